@@ -1,0 +1,39 @@
+'use client'
+// What a state shows below the heading and the notice.
+import type { FlowState } from '../flow/index.ts'
+import { useAuthFlowContext } from '../hooks/index.ts'
+import { RedirectPrompt } from './RedirectPrompt.tsx'
+import { Skeleton } from './Skeleton.tsx'
+import { StepFormView } from './StepFormView.tsx'
+import { StoppedView } from './StoppedView.tsx'
+
+export interface FlowBodyProps {
+  readonly state: FlowState
+  readonly errorNoticeId: string | undefined
+}
+
+export function FlowBody({ state, errorNoticeId }: FlowBodyProps) {
+  const { translate, startOver } = useAuthFlowContext()
+  switch (state.kind) {
+    case 'starting':
+      return <Skeleton />
+    case 'asking':
+    case 'submitting':
+    case 'renewing':
+      return <StepFormView key={state.step.key} state={state} errorNoticeId={errorNoticeId} />
+    case 'redirectReady':
+      return <RedirectPrompt state={state} />
+    case 'passed':
+      return state.username === undefined ? null : <p className="mwa-text">{translate('passed-as', state.username)}</p>
+    case 'stopped':
+      return <StoppedView state={state} />
+    case 'cancelled':
+      return (
+        <div className="mwa-actions">
+          <button type="button" className="mwa-button mwa-primary" onClick={startOver}>
+            {translate('start-over')}
+          </button>
+        </div>
+      )
+  }
+}

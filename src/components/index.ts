@@ -1,0 +1,2 @@
+// The door of the components.
+export { AuthFlow, type AuthFlowProps, type PassOf } from './AuthFlow.tsx'

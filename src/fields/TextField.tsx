@@ -1,0 +1,12 @@
+'use client'
+// A line of text. Also stands in for types that nobody knows: the server drops a request without its value.
+import type { FieldControl } from '../hooks/index.ts'
+import { FieldFrame } from './FieldFrame.tsx'
+
+export function TextField({ inputProps, ...parts }: FieldControl) {
+  return (
+    <FieldFrame {...parts}>
+      <input className="mwa-input" type="text" {...inputProps} />
+    </FieldFrame>
+  )
+}

@@ -1,0 +1,26 @@
+// Which renderers may show a field or a request, the most specific first: an app's own before the built-in, a rule before
+// a kind, a name before a type.
+import type { AuthRequest, Field } from '../protocol/index.ts'
+import type { FieldRenderer, Renderers, RequestRenderer } from './registry.ts'
+
+export function fieldCandidates(field: Field, registries: readonly Renderers[]): readonly (FieldRenderer | null)[] {
+  return registries.flatMap(({ fields, types, unknownTypes }) => [
+    ...own(fields, field.name),
+    // An entry under a type gets only fields of that type, so the narrower props that it wants are met.
+    ...((field.type === 'unknown' ? own(unknownTypes, field.wireType) : []) as (FieldRenderer | null)[]),
+    ...(own(types, field.type) as (FieldRenderer | null)[]),
+  ])
+}
+
+export function requestCandidates(request: AuthRequest, registries: readonly Renderers[]): readonly (RequestRenderer | null)[] {
+  return registries.flatMap(({ rules = [], requests }) => [
+    ...rules.filter(({ when }) => when(request)).map(({ render }) => render),
+    ...own(requests, request.kind),
+  ])
+}
+
+/** Own entries only: a field may be called `constructor`. */
+function own<Entry>(entries: Readonly<Record<string, Entry>> | undefined, key: string): Entry[] {
+  const entry = entries && Object.hasOwn(entries, key) ? entries[key] : undefined
+  return entry === undefined ? [] : [entry]
+}

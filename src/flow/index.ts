@@ -1,0 +1,23 @@
+// The door of the flow: what happens next, without React, DOM or network.
+export { createFlow, type Flow, type FlowChange, type FlowOptions, type FlowPorts } from './createFlow.ts'
+export type { FlowEvent, SubmitEvent } from './event.ts'
+export { faultsIn, type Fault } from './faults.ts'
+export { initialValues } from './initialValues.ts'
+export { isError, type Notice } from './notice.ts'
+export { postingOf, type Posting } from './posting.ts'
+export { isSecret, withoutSecrets } from './secrets.ts'
+export {
+  showsForm,
+  type Asking,
+  type FlowState,
+  type FormState,
+  type PassedState,
+  type RedirectReady,
+  type Starting,
+  type StopReason,
+  type Stopped,
+} from './state.ts'
+export { createStep, type Step } from './step.ts'
+export { transition } from './transition.ts'
+export { chosenIn, isTicked, textIn, type FieldValue, type Values } from './values.ts'
+export { isInput, needsSubmitButton } from './ways.ts'

@@ -1,0 +1,48 @@
+// What goes over the wire for a step: the rules of the server on what to send, what to leave out, and in which form.
+import type { Field, Pairs } from '../protocol/index.ts'
+import { normalise } from './normalise.ts'
+import type { Step } from './step.ts'
+import { chosenIn, isTicked, textIn, type Values } from './values.ts'
+import { requestsOnTheWay } from './ways.ts'
+
+export interface Posting {
+  readonly phase: 'begin' | 'continue'
+  readonly fields: Pairs
+  /** Set when a button was pressed: else another provider may take the post, and what was typed with it. */
+  readonly requests?: readonly string[]
+}
+
+/** Makes what is posted when the form is submitted, or when a button of it is pressed. */
+export function postingOf(step: Step, values: Values, pressed?: string): Posting {
+  const requests = requestsOnTheWay(step, pressed)
+  const names = new Set(requests.flatMap((request) => request.fields.map(({ name }) => name)))
+  return {
+    phase: step.kind === 'begin' ? 'begin' : 'continue',
+    fields: step.fields.filter(({ name }) => names.has(name)).flatMap((field) => pairsOf(field, values, pressed)),
+    ...(pressed !== undefined && { requests: requests.map(({ id }) => id) }),
+  }
+}
+
+function pairsOf(field: Field, values: Values, pressed: string | undefined): Pairs {
+  const { name } = field
+  switch (field.type) {
+    case 'null':
+      return []
+    case 'button':
+      return name === pressed ? [[name, '1']] : []
+    // True by presence, whatever the value.
+    case 'checkbox':
+      return isTicked(values, name) ? [[name, '1']] : []
+    // With pipes it would be one bad value.
+    case 'multiselect':
+      return chosenIn(values, name).map((value) => [`${name}[]`, value])
+    case 'select':
+      return field.options.some(({ value }) => value === values.get(name)) ? [[name, textIn(values, name)]] : []
+    // Sent even if empty: an absent field drops its whole request, an empty one only if it is not optional.
+    case 'string':
+    case 'password':
+    case 'hidden':
+    case 'unknown':
+      return [[name, normalise(name, textIn(values, name))]]
+  }
+}

@@ -1,0 +1,19 @@
+// What was typed or chosen, by the name of its field. A Map, because a wiki may call a field `__proto__`.
+
+export type FieldValue = string | boolean | readonly string[]
+export type Values = ReadonlyMap<string, FieldValue>
+
+export function textIn(values: Values, name: string): string {
+  const value = values.get(name)
+  return typeof value === 'string' ? value : ''
+}
+
+export function isTicked(values: Values, name: string): boolean {
+  return values.get(name) === true
+}
+
+/** A group with one box gives its value or false instead of a list. */
+export function chosenIn(values: Values, name: string): readonly string[] {
+  const value = values.get(name)
+  return typeof value === 'string' ? [value] : typeof value === 'object' ? value : []
+}

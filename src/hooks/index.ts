@@ -1,0 +1,12 @@
+// The door of the hooks: what binds a flow to React.
+export { AuthFlowProvider, useAuthFlowContext, type AuthFlowProviderProps } from './AuthFlowProvider.tsx'
+export { hasHelp, type FieldAttributes } from './fieldAttributes.ts'
+export { toFieldPath } from './fieldPath.ts'
+export type { FlowCallbacks, FlowReport, Pass, StepReport } from './report.ts'
+export { StepFormProvider, useStepFormContext, type StepFormProviderProps } from './StepFormProvider.tsx'
+export { useAuthFlow, type AuthFlowHandle, type AuthFlowOptions } from './useAuthFlow.ts'
+export { useAuthManagerInfo, type AuthManagerInfoOptions, type AuthManagerInfoResult } from './useAuthManagerInfo.ts'
+export { useField, type FieldControl, type InputProps } from './useField.ts'
+export { useFieldValue, type ValueOf } from './useFieldValue.ts'
+export { useLatest, useIsomorphicLayoutEffect } from './useLatest.ts'
+export { useStepForm, type StepForm } from './useStepForm.ts'

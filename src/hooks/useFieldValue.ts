@@ -1,0 +1,35 @@
+// The value of one field, for controls that have to be told it. A hook of its own, so that only who calls it renders at each change.
+import { useWatch } from 'react-hook-form'
+import { chosenIn, isTicked, textIn, type FieldValue } from '../flow/index.ts'
+import type { Field } from '../protocol/index.ts'
+import { toFieldPath } from './fieldPath.ts'
+import { useStepFormContext } from './StepFormProvider.tsx'
+
+/** True or false for a checkbox, a list for a multiselect, text for all others. */
+export type ValueOf<OneField extends Field> = OneField extends { type: 'checkbox' }
+  ? boolean
+  : OneField extends { type: 'multiselect' }
+    ? readonly string[]
+    : string
+
+/** Gives the value of a field of the step, and what sets it. */
+export function useFieldValue<OneField extends Field>(
+  field: OneField,
+): readonly [value: ValueOf<OneField>, setValue: (value: ValueOf<OneField>) => void] {
+  const { form, initial } = useStepFormContext()
+  const path = toFieldPath(field.name)
+  const watched: unknown = useWatch({ control: form.control, name: path, exact: true })
+  const value = watched === undefined ? initial.get(field.name) : watched
+  const setValue = (next: FieldValue) => {
+    form.setValue(path, next, { shouldValidate: form.control._formState.isSubmitted })
+  }
+  // The type of the field decides on the type of its value, which TypeScript cannot follow through a union.
+  return [valueFor(field, value) as ValueOf<OneField>, setValue]
+}
+
+function valueFor(field: Field, value: unknown): FieldValue {
+  const isValue = typeof value === 'string' || typeof value === 'boolean' || Array.isArray(value)
+  const values = new Map<string, FieldValue>(isValue ? [[field.name, value as FieldValue]] : [])
+  if (field.type === 'multiselect') return chosenIn(values, field.name)
+  return field.type === 'checkbox' ? isTicked(values, field.name) : textIn(values, field.name)
+}

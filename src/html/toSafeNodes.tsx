@@ -1,0 +1,47 @@
+// The wiki's HTML as React nodes: text, plain markup and links to the wiki or the web, and nothing that runs or loads by itself.
+// Loaded only for messages that have markup, because the sanitiser is as large as the rest of the kit.
+import createDOMPurify from 'dompurify'
+import { createElement, type ReactNode } from 'react'
+
+const allowedTags = ['a', 'abbr', 'b', 'bdi', 'bdo', 'blockquote', 'br', 'code', 'dd', 'div', 'dl', 'dt', 'em', 'i', 'kbd', 'li', 'ol', 'p', 'pre', 'q', 's', 'samp', 'small', 'span', 'strong', 'sub', 'sup', 'table', 'tbody', 'td', 'th', 'thead', 'tr', 'u', 'ul', 'var', 'wbr']
+const allowedAttributes = ['href', 'title', 'lang', 'dir']
+
+/** Links are resolved against `baseUrl`, the wiki's, and open beside the page, which would lose what was typed. */
+export function toSafeNodes(html: string, baseUrl: string): ReactNode {
+  const fragment = createDOMPurify(window).sanitize(html, {
+    ALLOWED_TAGS: allowedTags,
+    ALLOWED_ATTR: allowedAttributes,
+    ALLOW_DATA_ATTR: false,
+    ALLOW_ARIA_ATTR: false,
+    RETURN_DOM_FRAGMENT: true,
+  })
+  return childrenOf(fragment, baseUrl)
+}
+
+function childrenOf(parent: Node, baseUrl: string): ReactNode[] {
+  return [...parent.childNodes].map((node, index) => toNode(node, index, baseUrl))
+}
+
+function toNode(node: Node, key: number, baseUrl: string): ReactNode {
+  if (!(node instanceof Element)) return node.textContent
+  const tag = node.localName
+  const children = tag === 'br' || tag === 'wbr' ? [] : childrenOf(node, baseUrl)
+  return createElement(tag, { key, ...attributesOf(node), ...(tag === 'a' && linkTo(node, baseUrl)) }, ...children)
+}
+
+function attributesOf(element: Element): Record<string, string> {
+  const pairs = ['title', 'lang', 'dir'].map((name) => [name, element.getAttribute(name)] as const)
+  return Object.fromEntries(pairs.filter((pair): pair is [string, string] => pair[1] !== null))
+}
+
+function linkTo(element: Element, baseUrl: string): Record<string, string> {
+  const href = element.getAttribute('href')
+  if (href === null) return {}
+  try {
+    const url = new URL(href, baseUrl)
+    const isSafe = ['https:', 'http:', 'mailto:'].includes(url.protocol)
+    return isSafe ? { href: url.href, target: '_blank', rel: 'noopener noreferrer' } : {}
+  } catch {
+    return {}
+  }
+}

@@ -1,0 +1,74 @@
+// Everything that can keep a call from having an answer, as one union. Never holds what was sent.
+import type { WikiText } from './wikiText.ts'
+
+/**
+ * Why a call has no answer of AuthManager's.
+ *
+ * - `network`: nothing came back. Offline, wrong address, or the wiki does not list this origin; a browser does not tell these apart.
+ * - `timeout`: nothing came back within `timeoutMs`.
+ * - `aborted`: the caller's signal fired.
+ * - `http`: something that is not the API answered with an error status; `sentence` is its text if that is short and plain.
+ * - `malformed`: the answer is not what the API gives; `where` names the place and `problem` what was found there.
+ * - `api`: the API refused. `code` is MediaWiki's, see {@link ApiErrorCode}.
+ */
+export type Failure =
+  | { readonly kind: 'network' }
+  | { readonly kind: 'timeout'; readonly timeoutMs: number }
+  | { readonly kind: 'aborted' }
+  | { readonly kind: 'http'; readonly status: number; readonly sentence?: string; readonly retryAfterMs?: number }
+  | Malformed
+  | ApiFailure
+
+export interface Malformed {
+  readonly kind: 'malformed'
+  readonly where: string
+  readonly problem: string
+}
+
+export interface ApiFailure {
+  readonly kind: 'api'
+  readonly code: ApiErrorCode
+  readonly message?: WikiText
+  /** What the wiki adds for some codes, such as the reason of `readonly`. */
+  readonly reason?: string
+  readonly retryAfterMs?: number
+}
+
+/**
+ * Codes of the API that matter to a flow; any other may come.
+ *
+ * - `badtoken`: a wrong or old token, a lost session, or blocked cookies.
+ * - `readonly`: the wiki takes no changes; `reason` says why.
+ * - `readapidenied`: a private wiki, and the query asked for more than it may.
+ * - `maxlag`, `ratelimited`: try later.
+ * - `assertuserfailed`: not logged in as the app believes.
+ * - `notloggedin`: linking needs a login.
+ * - `reauthenticate`: the login is too old for this.
+ * - `missingparam`, `mustpostparams`, `badvalue`: the client's fault.
+ * - `internal_api_error_*`: the server broke.
+ *
+ * @see https://www.mediawiki.org/wiki/API:Errors_and_warnings
+ */
+export type ApiErrorCode =
+  | 'badtoken'
+  | 'readonly'
+  | 'readapidenied'
+  | 'maxlag'
+  | 'ratelimited'
+  | 'assertuserfailed'
+  | 'notloggedin'
+  | 'reauthenticate'
+  | 'missingparam'
+  | 'mustpostparams'
+  | 'badvalue'
+  | (string & {})
+
+const failureKinds: ReadonlySet<string> = new Set(['network', 'timeout', 'aborted', 'http', 'malformed', 'api'])
+
+export function isFailure(outcome: { readonly kind: string }): outcome is Failure {
+  return failureKinds.has(outcome.kind)
+}
+
+export function malformed(where: string, problem: string): Malformed {
+  return { kind: 'malformed', where, problem }
+}

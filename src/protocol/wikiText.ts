@@ -1,0 +1,22 @@
+// Words that come from the wiki, kept with the format that they came in. Makes nothing of them.
+import { isRecord, textOf } from './wireRecord.ts'
+
+/** `messageformat=`: what form the wiki's words come in. */
+export type MessageFormat = 'html' | 'wikitext' | 'raw' | 'none'
+
+/** Words of the wiki. HTML is escaped against script but must still be sanitised; its links are relative to the wiki. */
+export type WikiText =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'html'; readonly html: string }
+  | { readonly kind: 'key'; readonly key: string; readonly params: readonly unknown[] }
+
+export function parseWikiText(value: unknown, format: MessageFormat): WikiText | undefined {
+  if (typeof value === 'string') {
+    return value === '' ? undefined : format === 'html' ? { kind: 'html', html: value } : { kind: 'text', text: value }
+  }
+  if (!isRecord(value)) return undefined
+  const key = textOf(value, 'key')
+  if (key === undefined) return undefined
+  const params: unknown = value['params']
+  return { kind: 'key', key, params: Array.isArray(params) ? params : [] }
+}

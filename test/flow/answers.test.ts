@@ -1,0 +1,131 @@
+// The server's rules on what has to be given, and on what is posted for it.
+import { describe, expect, it } from 'vitest'
+import { faultsIn, initialValues, needsSubmitButton, postingOf, withoutSecrets, type FieldValue } from '../../src/flow/index.ts'
+import * as given from './requests.ts'
+
+const values = (entries: Record<string, FieldValue>) => new Map(Object.entries(entries))
+const login = given.step('begin', given.captcha, given.passwordLogin, given.provider, given.otherProvider, given.rememberMe)
+const soft = given.step('continue', given.newPassword, given.skip)
+
+describe('what is missing', () => {
+  it.each([
+    ['a login without anything', given.step('begin', given.passwordLogin), {}, undefined, ['username', 'password']],
+    ['a login without its captcha', login, { username: 'Ada', password: 'x' }, undefined, ['captchaWord']],
+    ['a complete login', login, { username: 'Ada', password: 'x', captchaWord: 'y' }, undefined, []],
+    ['a provider’s button beside an empty captcha', login, {}, 'idp', ['captchaWord']],
+    ['a provider’s button beside an empty password', given.step('begin', given.passwordLogin, given.provider), {}, 'idp', []],
+    ['an optional change of the password, submitted', soft, {}, undefined, ['password', 'retype']],
+    ['an optional change of the password, skipped', soft, {}, 'skipReset', []],
+    ['a required box', given.step('continue', given.request('Terms', 'required', [given.checkbox('agree', false)])), {}, undefined, ['agree']],
+    ['a select without a choice', given.step('continue', given.request('S', 'required', [given.select('domain')])), { domain: 'z' }, undefined, ['domain']],
+    ['a select whose choice is the empty one', given.step('continue', given.request('S', 'required', [given.select('domain')])), { domain: '' }, undefined, []],
+    ['a group of boxes', given.step('continue', given.request('M', 'required', [given.multiselect('links')])), { links: [] }, undefined, []],
+  ] as const)('%s', (_, step, typed, pressed, missing) => {
+    expect(faultsIn(step, values(typed), pressed).map(({ name }) => name)).toEqual(missing)
+  })
+
+  it('asks of several ways in only for the one that lacks least', () => {
+    const card = given.request('Card', 'primary-required', [given.text('card'), given.text('pin'), given.text('street')])
+    const step = given.step('begin', given.passwordLogin, card)
+    expect(faultsIn(step, values({ card: '1', pin: '2' }))).toEqual([{ name: 'street', kind: 'missing' }])
+    expect(faultsIn(step, values({ username: 'Ada', password: 'x' }))).toEqual([])
+  })
+
+  it('finds two passwords that differ', () => {
+    expect(faultsIn(soft, values({ password: 'one', retype: 'two' }))).toEqual([{ name: 'retype', kind: 'mismatch' }])
+  })
+
+  it('says of an empty second password that it is missing, not that it differs', () => {
+    expect(faultsIn(soft, values({ password: 'one', retype: '' }))).toEqual([{ name: 'retype', kind: 'missing' }])
+  })
+})
+
+describe('what is posted', () => {
+  it('sends empty text, and leaves out what is false, a note and every button', () => {
+    const { fields } = postingOf(login, values({ username: 'Ada', password: '', captchaId: '7', rememberMe: false }))
+    expect(fields).toEqual([['captchaId', '7'], ['captchaWord', ''], ['username', 'Ada'], ['password', '']])
+  })
+
+  it('says yes by presence', () => {
+    const { fields } = postingOf(given.step('begin', given.rememberMe), values({ rememberMe: true }))
+    expect(fields).toEqual([['rememberMe', '1']])
+  })
+
+  it('sends a button alone with what accompanies any way in, and names these requests', () => {
+    const posting = postingOf(login, values({ username: 'Ada', password: 'x', captchaWord: 'y', captchaId: '7', rememberMe: true }), 'idp')
+    expect(posting.fields).toEqual([['captchaId', '7'], ['captchaWord', 'y'], ['idp', '1'], ['rememberMe', '1']])
+    expect(posting.requests).toEqual(['Captcha', 'Button:idp', 'RememberMe'])
+  })
+
+  it('leaves the new password at home when its change is skipped', () => {
+    expect(postingOf(soft, values({ password: 'half ty' }), 'skipReset').fields).toEqual([['skipReset', '1']])
+  })
+
+  it('sends each choice of a group by itself', () => {
+    const step = given.step('continue', given.request('M', 'required', [given.multiselect('links')]))
+    expect(postingOf(step, values({ links: ['1', '2'] })).fields).toEqual([['links[]', '1'], ['links[]', '2']])
+    // A group of one box gives a text, and nothing chosen gives false.
+    expect(postingOf(step, values({ links: '2' })).fields).toEqual([['links[]', '2']])
+    expect(postingOf(step, values({ links: false })).fields).toEqual([])
+  })
+
+  it('sends a value that two requests share once', () => {
+    const step = given.step('begin', given.passwordLogin, given.request('Other', 'required', [given.text('username')]))
+    expect(postingOf(step, values({ username: 'Ada', password: 'x' })).fields).toEqual([['username', 'Ada'], ['password', 'x']])
+  })
+
+  it('makes codes what the server accepts', () => {
+    const step = given.step('continue', given.request('T', 'required', [given.text('OATHToken'), given.text('RecoveryCode')]))
+    const { fields } = postingOf(step, values({ OATHToken: '123 456', RecoveryCode: 'abcd efgh' }))
+    expect(fields).toEqual([['OATHToken', '123456'], ['RecoveryCode', 'ABCDEFGH']])
+  })
+
+  it('leaves spaces in a password alone', () => {
+    const { fields } = postingOf(given.step('begin', given.passwordLogin), values({ username: 'Ada', password: ' a b ' }))
+    expect(fields).toContainEqual(['password', ' a b '])
+  })
+
+  it.each(['a.b', 'a[0]', "a'b", '__proto__', 'constructor', ''])('takes a field called %j like any other', (name) => {
+    const step = given.step('continue', given.request('Odd', 'required', [given.text(name)]))
+    expect(faultsIn(step, new Map()).map((fault) => fault.name)).toEqual([name])
+    expect(postingOf(step, new Map([[name, 'value']])).fields).toEqual([[name, 'value']])
+  })
+})
+
+describe('what a form holds at first', () => {
+  it('is what was kept, else what the wiki suggests', () => {
+    const step = given.step('begin', given.request('R', 'required', [given.text('realname', { value: 'Wiki' }), given.text('email', { value: 'w@example' })]))
+    expect([...initialValues(step, values({ realname: 'Ada' }))]).toEqual([['realname', 'Ada'], ['email', 'w@example']])
+  })
+
+  it('is never a secret, and never an old challenge', () => {
+    const filled = initialValues(login, values({ password: 'x', captchaWord: 'y', captchaId: 'old', username: 'Ada' }))
+    expect(Object.fromEntries(filled)).toEqual({ captchaId: '7', captchaWord: '', username: 'Ada', password: '', rememberMe: false })
+  })
+})
+
+describe('what is kept after a submit', () => {
+  it('is all but secrets and the wiki’s own values', () => {
+    const typed = values({ username: 'Ada', password: 'x', captchaWord: 'y', captchaId: '7', rememberMe: true, stray: 'z' })
+    expect(Object.fromEntries(withoutSecrets(login, typed))).toEqual({ username: 'Ada', rememberMe: true })
+  })
+
+  it.each(['OATHToken', 'RecoveryCode', 'token', 'captchaWord', 'credential'])('is never %s, although the wiki does not call it sensitive', (name) => {
+    const step = given.step('continue', given.request('R', 'required', [given.text(name)]))
+    expect(withoutSecrets(step, values({ [name]: '123' })).size).toBe(0)
+  })
+})
+
+describe('the submit button', () => {
+  it.each([
+    ['a password beside providers', login, true],
+    ['providers alone', given.step('begin', given.provider, given.otherProvider, given.rememberMe), false],
+    ['providers behind a captcha', given.step('begin', given.captcha, given.provider), false],
+    ['a change of the password that may be skipped', soft, true],
+    ['nothing at all', given.step('continue'), true],
+    ['a hidden proof', given.step('continue', given.request('Key', 'required', [given.hidden('credential', '')])), true],
+    ['one button and nothing else', given.step('continue', given.skip), false],
+  ] as const)('for %s: %s', (_, step, isNeeded) => {
+    expect(needsSubmitButton(step)).toBe(isNeeded)
+  })
+})

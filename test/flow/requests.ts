@@ -1,0 +1,42 @@
+// Requests as wikis make them, for the tests of the flow.
+import type { AuthRequest, Field } from '../../src/protocol/index.ts'
+import { createStep, type Step } from '../../src/flow/index.ts'
+
+const base = { optional: false, sensitive: false }
+
+export const text = (name: string, more: Partial<Field> = {}): Field => ({ ...base, type: 'string', name, value: '', ...more }) as Field
+export const password = (name = 'password'): Field => ({ ...base, type: 'password', name, sensitive: true })
+export const hidden = (name: string, value: string): Field => ({ ...base, type: 'hidden', name, value })
+export const button = (name: string): Field => ({ ...base, type: 'button', name })
+export const checkbox = (name: string, optional: boolean): Field => ({ ...base, optional, type: 'checkbox', name, checked: false })
+export const note = (name: string): Field => ({ ...base, type: 'null', name, value: 'Read this' })
+export const select = (name: string, value?: string): Field => ({
+  ...base,
+  type: 'select',
+  name,
+  options: [{ value: '', label: 'None' }, { value: 'a', label: 'A' }],
+  ...(value !== undefined && { value }),
+})
+export const multiselect = (name: string): Field => ({
+  ...base,
+  type: 'multiselect',
+  name,
+  options: [{ value: '1', label: 'One' }, { value: '2', label: 'Two' }],
+  chosen: ['1'],
+})
+
+export function request(id: string, required: AuthRequest['required'], fields: readonly Field[]): AuthRequest {
+  return { id, kind: id, metadata: {}, required, fields }
+}
+
+export const passwordLogin = request('Password', 'primary-required', [text('username'), password()])
+export const rememberMe = request('RememberMe', 'optional', [checkbox('rememberMe', true)])
+export const provider = request('Button:idp', 'optional', [button('idp')])
+export const otherProvider = request('Button:other', 'optional', [button('other')])
+export const captcha = request('Captcha', 'required', [hidden('captchaId', '7'), note('captchaInfo'), text('captchaWord')])
+export const newPassword = request('NewPassword', 'optional', [password(), password('retype')])
+export const skip = request('Button:skipReset', 'optional', [button('skipReset')])
+
+export function step(kind: Step['kind'], ...requests: readonly AuthRequest[]): Step {
+  return createStep(kind, '1.1', { requests })
+}

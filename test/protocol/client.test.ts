@@ -1,0 +1,275 @@
+// The client against a scripted server: what goes over the wire, and what each kind of answer becomes.
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createAuthClient } from '../../src/protocol/index.ts'
+import { scriptedWiki } from './scriptedWiki.ts'
+
+const api = 'https://wiki.example/w/api.php'
+const info = {
+  query: {
+    authmanagerinfo: { canauthenticatenow: true, cancreateaccounts: false, canlinkaccounts: false, requests: [] },
+    tokens: { logintoken: 'token-1' },
+  },
+}
+const passed = { clientlogin: { status: 'PASS', username: 'Ada' } }
+const badToken = { errors: [{ code: 'badtoken', text: 'Bad.', module: 'clientlogin' }] }
+const begin = { fields: [['username', 'Ada'], ['password', 'open sesame']], returnUrl: 'https://app.example/' } as const
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+describe('info', () => {
+  it('asks for the requests and the token in one GET', async () => {
+    const wiki = scriptedWiki([info])
+    await createAuthClient({ api, fetch: wiki.fetch, language: 'cs' }).info('clientlogin')
+    expect(wiki.calls).toHaveLength(1)
+    expect(wiki.calls[0]).toMatchObject({
+      method: 'GET',
+      query: {
+        action: 'query',
+        meta: 'authmanagerinfo|tokens',
+        amirequestsfor: 'login',
+        amimessageformat: 'html',
+        type: 'login',
+        uselang: 'cs',
+        format: 'json',
+        formatversion: '2',
+      },
+    })
+  })
+
+  it('asks for what a flow in progress wants, merged and in another format', async () => {
+    const wiki = scriptedWiki([info])
+    const client = createAuthClient({ api, fetch: wiki.fetch })
+    await client.info('linkaccount', { phase: 'continue', mergeRequestFields: true, messageFormat: 'raw' })
+    expect(wiki.calls[0]?.query).toMatchObject({
+      amirequestsfor: 'link-continue',
+      amimergerequestfields: '1',
+      amimessageformat: 'raw',
+      type: 'csrf',
+    })
+  })
+
+  it('tries a read three times in all when the network fails', async () => {
+    const wiki = scriptedWiki(['network', 'network', info])
+    const answer = createAuthClient({ api, fetch: wiki.fetch }).info('clientlogin')
+    await vi.runAllTimersAsync()
+    expect((await answer).kind).toBe('info')
+    expect(wiki.calls).toHaveLength(3)
+  })
+
+  it('gives up after the third', async () => {
+    const wiki = scriptedWiki(['network', 'network', 'network', info])
+    const answer = createAuthClient({ api, fetch: wiki.fetch }).info('clientlogin')
+    await vi.runAllTimersAsync()
+    expect(await answer).toEqual({ kind: 'network' })
+    expect(wiki.calls).toHaveLength(3)
+  })
+
+  it('waits as long as the wiki asks for', async () => {
+    const wiki = scriptedWiki([{ status: 503, headers: { 'Retry-After': '5' }, text: 'Busy' }, info])
+    const answer = createAuthClient({ api, fetch: wiki.fetch }).info('clientlogin')
+    await vi.advanceTimersByTimeAsync(4900)
+    expect(wiki.calls).toHaveLength(1)
+    await vi.advanceTimersByTimeAsync(200)
+    expect((await answer).kind).toBe('info')
+  })
+
+  it('does not wait for minutes, but says when to come back', async () => {
+    const busy = { errors: [{ code: 'maxlag', text: 'Waiting.', module: 'main' }] }
+    const wiki = scriptedWiki([{ headers: { 'Retry-After': '120' }, text: JSON.stringify(busy) }])
+    const answer = await createAuthClient({ api, fetch: wiki.fetch }).info('clientlogin')
+    expect(answer).toMatchObject({ kind: 'api', code: 'maxlag', retryAfterMs: 120_000 })
+  })
+
+  it('stops trying when it is aborted between two tries', async () => {
+    const wiki = scriptedWiki(['network', info])
+    const abort = new AbortController()
+    const answer = createAuthClient({ api, fetch: wiki.fetch }).info('clientlogin', { signal: abort.signal })
+    await vi.advanceTimersByTimeAsync(50)
+    abort.abort()
+    await vi.runAllTimersAsync()
+    expect(await answer).toEqual({ kind: 'aborted' })
+    expect(wiki.calls).toHaveLength(1)
+  })
+})
+
+describe('begin', () => {
+  it('posts everything in the body, once, with the token of the info', async () => {
+    const wiki = scriptedWiki([info, passed])
+    const client = createAuthClient({ api, fetch: wiki.fetch })
+    await client.info('clientlogin')
+    const answer = await client.begin('clientlogin', { ...begin, requests: ['a|b', 'c'], preserveState: true, mergeRequestFields: true })
+    expect(answer).toEqual({ kind: 'passed', username: 'Ada' })
+    expect(wiki.calls[1]).toMatchObject({
+      method: 'POST',
+      url: api,
+      body: {
+        action: 'clientlogin',
+        username: 'Ada',
+        password: 'open sesame',
+        loginreturnurl: 'https://app.example/',
+        loginrequests: '\u001fa|b\u001fc',
+        loginmessageformat: 'html',
+        loginmergerequestfields: '1',
+        loginpreservestate: '1',
+        logintoken: 'token-1',
+      },
+    })
+  })
+
+  it('fetches a token when there is none yet', async () => {
+    const wiki = scriptedWiki([{ query: { tokens: { logintoken: 'fresh' } } }, passed])
+    await createAuthClient({ api, fetch: wiki.fetch }).begin('clientlogin', begin)
+    expect(wiki.calls.map(({ method }) => method)).toEqual(['GET', 'POST'])
+    expect(wiki.calls[1]?.body['logintoken']).toBe('fresh')
+  })
+
+  it('tries once more with a fresh token when the token is bad', async () => {
+    const wiki = scriptedWiki([info, badToken, { query: { tokens: { logintoken: 'token-2' } } }, passed])
+    const client = createAuthClient({ api, fetch: wiki.fetch })
+    await client.info('clientlogin')
+    expect((await client.begin('clientlogin', begin)).kind).toBe('passed')
+    expect(wiki.calls[3]?.body['logintoken']).toBe('token-2')
+  })
+
+  it('tries no more than once more', async () => {
+    const token = { query: { tokens: { logintoken: 'again' } } }
+    const wiki = scriptedWiki([token, badToken, token, badToken, token])
+    const answer = await createAuthClient({ api, fetch: wiki.fetch }).begin('clientlogin', begin)
+    expect(answer).toMatchObject({ kind: 'api', code: 'badtoken' })
+    expect(wiki.calls).toHaveLength(4)
+  })
+
+  it('never repeats a POST that got lost', async () => {
+    const wiki = scriptedWiki([info, 'network', passed])
+    const client = createAuthClient({ api, fetch: wiki.fetch })
+    await client.info('clientlogin')
+    const answer = client.begin('clientlogin', begin)
+    await vi.runAllTimersAsync()
+    expect(await answer).toEqual({ kind: 'network' })
+    expect(wiki.calls).toHaveLength(2)
+  })
+
+  it('forgets the token with PASS', async () => {
+    const wiki = scriptedWiki([info, passed, { query: { tokens: { logintoken: 'new' } } }, passed])
+    const client = createAuthClient({ api, fetch: wiki.fetch })
+    await client.info('clientlogin')
+    await client.begin('clientlogin', begin)
+    await client.begin('clientlogin', begin)
+    expect(wiki.calls[3]?.body['logintoken']).toBe('new')
+  })
+
+  it('lets no field stand in for a parameter of the call', async () => {
+    const wiki = scriptedWiki([info, passed])
+    const client = createAuthClient({ api, fetch: wiki.fetch })
+    await client.info('clientlogin')
+    await client.begin('clientlogin', { ...begin, fields: [['action', 'delete'], ['logintoken', 'x']] })
+    // PHP takes the last of two equal names, and so does this record.
+    expect(wiki.calls[1]?.body).toMatchObject({ action: 'clientlogin', logintoken: 'token-1' })
+  })
+})
+
+describe('continue', () => {
+  it('goes on with the flow and repeats nothing, a bad token included', async () => {
+    const wiki = scriptedWiki([info, badToken, passed])
+    const client = createAuthClient({ api, fetch: wiki.fetch })
+    await client.info('clientlogin')
+    const answer = await client.continue('clientlogin', { fields: [['OATHToken', '123456']] })
+    expect(answer).toMatchObject({ kind: 'api', code: 'badtoken' })
+    expect(wiki.calls).toHaveLength(2)
+    expect(wiki.calls[1]?.body).toMatchObject({ logincontinue: '1', OATHToken: '123456' })
+    expect(wiki.calls[1]?.body).not.toHaveProperty('loginreturnurl')
+  })
+})
+
+describe('every call', () => {
+  it('ends after the time-out', async () => {
+    const wiki = scriptedWiki([info, 'silence'])
+    const client = createAuthClient({ api, fetch: wiki.fetch, timeoutMs: 5000 })
+    await client.info('clientlogin')
+    const answer = client.begin('clientlogin', begin)
+    await vi.advanceTimersByTimeAsync(5000)
+    expect(await answer).toEqual({ kind: 'timeout', timeoutMs: 5000 })
+  })
+
+  it('waits 30 seconds by default', async () => {
+    const wiki = scriptedWiki([info, 'silence'])
+    const client = createAuthClient({ api, fetch: wiki.fetch })
+    await client.info('clientlogin')
+    const answer = client.begin('clientlogin', begin)
+    const settled = vi.fn()
+    void answer.then(settled)
+    await vi.advanceTimersByTimeAsync(29_900)
+    expect(settled).not.toHaveBeenCalled()
+    await vi.advanceTimersByTimeAsync(100)
+    expect(await answer).toMatchObject({ kind: 'timeout' })
+  })
+
+  it.each([
+    ['a page of HTML', { text: '<!DOCTYPE html><title>Help</title>' }, { kind: 'malformed', where: 'body' }],
+    ['a 403 with a sentence', { status: 403, text: "'origin' does not match\n" }, { kind: 'http', status: 403, sentence: "'origin' does not match" }],
+    ['an error page', { status: 404, text: '<h1>Not here</h1>' }, { kind: 'http', status: 404 }],
+    ['an empty object', {}, { kind: 'malformed', where: 'query.authmanagerinfo' }],
+    ['an error of the old format', { error: { code: 'readonly', info: 'No.', readonlyreason: 'Moving house' } }, { kind: 'api', code: 'readonly', reason: 'Moving house' }],
+    ['an error of the new format', { errors: [{ code: 'readonly', text: 'No.', data: { readonlyreason: 'Moving house' } }] }, { kind: 'api', code: 'readonly', reason: 'Moving house' }],
+  ])('makes a typed value of %s', async (_, answer, expected) => {
+    const wiki = scriptedWiki([answer])
+    expect(await createAuthClient({ api, fetch: wiki.fetch }).info('clientlogin')).toMatchObject(expected)
+  })
+
+  it('makes a typed value of a status that nobody knows', async () => {
+    const wiki = scriptedWiki([info, { clientlogin: { status: 'MAYBE' } }])
+    const client = createAuthClient({ api, fetch: wiki.fetch })
+    await client.info('clientlogin')
+    expect(await client.begin('clientlogin', begin)).toMatchObject({ kind: 'malformed', where: 'clientlogin.status' })
+  })
+
+  it('keeps what was typed out of every failure', async () => {
+    for (const answer of ['network', { text: 'x' }, { status: 500, text: 'oops' }, badToken] as const) {
+      const wiki = scriptedWiki([info, answer, info, answer])
+      const client = createAuthClient({ api, fetch: wiki.fetch })
+      await client.info('clientlogin')
+      expect(JSON.stringify(await client.begin('clientlogin', begin))).not.toContain('sesame')
+    }
+  })
+})
+
+describe('across origins', () => {
+  it('names its origin in the URL and sends cookies along', async () => {
+    const wiki = scriptedWiki([info, passed])
+    const client = createAuthClient({ api, fetch: wiki.fetch, origin: 'https://app.example' })
+    await client.info('clientlogin')
+    await client.begin('clientlogin', begin)
+    expect(wiki.calls[0]).toMatchObject({ credentials: 'include', query: { origin: 'https://app.example' } })
+    expect(wiki.calls[1]).toMatchObject({ credentials: 'include', url: `${api}?origin=https%3A%2F%2Fapp.example` })
+    expect(wiki.calls[1]?.body).not.toHaveProperty('origin')
+  })
+
+  it('does not name it on the wiki’s own origin', async () => {
+    const wiki = scriptedWiki([info])
+    await createAuthClient({ api, fetch: wiki.fetch, origin: 'https://wiki.example' }).info('clientlogin')
+    expect(wiki.calls[0]?.query).not.toHaveProperty('origin')
+    expect(wiki.calls[0]?.credentials).toBe('same-origin')
+  })
+})
+
+describe('whoAmI and logOut', () => {
+  it.each([
+    [{ id: 7, name: 'Ada' }, { kind: 'user', id: 7, username: 'Ada' }],
+    [{ id: 0, name: '127.0.0.1', anon: true }, { kind: 'anonymous' }],
+    [{ id: 9, name: '~2026-1', temp: true }, { kind: 'anonymous' }],
+  ])('reads %j', async (userinfo, expected) => {
+    const wiki = scriptedWiki([{ query: { userinfo } }])
+    expect(await createAuthClient({ api, fetch: wiki.fetch }).whoAmI()).toEqual(expected)
+  })
+
+  it('logs out with a token of its own', async () => {
+    const wiki = scriptedWiki([{ query: { tokens: { csrftoken: 'c' } } }, {}])
+    expect(await createAuthClient({ api, fetch: wiki.fetch }).logOut()).toEqual({ kind: 'loggedOut' })
+    expect(wiki.calls[1]?.body).toMatchObject({ action: 'logout', token: 'c' })
+  })
+})

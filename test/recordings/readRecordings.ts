@@ -1,0 +1,64 @@
+// Answers of a real MediaWiki, recorded beside the project. Where they are missing, the tests that read them say so and are skipped.
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { isRecord, type WireRecord } from '../../src/protocol/wireRecord.ts'
+import type { MessageFormat } from '../../src/protocol/index.ts'
+
+const folder = fileURLToPath(new URL('../../../shared/recordings/', import.meta.url))
+const formats: readonly string[] = ['html', 'wikitext', 'raw', 'none']
+
+export interface Recording {
+  readonly name: string
+  readonly body: WireRecord
+  /** The step module that answered; undefined for authmanagerinfo and errors. */
+  readonly action: 'clientlogin' | 'linkaccount' | 'createaccount' | undefined
+  readonly messageFormat: MessageFormat
+  readonly formatVersion: 1 | 2
+  readonly isMerged: boolean
+}
+
+export const hasRecordings = existsSync(folder)
+
+if (!hasRecordings) console.info('The recordings of a real MediaWiki are not here: the tests that read them are skipped.')
+
+export function readRecordings(): readonly Recording[] {
+  if (!hasRecordings) return []
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .flatMap((name) => {
+      const file: unknown = JSON.parse(readFileSync(folder + name, 'utf8'))
+      return isRecord(file) ? recordingOf(name, file) : []
+    })
+}
+
+function recordingOf(name: string, file: WireRecord): readonly Recording[] {
+  const body = typeof file['body'] === 'string' ? parseOrUndefined(file['body']) : file['body']
+  if (!isRecord(body)) return []
+  const parameters = parametersOf(file['request'])
+  const action = (['clientlogin', 'linkaccount', 'createaccount'] as const).find((module) => module in body)
+  const format = Object.entries(parameters).find(([key]) => key.endsWith('messageformat'))?.[1] ?? 'wikitext'
+  return [
+    {
+      name,
+      body,
+      action,
+      messageFormat: formats.includes(format) ? (format as MessageFormat) : 'wikitext',
+      formatVersion: parameters['formatversion'] === '2' || name.startsWith('288') ? 2 : 1,
+      isMerged: Object.keys(parameters).some((key) => key.endsWith('mergerequestfields')) || name.startsWith('288'),
+    },
+  ]
+}
+
+function parametersOf(request: unknown): Record<string, string> {
+  const { query, body } = isRecord(request) ? request : {}
+  const pairs = [query, body].filter(isRecord).flatMap((record) => Object.entries(record))
+  return Object.fromEntries(pairs.map(([key, value]) => [key, String(value)]))
+}
+
+function parseOrUndefined(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
