@@ -1,5 +1,5 @@
 'use client'
-// A line of text. Also stands in for types that nobody knows: the server drops a request without its value.
+// A line of text.
 import type { FieldControl } from '../hooks/index.ts'
 import { FieldFrame } from './FieldFrame.tsx'
 

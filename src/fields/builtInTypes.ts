@@ -8,6 +8,7 @@ import { PasswordField } from './PasswordField.tsx'
 import type { Renderers } from './registry.ts'
 import { SelectField } from './SelectField.tsx'
 import { TextField } from './TextField.tsx'
+import { UnknownField } from './UnknownField.tsx'
 
 export const builtInTypes: NonNullable<Renderers['types']> = {
   string: TextField,
@@ -18,5 +19,5 @@ export const builtInTypes: NonNullable<Renderers['types']> = {
   button: ButtonField,
   select: SelectField,
   multiselect: MultiselectField,
-  unknown: TextField,
+  unknown: UnknownField,
 }

@@ -33,7 +33,10 @@ export type Field =
 export type FieldType = Field['type']
 
 /** The member of {@link Field} for a type: `FieldOf<'select'>` has `options`. */
-export type FieldOf<Type extends FieldType> = Extract<Field, { type: Type }>
+export type FieldOf<Type extends FieldType> = FieldByType[Type]
+
+/** A map and no `Extract`, so that what takes any field also passes as what takes one type of field. */
+type FieldByType = { readonly [One in Field as One['type']]: One }
 
 export function parseField(name: string, wire: unknown, format: MessageFormat): Field | Malformed {
   if (!isRecord(wire)) return malformed(`field "${name}"`, 'is not an object')

@@ -12,7 +12,7 @@ const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/
  */
 export function checkTarget(target: string, api: string): TargetCheck {
   const url = parse(target)
-  if (!url || url.username !== '' || url.password !== '') return { kind: 'unsafe' }
+  if (url?.username !== '' || url.password !== '') return { kind: 'unsafe' }
   const isHttpAllowed = loopback.test(url.hostname) || parse(api)?.protocol === 'http:'
   const isSafe = url.protocol === 'https:' || (url.protocol === 'http:' && isHttpAllowed)
   return isSafe ? { kind: 'safe', url: url.href, host: url.host } : { kind: 'unsafe' }

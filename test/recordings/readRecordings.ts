@@ -1,10 +1,10 @@
 // Answers of a real MediaWiki, recorded beside the project. Where they are missing, the tests that read them say so and are skipped.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { resolve } from 'node:path'
 import { isRecord, type WireRecord } from '../../src/protocol/wireRecord.ts'
 import type { MessageFormat } from '../../src/protocol/index.ts'
 
-const folder = fileURLToPath(new URL('../../../shared/recordings/', import.meta.url))
+const folder = resolve(import.meta.dirname, '../../../shared/recordings')
 const formats: readonly string[] = ['html', 'wikitext', 'raw', 'none']
 
 export interface Recording {
@@ -26,7 +26,7 @@ export function readRecordings(): readonly Recording[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .flatMap((name) => {
-      const file: unknown = JSON.parse(readFileSync(folder + name, 'utf8'))
+      const file: unknown = JSON.parse(readFileSync(resolve(folder, name), 'utf8'))
       return isRecord(file) ? recordingOf(name, file) : []
     })
 }

@@ -1,0 +1,169 @@
+// What goes wrong on the way is said in words, and costs nothing that was typed.
+import { act, fireEvent, screen } from '@testing-library/react'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { expectConsole } from '../expectConsole.ts'
+import { logIn, renderFlow, type Call } from './renderFlow.tsx'
+import { errorAnswer, infoAnswer, stepAnswer, wireField, wireRequest } from './wireAnswers.ts'
+
+const isPost = ({ method }: Call) => method === 'POST'
+const onPost = (answer: () => Response | Promise<Response>) => (call: Call) => (isPost(call) ? answer() : undefined)
+
+describe('a login that gets no proper answer', () => {
+  it.each<[string, () => Response | Promise<Response>, RegExp]>([
+    ['no network', () => Promise.reject(new TypeError('Failed to fetch')), /could not be reached/],
+    ['HTML instead of JSON', () => new Response('<!doctype html><p>Help</p>'), /does not understand/],
+    ['a 403 with a sentence', () => new Response('Not from this origin.', { status: 403 }), /status 403.*Not from this origin\./],
+    ['a session that does not last', () => errorAnswer('badtoken'), /blocks its cookies/],
+    ['a wiki that is read-only', () => errorAnswer('readonly', { readonlyreason: 'Moving house' }), /no changes.*Moving house/],
+    ['a busy wiki', () => errorAnswer('maxlag'), /too busy/],
+    ['a broken wiki', () => errorAnswer('internal_api_error_DBQueryError'), /broke/],
+    ['another user than expected', () => errorAnswer('assertuserfailed'), /not logged in as expected/],
+    ['an error that nobody knows', () => errorAnswer('moonphase'), /moonphase.*Words of the wiki on moonphase/],
+    ['a status that nobody knows', () => stepAnswer({ status: 'MAYBE' }), /does not understand/],
+  ])('by %s says so and keeps the form', async (_, answer, words) => {
+    const onError = vi.fn()
+    const flow = renderFlow({ intercept: onPost(answer), onError })
+    await logIn(flow, 'DemoUser', 'demo-pass')
+    expect(await screen.findByRole('alert')).toHaveTextContent(words)
+    expect(screen.getByLabelText('User name')).toHaveValue('DemoUser')
+    expect(flow.root()).toHaveAttribute('data-state', 'asking')
+    expect(onError).toHaveBeenCalledTimes(1)
+    expect(JSON.stringify(onError.mock.calls)).not.toContain('demo-pass')
+  })
+
+  it('works at the next try', async () => {
+    let isDown = true
+    const flow = renderFlow({ intercept: onPost(() => { if (isDown) throw new TypeError('x'); return stepAnswer({ status: 'PASS', username: 'DemoUser' }) }) })
+    await logIn(flow, 'DemoUser', 'demo-pass')
+    await screen.findByRole('alert')
+    isDown = false
+    await flow.user.click(screen.getByRole('button', { name: 'Log in' }))
+    await screen.findByRole('heading', { name: 'You are logged in' })
+  })
+})
+
+describe('a wiki that cannot be asked', () => {
+  it.each<[string, () => Response, RegExp]>([
+    ['a private wiki', () => errorAnswer('readapidenied'), /private/],
+    ['HTML', () => new Response('<html>'), /does not understand/],
+    ['no way in', () => infoAnswer([]), /no way/],
+    ['a session that may not log in', () => infoAnswer([wireRequest('A', {})], { canauthenticatenow: false }), /cannot be used/],
+  ])('because of %s says so and can be asked again', async (_, answer, words) => {
+    let isFirst = true
+    const flow = renderFlow({ intercept: () => { if (!isFirst) return undefined; return answer() } })
+    expect(await screen.findByRole('alert')).toHaveTextContent(words)
+    isFirst = false
+    await flow.user.click(screen.getByRole('button', { name: 'Try again' }))
+    expect(await screen.findByLabelText('User name')).toBeVisible()
+    expect(screen.getByRole('heading')).toHaveFocus()
+  })
+})
+
+describe('a flow that the wiki has forgotten', () => {
+  it.each<[string, (wiki: ReturnType<typeof renderFlow>['wiki']) => Response | undefined]>([
+    ['its session is lost', (wiki) => { wiki.forgetSessions(); return undefined }],
+    ['it is not in progress', () => stepAnswer({ status: 'FAIL', message: 'Gone', messagecode: 'authmanager-authn-not-in-progress', canpreservestate: false })],
+  ])('when %s starts over, says so and keeps the name', async (_, forget) => {
+    const flow = renderFlow({ intercept: (call) => (call.parameters.has('logincontinue') ? forget(flow.wiki) : undefined) })
+    await logIn(flow, 'TotpUser', 'totp-pass')
+    await screen.findByRole('heading', { name: 'One more step' })
+    await flow.user.type(flow.root().querySelector<HTMLInputElement>('[name=OATHToken]')!, '123456{Enter}')
+    expect(await screen.findByRole('alert')).toHaveTextContent(/took too long/)
+    expect(await screen.findByLabelText('User name')).toHaveValue('TotpUser')
+    expect(screen.getByLabelText('Password')).toHaveValue('')
+    expect(screen.getByRole('heading', { name: 'Log in' })).toHaveFocus()
+  })
+
+  it('says that the outcome is unknown when an answer gets lost, and offers to start over', async () => {
+    const flow = renderFlow({ intercept: (call) => { if (call.parameters.has('logincontinue')) throw new TypeError('x'); return undefined } })
+    await logIn(flow, 'TotpUser', 'totp-pass')
+    await screen.findByRole('heading', { name: 'One more step' })
+    await flow.user.type(flow.root().querySelector<HTMLInputElement>('[name=OATHToken]')!, '123456{Enter}')
+    expect(await screen.findByRole('alert')).toHaveTextContent(/unknown whether/)
+    await flow.user.click(screen.getAllByRole('button', { name: 'Start over' })[0]!)
+    expect(await screen.findByLabelText('User name')).toHaveValue('TotpUser')
+  })
+})
+
+describe('fields as no wiki should make them', () => {
+  const post = async (fields: Parameters<typeof wireRequest>[1], fill: (flow: ReturnType<typeof renderFlow>) => Promise<void>) => {
+    const flow = renderFlow({ intercept: (call) => (isPost(call) ? stepAnswer({ status: 'PASS', username: 'X' }) : infoAnswer([wireRequest('Odd', fields)])) })
+    await screen.findByRole('button', { name: 'Log in' })
+    await fill(flow)
+    await flow.user.click(screen.getByRole('button', { name: 'Log in' }))
+    await screen.findByRole('heading', { name: 'You are logged in' })
+    return flow.calls.find(isPost)?.parameters
+  }
+
+  it.each(['a.b', 'a[0]', "a'b", '__proto__', 'constructor', '', 'toString', 'x-y', '0', 'submit', 'ø œ'])('a field called %j is shown and posted', async (name) => {
+    // A computed key, because a literal `__proto__` would set the prototype.
+    const sent = await post({ [name]: wireField('string', { label: 'Odd one' }) }, (flow) => flow.user.type(screen.getByLabelText('Odd one'), 'given'))
+    expect(sent?.get(name)).toBe('given')
+  })
+
+  it('a type that nobody knows becomes a line of text, and a warning for the developer', async () => {
+    expectConsole('warn', /field type "colour"/)
+    const sent = await post({ hue: wireField('colour', { label: 'Colour' }) }, (flow) => flow.user.type(screen.getByLabelText('Colour'), 'red'))
+    expect(sent?.get('hue')).toBe('red')
+  })
+
+  it('a field without label and help is called by its name', async () => {
+    const sent = await post({ nickname: { type: 'string', optional: false, sensitive: false } }, (flow) => flow.user.type(screen.getByLabelText('nickname'), 'Countess'))
+    expect(sent?.get('nickname')).toBe('Countess')
+  })
+
+  it('a name that two requests share has one control', async () => {
+    const requests = [wireRequest('One', { domain: wireField('string', { label: 'Domain' }) }), wireRequest('Two', { domain: wireField('string', { label: 'Domain' }) })]
+    const flow = renderFlow({ intercept: (call) => (isPost(call) ? stepAnswer({ status: 'PASS' }) : infoAnswer(requests)) })
+    await flow.user.type(await screen.findByLabelText('Domain'), 'north{Enter}')
+    await screen.findByRole('heading', { name: 'You are logged in' })
+    expect(flow.calls.find(isPost)?.parameters.getAll('domain')).toEqual(['north'])
+  })
+
+  it('a refusal without words has words of the kit', async () => {
+    const flow = renderFlow({ intercept: onPost(() => stepAnswer({ status: 'FAIL', messagecode: 'x', canpreservestate: false })) })
+    await logIn(flow, 'DemoUser', 'demo-pass')
+    expect(await screen.findByRole('alert')).toHaveTextContent('The wiki did not accept this.')
+  })
+})
+
+describe('a redirect', () => {
+  it('to a safe address is a link that names the host', async () => {
+    const redirect = { status: 'REDIRECT', redirecttarget: 'https://idp.example/login?state=1', requests: [] }
+    const flow = renderFlow({ intercept: onPost(() => stepAnswer(redirect)) })
+    await logIn(flow, 'DemoUser', 'demo-pass')
+    expect(await screen.findByRole('link', { name: 'Go to idp.example' })).toHaveAttribute('href', 'https://idp.example/login?state=1')
+  })
+
+  it.each(['javascript:alert(1)', 'data:text/html,x', 'https://me:secret@idp.example/', '/relative', 'http://idp.example/'])('to %s is refused', async (target) => {
+    const flow = renderFlow({ intercept: onPost(() => stepAnswer({ status: 'REDIRECT', redirecttarget: target, requests: [] })) })
+    await logIn(flow, 'DemoUser', 'demo-pass')
+    expect(await screen.findByRole('alert')).toHaveTextContent(/not safe/)
+    expect(screen.queryByRole('link')).toBeNull()
+  })
+})
+
+describe('a long wait', () => {
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+
+  it('is told after ten seconds, and can be ended', async () => {
+    const onCancel = vi.fn()
+    const flow = renderFlow({ intercept: onPost(() => new Promise<Response>(() => undefined)), onCancel, username: 'DemoUser' })
+    const password = await screen.findByLabelText<HTMLInputElement>('Password')
+    vi.useFakeTimers()
+    // As a password manager does it: without an event.
+    password.value = 'demo-pass'
+    fireEvent.click(screen.getByRole('button', { name: 'Log in' }))
+    await act(() => vi.advanceTimersByTimeAsync(9_900))
+    expect(flow.root().querySelector('form')).toHaveAttribute('aria-busy', 'true')
+    expect(screen.queryByText(/longer than usual/)).toBeNull()
+    await act(() => vi.advanceTimersByTimeAsync(200))
+    expect(screen.getByText(/longer than usual/)).toBeVisible()
+    expect(flow.calls.find(isPost)?.parameters.get('password')).toBe('demo-pass')
+    fireEvent.click(screen.getAllByRole('button', { name: 'Cancel' })[0]!)
+    expect(onCancel).toHaveBeenCalledTimes(1)
+    expect(screen.getByRole('heading', { name: 'Cancelled' })).toHaveFocus()
+  })
+})

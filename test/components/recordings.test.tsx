@@ -1,0 +1,47 @@
+// Every recorded question of a real MediaWiki is shown with a labelled control for each of its visible fields.
+import { screen } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { parseInfo, type AuthManagerInfo, type Field } from '../../src/protocol/index.ts'
+import { isRecord } from '../../src/protocol/wireRecord.ts'
+import { hasRecordings, readRecordings, type Recording } from '../recordings/readRecordings.ts'
+import { renderFlow } from './renderFlow.tsx'
+
+const questions = readRecordings().filter(({ formatVersion, isMerged }) => formatVersion === 2 && !isMerged).flatMap((recording) => {
+  const info = infoOf(recording)
+  return info && info.requests.length > 0 ? [{ name: recording.name, info }] : []
+})
+
+describe.skipIf(!hasRecordings)('a recorded question', () => {
+  it('is there', () => {
+    expect(questions.length).toBeGreaterThan(40)
+  })
+
+  it.each(questions)('has a labelled control for each visible field: $name', ({ info }) => {
+    const { root } = renderFlow({ initialInfo: { ...info, canAuthenticateNow: true } })
+    const names = new Map(info.requests.flatMap(({ fields }) => fields).map((field) => [field.name, field]))
+    for (const field of names.values()) expect(controlsOf(root(), field)).toHaveLength(controlCount(field))
+    for (const control of [...screen.queryAllByRole('textbox'), ...screen.queryAllByRole('checkbox'), ...screen.queryAllByRole('combobox')]) {
+      expect(control).toHaveAccessibleName()
+    }
+  })
+})
+
+/** A UI or RESTART is shown as an info with the same requests: what is tested is how they look. */
+function infoOf({ body, action, messageFormat }: Recording): AuthManagerInfo | undefined {
+  const wire = action === undefined ? undefined : body[action]
+  const isQuestion = isRecord(wire) && (wire['status'] === 'UI' || wire['status'] === 'RESTART')
+  const info = parseInfo(isQuestion ? { query: { authmanagerinfo: wire } } : body, messageFormat)
+  return info.kind === 'info' ? info : undefined
+}
+
+function controlsOf(root: HTMLElement, { name, type }: Field): Element[] {
+  const place = root.querySelector(`[data-name="${CSS.escape(name)}"]`)
+  if (type === 'hidden') return [...root.querySelectorAll(`input[type=hidden][name="${name}"]`)]
+  if (type === 'button') return [...(place?.querySelectorAll('button') ?? [])]
+  if (type === 'null') return [...(place?.querySelectorAll('p') ?? root.querySelectorAll('.mwa-captcha > .mwa-text'))].slice(0, 1)
+  return [...root.querySelectorAll(`[name="${CSS.escape(name)}"]`)]
+}
+
+function controlCount(field: Field): number {
+  return field.type === 'multiselect' ? field.options.length : 1
+}

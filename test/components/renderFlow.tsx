@@ -1,0 +1,61 @@
+// Puts a flow on the page in front of a fake wiki, as an app would.
+import { render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { StrictMode } from 'react'
+import { AuthFlow, createAuthClient, type AuthFlowProps } from '../../src/index.ts'
+import { createFakeWiki, type FakeWiki, type FakeWikiOptions } from '../../src/testing/index.ts'
+
+export interface Call {
+  readonly method: string
+  readonly parameters: URLSearchParams
+}
+
+export interface RenderedFlow {
+  readonly wiki: FakeWiki
+  readonly calls: readonly Call[]
+  readonly user: ReturnType<typeof userEvent.setup>
+  readonly root: () => HTMLElement
+  readonly unmount: () => void
+}
+
+type Options = Partial<AuthFlowProps<'clientlogin'>> & {
+  readonly wiki?: FakeWikiOptions
+  /** Answers in the wiki's place where it gives something. */
+  readonly intercept?: (call: Call) => Promise<Response> | Response | undefined
+}
+
+export function renderFlow({ wiki: wikiOptions, intercept, ...props }: Options = {}): RenderedFlow {
+  const wiki = createFakeWiki(wikiOptions)
+  const calls: Call[] = []
+  const fetch: typeof globalThis.fetch = async (input, init) => {
+    const call = callOf(input, init)
+    calls.push(call)
+    return (await intercept?.(call)) ?? wiki.fetch(input, init)
+  }
+  const client = createAuthClient({ api: wiki.api, fetch, origin: new URL(wiki.api).origin })
+  const { container, unmount } = render(
+    <StrictMode>
+      <AuthFlow module="clientlogin" api={client} {...props} />
+    </StrictMode>,
+  )
+  const root = () => {
+    const element = container.querySelector<HTMLElement>('.mwa-flow')
+    if (!element) throw new Error('There is no flow on the page')
+    return element
+  }
+  return { wiki, calls, user: userEvent.setup(), root, unmount }
+}
+
+export async function logIn({ user }: RenderedFlow, username: string, password: string): Promise<void> {
+  await user.clear(await screen.findByLabelText('User name'))
+  await user.type(screen.getByLabelText('User name'), username)
+  await user.type(screen.getByLabelText('Password'), password)
+  await user.click(screen.getByRole('button', { name: 'Log in' }))
+}
+
+function callOf(input: RequestInfo | URL, init: RequestInit = {}): Call {
+  const method = init.method ?? 'GET'
+  const url = new URL(input instanceof Request ? input.url : String(input))
+  const body = init.body instanceof URLSearchParams ? init.body : url.searchParams
+  return { method, parameters: body }
+}

@@ -1,0 +1,58 @@
+// @vitest-environment jsdom
+// On a server, and from there into a browser.
+import { act, screen, waitFor } from '@testing-library/react'
+import { hydrateRoot, type Root } from 'react-dom/client'
+import { renderToString } from 'react-dom/server'
+import { afterEach, describe, expect, it } from 'vitest'
+import { AuthFlow, createAuthClient, type AuthManagerInfo } from '../../src/index.ts'
+import { createFakeWiki } from '../../src/testing/index.ts'
+
+let root: Root | undefined
+afterEach(() => {
+  act(() => { root?.unmount() })
+  document.body.replaceChildren()
+})
+
+async function prepare() {
+  const wiki = createFakeWiki()
+  const calls: string[] = []
+  const client = createAuthClient({ api: wiki.api, fetch: (input, init) => { calls.push(init?.method ?? 'GET'); return wiki.fetch(input, init) } })
+  const info = await createAuthClient({ api: wiki.api, fetch: wiki.openBrowser() }).info('clientlogin')
+  if (info.kind !== 'info') throw new Error(info.kind)
+  // As a page would carry it.
+  return { client, calls, info: JSON.parse(JSON.stringify(info)) as AuthManagerInfo }
+}
+
+describe('a flow on a server', () => {
+  it('without an info is a place that is held', async () => {
+    const { client, calls } = await prepare()
+    const html = renderToString(<AuthFlow module="clientlogin" api={client} />)
+    expect(html).toContain('data-state="starting"')
+    expect(html).not.toContain('<form')
+    expect(calls).toEqual([])
+  })
+
+  it('with an info has inputs that can be used at once, and no token', async () => {
+    const { client, info } = await prepare()
+    const html = renderToString(<AuthFlow module="clientlogin" api={client} initialInfo={info} username="Ada" />)
+    expect(html).toContain('value="Ada"')
+    expect(html).toMatch(/<form[^>]*method="post"/)
+    expect(html).not.toContain('disabled')
+    expect(html).not.toContain('token')
+  })
+
+  it('comes alive without a warning, keeps what was typed before, and logs in with two requests', async () => {
+    const { client, calls, info } = await prepare()
+    const app = <AuthFlow module="clientlogin" api={client} initialInfo={info} />
+    const container = document.body.appendChild(document.createElement('div'))
+    container.innerHTML = renderToString(app)
+    screen.getByLabelText<HTMLInputElement>('User name').value = 'DemoUser'
+    screen.getByLabelText<HTMLInputElement>('Password').value = 'demo-pass'
+    await act(async () => { root = hydrateRoot(container, app); await Promise.resolve() })
+    expect(screen.getByLabelText('User name')).toHaveValue('DemoUser')
+    expect(screen.getByLabelText('Password')).toHaveValue('demo-pass')
+    act(() => { screen.getByRole('button', { name: 'Log in' }).click() })
+    await waitFor(() => { expect(screen.getByRole('heading')).toHaveTextContent('You are logged in') })
+    expect(calls).toEqual(['GET', 'POST'])
+  })
+})

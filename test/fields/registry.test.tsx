@@ -1,0 +1,110 @@
+// An app's own renderers: what they match, what they get, and what happens when they break.
+import { screen, waitFor } from '@testing-library/react'
+import { describe, expect, it, vi } from 'vitest'
+import { defineRenderers, useFieldValue, type FieldRendererProps, type RequestRendererProps } from '../../src/index.ts'
+import { renderFlow, type Call } from '../components/renderFlow.tsx'
+import { infoAnswer, stepAnswer, wireField, wireRequest } from '../components/wireAnswers.ts'
+import { expectConsole } from '../expectConsole.ts'
+
+const requests = [
+  wireRequest('Vendor\\LoginRequest:1', {
+    login: wireField('string', { label: 'Login' }),
+    pass: wireField('password', { label: 'Pass', sensitive: true }),
+    realm: wireField('select', { label: 'Realm', value: 'n', options: { n: 'North', s: 'South' } }),
+    stay: wireField('checkbox', { label: 'Stay', optional: true }),
+  }),
+]
+const intercept = (call: Call) => (call.method === 'POST' ? stepAnswer({ status: 'PASS', username: 'X' }) : infoAnswer(requests))
+
+const Marked = (mark: string) => ({ fallback }: { readonly fallback: React.ReactNode }) => <div data-testid={mark}>{fallback}</div>
+const Lost = () => <i data-testid="lost" />
+
+async function send(flow: ReturnType<typeof renderFlow>) {
+  await flow.user.type(screen.getByLabelText('Login'), 'ada')
+  await flow.user.type(screen.getByLabelText('Pass'), 'x')
+  await flow.user.click(screen.getByRole('button', { name: 'Log in' }))
+  await screen.findByRole('heading', { name: 'You are logged in' })
+  return flow.calls.find(({ method }) => method === 'POST')?.parameters
+}
+
+describe('a renderer', () => {
+  it('by type gets every field of the type, and by name comes before it', async () => {
+    renderFlow({ intercept, renderers: defineRenderers({ types: { string: Marked('by-type'), select: Marked('select') }, fields: { login: Marked('by-name') } }) })
+    const byName = await screen.findByTestId('by-name')
+    expect(byName).toContainElement(screen.getByTestId('by-type'))
+    expect(screen.getByTestId('by-type')).toContainElement(screen.getByLabelText('Login'))
+    expect(screen.getByTestId('select')).toContainElement(screen.getByLabelText('Realm'))
+  })
+
+  it('by rule comes before one by kind of request, and both before the built-in fields', async () => {
+    const renderers = defineRenderers({
+      requests: { LoginRequest: Marked('by-kind') },
+      rules: [
+        { when: () => false, render: Lost },
+        { when: ({ id }) => id.endsWith(':1'), render: Marked('by-rule') },
+      ],
+    })
+    renderFlow({ intercept, renderers })
+    expect(await screen.findByTestId('by-rule')).toContainElement(screen.getByTestId('by-kind'))
+    expect(screen.getByTestId('by-kind')).toContainElement(screen.getByLabelText('Login'))
+    expect(screen.queryByTestId('lost')).toBeNull()
+  })
+
+  it('of null hides a field, whose first value is posted all the same', async () => {
+    const flow = renderFlow({ intercept, renderers: { fields: { realm: null } } })
+    await screen.findByLabelText('Login')
+    expect(screen.queryByLabelText('Realm')).toBeNull()
+    expect((await send(flow))?.get('realm')).toBe('n')
+  })
+
+  it('spreads inputProps on an input of its own', async () => {
+    const Own = ({ inputProps }: FieldRendererProps<'string'>) => <input {...inputProps} aria-label="Login" data-own="" />
+    const flow = renderFlow({ intercept, renderers: { types: { string: Own } } })
+    expect(await screen.findByLabelText('Login')).toHaveAttribute('data-own')
+    expect((await send(flow))?.get('login')).toBe('ada')
+  })
+
+  it('can be told its value', async () => {
+    const Switch = ({ field }: FieldRendererProps<'select'>) => {
+      const [value, setValue] = useFieldValue(field)
+      return <button type="button" onClick={() => { setValue('s') }}>Realm is {value}</button>
+    }
+    const flow = renderFlow({ intercept, renderers: { types: { select: Switch } } })
+    await flow.user.click(await screen.findByRole('button', { name: 'Realm is n' }))
+    expect(screen.getByRole('button', { name: 'Realm is s' })).toBeVisible()
+    expect((await send(flow))?.get('realm')).toBe('s')
+  })
+
+  it('of a request places fields by name and submits', async () => {
+    const Own = ({ Field, submit, request }: RequestRendererProps) => (
+      <section aria-label={request.kind}>
+        <Field name="pass" />
+        <Field name="login" />
+        <button type="button" onClick={() => { submit() }}>Go</button>
+      </section>
+    )
+    const flow = renderFlow({ intercept, renderers: { requests: { LoginRequest: Own } } })
+    const section = await screen.findByRole('region', { name: 'LoginRequest' })
+    expect(section).toContainElement(screen.getByLabelText('Pass'))
+    await flow.user.type(screen.getByLabelText('Login'), 'ada')
+    await flow.user.type(screen.getByLabelText('Pass'), 'x')
+    await flow.user.click(screen.getByRole('button', { name: 'Go' }))
+    await screen.findByRole('heading', { name: 'You are logged in' })
+  })
+
+  it('that throws is replaced by its fallback, and the app is told', async () => {
+    expectConsole('error', /Out of paint/)
+    const onRendererError = vi.fn()
+    const Broken = () => { throw new Error('Out of paint') }
+    const flow = renderFlow({ intercept, onRendererError, renderers: { fields: { login: Broken } } })
+    expect(await screen.findByLabelText('Login')).toBeVisible()
+    await waitFor(() => { expect(onRendererError).toHaveBeenCalledWith(expect.objectContaining({ message: 'Out of paint' })) })
+    expect((await send(flow))?.get('login')).toBe('ada')
+  })
+
+  it('is not found under names that every object has', async () => {
+    const odd = [wireRequest('constructor', { toString: wireField('string', { label: 'Odd' }) })]
+    renderFlow({ intercept: () => infoAnswer(odd), renderers: { fields: {}, requests: {} } })
+    expect(await screen.findByLabelText('Odd')).toBeVisible()
+  })
+})

@@ -1,0 +1,18 @@
+// Names of fields survive the form, whatever they are.
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { fromFieldPath, toFieldPath } from '../../src/hooks/fieldPath.ts'
+
+describe('a field’s name in a form', () => {
+  it('leads back to the name', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (name) => fromFieldPath(toFieldPath(name)) === name))
+  })
+
+  it('is never a path to react-hook-form, nor something that every object has', () => {
+    fc.assert(fc.property(fc.string(), (name) => /^[A-Za-z][\w~-]*$/.test(toFieldPath(name)) && !(toFieldPath(name) in {})))
+  })
+
+  it.each(['username', 'password', 'OATHToken', 'wpName'])('stays %s, which password managers know', (name) => {
+    expect(toFieldPath(name)).toBe(name)
+  })
+})

@@ -1,0 +1,81 @@
+// The wiki's HTML can say things and link to places, and do nothing else.
+import { render, screen, waitFor } from '@testing-library/react'
+import { describe, expect, it, vi } from 'vitest'
+import { wordsOf } from '../../src/html/index.ts'
+import { WikiWords } from '../../src/html/WikiWords.tsx'
+
+const baseUrl = 'https://wiki.example/w/api.php'
+const show = (html: string) => render(<div data-testid="words"><WikiWords text={{ kind: 'html', html }} baseUrl={baseUrl} /></div>)
+const words = () => screen.getByTestId('words')
+
+describe('words with markup', () => {
+  it('keep plain markup', async () => {
+    show('Be <b>brave</b>, <i>be</i> kind')
+    expect(words()).toHaveTextContent('Be brave, be kind')
+    await waitFor(() => { expect(words().querySelector('b')).toHaveTextContent('brave') })
+  })
+
+  it.each([
+    ['/wiki/Help', 'https://wiki.example/wiki/Help'],
+    ['Help', 'https://wiki.example/w/Help'],
+    ['//other.example/x', 'https://other.example/x'],
+    ['https://other.example/', 'https://other.example/'],
+  ])('have a link to %s go to %s, beside the page', async (href, expected) => {
+    show(`See <a href="${href}" onclick="alert(1)" style="color:red">this</a>`)
+    const link = await screen.findByRole('link', { name: 'this' })
+    expect(link).toHaveAttribute('href', expected)
+    expect(link).toHaveAttribute('rel', 'noopener noreferrer')
+    expect(link).toHaveAttribute('target', '_blank')
+    expect(link.getAttributeNames().sort()).toEqual(['href', 'rel', 'target'])
+  })
+
+  it.each([
+    '<script>alert(1)</script>',
+    '<img src=x onerror=alert(1)>',
+    '<svg onload=alert(1)><image href="//evil.example/x"></svg>',
+    '<iframe src="//evil.example"></iframe>',
+    '<a href="javascript:alert(1)">x</a>',
+    '<a href="data:text/html,x">x</a>',
+    '<form action="//evil.example"><input name=password></form>',
+    '<style>@import "//evil.example/x.css"</style>',
+    '<link rel=stylesheet href="//evil.example/x.css">',
+    '<video src="//evil.example/x"></video>',
+    '<object data="//evil.example/x"></object>',
+    '<math><mi xlink:href="javascript:alert(1)">x</mi></math>',
+    '<p style="background:url(//evil.example/x)">x</p>',
+    '<b id="mwa" class="mwa-button" name="body">x</b>',
+  ])('lose %s', async (html) => {
+    show(`<b>Before</b> ${html}`)
+    await waitFor(() => { expect(words().querySelector('b')).not.toBeNull() })
+    expect(words().innerHTML).not.toMatch(/evil|alert|script|style|onerror|onload|<(img|svg|iframe|form|input|link|video|object|math)|id=|class=|name=/)
+  })
+
+  it('show their text until the sanitiser is there', () => {
+    show('Wait for <b>me</b> &amp; you')
+    expect(words().innerHTML).toBe('Wait for me &amp; you')
+  })
+})
+
+describe('words without markup', () => {
+  it('load no sanitiser', async () => {
+    const load = vi.fn()
+    vi.doMock('../../src/html/toSafeNodes.tsx', () => {
+      load()
+      return { toSafeNodes: () => null }
+    })
+    show('Tom &amp; Jerry&#039;s 1 &lt; 2')
+    expect(words()).toHaveTextContent("Tom & Jerry's 1 < 2")
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(load).not.toHaveBeenCalled()
+    vi.doUnmock('../../src/html/toSafeNodes.tsx')
+  })
+
+  it.each([
+    ['a<br>b<br />c', 'a\nb\nc'],
+    ['<script>x</script>y', 'y'],
+    ['1 < 2 and 3 > 2', '1 < 2 and 3 > 2'],
+    ['&#x1F600; &nosuch; &#0; &#99999999;', '😀 &nosuch; &#0; &#99999999;'],
+  ])('of %j are %j', (html, expected) => {
+    expect(wordsOf({ kind: 'html', html })).toBe(expected)
+  })
+})

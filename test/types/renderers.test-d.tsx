@@ -1,0 +1,30 @@
+// What must not compile. The type check of the project is what runs this file.
+import { AuthFlow, defineRenderers, type FieldRendererProps } from '../../src/index.ts'
+
+const Select = ({ field }: FieldRendererProps<'select'>) => <>{field.options.length}</>
+const Text = ({ field }: FieldRendererProps<'string'>) => <>{field.value}</>
+const Any = ({ field }: FieldRendererProps) => <>{field.name}</>
+
+defineRenderers({ types: { select: Select, string: Text, password: Any }, fields: { domain: Any, email: null } })
+
+// @ts-expect-error a renderer of selects cannot show a line of text
+defineRenderers({ types: { string: Select } })
+
+// @ts-expect-error a field of a name may be of any type
+defineRenderers({ fields: { domain: Select } })
+
+// @ts-expect-error there is no such type
+defineRenderers({ types: { colour: Any } })
+
+// @ts-expect-error a line of text has no options
+export const Wrong = ({ field }: FieldRendererProps<'string'>) => <>{String(field.options)}</>
+
+export const flows = [
+  <AuthFlow key="1" module="clientlogin" api="/w/api.php" onPass={({ username }) => username.toUpperCase()} />,
+
+  // @ts-expect-error linking an account names nobody
+  <AuthFlow key="2" module="linkaccount" api="/w/api.php" onPass={({ username }: { username: string }) => username} />,
+
+  // @ts-expect-error there is no such module
+  <AuthFlow key="3" module="login" api="/w/api.php" />,
+]
