@@ -1,0 +1,39 @@
+// What a call ends with: a result, or one of the faults that a wiki reports. Knows not how they are written.
+import type { JsonObject } from '../http/json.ts'
+import { message, type Message } from '../messages/message.ts'
+
+export interface ApiFault {
+  readonly kind: 'fault'
+  readonly code: string
+  readonly message: Message
+  readonly data?: JsonObject
+  readonly headers?: Readonly<Record<string, string>>
+  /** Where it happened, if not in the module that was called. */
+  readonly module?: string
+  /** An exception: it has no module and no link to the help. */
+  readonly trace?: string
+}
+
+export type ApiResult = { readonly kind: 'result'; readonly body: JsonObject } | ApiFault
+
+export function result(body: JsonObject): ApiResult {
+  return { kind: 'result', body }
+}
+
+type Details = Omit<ApiFault, 'kind' | 'code' | 'message'>
+
+export function fault(code: string, text: Message, details: Details = {}): ApiFault {
+  return { kind: 'fault', code, message: text, ...details }
+}
+
+export function missingParameter(name: string): ApiFault {
+  return fault('missingparam', message('apierror-missingparam', name))
+}
+
+export function badValue(name: string, value: string, module?: string): ApiFault {
+  return fault('badvalue', message('apierror-badvalue', name, value), module === undefined ? {} : { module })
+}
+
+export function mustPost(names: readonly string[]): ApiFault {
+  return fault('mustpostparams', message('apierror-mustpostparams', names.join(', '), { num: names.length }))
+}

@@ -1,0 +1,12 @@
+// Ends a session. Anonymous people may call it too.
+import type { ApiModule } from './apiCall.ts'
+import { result } from './apiResult.ts'
+
+export const logout: ApiModule = {
+  token: { name: 'token', type: 'csrf' },
+  writes: false,
+  run: ({ visit }) => {
+    visit.logOut()
+    return result({})
+  },
+}

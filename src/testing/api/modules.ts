@@ -1,0 +1,18 @@
+// Every action of the API, by name.
+import type { ApiModule } from './apiCall.ts'
+import { logout } from './logout.ts'
+import { query } from './query.ts'
+import { stepModule } from './stepModule.ts'
+import { stepModules } from './stepModules.ts'
+import { unlinkAccount } from './unlinkAccount.ts'
+
+const modules: ReadonlyMap<string, ApiModule> = new Map([
+  ...stepModules.map((step) => [step.action, stepModule(step)] as const),
+  ['query', query],
+  ['unlinkaccount', unlinkAccount],
+  ['logout', logout],
+])
+
+export function moduleOf(action: string): ApiModule | undefined {
+  return modules.get(action)
+}

@@ -1,0 +1,40 @@
+// How a flow ends, and what stays of it in the session.
+import { message, type Message } from '../messages/message.ts'
+import type { FlowAnswer } from './answers.ts'
+import { guards } from './providerLists.ts'
+import type { Attempt } from './provider.ts'
+import { createFromLogin, requestsFor } from './requestsFor.ts'
+
+export function fail(attempt: Attempt, reason: Message): FlowAnswer {
+  const { flow, visit } = attempt
+  visit.session.flows.delete(flow.kind)
+  if (flow.kind !== 'link') visit.session.preserved = flow.candidates
+  guards.forEach((guard) => guard.after(attempt, 'fail'))
+  return { kind: 'fail', message: reason, canPreserveState: flow.candidates.length > 0 }
+}
+
+export function pass(attempt: Attempt): FlowAnswer {
+  const { wiki, flow, visit } = attempt
+  visit.session.flows.delete(flow.kind)
+  guards.forEach((guard) => guard.after(attempt, 'pass'))
+  if (flow.kind === 'link') return { kind: 'pass', userName: undefined }
+  visit.session.preserved = []
+  const account = wiki.accounts.find(flow.userName ?? '')
+  if (flow.kind === 'login' && account !== undefined) {
+    visit.logIn(account, flow.remember)
+    // What other flows had noted belongs to who was here before.
+    visit.session.flows.forEach(({ notes }) => notes.clear())
+  }
+  return { kind: 'pass', userName: flow.userName }
+}
+
+/** The credentials are good, and of nobody here: the person may log in another way, or create an account. */
+export function restart(attempt: Attempt): FlowAnswer {
+  const { wiki, flow, visit } = attempt
+  const requests = requestsFor('login', attempt)
+  flow.stage = { kind: 'primary', provider: undefined }
+  flow.asked = [...requests, createFromLogin]
+  visit.session.preserved = flow.candidates
+  const key = wiki.features.confirmLink ? 'authmanager-authn-no-local-user-link' : 'authmanager-authn-no-local-user'
+  return { kind: 'restart', requests, message: message(key) }
+}

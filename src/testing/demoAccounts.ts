@@ -1,0 +1,76 @@
+// The accounts that a fake wiki has when nobody names others, and what each is there to show.
+import type { FakeProvider, FakeUser } from './options.ts'
+
+interface DemoUser extends FakeUser {
+  /** A sentence for a page that lists the accounts. */
+  readonly shows: string
+}
+
+const demoUsers: readonly DemoUser[] = [
+  { name: 'DemoUser', password: 'demo-pass', shows: 'A password and nothing else.' },
+  {
+    name: 'TotpUser',
+    password: 'totp-pass',
+    totp: { secret: 'KRUGS4ZANFZSA3TPOQQGC43F', recoveryCodes: ['AAAA2222BBBB3333', 'CCCC4444DDDD5555'] },
+    shows: 'A code of an authenticator app after the password, or a recovery code: AAAA 2222 BBBB 3333.',
+  },
+  {
+    name: 'CaptchaUser',
+    password: 'captcha-pass',
+    shows: 'Where captchas are on, one comes after two wrong passwords.',
+  },
+  {
+    name: 'SoftExpired',
+    password: 'soft-pass',
+    passwordExpired: 'soft',
+    shows: 'An old password that should be changed now or later.',
+  },
+  {
+    name: 'HardExpired',
+    password: 'hard-pass',
+    passwordExpired: 'hard',
+    shows: 'An old password that must be changed at once.',
+  },
+  {
+    name: 'FieldsUser',
+    password: 'fields-pass',
+    asksEveryField: true,
+    shows: 'Every type of field that a wiki can ask for.',
+  },
+  {
+    name: 'BlockedUser',
+    password: 'blocked-pass',
+    blocked: true,
+    shows: 'A blocked account: it logs in, unless the wiki says that a block forbids it.',
+  },
+  {
+    name: 'LinkedUser',
+    password: 'linked-pass',
+    linkedAccounts: { idp1: 'alice' },
+    shows: 'An account connected with one elsewhere: with providers on, be "alice" there.',
+  },
+]
+
+/** The users of a fake wiki that was given none. */
+export const defaultUsers: readonly FakeUser[] = demoUsers
+
+/** The same, for a page: how to log in, and what there is to see. */
+export const demoAccounts: readonly { readonly username: string; readonly password: string; readonly shows: string }[] =
+  demoUsers.map(({ name, password, shows }) => ({ username: name, password, shows }))
+
+/** Two places elsewhere to log in with; the second sends data along and prefixes what comes back. */
+export const demoProviders: readonly FakeProvider[] = [
+  { id: 'idp1', label: 'Harbour ID' },
+  {
+    id: 'idp2',
+    label: 'Lighthouse ID',
+    returnPrefix: 'idp2',
+    redirectData: {
+      issuer: 'https://lighthouse.example',
+      clientId: 'wiki',
+      pkce: true,
+      scopes: ['openid', 'email'],
+      nested: { n: 1, nothing: null, off: false },
+    },
+  },
+]

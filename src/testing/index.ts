@@ -1,0 +1,10 @@
+// The fake wiki, for the tests, stories and demos of those who use the kit.
+export { createFakeWiki, type FakeWiki } from './createFakeWiki.ts'
+export { defaultUsers, demoAccounts, demoProviders } from './demoAccounts.ts'
+export { stockFeatures } from './options.ts'
+export { toNodeListener, type NodeRequest, type NodeResponse } from './serve/toNodeListener.ts'
+export type { BrowserSettings } from './browser/openBrowser.ts'
+export type { JsonObject } from './http/json.ts'
+export type { WireRequest, WireResponse } from './http/wire.ts'
+export type { FakeProvider, FakeUser, FakeWikiFeatures, FakeWikiOptions } from './options.ts'
+export type { ProviderOutcome } from './providers/returnAddress.ts'

@@ -1,0 +1,98 @@
+// What a fake wiki can be told when it is made, and its features, which can change while it runs.
+import type { JsonObject } from './http/json.ts'
+import type { Texts } from './messages/textsEn.ts'
+
+export interface FakeUser {
+  readonly name: string
+  readonly password: string
+  /** Asked after the password. The secret is in base32; a recovery code works once. */
+  readonly totp?: { readonly secret: string; readonly recoveryCodes?: readonly string[] }
+  /** `soft`: the change can be put off. */
+  readonly passwordExpired?: 'soft' | 'hard'
+  /** Logs in once, and then has to be changed. */
+  readonly temporaryPassword?: string
+  /** A step with a field of every type follows the password. */
+  readonly asksEveryField?: boolean
+  /** The code "sent by e-mail", asked after the password. */
+  readonly emailCode?: string
+  /** Logs in all the same, unless the feature `blockDisablesLogin` is on. */
+  readonly blocked?: boolean
+  /** Accounts elsewhere: the person's name there, by the id of the provider. */
+  readonly linkedAccounts?: Readonly<Record<string, string>>
+}
+
+/** A place elsewhere where one can log in. Its button is the field `lab` + id. */
+export interface FakeProvider {
+  readonly id: string
+  readonly label: string
+  /** Where the person is sent. Default: a page of the fake wiki itself, `/ID/authorize` beside api.php. */
+  readonly target?: string
+  /** Sent along as `redirectdata`, with the `state` added. */
+  readonly redirectData?: JsonObject
+  /** Put before `code`, `state` and `error` in what comes back. */
+  readonly returnPrefix?: string
+}
+
+export interface FakeWikiFeatures {
+  readonly captcha: 'none' | 'simple' | 'question' | 'image'
+  /** Failed logins from one address after which a captcha is asked; 0: always. */
+  readonly captchaAfterFailures: number
+  readonly rememberMe: 'choose' | 'always'
+  readonly providers: readonly FakeProvider[]
+  /** Asks, after a RESTART and a login, whether to connect the accounts. Off in a stock wiki. */
+  readonly confirmLink: boolean
+  /** Logins of one name from one address. */
+  readonly throttle: false | { readonly attempts: number; readonly seconds: number }
+  readonly minimumPasswordLength: number
+  /** The reason, in HTML, while nothing can be changed. */
+  readonly readonly: false | string
+  /** Only people who are logged in may read. */
+  readonly private: boolean
+  readonly canAuthenticateNow: boolean
+  readonly blockDisablesLogin: boolean
+  readonly reauthenticateAfterSeconds: number
+  /** How far the database is behind: a request with a lower `maxlag` is refused. */
+  readonly lagSeconds: number
+  /** The name of the exception that every call about logging in ends with. */
+  readonly internalError: false | string
+  /** The browser does not keep the wiki's cookies: no token is ever accepted. */
+  readonly noTokenCookies: boolean
+}
+
+export interface FakeWikiOptions {
+  /** The absolute address of api.php; default `https://wiki.example/w/api.php`. */
+  readonly api?: string
+  readonly siteName?: string
+  /** Default: `defaultUsers`. */
+  readonly users?: readonly FakeUser[]
+  readonly features?: Partial<FakeWikiFeatures>
+  /** Texts by language and key, beside the built-in `en` and `qqx`. A language or key that is missing is English. */
+  readonly texts?: Readonly<Record<string, Texts>>
+  /** How long every answer takes; default 0. */
+  readonly latencyMs?: number
+  /** The wiki's clock in milliseconds; default `Date.now`. */
+  readonly now?: () => number
+  /** Hosts (with the port, if any) of other origins that may read answers, `*` for any part; default `['*']`. */
+  readonly allowedOrigins?: readonly string[]
+  /** What the extension with provider buttons and the step of every field is called. Default: `LabProviders`, `lab`. */
+  readonly extension?: { readonly name: string; readonly fieldPrefix: string }
+}
+
+/** A wiki as it comes: no captcha, no providers, a throttle of five logins in five minutes. */
+export const stockFeatures: FakeWikiFeatures = {
+  captcha: 'none',
+  captchaAfterFailures: 2,
+  rememberMe: 'choose',
+  providers: [],
+  confirmLink: false,
+  throttle: { attempts: 5, seconds: 300 },
+  minimumPasswordLength: 1,
+  readonly: false,
+  private: false,
+  canAuthenticateNow: true,
+  blockDisablesLogin: false,
+  reauthenticateAfterSeconds: 3600,
+  lagSeconds: 0,
+  internalError: false,
+  noTokenCookies: false,
+}

@@ -1,0 +1,56 @@
+// Puts a fake wiki behind a server of Node. The types are shaped after Node's, so that nothing of Node is needed here.
+import type { WireRequest, WireResponse } from '../http/wire.ts'
+
+export interface NodeRequest extends AsyncIterable<Uint8Array | string> {
+  readonly method?: string | undefined
+  readonly url?: string | undefined
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>
+  readonly socket: { readonly remoteAddress?: string | undefined }
+}
+
+export interface NodeResponse {
+  writeHead(status: number, headers: Record<string, string | string[]>): unknown
+  end(body: string): unknown
+}
+
+interface Served {
+  handle(request: WireRequest): Promise<WireResponse>
+}
+
+/** For `createServer(toNodeListener(wiki))`. */
+export function toNodeListener(wiki: Served): (request: NodeRequest, response: NodeResponse) => void {
+  return (request, response) => {
+    answer(wiki, request, response).catch((reason: unknown) => {
+      response.writeHead(500, { 'content-type': 'text/plain' })
+      response.end(String(reason))
+    })
+  }
+}
+
+async function answer(wiki: Served, request: NodeRequest, response: NodeResponse): Promise<void> {
+  const { method = 'GET', url = '/' } = request
+  const body = await readBody(request)
+  const { status, headers, body: answered } = await wiki.handle({ method, url, headers: readHeaders(request), body })
+  response.writeHead(status, writableHeaders(headers))
+  response.end(answered)
+}
+
+async function readBody(request: NodeRequest): Promise<string> {
+  const decoder = new TextDecoder()
+  let body = ''
+  for await (const chunk of request) {
+    body += typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true })
+  }
+  return body + decoder.decode()
+}
+
+function readHeaders({ headers, socket }: NodeRequest): Record<string, string | undefined> {
+  const given = Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value])
+  return { 'x-forwarded-for': socket.remoteAddress, ...Object.fromEntries(given) as Record<string, string | undefined> }
+}
+
+function writableHeaders(headers: WireResponse['headers']): Record<string, string | string[]> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, typeof value === 'string' ? value : [...value]]),
+  )
+}

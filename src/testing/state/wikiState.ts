@@ -1,0 +1,39 @@
+// Everything a wiki remembers from one request to the next.
+import { defaultUsers } from '../demoAccounts.ts'
+import { stockFeatures, type FakeWikiFeatures, type FakeWikiOptions } from '../options.ts'
+import { createAccounts, type Accounts } from './accounts.ts'
+import { createSessions, type Sessions } from './sessions.ts'
+import { createTally, type Tally } from './tally.ts'
+
+export interface WikiState {
+  readonly api: URL
+  /** The path of the folder of api.php, without a slash at its end. */
+  readonly scriptPath: string
+  readonly siteName: string
+  readonly texts: NonNullable<FakeWikiOptions['texts']>
+  readonly allowedOrigins: readonly string[]
+  readonly extension: NonNullable<FakeWikiOptions['extension']>
+  readonly now: () => number
+  readonly accounts: Accounts
+  readonly sessions: Sessions
+  readonly tally: Tally
+  features: FakeWikiFeatures
+}
+
+export function createWikiState(options: FakeWikiOptions): WikiState {
+  const api = new URL(options.api ?? 'https://wiki.example/w/api.php')
+  const now = options.now ?? (() => Date.now())
+  return {
+    api,
+    scriptPath: api.pathname.replace(/\/[^/]*$/, ''),
+    siteName: options.siteName ?? 'Fake wiki',
+    texts: options.texts ?? {},
+    allowedOrigins: options.allowedOrigins ?? ['*'],
+    extension: options.extension ?? { name: 'LabProviders', fieldPrefix: 'lab' },
+    now,
+    accounts: createAccounts(options.users ?? defaultUsers),
+    sessions: createSessions(),
+    tally: createTally(now),
+    features: { ...stockFeatures, ...options.features },
+  }
+}

@@ -1,0 +1,88 @@
+// One session, its flows, and what survives what.
+import { describe, expect, it } from 'vitest'
+import { createFakeWiki, demoProviders } from '../../src/testing/index.ts'
+import { callWiki } from './callWiki.ts'
+
+const demo = { username: 'DemoUser', password: 'demo-pass' }
+
+describe('a session', () => {
+  it('has one login at a time: the second begin discards the first', async () => {
+    const wiki = createFakeWiki()
+    const caller = callWiki(wiki)
+    await caller.begin({ username: 'TotpUser', password: 'totp-pass' })
+    await caller.begin({ username: 'SoftExpired', password: 'soft-pass' })
+    expect(await caller.goOn({ skipReset: '1' })).toEqual({ status: 'PASS', username: 'SoftExpired' })
+  })
+
+  it('takes a login while somebody is logged in, and switches the user at PASS', async () => {
+    const caller = callWiki(createFakeWiki())
+    await caller.begin(demo)
+    await caller.begin({ username: 'BlockedUser', password: 'wrong' })
+    expect(await caller.whoAmI()).toBe('DemoUser')
+    await caller.begin({ username: 'BlockedUser', password: 'blocked-pass' })
+    expect(await caller.whoAmI()).toBe('BlockedUser')
+  })
+
+  it('gives a new token each second, and all hold until PASS', async () => {
+    let time = 1_000_000_000_000
+    const wiki = createFakeWiki({ now: () => time })
+    const caller = callWiki(wiki)
+    const first = await caller.token()
+    time += 1000
+    const second = await caller.token()
+    expect(second).not.toBe(first)
+    expect(await caller.begin({ ...demo, logintoken: first })).toMatchObject({ status: 'PASS' })
+    expect(await caller.begin({ ...demo, logintoken: second })).toMatchObject({ error: { code: 'badtoken' } })
+  })
+
+  it('says that nothing is under way when nothing is', async () => {
+    const answer = await callWiki(createFakeWiki()).goOn({})
+    expect(answer).toMatchObject({ status: 'FAIL', messagecode: 'authmanager-authn-not-in-progress' })
+  })
+})
+
+describe('the throttle', () => {
+  it('counts by name and address, and forgets with time', async () => {
+    let time = 1_000_000_000_000
+    const wiki = createFakeWiki({ now: () => time })
+    const caller = callWiki(wiki)
+    for (let attempt = 1; attempt <= 5; attempt++) await caller.begin({ ...demo, password: 'no' })
+    expect(await caller.begin(demo)).toMatchObject({ messagecode: 'login-throttled' })
+    const elsewhere = wiki.openBrowser({ headers: { 'X-Forwarded-For': '203.0.113.9' } })
+    expect(await callWiki(wiki, elsewhere).begin(demo)).toMatchObject({ status: 'PASS' })
+    time += 301_000
+    expect(await caller.begin(demo)).toMatchObject({ status: 'PASS' })
+  })
+})
+
+describe('a provider elsewhere', () => {
+  const start = () => createFakeWiki({ features: { providers: demoProviders } })
+
+  it('offers a page of its own, with links back', async () => {
+    const wiki = start()
+    const { redirecttarget } = await callWiki(wiki).begin({ labidp1: '' })
+    const page = await (await wiki.fetch(redirecttarget!)).text()
+    expect(page).toContain('I am alice')
+    const back = wiki.returnFrom(redirecttarget!, { person: 'alice' }).replaceAll('&', '&amp;')
+    expect(page).toContain(`href="${back}"`)
+  })
+
+  it('may send data along, and prefix what comes back', async () => {
+    const wiki = start()
+    const { redirecttarget, redirectdata } = await callWiki(wiki).begin({ labidp2: '1' })
+    const back = new URL(wiki.returnFrom(redirecttarget!, { error: 'access_denied' })).searchParams
+    expect(back.get('idp2state')).toBe(redirectdata!['state'])
+    expect(back.get('idp2error')).toBe('access_denied')
+  })
+
+  it('wins over a password that is posted along', async () => {
+    expect(await callWiki(start()).begin({ ...demo, labidp1: '1' })).toMatchObject({ status: 'REDIRECT' })
+  })
+})
+
+describe('the requests parameter', () => {
+  it('takes a list separated by U+001F', async () => {
+    const loginrequests = '\u001FMediaWiki\\Auth\\PasswordAuthenticationRequest\u001FSome|Other'
+    expect(await callWiki(createFakeWiki()).begin({ ...demo, loginrequests })).toMatchObject({ status: 'PASS' })
+  })
+})

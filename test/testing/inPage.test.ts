@@ -1,0 +1,29 @@
+// @vitest-environment jsdom
+// The fake wiki inside a page, where URL, AbortSignal and crypto are the page's own.
+import { describe, expect, it } from 'vitest'
+import { createFakeWiki } from '../../src/testing/index.ts'
+import { callWiki } from './callWiki.ts'
+
+describe('inside a page', () => {
+  it('logs in with two factors', async () => {
+    const wiki = createFakeWiki()
+    const caller = callWiki(wiki)
+    await caller.begin({ username: 'TotpUser', password: 'totp-pass' })
+    expect(await caller.goOn({ OATHToken: await wiki.totpCode('TotpUser') })).toMatchObject({ status: 'PASS' })
+  })
+
+  it('sends the Origin of the page when the page says that it is of another origin', async () => {
+    const wiki = createFakeWiki({ allowedOrigins: [location.host] })
+    const query = `action=query&meta=userinfo&format=json&origin=${encodeURIComponent(location.origin)}`
+    const answer = await wiki.fetch(`${wiki.api}?${query}`)
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('access-control-allow-origin')).toBe(location.origin)
+  })
+
+  it('takes an AbortSignal of the page', async () => {
+    const controller = new AbortController()
+    const answer = createFakeWiki({ latencyMs: 60_000 }).fetch('/w/api.php', { signal: controller.signal })
+    controller.abort()
+    await expect(answer).rejects.toMatchObject({ name: 'AbortError' })
+  })
+})
