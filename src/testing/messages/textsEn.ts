@@ -36,7 +36,7 @@ export const textsEn: Texts = {
   'authmanager-create-not-in-progress': 'No account is being created here, or it was forgotten. Start over.',
   'userlogin-cannot-login': 'One cannot log in with this kind of session.',
   'userlogin-cannot-link': 'This wiki has no accounts elsewhere to connect.',
-  'noname': 'That cannot be a user name.',
+  'invaliduser': 'That cannot be a user name.',
   'userexists': 'Somebody has that user name already.',
   'badretype': 'The two passwords differ.',
   'passwordtooshort': 'A password needs at least $1 characters.',

@@ -33,6 +33,6 @@ const reasonRequest = request({
 /** The name of the new account, or what is wrong with it. */
 export function chosenUserName(filled: Filled, { wiki }: AuthContext): string | Message {
   const name = newUserName(textOf(filled, userNameRequestId, 'username') ?? '')
-  if (name === undefined) return message('noname')
+  if (name === undefined) return message('invaliduser')
   return wiki.accounts.find(name) === undefined ? name : message('userexists')
 }

@@ -1,0 +1,32 @@
+/** A real wiki, as scenarios see it. */
+
+import { createCookieFetch } from './cookieFetch.ts'
+import { captchaAnswer, captchaWord, featureHeader } from './features.ts'
+import type { Platform, PreparedWiki } from './platform.ts'
+import type { RunningWiki } from './startWiki.ts'
+
+export function createRealPlatform(wiki: RunningWiki): Platform {
+  return {
+    prepare: async (features) => {
+      await wiki.reset()
+      const openBrowser = (address: string): typeof fetch =>
+        createCookieFetch({ [featureHeader]: features.join(','), 'X-Forwarded-For': address })
+      return { api: wiki.api, openBrowser, solveCaptcha, visitProvider }
+    },
+  }
+}
+
+const visitProvider: PreparedWiki['visitProvider'] = async (target, decision, name) => {
+  const decided = new URL(target)
+  decided.searchParams.set('decide', decision)
+  decided.searchParams.set('as', name)
+  const response = await fetch(decided, { redirect: 'manual' })
+  return Object.fromEntries(new URL(response.headers.get('location') ?? '').searchParams)
+}
+
+/** A sum in text, a question in HTML, or the address of a picture. */
+const solveCaptcha: PreparedWiki['solveCaptcha'] = ({ task }) => {
+  const sum = /^(\d+)\s*(\+|\u2212)\s*(\d+)/.exec(task)
+  if (sum !== null) return String(Number(sum[1]) + (sum[2] === '+' ? 1 : -1) * Number(sum[3]))
+  return task.startsWith('/') ? captchaWord : captchaAnswer
+}

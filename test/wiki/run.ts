@@ -1,0 +1,17 @@
+/** `npm run test:wiki`: the tests on a real MediaWiki, or a plain word on why they did not run. */
+
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { canStartWiki } from './canStartWiki.ts'
+
+const can = await canStartWiki()
+if (can.kind === 'no') {
+  console.warn(`
+NOT RUN: the tests on a real MediaWiki. ${can.reason}.
+To run them: as root on Debian 12 or later (a container will do), "npm run test:wiki" fetches all it needs.`)
+  // Silence would look like success where nobody reads the output.
+  process.exit(process.env.CI === 'true' ? 1 : 0)
+}
+const config = fileURLToPath(new URL('vitest.config.ts', import.meta.url))
+const tests = spawn('npx', ['vitest', 'run', '--config', config, ...process.argv.slice(2)], { stdio: 'inherit' })
+tests.on('close', (code) => process.exit(code ?? 1))

@@ -1,0 +1,38 @@
+/**
+ * Every scenario on the real wiki, which does what the scenario says, and on the fake one, which answers in the
+ * same shapes: so the fake cannot drift away from the real.
+ */
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { fakePlatform } from './fakePlatform.ts'
+import { playScenario } from './playScenario.ts'
+import { createRealPlatform } from './realPlatform.ts'
+import { scenarios } from './scenarios/index.ts'
+import type { Scenario } from './scenarios/scenario.ts'
+import { shapeOfAnswer } from './shape.ts'
+import { startWiki, type RunningWiki } from './startWiki.ts'
+import { summarise } from './summary.ts'
+import { wikiVersionUnderTest } from './wikiVersionUnderTest.ts'
+
+const version = wikiVersionUnderTest()
+let wiki: RunningWiki
+
+beforeAll(async () => {
+  wiki = await startWiki({ version, say: console.log })
+})
+
+afterAll(() => wiki.stop())
+
+describe('the real wiki and the fake one agree on', () => {
+  for (const scenario of scenarios) it(scenario.name, () => compare(scenario))
+})
+
+async function compare(scenario: Scenario): Promise<void> {
+  const difference = scenario.differs.find((known) => known.version === version)
+  const real = await playScenario(scenario, createRealPlatform(wiki))
+  expect(real.map(summarise)).toEqual(difference?.answers ?? scenario.answers)
+  const fake = await playScenario(scenario, fakePlatform)
+  // A difference that is gone has to go from the scenario, too.
+  const shapes = difference === undefined ? expect(fake.map(shapeOfAnswer)) : expect(fake.map(shapeOfAnswer)).not
+  shapes.toEqual(real.map(shapeOfAnswer))
+}

@@ -1,0 +1,32 @@
+/** All scenarios, in the order in which they are played. */
+
+import { captchaScenarios } from './captchas.ts'
+import { createScenarios } from './create.ts'
+import { everyFieldScenarios } from './everyField.ts'
+import { faultScenarios } from './faults.ts'
+import { formatScenarios } from './formats.ts'
+import { infoScenarios } from './info.ts'
+import { linkScenarios } from './link.ts'
+import { loginScenarios } from './login.ts'
+import { passwordChangeScenarios } from './passwordChange.ts'
+import { redirectScenarios } from './redirect.ts'
+import { restartScenarios } from './restart.ts'
+import type { Scenario } from './scenario.ts'
+import { twoFactorScenarios } from './twoFactors.ts'
+import { wikiStateScenarios } from './wikiState.ts'
+
+export const scenarios: readonly Scenario[] = [
+  ...infoScenarios,
+  ...loginScenarios,
+  ...faultScenarios,
+  ...formatScenarios,
+  ...wikiStateScenarios,
+  ...twoFactorScenarios,
+  ...captchaScenarios,
+  ...everyFieldScenarios,
+  ...passwordChangeScenarios,
+  ...redirectScenarios,
+  ...restartScenarios,
+  ...linkScenarios,
+  ...createScenarios,
+]

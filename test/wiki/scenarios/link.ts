@@ -1,0 +1,95 @@
+/** Linking a third-party account to the one that is logged in. */
+
+import type { Choice, Visitor } from '../visitor.ts'
+import { scenario } from './scenario.ts'
+
+const away = 'REDIRECT'
+const noPrimary = 'FAIL authmanager-link-no-primary'
+
+async function link(visitor: Visitor, button: string, choice: Choice): Promise<void> {
+  await visitor.goOn('linkaccount', await visitor.goThrough('linkaccount', button, choice))
+}
+
+export const linkScenarios = [
+  scenario('linking by nobody', { answers: ['error notloggedin', 'error notloggedin'] }, async ({ visitor }) => {
+    await visitor.begin('linkaccount', { demoidp1: '1' })
+    await visitor.begin('linkaccount', { demoidp1: '1', errorformat: 'html' })
+  }),
+  scenario('linking without a choice, with a bad return URL, with nothing begun', {
+    answers: [
+      'PASS PlainUser',
+      noPrimary,
+      'error badurl_linkreturnurl',
+      'error missingparam',
+      'FAIL authmanager-link-not-in-progress',
+    ],
+  }, async ({ visitor, accounts }) => {
+    await visitor.logIn(accounts.plain)
+    await visitor.begin('linkaccount', {})
+    await visitor.begin('linkaccount', { linkreturnurl: '/back' })
+    await visitor.post({ action: 'linkaccount', linktoken: await visitor.fetchToken('csrf') })
+    await visitor.goOn('linkaccount', {})
+  }),
+  scenario('linking, from the button to what is listed afterwards', {
+    answers: ['PASS PlainUser', away, 'asks code state error', 'PASS', 'asks demoidp2', 'asks', 'asks mailpassword'],
+  }, async ({ visitor, accounts }) => {
+    await visitor.logIn(accounts.plain)
+    const returned = await visitor.goThrough('linkaccount', 'demoidp1', { decision: 'allow', name: 'dave' })
+    await visitor.readInfo('link-continue')
+    await visitor.goOn('linkaccount', returned)
+    await visitor.readInfo('link')
+    await visitor.readInfo('unlink')
+    await visitor.readInfo('remove')
+  }),
+  scenario('linking, denied by the provider', {
+    answers: ['PASS PlainUser', away, 'FAIL The_door_stayed_shut___1'],
+  }, async ({ visitor, accounts }) => {
+    await visitor.logIn(accounts.plain)
+    await link(visitor, 'demoidp1', { decision: 'deny', name: 'dave' })
+  }),
+  scenario('linking what belongs to somebody else', {
+    answers: ['PASS PlainUser', away, 'FAIL Somebody_else_uses_that__1_account_already_'],
+  }, async ({ visitor, accounts }) => {
+    await visitor.logIn(accounts.plain)
+    await link(visitor, 'demoidp1', { decision: 'allow', name: 'alice' })
+  }),
+  scenario('linking, and somebody else logs in, or nobody is left, on the way', {
+    answers: ['PASS PlainUser', away, 'PASS OtherUser', 'FAIL demo-state-mismatch', away, 'done', 'error notloggedin'],
+  }, async ({ visitor, accounts }) => {
+    const alice = { decision: 'allow', name: 'alice' } as const
+    await visitor.logIn(accounts.plain)
+    const returned = await visitor.goThrough('linkaccount', 'demoidp1', alice)
+    await visitor.logIn(accounts.other)
+    await visitor.goOn('linkaccount', returned)
+    const returnedAgain = await visitor.goThrough('linkaccount', 'demoidp1', alice)
+    await visitor.post({ action: 'logout', token: await visitor.fetchToken('csrf') })
+    await visitor.goOn('linkaccount', returnedAgain)
+  }),
+  scenario('linking until nothing is left to link', {
+    answers: ['PASS LinkedUser', noPrimary, away, 'PASS', 'asks', noPrimary, 'asks'],
+  }, async ({ visitor, accounts }) => {
+    await visitor.logIn(accounts.linked)
+    await visitor.begin('linkaccount', { demoidp1: '1' })
+    await link(visitor, 'demoidp2', { decision: 'allow', name: 'alice' })
+    await visitor.readInfo('link')
+    await visitor.begin('linkaccount', { demoidp1: '1' })
+    await visitor.readInfo('unlink')
+  }),
+  scenario('linking after a login that is too long ago', {
+    features: ['reauth'],
+    answers: ['PASS PlainUser', 'asks demoidp1 demoidp2', 'error reauthenticate', 'error reauthenticate'],
+  }, async ({ visitor, accounts }) => {
+    await visitor.logIn(accounts.plain)
+    await visitor.readInfo('link', { amisecuritysensitiveoperation: 'LinkAccounts' })
+    await visitor.begin('linkaccount', { demoidp1: '1' })
+    await visitor.begin('linkaccount', { demoidp1: '1', errorformat: 'html' })
+  }),
+  scenario('unlinking what is not linked', {
+    answers: ['error notloggedin', 'PASS PlainUser', 'error badrequest'],
+  }, async ({ visitor, accounts }) => {
+    const unlink = { action: 'unlinkaccount', request: 'DemoLinked:idp1:nobody' }
+    await visitor.post({ ...unlink, token: await visitor.fetchToken('csrf') })
+    await visitor.logIn(accounts.plain)
+    await visitor.post({ ...unlink, token: await visitor.fetchToken('csrf') })
+  }),
+]

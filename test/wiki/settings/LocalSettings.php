@@ -1,0 +1,49 @@
+<?php
+/**
+ * Settings of the wiki under test: fast, kept in one folder, and the same for every version.
+ * What a single request can switch on is in features.php.
+ */
+
+$run = getenv( 'WIKI_RUN_FOLDER' );
+
+$wgSitename = 'Test wiki';
+$wgServer = 'http://' . ( $_SERVER['HTTP_HOST'] ?? '127.0.0.1' );
+$wgScriptPath = '';
+$wgLanguageCode = 'en';
+$wgSecretKey = str_repeat( 'a key for tests alone', 4 );
+
+// Browsers keep one jar for all ports of a host; several wikis may be open at once.
+$wgCookiePrefix = 'wiki' . ( $_SERVER['SERVER_PORT'] ?? '' );
+
+$wgDBtype = 'sqlite';
+$wgDBname = 'wiki';
+$wgSQLiteDataDir = $run;
+$wgCacheDirectory = getenv( 'WIKI_CACHE_FOLDER' );
+$wgLocalisationCacheConf['store'] = 'array';
+
+// The workers of PHP's own server share APCu, so nothing that changes has to go through the database.
+$wgMainCacheType = $wgSessionCacheType = $wgParserCacheType = $wgMessageCacheType = CACHE_ACCEL;
+$wgMainStash = CACHE_ACCEL;
+$wgJobRunRate = 0;
+$wgEnableEmail = false;
+
+// Slow on purpose on a real wiki; here they would be most of the time of a login.
+$wgSessionPbkdf2Iterations = 1;
+$wgPasswordConfig['pbkdf2']['cost'] = '100';
+unset( $wgPasswordPolicy['policies']['default']['PasswordNotInCommonList'] );
+
+// Every test gets an address of its own by X-Forwarded-For: throttles and captchas count by address.
+$wgCdnServers = [ '127.0.0.1' ];
+$wgUsePrivateIPs = true;
+
+$wgCrossSiteAJAXdomains = [ '127.0.0.1:*', 'localhost:*' ];
+
+// The accounts are made once and kept: what is softly expired, or newly sent, must still be so much later.
+$wgPasswordExpireGrace = $wgNewPasswordExpiry = 3600 * 24 * 3650;
+
+wfLoadExtension( 'OATHAuth' );
+wfLoadExtension( 'DemoProviders', getenv( 'WIKI_EXTENSION_FOLDER' ) . '/extension.json' );
+$wgDemoProvidersAuthorizeUrl = getenv( 'WIKI_IDP_ORIGIN' ) ?: 'http://127.0.0.1:9';
+$wgDemoProvidersKey = getenv( 'WIKI_IDP_KEY' );
+
+require __DIR__ . '/features.php';

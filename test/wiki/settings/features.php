@@ -1,0 +1,69 @@
+<?php
+/**
+ * What a test can switch on, for the whole server (WIKI_FEATURES) or for one request (X-Wiki-Features).
+ * One server thus plays many wikis. The names are listed in ../features.ts.
+ */
+
+$named = getenv( 'WIKI_FEATURES' ) . ',' . ( $_SERVER['HTTP_X_WIKI_FEATURES'] ?? '' );
+$features = array_filter( array_map( 'trim', explode( ',', $named ) ) );
+$has = static fn ( string $feature ): bool => in_array( $feature, $features, true );
+
+if ( array_intersect( [ 'captcha', 'question', 'image' ], $features ) ) {
+	wfLoadExtension( 'ConfirmEdit' );
+	$wgCaptchaTriggers['createaccount'] = true;
+	$wgCaptchaTriggers['badlogin'] = true;
+	// Asked for after the first failure from an address.
+	$wgCaptchaBadLoginAttempts = 1;
+}
+if ( $has( 'question' ) ) {
+	wfLoadExtension( 'ConfirmEdit/QuestyCaptcha' );
+	$wgCaptchaClass = 'QuestyCaptcha';
+	$wgCaptchaQuestions = [ 'Which animal <em>barks</em>?' => [ 'dog', 'a dog' ] ];
+}
+if ( $has( 'image' ) ) {
+	wfLoadExtension( 'ConfirmEdit/FancyCaptcha' );
+	$wgCaptchaClass = 'FancyCaptcha';
+	$wgCaptchaDirectory = getenv( 'WIKI_CAPTCHA_FOLDER' );
+	$wgCaptchaDirectoryLevels = 0;
+	$wgCaptchaSecret = getenv( 'WIKI_CAPTCHA_SECRET' );
+}
+if ( $has( 'nothrottle' ) ) {
+	$wgPasswordAttemptThrottle = false;
+}
+if ( $has( 'readonly' ) ) {
+	$wgReadOnly = 'The test wiki is being looked after.';
+}
+if ( $has( 'lag' ) ) {
+	$wgHooks['ApiMaxLagInfo'][] = static function ( array &$lag ) {
+		$lag = [ 'host' => 'a replica', 'lag' => 7, 'type' => 'db' ];
+	};
+}
+if ( $has( 'private' ) ) {
+	$wgGroupPermissions['*']['read'] = false;
+}
+if ( $has( 'blocklogin' ) ) {
+	$wgBlockDisablesLogin = true;
+}
+if ( $has( 'confirmlink' ) ) {
+	$wgAuthManagerAutoConfig['secondaryauth']['ConfirmLink'] = [
+		'class' => MediaWiki\Auth\ConfirmLinkSecondaryAuthenticationProvider::class,
+		'sort' => 100,
+	];
+}
+if ( $has( 'rememberalways' ) ) {
+	$wgRememberMe = 'always';
+}
+if ( $has( 'reauth' ) ) {
+	// Not by $wgReauthenticateTime: even 0 lets the rest of the second pass.
+	$wgHooks['SecuritySensitiveOperationStatus'][] = static function ( string &$status ) {
+		$status = 'reauth';
+	};
+}
+if ( $has( 'noproviders' ) ) {
+	// The extension adds its own rows after these settings, so they go last.
+	$wgExtensionFunctions[] = static function () {
+		global $wgAuthManagerAutoConfig;
+		unset( $wgAuthManagerAutoConfig['primaryauth']['DemoProviderOne'] );
+		unset( $wgAuthManagerAutoConfig['primaryauth']['DemoProviderTwo'] );
+	};
+}

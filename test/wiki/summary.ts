@@ -1,0 +1,38 @@
+/**
+ * One line on an answer: how it ended, and why. What a scenario says about each of its answers.
+ * Refuses to know what is good news.
+ */
+
+import { pick, pickText, type Answer } from './wire.ts'
+
+export function summarise({ asked, status, body }: Answer): string {
+  const module = asked.split(' ')[1] ?? ''
+  const http = status === 200 ? '' : `${status} `
+  return http + (summariseError(body) ?? summariseStep(body, module) ?? summariseInfo(body) ?? summariseRest(body))
+}
+
+function summariseError(body: unknown): string | undefined {
+  const code = pickText(body, ['error', 'code']) ?? pickText(body, ['errors', 0, 'code'])
+  return code === undefined ? undefined : `error ${code}`
+}
+
+function summariseStep(body: unknown, module: string): string | undefined {
+  const status = pickText(body, [module, 'status'])
+  const detail = pickText(body, [module, 'messagecode']) ?? pickText(body, [module, 'username'])
+  return status === undefined || detail === undefined ? status : `${status} ${detail}`
+}
+
+/** The names of the fields that are asked for; requests may share one. */
+function summariseInfo(body: unknown): string | undefined {
+  const info = pick(body, ['query', 'authmanagerinfo'])
+  if (info === undefined) return pick(body, ['query', 'userinfo', 'name']) === undefined ? undefined : 'userinfo'
+  const requests = pick(info, ['requests'])
+  const groups = Array.isArray(requests) ? requests.map((request) => pick(request, ['fields'])) : []
+  const names = [...groups, pick(info, ['fields'])].flatMap((fields) => Object.keys(fields ?? {}))
+  return ['asks', ...new Set(names)].join(' ')
+}
+
+/** An action that has nothing to say answers with an empty object. */
+function summariseRest(body: unknown): string {
+  return JSON.stringify(body) === '{}' ? 'done' : 'something else'
+}

@@ -1,0 +1,54 @@
+/**
+ * A person in front of one browser: asks what a login needs, begins, goes on.
+ * It refuses to decide what to type.
+ */
+
+import type { Account } from './accounts.ts'
+import type { Decision, PreparedWiki } from './platform.ts'
+import { createWire, pickText, type Answer, type Params, type Wire } from './wire.ts'
+
+export type Module = 'clientlogin' | 'linkaccount' | 'createaccount'
+
+const modules = {
+  clientlogin: { prefix: 'login', tokenType: 'login' },
+  linkaccount: { prefix: 'link', tokenType: 'csrf' },
+  createaccount: { prefix: 'create', tokenType: 'createaccount' },
+} as const satisfies Record<Module, { prefix: string; tokenType: string }>
+
+/** What somebody does at the provider, and who they are there. */
+export type Choice = { decision: Decision; name: string }
+
+export type Visitor = Wire & {
+  /** `meta=authmanagerinfo` for one operation. */
+  readInfo: (operation: string, more?: Params) => Promise<Answer>
+  begin: (module: Module, fields: Params) => Promise<Answer>
+  goOn: (module: Module, fields: Params) => Promise<Answer>
+  /** Begins a login with a name and a password. */
+  logIn: (account: Pick<Account, 'username' | 'password'>, more?: Params) => Promise<Answer>
+  /** Presses a provider's button, goes there and comes back, and returns what to go on with. */
+  goThrough: (module: Module, button: string, choice: Choice, more?: Params) => Promise<Params>
+}
+
+export const returnUrl = 'http://127.0.0.1:1/back'
+
+export function createVisitor(wiki: PreparedWiki, address: string, written: Answer[]): Visitor {
+  const wire = createWire(wiki.api, wiki.openBrowser(address), written)
+  const send = async (module: Module, params: Params): Promise<Answer> => {
+    const { prefix, tokenType } = modules[module]
+    return wire.post({ action: module, ...params, [`${prefix}token`]: await wire.fetchToken(tokenType) })
+  }
+  const begin: Visitor['begin'] = (module, fields) =>
+    send(module, { [`${modules[module].prefix}returnurl`]: returnUrl, ...fields })
+  return {
+    ...wire,
+    begin,
+    readInfo: (operation, more = {}) =>
+      wire.get({ action: 'query', meta: 'authmanagerinfo', amirequestsfor: operation, ...more }),
+    goOn: (module, fields) => send(module, { [`${modules[module].prefix}continue`]: '1', ...fields }),
+    logIn: ({ username, password }, more = {}) => begin('clientlogin', { username, password, ...more }),
+    goThrough: async (module, button, { decision, name }, more = {}) => {
+      const { body } = await begin(module, { [button]: '1', ...more })
+      return wiki.visitProvider(pickText(body, [module, 'redirecttarget']) ?? '', decision, name)
+    },
+  }
+}
