@@ -10,6 +10,7 @@ export {
   type FieldFrameProps,
   type FieldRenderer,
   type FieldRendererProps,
+  type Registry,
   type Renderers,
   type RequestRenderer,
   type RequestRendererProps,
@@ -18,6 +19,7 @@ export {
 export type { Fault, FieldValue, FlowState, FormState, Notice, Step, StopReason, Values } from './flow/index.ts'
 export {
   AuthFlowProvider,
+  MessagesProvider,
   StepFormProvider,
   useAuthFlow,
   useAuthManagerInfo,
@@ -32,9 +34,11 @@ export {
   type FieldControl,
   type FlowReport,
   type InputProps,
+  type MessagesProviderProps,
   type Pass,
   type StepForm,
   type StepReport,
+  type TypedValues,
   type ValueOf,
 } from './hooks/index.ts'
 export { WikiWords, type WikiWordsProps } from './html/index.ts'

@@ -2,12 +2,12 @@
 // All that a submit found missing, each a link to its field. Shown where one message beside a field would not be seen.
 import { useEffect, useRef, type MouseEvent } from 'react'
 import { labelOf } from '../fields/index.ts'
-import { toFieldPath, useAuthFlowContext, useStepFormContext } from '../hooks/index.ts'
+import { toFieldPath, useMessages, useStepFormContext } from '../hooks/index.ts'
 import type { Fault } from '../flow/index.ts'
 
 export function ErrorSummary() {
   const { id, faults, step } = useStepFormContext()
-  const { translate } = useAuthFlowContext()
+  const translate = useMessages()
   const summary = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (faults.length > 1) summary.current?.focus()

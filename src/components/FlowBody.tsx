@@ -1,11 +1,10 @@
 'use client'
 // What a state shows below the heading and the notice.
 import type { FlowState } from '../flow/index.ts'
-import { useAuthFlowContext } from '../hooks/index.ts'
-import { RedirectPrompt } from './RedirectPrompt.tsx'
+import { useMessages } from '../hooks/index.ts'
+import { RedirectPrompt, StoppedView } from './onDemand.tsx'
 import { Skeleton } from './Skeleton.tsx'
 import { StepFormView } from './StepFormView.tsx'
-import { StoppedView } from './StoppedView.tsx'
 
 export interface FlowBodyProps {
   readonly state: FlowState
@@ -13,7 +12,7 @@ export interface FlowBodyProps {
 }
 
 export function FlowBody({ state, errorNoticeId }: FlowBodyProps) {
-  const { translate, startOver } = useAuthFlowContext()
+  const translate = useMessages()
   switch (state.kind) {
     case 'starting':
       return <Skeleton />
@@ -26,14 +25,7 @@ export function FlowBody({ state, errorNoticeId }: FlowBodyProps) {
     case 'passed':
       return state.username === undefined ? null : <p className="mwa-text">{translate('passed-as', state.username)}</p>
     case 'stopped':
-      return <StoppedView state={state} />
     case 'cancelled':
-      return (
-        <div className="mwa-actions">
-          <button type="button" className="mwa-button mwa-primary" onClick={startOver}>
-            {translate('start-over')}
-          </button>
-        </div>
-      )
+      return <StoppedView state={state} />
   }
 }

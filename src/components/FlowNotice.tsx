@@ -2,7 +2,8 @@
 // What is said above a form: the wiki's message, or why there is no answer.
 import { isError, type Notice } from '../flow/index.ts'
 import { WikiWords } from '../html/index.ts'
-import { useAuthFlowContext } from '../hooks/index.ts'
+import { useAuthFlowContext, useMessages } from '../hooks/index.ts'
+import type { Failure } from '../protocol/index.ts'
 import { failureDetail, failureMessage } from './failureMessage.ts'
 
 export interface FlowNoticeProps {
@@ -20,7 +21,8 @@ export function FlowNotice({ notice, id }: FlowNoticeProps) {
 }
 
 function NoticeWords({ notice }: { readonly notice: Notice }) {
-  const { api, translate, startOver } = useAuthFlowContext()
+  const { api, startOver } = useAuthFlowContext()
+  const translate = useMessages()
   switch (notice.kind) {
     case 'said':
       return notice.message ? <WikiWords text={notice.message} baseUrl={api} /> : translate('refused')
@@ -40,8 +42,8 @@ function NoticeWords({ notice }: { readonly notice: Notice }) {
   }
 }
 
-export function FailureWords({ failure }: { readonly failure: Parameters<typeof failureMessage>[0] }) {
-  const { translate } = useAuthFlowContext()
+export function FailureWords({ failure }: { readonly failure: Failure }) {
+  const translate = useMessages()
   const detail = failureDetail(failure)
   return (
     <>

@@ -1,11 +1,13 @@
 'use client'
 // Sends the person to a third party, if the address is one that may be opened.
+import { Button } from '../fields/index.ts'
 import type { RedirectReady } from '../flow/index.ts'
-import { useAuthFlowContext } from '../hooks/index.ts'
+import { useAuthFlowContext, useMessages } from '../hooks/index.ts'
 import { checkTarget } from '../redirect/index.ts'
 
 export function RedirectPrompt({ state }: { readonly state: RedirectReady }) {
-  const { api, translate, startOver } = useAuthFlowContext()
+  const { api, startOver } = useAuthFlowContext()
+  const translate = useMessages()
   const target = checkTarget(state.target, api)
   return (
     <div className="mwa-redirect">
@@ -21,9 +23,9 @@ export function RedirectPrompt({ state }: { readonly state: RedirectReady }) {
           {translate('redirect-refused')}
         </p>
       )}
-      <button type="button" className="mwa-button mwa-quiet" onClick={startOver}>
+      <Button look="quiet" onClick={startOver}>
         {translate('start-over')}
-      </button>
+      </Button>
     </div>
   )
 }

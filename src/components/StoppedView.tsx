@@ -1,27 +1,32 @@
 'use client'
-// Why no form can be shown, and the way to try again.
-import type { Stopped, StopReason } from '../flow/index.ts'
-import { useAuthFlowContext } from '../hooks/index.ts'
+// Why no form is shown, and the way to try again.
+import { Button } from '../fields/index.ts'
+import type { Cancelled, Stopped, StopReason } from '../flow/index.ts'
+import { useAuthFlowContext, useMessages } from '../hooks/index.ts'
 import { FailureWords } from './FlowNotice.tsx'
 
-export function StoppedView({ state }: { readonly state: Stopped }) {
-  const { translate, startOver } = useAuthFlowContext()
+export function StoppedView({ state }: { readonly state: Stopped | Cancelled }) {
+  const { startOver } = useAuthFlowContext()
+  const translate = useMessages()
+  const isStopped = state.kind === 'stopped'
   return (
     <>
-      <div className="mwa-notice" data-tone="error" role="alert">
-        <Reason reason={state.reason} />
-      </div>
+      {isStopped && (
+        <div className="mwa-notice" data-tone="error" role="alert">
+          <Reason reason={state.reason} />
+        </div>
+      )}
       <div className="mwa-actions">
-        <button type="button" className="mwa-button mwa-primary" onClick={startOver}>
-          {translate('try-again')}
-        </button>
+        <Button look="primary" onClick={startOver}>
+          {translate(isStopped ? 'try-again' : 'start-over')}
+        </Button>
       </div>
     </>
   )
 }
 
 function Reason({ reason }: { readonly reason: StopReason }) {
-  const { translate } = useAuthFlowContext()
+  const translate = useMessages()
   switch (reason.kind) {
     case 'failure':
       return <FailureWords failure={reason.failure} />

@@ -1,7 +1,8 @@
 'use client'
-// The buttons at the end of a form, and the bar that shows that it is being sent.
+// The buttons at the end of a form.
+import { Button } from '../fields/index.ts'
 import type { FormState } from '../flow/index.ts'
-import { useAuthFlowContext } from '../hooks/index.ts'
+import { useAuthFlowContext, useMessages } from '../hooks/index.ts'
 import { useFlowPage } from './FlowPageContext.ts'
 
 export interface SubmitRowProps {
@@ -10,27 +11,21 @@ export interface SubmitRowProps {
 }
 
 export function SubmitRow({ state, hasSubmit }: SubmitRowProps) {
-  const { module, translate, cancel, startOver } = useAuthFlowContext()
+  const { module, cancel, startOver } = useAuthFlowContext()
+  const translate = useMessages()
   const { isCancellable } = useFlowPage()
-  const isBusy = state.kind !== 'asking'
   const isBegin = state.step.kind === 'begin'
   return (
     <div className="mwa-actions">
       {hasSubmit && (
-        // Not disabled while it waits: that would throw the focus out of the form.
-        <button type="submit" className="mwa-button mwa-primary" aria-disabled={isBusy || undefined}>
+        <Button type="submit" look="primary" isBusy={state.kind !== 'asking'}>
           {translate(isBegin ? `submit-${module}` : 'submit-continue')}
-        </button>
+        </Button>
       )}
-      {isCancellable && (
-        <button type="button" className="mwa-button mwa-quiet" onClick={cancel}>
-          {translate('cancel')}
-        </button>
-      )}
-      {!isBegin && !isCancellable && (
-        <button type="button" className="mwa-button mwa-quiet" onClick={startOver}>
-          {translate('start-over')}
-        </button>
+      {(isCancellable || !isBegin) && (
+        <Button look="quiet" onClick={isCancellable ? cancel : startOver}>
+          {translate(isCancellable ? 'cancel' : 'start-over')}
+        </Button>
       )}
     </div>
   )

@@ -1,21 +1,18 @@
 'use client'
 // Shows that something is under way: a bar after a moment, and a sentence when it takes long.
 import { useEffect, useState } from 'react'
-import { useAuthFlowContext } from '../hooks/index.ts'
+import { useAuthFlowContext, useMessages } from '../hooks/index.ts'
 
 const longAfterMs = 10_000
 
 /** Mount it for as long as the wait lasts. The bar waits 300 ms before it shows, which is the style sheet's business. */
 export function Waiting() {
-  const { translate, cancel } = useAuthFlowContext()
+  const { cancel } = useAuthFlowContext()
+  const translate = useMessages()
   const [isLong, setIsLong] = useState(false)
   useEffect(() => {
-    const timer = setTimeout(() => {
-      setIsLong(true)
-    }, longAfterMs)
-    return () => {
-      clearTimeout(timer)
-    }
+    const timer = setTimeout(setIsLong, longAfterMs, true)
+    return () => { clearTimeout(timer) }
   }, [])
   return (
     <>

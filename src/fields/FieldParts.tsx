@@ -1,24 +1,26 @@
 'use client'
 // The parts around a control, each tied to it by its id: label, help and error. For built-in controls and for an app's own.
 import { WikiWords } from '../html/index.ts'
-import { hasHelp, useAuthFlowContext, type FieldControl } from '../hooks/index.ts'
+import { hasHelp, useAuthFlowContext, useMessages, type FieldControl } from '../hooks/index.ts'
 import { labelOf } from './labelOf.ts'
 
-type Of = Pick<FieldControl, 'field' | 'labelProps' | 'helpProps' | 'errorProps' | 'fault'>
+/** What the parts need of a field's control. */
+export type FieldPartsOf = Pick<FieldControl, 'field' | 'labelProps' | 'helpProps' | 'errorProps' | 'fault'>
 
-/** The words of the label, with a mark where the field may stay empty. */
-export function FieldLabelWords({ field }: Pick<Of, 'field'>) {
-  const { api, translate } = useAuthFlowContext()
-  const isMarked = field.optional && (field.type === 'string' || field.type === 'password' || field.type === 'select')
+/** The words of the label, with a mark where it does not go without saying whether the field must be filled in. */
+export function FieldLabelWords({ field }: Pick<FieldPartsOf, 'field'>) {
+  const { api } = useAuthFlowContext()
+  const translate = useMessages()
+  const mark = field.type === 'checkbox' ? !field.optional && 'required' : /^(str|pas|sel)/.test(field.type) && field.optional && 'optional'
   return (
     <>
       {field.label ? <WikiWords text={field.label} baseUrl={api} /> : labelOf(field, translate)}
-      {isMarked && <span className="mwa-optional"> ({translate('optional')})</span>}
+      {mark && <span className="mwa-optional"> ({translate(mark)})</span>}
     </>
   )
 }
 
-export function FieldLabel({ field, labelProps }: Pick<Of, 'field' | 'labelProps'>) {
+export function FieldLabel({ field, labelProps }: Pick<FieldPartsOf, 'field' | 'labelProps'>) {
   return (
     <label className="mwa-label" {...labelProps}>
       <FieldLabelWords field={field} />
@@ -26,7 +28,7 @@ export function FieldLabel({ field, labelProps }: Pick<Of, 'field' | 'labelProps
   )
 }
 
-export function FieldHelp({ field, helpProps }: Pick<Of, 'field' | 'helpProps'>) {
+export function FieldHelp({ field, helpProps }: Pick<FieldPartsOf, 'field' | 'helpProps'>) {
   const { api } = useAuthFlowContext()
   return field.help && hasHelp(field) ? (
     <div className="mwa-help" {...helpProps}>
@@ -35,8 +37,8 @@ export function FieldHelp({ field, helpProps }: Pick<Of, 'field' | 'helpProps'>)
   ) : null
 }
 
-export function FieldError({ field, errorProps, fault }: Pick<Of, 'field' | 'errorProps' | 'fault'>) {
-  const { translate } = useAuthFlowContext()
+export function FieldError({ field, errorProps, fault }: Pick<FieldPartsOf, 'field' | 'errorProps' | 'fault'>) {
+  const translate = useMessages()
   return fault ? (
     <div className="mwa-error" {...errorProps}>
       {translate(`fault-${fault}`, labelOf(field, translate))}

@@ -1,20 +1,21 @@
 'use client'
-// The place of one field: finds its renderer and gives it what it needs.
-import { useField } from '../hooks/index.ts'
-import { fieldCandidates } from './candidates.ts'
-import { renderChain } from './renderChain.tsx'
+// The place of one field: its built-in control, or what an app shows instead.
+import type { ComponentType } from 'react'
+import { useField, type FieldControl } from '../hooks/index.ts'
+import { builtInTypes } from './builtInTypes.tsx'
 import { useRegistry } from './RegistryProvider.tsx'
-import { TextField } from './TextField.tsx'
 
 export interface FieldSlotProps {
   readonly name: string
 }
 
-/** Shows the field of that name through the registry. */
+/** Shows the field of that name. */
 export function FieldSlot({ name }: FieldSlotProps) {
-  const { registries, onRendererError } = useRegistry()
+  const { renderers, onRendererError } = useRegistry()
   const control = useField(name)
   if (!control) return null
-  const candidates = fieldCandidates(control.field, registries)
-  return renderChain(candidates, { props: control, last: <TextField {...control} />, onError: onRendererError })
+  // The row of a type takes controls of this type, and this is one.
+  const Control = builtInTypes[control.field.type] as ComponentType<FieldControl>
+  const builtIn = <Control {...control} />
+  return renderers ? renderers.field(control, builtIn, onRendererError) : builtIn
 }

@@ -1,17 +1,13 @@
 'use client'
 // A password, which can be looked at.
 import { useState } from 'react'
-import { useAuthFlowContext, type FieldControl } from '../hooks/index.ts'
+import { useMessages, type FieldControl } from '../hooks/index.ts'
 import { FieldFrame } from './FieldFrame.tsx'
 
 export function PasswordField({ inputProps, ...parts }: FieldControl<'password'>) {
-  const { translate } = useAuthFlowContext()
-  const [isShown, setIsShown] = useState(false)
-  const [wasToggled, setWasToggled] = useState(false)
-  const toggle = () => {
-    setIsShown(!isShown)
-    setWasToggled(true)
-  }
+  const translate = useMessages()
+  // Undefined until the button was used: nothing is to be announced before.
+  const [isShown, setIsShown] = useState<boolean>()
   return (
     <FieldFrame {...parts}>
       <span className="mwa-password">
@@ -19,14 +15,12 @@ export function PasswordField({ inputProps, ...parts }: FieldControl<'password'>
         <button
           type="button"
           className="mwa-reveal"
-          data-shown={isShown ? '' : undefined}
-          aria-controls={inputProps.id}
-          onClick={toggle}
-        >
-          <span className="mwa-hidden-visually">{translate(isShown ? 'hide-password' : 'show-password')}</span>
-        </button>
+          data-shown={isShown && ''}
+          aria-label={translate(isShown ? 'hide-password' : 'show-password')}
+          onClick={() => { setIsShown(!isShown) }}
+        />
         <span className="mwa-hidden-visually" role="status">
-          {wasToggled ? translate(isShown ? 'password-shown' : 'password-hidden') : ''}
+          {isShown !== undefined && translate(isShown ? 'password-shown' : 'password-hidden')}
         </span>
       </span>
     </FieldFrame>

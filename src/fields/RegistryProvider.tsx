@@ -1,31 +1,18 @@
 'use client'
-// Hands the registries down: the app's, then the built-in ones.
-import { createContext, useContext, useMemo, type ReactNode } from 'react'
-import type { Renderers } from './registry.ts'
+// Hands an app's own renderers down.
+import { createContext, useContext } from 'react'
+import type { Registry } from './defineRenderers.tsx'
 
-interface Registry {
-  readonly registries: readonly Renderers[]
-  readonly onRendererError?: ((error: unknown) => void) | undefined
-}
+const RegistryContext = /* @__PURE__ */ createContext<RegistrySettings>({})
 
-const RegistryContext = createContext<Registry>({ registries: [] })
-
-export interface RegistryProviderProps {
-  readonly renderers: Renderers | undefined
-  readonly builtIn: Renderers
+export interface RegistrySettings {
+  readonly renderers?: Registry | undefined
   /** Told when a renderer throws. Its fallback is shown instead. */
   readonly onRendererError?: ((error: unknown) => void) | undefined
-  readonly children: ReactNode
 }
 
-export function RegistryProvider({ renderers, builtIn, onRendererError, children }: RegistryProviderProps) {
-  const registry = useMemo(
-    () => ({ registries: renderers ? [renderers, builtIn] : [builtIn], onRendererError }),
-    [renderers, builtIn, onRendererError],
-  )
-  return <RegistryContext.Provider value={registry}>{children}</RegistryContext.Provider>
-}
+export const RegistryProvider = RegistryContext.Provider
 
-export function useRegistry(): Registry {
+export function useRegistry(): RegistrySettings {
   return useContext(RegistryContext)
 }

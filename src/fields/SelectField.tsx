@@ -1,11 +1,11 @@
 'use client'
 // One choice from a list.
-import { useAuthFlowContext, type FieldControl } from '../hooks/index.ts'
+import { useMessages, type FieldControl } from '../hooks/index.ts'
 import { FieldFrame } from './FieldFrame.tsx'
 
 export function SelectField({ inputProps, ...parts }: FieldControl<'select'>) {
-  const { translate } = useAuthFlowContext()
-  const { options, value = '' } = parts.field
+  const translate = useMessages()
+  const { options, value } = parts.field
   const isChoiceMissing = !options.some((option) => option.value === value)
   return (
     <FieldFrame {...parts}>

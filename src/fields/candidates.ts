@@ -1,22 +1,18 @@
-// Which renderers may show a field or a request, the most specific first: an app's own before the built-in, a rule before
-// a kind, a name before a type.
+// Which renderers may show a field or a request, the most specific first: a rule before a kind, a name before a type.
 import type { AuthRequest, Field } from '../protocol/index.ts'
-import type { FieldRenderer, Renderers, RequestRenderer } from './registry.ts'
+import type { FieldRenderer, Renderers, RequestRenderer } from './renderers.ts'
 
-export function fieldCandidates(field: Field, registries: readonly Renderers[]): readonly (FieldRenderer | null)[] {
-  return registries.flatMap(({ fields, types, unknownTypes }) => [
+export function fieldCandidates({ fields, types, unknownTypes }: Renderers, field: Field): readonly (FieldRenderer | null)[] {
+  return [
     ...own(fields, field.name),
     // An entry under a type gets only fields of that type, so the narrower props that it wants are met.
     ...((field.type === 'unknown' ? own(unknownTypes, field.wireType) : []) as (FieldRenderer | null)[]),
     ...(own(types, field.type) as (FieldRenderer | null)[]),
-  ])
+  ]
 }
 
-export function requestCandidates(request: AuthRequest, registries: readonly Renderers[]): readonly (RequestRenderer | null)[] {
-  return registries.flatMap(({ rules = [], requests }) => [
-    ...rules.filter(({ when }) => when(request)).map(({ render }) => render),
-    ...own(requests, request.kind),
-  ])
+export function requestCandidates({ rules = [], requests }: Renderers, request: AuthRequest): readonly (RequestRenderer | null)[] {
+  return [...rules.filter(({ when }) => when(request)).map(({ render }) => render), ...own(requests, request.kind)]
 }
 
 /** Own entries only: a field may be called `constructor`. */

@@ -1,10 +1,9 @@
 // Runs a flow: keeps its state, and starts what a state that was entered asks for, through the ports that it was given.
-import type { Answer, AuthManagerInfo, Failure, ModuleName } from '../protocol/index.ts'
-import { modules } from '../protocol/index.ts'
+import { modules, type Answer, type AuthManagerInfo, type Failure, type ModuleName } from '../protocol/index.ts'
 import type { FlowEvent } from './event.ts'
 import { postingOf, type Posting } from './posting.ts'
 import type { FlowState } from './state.ts'
-import { transition, type Rules } from './transition.ts'
+import { transition } from './transition.ts'
 import type { Values } from './values.ts'
 
 /** What a flow needs of the world. Each call ends when the signal fires; none may reject. */
@@ -26,7 +25,7 @@ export interface FlowOptions {
   /** What the first form is filled with. */
   readonly kept?: Values
   /** An info that somebody asked for already: the flow starts at its form. */
-  readonly initialInfo?: AuthManagerInfo
+  readonly initialInfo?: AuthManagerInfo | undefined
 }
 
 export interface Flow {
@@ -39,43 +38,41 @@ export interface Flow {
 
 /** Makes the store of one flow. It knows no framework, and does nothing before somebody subscribes. */
 export function createFlow({ module, kept = new Map(), initialInfo }: FlowOptions, ports: FlowPorts): Flow {
-  const rules: Rules = { isAllowed: (info) => info[modules[module].allowedBy] }
+  const next = (from: FlowState, event: FlowEvent) => transition(from, event, (info) => info[modules[module].allowedBy])
   const listeners = new Set<() => void>()
   let state: FlowState = { kind: 'starting', run: 1, kept }
-  if (initialInfo) state = transition(state, { kind: 'informed', run: 1, outcome: initialInfo }, rules)
+  if (initialInfo) state = next(state, { kind: 'informed', run: 1, outcome: initialInfo })
   let pending: AbortController | undefined
 
   function send(event: FlowEvent): void {
     const before = state
-    state = transition(before, event, rules)
+    state = next(before, event)
     if (state === before) return
-    pending?.abort()
-    pending = undefined
+    stop()
     startEffect(event)
     ports.changed?.({ before, state, event: event.kind })
-    for (const listener of [...listeners]) listener()
+    listeners.forEach((listener) => { listener() })
   }
 
   function startEffect(event?: FlowEvent): void {
-    const entered = state
-    if (entered.kind === 'starting' || entered.kind === 'renewing') {
-      const abort = (pending = new AbortController())
-      void ports.info(abort.signal).then((outcome) => {
-        if (!abort.signal.aborted) send({ kind: 'informed', run: entered.run, outcome })
+    const { kind, run } = state
+    const abort = new AbortController()
+    const { signal } = abort
+    if (kind === 'starting' || kind === 'renewing') {
+      pending = abort
+      void ports.info(signal).then((outcome) => {
+        if (!signal.aborted) send({ kind: 'informed', run, outcome })
       })
-    }
-    if (entered.kind === 'submitting' && event?.kind === 'submit') {
-      const abort = (pending = new AbortController())
+    } else if (state.kind === 'submitting' && event?.kind === 'submit') {
+      pending = abort
       // The values go from the event into the POST; no closure outlives it.
-      const posting = postingOf(entered.step, event.values, event.pressed)
-      void ports.post(posting, abort.signal).then((outcome) => {
-        send({ kind: 'answered', run: entered.run, outcome })
+      void ports.post(postingOf(state.step, event.values, event.pressed), signal).then((outcome) => {
+        send({ kind: 'answered', run, outcome })
       })
     }
   }
 
   function stop(): void {
-    if (listeners.size > 0) return
     pending?.abort()
     pending = undefined
   }
@@ -87,10 +84,9 @@ export function createFlow({ module, kept = new Map(), initialInfo }: FlowOption
       if (!pending) startEffect()
       return () => {
         listeners.delete(listener)
-        if (listeners.size === 0) setTimeout(stop)
+        if (!listeners.size) setTimeout(() => { if (!listeners.size) stop() })
       }
     },
     send,
   }
 }
-

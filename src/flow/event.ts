@@ -7,7 +7,7 @@ export interface SubmitEvent {
   readonly kind: 'submit'
   readonly values: Values
   /** The button of the step that was pressed, if it was one. */
-  readonly pressed?: string
+  readonly pressed?: string | undefined
 }
 
 export type FlowEvent =

@@ -9,6 +9,7 @@ export { isSecret, withoutSecrets } from './secrets.ts'
 export {
   showsForm,
   type Asking,
+  type Cancelled,
   type FlowState,
   type FormState,
   type PassedState,
@@ -19,5 +20,5 @@ export {
 } from './state.ts'
 export { createStep, type Step } from './step.ts'
 export { transition } from './transition.ts'
-export { chosenIn, isTicked, textIn, type FieldValue, type Values } from './values.ts'
-export { isInput, needsSubmitButton } from './ways.ts'
+export { chosenIn, textIn, type FieldValue, type Values } from './values.ts'
+export { isButton, isInput, needsSubmitButton } from './ways.ts'

@@ -5,9 +5,9 @@ import type { Step } from './step.ts'
 import type { FieldValue, Values } from './values.ts'
 
 /** What was kept from an earlier try comes before what the wiki suggests; secrets and the wiki's own values are never taken from it. */
-export function initialValues(step: Step, kept: Values): Values {
+export function initialValues({ fields }: Step, kept: Values): Values {
   return new Map(
-    step.fields.flatMap((field): [string, FieldValue][] => {
+    fields.flatMap((field): [string, FieldValue][] => {
       const own = valueOf(field)
       if (own === undefined) return []
       const earlier = isSecret(field) || field.type === 'hidden' ? undefined : kept.get(field.name)
@@ -18,15 +18,14 @@ export function initialValues(step: Step, kept: Values): Values {
 
 function valueOf(field: Field): FieldValue | undefined {
   switch (field.type) {
-    case 'string':
-      return isSecret(field) ? '' : field.value
     case 'hidden':
-    case 'unknown':
       return field.value
+    case 'string':
+    case 'select':
+    case 'unknown':
+      return isSecret(field) ? '' : field.value
     case 'password':
       return ''
-    case 'select':
-      return field.value ?? ''
     case 'checkbox':
       return field.checked
     case 'multiselect':

@@ -2,42 +2,43 @@
 import type { Field, Pairs } from '../protocol/index.ts'
 import { normalise } from './normalise.ts'
 import type { Step } from './step.ts'
-import { chosenIn, isTicked, textIn, type Values } from './values.ts'
+import { chosenIn, textIn, type Values } from './values.ts'
 import { requestsOnTheWay } from './ways.ts'
 
 export interface Posting {
   readonly phase: 'begin' | 'continue'
   readonly fields: Pairs
   /** Set when a button was pressed: else another provider may take the post, and what was typed with it. */
-  readonly requests?: readonly string[]
+  readonly requests: readonly string[] | undefined
 }
 
 /** Makes what is posted when the form is submitted, or when a button of it is pressed. */
 export function postingOf(step: Step, values: Values, pressed?: string): Posting {
   const requests = requestsOnTheWay(step, pressed)
-  const names = new Set(requests.flatMap((request) => request.fields.map(({ name }) => name)))
+  const takesPart = ({ name }: Field) => requests.some(({ fields }) => fields.some((field) => field.name === name))
   return {
     phase: step.kind === 'begin' ? 'begin' : 'continue',
-    fields: step.fields.filter(({ name }) => names.has(name)).flatMap((field) => pairsOf(field, values, pressed)),
-    ...(pressed !== undefined && { requests: requests.map(({ id }) => id) }),
+    fields: step.fields.filter(takesPart).flatMap((field) => pairsOf(field, values, pressed)),
+    requests: pressed === undefined ? undefined : requests.map(({ id }) => id),
   }
 }
 
 function pairsOf(field: Field, values: Values, pressed: string | undefined): Pairs {
   const { name } = field
+  const value = values.get(name)
   switch (field.type) {
     case 'null':
       return []
+    // Both are true by presence, whatever the value.
     case 'button':
       return name === pressed ? [[name, '1']] : []
-    // True by presence, whatever the value.
     case 'checkbox':
-      return isTicked(values, name) ? [[name, '1']] : []
+      return value === true ? [[name, '1']] : []
     // With pipes it would be one bad value.
     case 'multiselect':
-      return chosenIn(values, name).map((value) => [`${name}[]`, value])
+      return chosenIn(values, name).map((choice) => [`${name}[]`, choice])
     case 'select':
-      return field.options.some(({ value }) => value === values.get(name)) ? [[name, textIn(values, name)]] : []
+      return field.options.filter((option) => option.value === value).map((option) => [name, option.value])
     // Sent even if empty: an absent field drops its whole request, an empty one only if it is not optional.
     case 'string':
     case 'password':

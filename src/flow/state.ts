@@ -4,7 +4,7 @@ import type { Notice } from './notice.ts'
 import type { Step } from './step.ts'
 import type { Values } from './values.ts'
 
-interface InFlow {
+export interface InFlow {
   /** Counts the times that the flow began. An answer to an earlier run is dropped. */
   readonly run: number
   /** What the first form held when it was last sent, without secrets; it fills the form again when the flow begins anew. */
@@ -14,13 +14,13 @@ interface InFlow {
 /** The wiki is asked what it wants. */
 export interface Starting extends InFlow {
   readonly kind: 'starting'
-  readonly notice?: Notice
+  readonly notice?: Notice | undefined
 }
 /** A form waits for the person. */
 export interface Asking extends InFlow {
   readonly kind: 'asking'
   readonly step: Step
-  readonly notice?: Notice
+  readonly notice: Notice | undefined
 }
 /** The answers are on their way. */
 export interface Submitting extends InFlow {
@@ -32,22 +32,20 @@ export interface Renewing extends InFlow {
   readonly kind: 'renewing'
   readonly because: 'refused' | 'wanted'
   readonly step: Step
-  readonly notice?: Notice
+  readonly notice: Notice | undefined
 }
 /** The person has to go to a third party. */
 export interface RedirectReady extends InFlow {
   readonly kind: 'redirectReady'
-  readonly step: Step
   /** Where to; comes from the wiki and is checked before it is used. */
   readonly target: string
   /** What may be posted from the parameters that come back. */
-  readonly returns: readonly AuthRequest[]
-  readonly redirectData?: unknown
+  readonly requests: readonly AuthRequest[]
+  readonly redirectData: unknown
 }
-export interface PassedState {
+export interface PassedState extends InFlow {
   readonly kind: 'passed'
-  readonly run: number
-  readonly username?: string
+  readonly username: string | undefined
 }
 export interface Cancelled extends InFlow {
   readonly kind: 'cancelled'

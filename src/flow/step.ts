@@ -1,5 +1,5 @@
 // One step of a flow: the requests that the wiki makes at this point, and how they are answered.
-import type { AuthManagerInfo, AuthRequest, Field, RequestList } from '../protocol/index.ts'
+import type { AuthRequest, Field, RequestList } from '../protocol/index.ts'
 
 export interface Step {
   /** `begin` and `restart` offer ways in, of which one is taken; `continue` asks what must be answered. */
@@ -11,34 +11,31 @@ export interface Step {
   readonly fields: readonly Field[]
 }
 
-export function createStep(kind: Step['kind'], key: string, { requests }: RequestList): Step {
-  const byName = new Map<string, Field>()
-  for (const field of requests.flatMap((request) => request.fields)) {
-    if (!byName.has(field.name)) byName.set(field.name, field)
-  }
-  return { kind, key, requests, fields: [...byName.values()] }
+export function createStep(kind: Step['kind'], key: string, list: RequestList): Step {
+  const requests = captchaLast(list.requests)
+  const fields = requests.flatMap((request) => request.fields)
+  const isFirst = ({ name }: Field, index: number) => fields.findIndex((field) => field.name === name) === index
+  return { kind, key, requests, fields: fields.filter(isFirst) }
+}
+
+/** A wiki lists its captcha first; people look for it at the end, after what they came to type. */
+function captchaLast(requests: Step['requests']): Step['requests'] {
+  const isCaptcha = ({ kind }: AuthRequest) => kind.endsWith('CaptchaAuthenticationRequest')
+  return [...requests.filter((request) => !isCaptcha(request)), ...requests.filter(isCaptcha)]
 }
 
 /** The first step of a run keeps its key when it is asked again: its form stays, and what was typed with it. */
-export function beginStep(run: number, info: AuthManagerInfo): Step {
-  return createStep('begin', `${String(run)}.1`, info)
+export function beginStep(run: number, list: RequestList): Step {
+  return createStep('begin', `${run}`, list)
 }
 
 /** A wiki that refuses an answer often repeats its question; then the form stays as well. */
 export function nextStep(before: Step, kind: 'continue' | 'restart', list: RequestList): Step {
-  const step = createStep(kind, keyAfter(before.key), list)
-  return before.kind === kind && asksTheSame(before, step) ? { ...step, key: before.key } : step
+  const step = createStep(kind, before.key, list)
+  return before.kind === kind && fingerprint(before) === fingerprint(step) ? step : { ...step, key: `${before.key}.` }
 }
 
-function keyAfter(key: string): string {
-  const [run = '', number = ''] = key.split('.')
-  return `${run}.${String(Number(number) + 1)}`
-}
-
-function asksTheSame(one: Step, other: Step): boolean {
-  return fingerprint(one) === fingerprint(other)
-}
-
+/** What is asked, without what changes at each time, such as a challenge. */
 function fingerprint({ requests }: Step): string {
   return JSON.stringify(requests.map(({ id, fields }) => [id, fields.map(({ name, type }) => [name, type])]))
 }

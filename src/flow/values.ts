@@ -8,12 +8,8 @@ export function textIn(values: Values, name: string): string {
   return typeof value === 'string' ? value : ''
 }
 
-export function isTicked(values: Values, name: string): boolean {
-  return values.get(name) === true
-}
-
 /** A group with one box gives its value or false instead of a list. */
 export function chosenIn(values: Values, name: string): readonly string[] {
   const value = values.get(name)
-  return typeof value === 'string' ? [value] : typeof value === 'object' ? value : []
+  return typeof value === 'object' ? value : typeof value === 'string' ? [value] : []
 }

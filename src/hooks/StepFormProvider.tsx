@@ -1,6 +1,7 @@
 'use client'
 // Hands the form of a step down to its controls.
-import { createContext, useContext, useId, useMemo, type ReactNode } from 'react'
+import { createContext, useId, useMemo, type ReactNode } from 'react'
+import { useRequiredContext } from './useRequiredContext.ts'
 import type { StepForm } from './useStepForm.ts'
 
 /** What the controls of a form need of it. */
@@ -11,7 +12,7 @@ export interface StepFormContextValue extends StepForm {
   readonly errorNoticeId?: string | undefined
 }
 
-const StepFormContext = createContext<StepFormContextValue | undefined>(undefined)
+const StepFormContext = /* @__PURE__ */ createContext<StepFormContextValue | undefined>(undefined)
 
 export interface StepFormProviderProps {
   readonly stepForm: StepForm
@@ -27,11 +28,5 @@ export function StepFormProvider({ stepForm, errorNoticeId, children }: StepForm
 
 /** Gives the form of the nearest step. Throws outside of one. */
 export function useStepFormContext(): StepFormContextValue {
-  const stepForm = useContext(StepFormContext)
-  if (!stepForm) {
-    throw new Error(
-      'react-mediawiki-auth: there is no form here, so a field has nothing to belong to. Use this inside a renderer, or inside <StepForm>.',
-    )
-  }
-  return stepForm
+  return useRequiredContext(StepFormContext, '<StepFormProvider>')
 }

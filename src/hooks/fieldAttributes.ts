@@ -3,37 +3,33 @@ import type { Step } from '../flow/index.ts'
 import type { Field } from '../protocol/index.ts'
 
 export interface FieldAttributes {
-  readonly autoComplete?: string
-  readonly inputMode?: 'numeric' | 'email' | 'text'
-  readonly autoCapitalize?: 'none' | 'characters' | 'words'
-  readonly spellCheck?: boolean
+  readonly autoComplete?: string | undefined
+  readonly inputMode?: 'numeric' | 'email' | undefined
+  readonly autoCapitalize?: 'none'
+  readonly spellCheck?: false
 }
 
-const verbatim = { autoCapitalize: 'none', spellCheck: false } as const
-
-const attributesByName: ReadonlyMap<string, FieldAttributes> = new Map<string, FieldAttributes>([
-  ['username', { ...verbatim, autoComplete: 'username' }],
-  ['email', { ...verbatim, autoComplete: 'email', inputMode: 'email' }],
-  ['realname', { autoComplete: 'name', autoCapitalize: 'words', spellCheck: false }],
-  // No numeric keyboard: a recovery code, which has letters, goes into the same field.
-  ['OATHToken', { ...verbatim, autoComplete: 'one-time-code' }],
-  ['RecoveryCode', { ...verbatim, autoComplete: 'off', autoCapitalize: 'characters' }],
-  ['token', { ...verbatim, autoComplete: 'one-time-code', inputMode: 'numeric' }],
-  ['captchaWord', { ...verbatim, autoComplete: 'off' }],
+const autoCompleteByName: ReadonlyMap<string, string> = new Map([
+  ['username', 'username'],
+  ['email', 'email'],
+  ['realname', 'name'],
+  ['OATHToken', 'one-time-code'],
+  ['token', 'one-time-code'],
+  ['RecoveryCode', 'off'],
+  ['captchaWord', 'off'],
 ])
 
 /** `step` tells an old password from a new one: whoever has to type it twice is choosing it. */
-export function fieldAttributes(field: Field, step: Step): FieldAttributes {
-  const known = attributesByName.get(field.name)
-  if (known) return known
-  if (field.type !== 'password') return {}
-  const isNew = step.fields.some(({ name }) => name === 'retype')
-  return { ...verbatim, autoComplete: isNew ? 'new-password' : 'current-password' }
+export function fieldAttributes({ name, type }: Field, { fields }: Step): FieldAttributes {
+  const isNew = type === 'password' && fields.some((field) => field.name === 'retype')
+  const autoComplete = type === 'password' ? `${isNew ? 'new' : 'current'}-password` : autoCompleteByName.get(name)
+  if (!autoComplete) return {}
+  // No numeric keyboard for `OATHToken`, which takes recovery codes with letters, too.
+  const inputMode = name === 'email' ? 'email' : name === 'token' ? 'numeric' : undefined
+  return { autoComplete, inputMode, autoCapitalize: 'none', spellCheck: false }
 }
-
-const selfExplaining: ReadonlySet<string> = new Set(['username', 'password', 'retype', 'rememberMe'])
 
 /** The wiki has a help for every field, and for these it only says the label again. */
 export function hasHelp({ name, help }: Field): boolean {
-  return help !== undefined && !selfExplaining.has(name)
+  return !!help && !/^(username|password|retype|rememberMe)$/.test(name)
 }

@@ -4,21 +4,21 @@ import type { Failure } from '../protocol/index.ts'
 
 /** Who is logged in. `username` is missing where the module logs nobody in. */
 export interface Pass {
-  readonly username?: string
+  readonly username: string | undefined
 }
 
-/** A step that is shown: its place, the kinds of its requests, and the code of the wiki's message, if any. */
+/** A step that is shown: its place, and the kinds of its requests. */
 export interface StepReport {
   readonly kind: 'begin' | 'continue' | 'restart'
   readonly requestKinds: readonly string[]
-  readonly code?: string
 }
 
 /** A change of state, for logs and metrics. */
 export interface FlowReport {
   readonly kind: FlowState['kind']
   readonly event: FlowChange['event']
-  readonly code?: string
+  /** The code of the wiki's message or error, if it has one. */
+  readonly code: string | undefined
   /** How long the state before lasted, in milliseconds. */
   readonly durationMs: number
 }
@@ -36,29 +36,18 @@ export interface FlowCallbacks {
   readonly onCancel?: (() => void) | undefined
 }
 
-/** Tells the callbacks what a change means. The times are those of `performance.now()`. */
+/** Tells the callbacks what a change means. */
 export function report({ before, state, event }: FlowChange, callbacks: FlowCallbacks, durationMs: number): void {
-  const code = codeOf(state)
-  const withCode = code === undefined ? {} : { code }
-  callbacks.onEvent?.({ kind: state.kind, event, ...withCode, durationMs })
-  const error = errorOf(state)
-  if (error) callbacks.onError?.(error)
+  const said = state.kind === 'stopped' ? state.reason : 'notice' in state ? state.notice : undefined
+  const error = said && 'failure' in said ? said.failure : state.kind === 'stopped' ? state.reason : undefined
+  const coded = error ?? said
+  callbacks.onEvent?.({ kind: state.kind, event, code: coded && 'code' in coded ? coded.code : undefined, durationMs })
+  // A notice that stays while something else happens was told before.
+  if (error && state.kind !== 'renewing') callbacks.onError?.(error)
+  if (state.kind === 'passed') callbacks.onPass?.({ username: state.username })
+  if (state.kind === 'cancelled') callbacks.onCancel?.()
   if (state.kind === 'asking' && !(showsForm(before) && before.step === state.step)) {
     const { kind, requests } = state.step
-    callbacks.onStep?.({ kind, requestKinds: requests.map((request) => request.kind), ...withCode })
+    callbacks.onStep?.({ kind, requestKinds: requests.map((request) => request.kind) })
   }
-  if (state.kind === 'passed') callbacks.onPass?.(state.username === undefined ? {} : { username: state.username })
-  if (state.kind === 'cancelled') callbacks.onCancel?.()
-}
-
-function errorOf(state: FlowState): Failure | StopReason | undefined {
-  if (state.kind === 'stopped') return state.reason.kind === 'failure' ? state.reason.failure : state.reason
-  if (state.kind !== 'asking' || !state.notice) return undefined
-  return state.notice.kind === 'failure' || state.notice.kind === 'outcomeUnknown' ? state.notice.failure : undefined
-}
-
-function codeOf(state: FlowState): string | undefined {
-  const error = errorOf(state)
-  if (error) return error.kind === 'api' ? error.code : error.kind
-  return 'notice' in state && state.notice.kind === 'said' ? state.notice.code : undefined
 }

@@ -1,14 +1,12 @@
 // Binds a flow to React: one store for as long as module and api stay the same, read without copies.
 import type { QueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
-import { createFlow, faultsIn, type Fault, type Flow, type FlowState, type FieldValue } from '../flow/index.ts'
-import type { Messages, Translate } from '../messages/index.ts'
+import { createFlow, faultsIn, type Fault, type FieldValue, type Flow, type FlowState } from '../flow/index.ts'
 import { createAuthClient, type AuthClient, type AuthManagerInfo, type ModuleName } from '../protocol/index.ts'
 import { createQueryPorts } from './queryPorts.ts'
 import { report, type FlowCallbacks } from './report.ts'
 import { useFlowQueryClient } from './useFlowQueryClient.ts'
 import { useLatest } from './useLatest.ts'
-import { useTranslate } from './useTranslate.ts'
 
 export interface AuthFlowOptions extends FlowCallbacks {
   /** What to do at the wiki. A change starts a new flow. */
@@ -16,18 +14,19 @@ export interface AuthFlowOptions extends FlowCallbacks {
   /** The address of api.php, or a client made by `createAuthClient`. A change starts a new flow. */
   readonly api: string | AuthClient
   /** Where a third party sends the person back to; the page's own address, without query and fragment, by default. */
-  readonly returnUrl?: string
-  /** The language of the wiki's words and of the kit's. A client passed as `api` brings its own for the wiki's. */
+  readonly returnUrl?: string | undefined
+  /** The language of the wiki's words. A client passed as `api` brings its own. */
   readonly language?: string | undefined
-  /** Replaces words of the kit. Keep the object the same between renders. */
-  readonly messages?: Messages
   /** Fills the field for the user name at first. */
-  readonly username?: string
+  readonly username?: string | undefined
   /** What the wiki said already, asked on a server with `client.info()`: inputs are there at once. It holds no token. */
-  readonly initialInfo?: AuthManagerInfo
+  readonly initialInfo?: AuthManagerInfo | undefined
   /** The app's query client; the nearest provider's, or one of the kit's own, by default. */
-  readonly queryClient?: QueryClient
+  readonly queryClient?: QueryClient | undefined
 }
+
+/** Name and value of what was typed: an array of pairs, a Map, or `Object.entries(…)`. */
+export type TypedValues = Iterable<readonly [name: string, value: FieldValue]>
 
 /** A flow, ready to be drawn. */
 export interface AuthFlowHandle {
@@ -35,12 +34,10 @@ export interface AuthFlowHandle {
   /** The absolute address of api.php. Links in the wiki's words are relative to it. */
   readonly api: string
   readonly state: FlowState
-  /** The kit's own words. */
-  readonly translate: Translate
   /** Sends the step, unless something is missing: then it gives what, and sends nothing. */
-  readonly submit: (values: Iterable<readonly [string, FieldValue]>) => readonly Fault[]
+  readonly submit: (values: TypedValues) => readonly Fault[]
   /** The same by one of the step's buttons, with what else was typed. */
-  readonly press: (button: string, values?: Iterable<readonly [string, FieldValue]>) => readonly Fault[]
+  readonly press: (button: string, values?: TypedValues) => readonly Fault[]
   /** Asks the wiki again what the first step needs, such as another captcha. */
   readonly renew: () => void
   readonly cancel: () => void
@@ -54,81 +51,64 @@ export interface AuthFlowHandle {
 export function useAuthFlow(options: AuthFlowOptions): AuthFlowHandle {
   const { module, api, language } = options
   const queryClient = useFlowQueryClient(options.queryClient)
-  const client = useMemo(() => clientOf(api, language), [api, language])
+  const client = useMemo(() => (typeof api === 'string' ? createAuthClient({ api, language }) : api), [api, language])
   const latest = useLatest({ ...options, queryClient, client })
 
-  const createHeld = () => ({ module, api, flow: createBoundFlow(options, () => latest.current) })
-  const [held, setHeld] = useState(createHeld)
+  const hold = () => ({ module, api, ...createBoundFlow(options, () => latest.current) })
+  const [held, setHeld] = useState(hold)
   // React's way to start over with a prop: the render is repeated at once with the new flow.
-  if (held.module !== module || held.api !== api) setHeld(createHeld())
-  const { flow } = held
+  if (held.module !== module || held.api !== api) setHeld(hold())
+  const { flow, actions } = held
 
   const state = useSyncExternalStore(flow.subscribe, flow.getState, flow.getState)
-  useRenewOnLanguage(flow, language)
-  const translate = useTranslate(language, options.messages)
-
-  return useMemo(
-    () => ({ module, api: client.api, state, translate, ...actionsOf(flow) }),
-    [module, client, state, translate, flow],
-  )
+  useRenewal(flow, language)
+  return useMemo(() => ({ module, api: client.api, state, ...actions }), [module, client, state, actions])
 }
 
 type Latest = AuthFlowOptions & { readonly queryClient: QueryClient; readonly client: AuthClient }
 
-function createBoundFlow({ module, username, initialInfo }: AuthFlowOptions, latest: () => Latest): Flow {
-  const ports = createQueryPorts({
-    module,
-    queryClient: () => latest().queryClient,
-    client: () => latest().client,
-    returnUrl: () => absoluteReturnUrl(latest().returnUrl),
-  })
+function createBoundFlow({ module, username, initialInfo }: AuthFlowOptions, latest: () => Latest) {
+  const ports = createQueryPorts(module, () => ({ ...latest(), returnUrl: absoluteReturnUrl(latest().returnUrl) }))
   let enteredAtMs = performance.now()
-  return createFlow(
-    { module, kept: new Map(username === undefined ? [] : [['username', username]]), ...(initialInfo && { initialInfo }) },
-    {
-      ...ports,
-      changed(change) {
-        const now = performance.now()
-        report(change, latest(), now - enteredAtMs)
-        enteredAtMs = now
-      },
+  const kept = new Map(username ? [['username', username]] : [])
+  const flow = createFlow({ module, kept, initialInfo }, {
+    ...ports,
+    changed(change) {
+      const nowMs = performance.now()
+      report(change, latest(), nowMs - enteredAtMs)
+      enteredAtMs = nowMs
     },
-  )
+  })
+  return { flow, actions: actionsOf(flow) }
 }
 
-function actionsOf(flow: Flow): Pick<AuthFlowHandle, 'submit' | 'press' | 'renew' | 'cancel' | 'startOver'> {
-  const submit = (entries: Iterable<readonly [string, FieldValue]>, pressed?: string): readonly Fault[] => {
-    const state = flow.getState()
+function actionsOf({ getState, send }: Flow) {
+  const submit = (typed: TypedValues, pressed?: string): readonly Fault[] => {
+    const state = getState()
     if (state.kind !== 'asking') return []
-    const values = new Map(entries)
+    const values = new Map(typed)
     const faults = faultsIn(state.step, values, pressed)
-    if (faults.length === 0) flow.send({ kind: 'submit', values, ...(pressed !== undefined && { pressed }) })
+    if (!faults.length) send({ kind: 'submit', values, pressed })
     return faults
   }
   return {
-    submit: (values) => submit(values),
-    press: (button, values = []) => submit(values, button),
-    renew: () => { flow.send({ kind: 'renew' }) },
-    cancel: () => { flow.send({ kind: 'cancel' }) },
-    startOver: () => { flow.send({ kind: 'startOver' }) },
+    submit: (typed: TypedValues) => submit(typed),
+    press: (button: string, typed: TypedValues = []) => submit(typed, button),
+    renew: () => { send({ kind: 'renew' }) },
+    cancel: () => { send({ kind: 'cancel' }) },
+    startOver: () => { send({ kind: 'startOver' }) },
   }
 }
 
-/** The words of the first step come anew; a later step keeps its words, for asking again would cost its challenge. */
-function useRenewOnLanguage(flow: Flow, language: string | undefined): void {
+/** In another language the words of the first step come anew; a later step keeps its words, for asking again would cost its challenge. */
+function useRenewal({ send }: Flow, language: string | undefined): void {
   const shown = useRef(language)
   useEffect(() => {
-    if (shown.current === language) return
+    if (shown.current !== language) send({ kind: 'renew' })
     shown.current = language
-    flow.send({ kind: 'renew' })
-  }, [flow, language])
+  }, [send, language])
 }
 
-function clientOf(api: string | AuthClient, language: string | undefined): AuthClient {
-  return typeof api === 'string' ? createAuthClient({ api, ...(language !== undefined && { language }) }) : api
-}
-
-function absoluteReturnUrl(returnUrl: string | undefined): string {
-  const { href, origin, pathname } = window.location
-  return returnUrl === undefined ? origin + pathname : new URL(returnUrl, href).href
+function absoluteReturnUrl(returnUrl = window.location.pathname): string {
+  return new URL(returnUrl, window.location.href).href
 }

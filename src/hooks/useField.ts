@@ -1,6 +1,6 @@
 // Ready props for one control of a step: its input, label, help and error, tied together by ids.
 import { useFormState, type UseFormRegisterReturn } from 'react-hook-form'
-import { isSecret, isTicked, textIn, type Fault } from '../flow/index.ts'
+import { isSecret, textIn, type Fault } from '../flow/index.ts'
 import type { AuthRequest, Field, FieldOf, FieldType } from '../protocol/index.ts'
 import { fieldAttributes, hasHelp, type FieldAttributes } from './fieldAttributes.ts'
 import { toFieldPath } from './fieldPath.ts'
@@ -10,8 +10,8 @@ import { useStepFormContext, type StepFormContextValue } from './StepFormProvide
 export interface InputProps extends FieldAttributes, Omit<UseFormRegisterReturn, 'required' | 'disabled' | 'min' | 'max' | 'minLength' | 'maxLength' | 'pattern'> {
   readonly id: string
   readonly required: boolean
-  readonly 'aria-describedby'?: string
-  readonly 'aria-invalid'?: true
+  readonly 'aria-describedby': string | undefined
+  readonly 'aria-invalid': true | undefined
   readonly defaultValue?: string
   readonly defaultChecked?: boolean
 }
@@ -69,8 +69,8 @@ function inputPropsOf(
     onChange,
     onBlur,
     required: isRequired(field),
-    ...(describedBy && { 'aria-describedby': describedBy }),
-    ...(fault && { 'aria-invalid': true }),
+    'aria-describedby': describedBy || undefined,
+    'aria-invalid': fault ? true : undefined,
     ...initialProps(stepForm, field),
     ...fieldAttributes(field, step),
   }
@@ -83,7 +83,7 @@ function isRequired(field: Field): boolean {
 function initialProps({ initial }: StepFormContextValue, field: Field): Pick<InputProps, 'defaultValue' | 'defaultChecked'> {
   switch (field.type) {
     case 'checkbox':
-      return { defaultChecked: isTicked(initial, field.name) }
+      return { defaultChecked: initial.get(field.name) === true }
     case 'multiselect':
     case 'button':
     case 'null':

@@ -1,6 +1,6 @@
 // The value of one field, for controls that have to be told it. A hook of its own, so that only who calls it renders at each change.
 import { useWatch } from 'react-hook-form'
-import { chosenIn, isTicked, textIn, type FieldValue } from '../flow/index.ts'
+import { chosenIn, textIn, type FieldValue } from '../flow/index.ts'
 import type { Field } from '../protocol/index.ts'
 import { toFieldPath } from './fieldPath.ts'
 import { useStepFormContext } from './StepFormProvider.tsx'
@@ -31,5 +31,5 @@ function valueFor(field: Field, value: unknown): FieldValue {
   const isValue = typeof value === 'string' || typeof value === 'boolean' || Array.isArray(value)
   const values = new Map<string, FieldValue>(isValue ? [[field.name, value as FieldValue]] : [])
   if (field.type === 'multiselect') return chosenIn(values, field.name)
-  return field.type === 'checkbox' ? isTicked(values, field.name) : textIn(values, field.name)
+  return field.type === 'checkbox' ? value === true : textIn(values, field.name)
 }

@@ -1,3 +1,3 @@
 // The door of the kit's own words.
-export { hasLocale, loadMessages } from './locales.ts'
+export { localeLoader } from './locales.ts'
 export { createTranslate, type MessageKey, type Messages, type Translate } from './messages.ts'

@@ -2,19 +2,11 @@
 import { parseAnswer, type Answer } from './answer.ts'
 import { endpointOf, type AuthClientOptions } from './endpoint.ts'
 import { isFailure, malformed, type Failure } from './failure.ts'
-import { parseIdentity, type Identity } from './identity.ts'
 import { parseInfo, parseToken, type AuthManagerInfo } from './info.ts'
-import { modules, type ModuleName, type StepModule } from './modules.ts'
-import {
-  beginParameters,
-  continueParameters,
-  infoParameters,
-  type BeginPosted,
-  type ContinuePosted,
-  type InfoWanted,
-} from './parameters.ts'
+import { modules, type ModuleName } from './modules.ts'
+import { infoParameters, stepParameters, type BeginPosted, type ContinuePosted, type InfoWanted } from './parameters.ts'
 import { retryRead } from './retryRead.ts'
-import { send, type Pairs } from './send.ts'
+import { send, type Parameters, type Received } from './send.ts'
 
 /** Every method resolves: what can go wrong is a {@link Failure} among the outcomes. */
 export interface AuthClient {
@@ -26,10 +18,10 @@ export interface AuthClient {
   begin(module: ModuleName, posted: BeginPosted): Promise<Answer | Failure>
   /** Goes on with a flow: one POST, never repeated. `badtoken` means that the flow is gone. */
   continue(module: ModuleName, posted: ContinuePosted): Promise<Answer | Failure>
-  /** Who is logged in. */
-  whoAmI(signal?: AbortSignal): Promise<Identity | Failure>
-  /** Logs out; nothing happens to somebody who is not logged in. */
-  logOut(signal?: AbortSignal): Promise<{ readonly kind: 'loggedOut' } | Failure>
+  /** Any other read: up to three GETs while the network or the wiki fails. */
+  get(parameters: Parameters, signal?: AbortSignal): Promise<Received | Failure>
+  /** Any other write with a token, which is fetched unless there is one: one POST. All tokens are forgotten after it. */
+  post(parameters: Parameters, tokenType: string, signal?: AbortSignal): Promise<Received | Failure>
 }
 
 /**
@@ -39,42 +31,42 @@ export interface AuthClient {
  */
 export function createAuthClient(options: AuthClientOptions): AuthClient {
   const endpoint = endpointOf(options)
-  const shared: Pairs = [
-    ['format', 'json'],
-    ['formatversion', '2'],
-    ['errorformat', 'plaintext'],
-    ...(options.language ? [['uselang', options.language], ['errorlang', 'uselang']] as const : []),
-  ]
+  const { language: uselang } = options
+  const shared: Parameters = { format: 'json', formatversion: '2', errorformat: 'plaintext', errorlang: uselang && 'uselang', uselang }
   const tokens = new Map<string, string>()
 
-  const read = (parameters: Pairs, signal?: AbortSignal) =>
-    retryRead(() => send(endpoint, { method: 'GET', parameters: [...parameters, ...shared], signal }), signal)
+  const get: AuthClient['get'] = (parameters, signal) =>
+    retryRead(() => send(endpoint, { method: 'GET', parameters: { ...parameters, ...shared }, signal }), signal)
 
-  const post = (parameters: Pairs, signal?: AbortSignal) =>
-    send(endpoint, { method: 'POST', parameters: [...parameters, ...shared], signal })
-
-  async function fetchToken(tokenType: string, signal?: AbortSignal): Promise<{ kind: 'token'; token: string } | Failure> {
-    const received = await read([['action', 'query'], ['meta', 'tokens'], ['type', tokenType]], signal)
-    if (isFailure(received)) return received
-    const token = parseToken(received.body, tokenType)
-    if (token === undefined) return malformed('query.tokens', 'has no token')
-    tokens.set(tokenType, token)
-    return { kind: 'token', token }
+  /** Posts with a token, which is fetched unless there is one. */
+  async function postWith(
+    tokenType: string,
+    parameters: (token: string) => Parameters,
+    { fields, signal }: Partial<ContinuePosted> = {},
+  ): Promise<Received | Failure> {
+    if (!tokens.has(tokenType)) {
+      const received = await get({ action: 'query', meta: 'tokens', type: tokenType }, signal)
+      if (isFailure(received)) return received
+      keepToken(tokenType, received)
+    }
+    const token = tokens.get(tokenType)
+    if (!token) return malformed('query.tokens')
+    const received = await send(endpoint, { method: 'POST', parameters: { ...parameters(token), ...shared }, fields, signal })
+    if (isBadToken(received)) tokens.delete(tokenType)
+    return received
   }
 
-  async function postStep(
-    module: StepModule,
-    posted: ContinuePosted,
-    parametersWith: (token: string) => Pairs,
-  ): Promise<Answer | Failure> {
-    const known = tokens.get(module.tokenType)
-    const fetched = known === undefined ? await fetchToken(module.tokenType, posted.signal) : undefined
-    if (fetched && isFailure(fetched)) return fetched
-    const received = await post(parametersWith(known ?? fetched?.token ?? ''), posted.signal)
-    if (isBadToken(received)) tokens.delete(module.tokenType)
-    const answer = isFailure(received)
-      ? received
-      : parseAnswer(received.body, module.action, posted.messageFormat ?? 'html')
+  function keepToken(tokenType: string, { body }: Received): void {
+    const token = parseToken(body, tokenType)
+    if (token) tokens.set(tokenType, token)
+  }
+
+  async function postStep(name: ModuleName, posted: ContinuePosted | BeginPosted): Promise<Answer | Failure> {
+    const module = modules[name]
+    const withToken = (token: string) => ({ ...stepParameters(name, module, posted), [`${module.prefix}token`]: token })
+    const received = await postWith(module.tokenType, withToken, posted)
+    if (isFailure(received)) return received
+    const answer = parseAnswer(received.body, name, posted.messageFormat ?? 'html')
     // PASS changes every token of the session.
     if (answer.kind === 'passed') tokens.clear()
     return answer
@@ -82,45 +74,31 @@ export function createAuthClient(options: AuthClientOptions): AuthClient {
 
   return {
     api: endpoint.api,
+    get,
+
+    async post(parameters, tokenType, signal) {
+      const received = await postWith(tokenType, (token) => ({ ...parameters, token }), signal && { signal })
+      if (!isFailure(received)) tokens.clear()
+      return received
+    },
 
     async info(name, wanted = {}) {
-      const module = modules[name]
-      const received = await read(infoParameters(module, wanted), wanted.signal)
+      const received = await get(infoParameters(modules[name], wanted), wanted.signal)
       if (isFailure(received)) return received
-      const token = parseToken(received.body, module.tokenType)
-      if (token !== undefined) tokens.set(module.tokenType, token)
+      keepToken(modules[name].tokenType, received)
       return parseInfo(received.body, wanted.messageFormat ?? 'html')
     },
 
     async begin(name, posted) {
-      const module = modules[name]
-      const once = () => postStep(module, posted, (token) => beginParameters(module, posted, token))
-      const answer = await once()
+      const answer = await postStep(name, posted)
       // The token is checked before anything else is done, so this repeats nothing.
-      return isBadToken(answer) ? once() : answer
+      return isBadToken(answer) ? postStep(name, posted) : answer
     },
 
-    continue(name, posted) {
-      const module = modules[name]
-      return postStep(module, posted, (token) => continueParameters(module, posted, token))
-    },
-
-    async whoAmI(signal) {
-      const received = await read([['action', 'query'], ['meta', 'userinfo']], signal)
-      return isFailure(received) ? received : parseIdentity(received.body)
-    },
-
-    async logOut(signal) {
-      const token = await fetchToken('csrf', signal)
-      if (isFailure(token)) return token
-      const received = await post([['action', 'logout'], ['token', token.token]], signal)
-      if (isFailure(received)) return received
-      tokens.clear()
-      return { kind: 'loggedOut' }
-    },
+    continue: postStep,
   }
 }
 
-function isBadToken(outcome: { readonly kind: string }): boolean {
-  return isFailure(outcome) && outcome.kind === 'api' && outcome.code === 'badtoken'
+function isBadToken(outcome: { readonly kind: string; readonly code?: string | undefined }): boolean {
+  return outcome.kind === 'api' && outcome.code === 'badtoken'
 }

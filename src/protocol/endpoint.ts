@@ -7,7 +7,7 @@ export interface AuthClientOptions {
   /** Used for every call; the platform's by default. */
   readonly fetch?: typeof globalThis.fetch
   /** `uselang=`: the language of the wiki's words. The language of the wiki or of its user by default. */
-  readonly language?: string
+  readonly language?: string | undefined
   /** Sent with every call. Across origins only `Authorization` and `Api-User-Agent` are let through. */
   readonly headers?: Readonly<Record<string, string>>
   /** `same-origin` on the wiki's own origin, else `include`, by default. */
@@ -19,34 +19,17 @@ export interface AuthClientOptions {
 }
 
 export function endpointOf(options: AuthClientOptions): Endpoint {
-  const pageUrl = 'location' in globalThis ? globalThis.location.href : undefined
-  const api = absolute(options.api, pageUrl)
-  const ownOrigin = options.origin ?? originOf(pageUrl)
+  const page = 'location' in globalThis ? globalThis.location : undefined
+  const url = URL.canParse(options.api, page?.href) ? new URL(options.api, page?.href) : undefined
+  const origin = options.origin ?? page?.origin
   // A same-origin GET has no Origin header, and then the server answers 403 to `origin=`.
-  const isAcrossOrigins = ownOrigin !== undefined && originOf(api) !== undefined && ownOrigin !== originOf(api)
+  const isAcross = origin !== undefined && url !== undefined && url.origin !== origin
   return {
-    api,
+    api: url?.href ?? options.api,
     fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
     headers: options.headers ?? {},
-    credentials: options.credentials ?? (isAcrossOrigins ? 'include' : 'same-origin'),
-    origin: isAcrossOrigins ? ownOrigin : undefined,
+    credentials: options.credentials ?? (isAcross ? 'include' : 'same-origin'),
+    origin: isAcross ? origin : undefined,
     timeoutMs: options.timeoutMs ?? 30_000,
-  }
-}
-
-function absolute(url: string, base: string | undefined): string {
-  return parseUrl(url, base)?.href ?? url
-}
-
-function originOf(url: string | undefined): string | undefined {
-  const origin = url === undefined ? undefined : parseUrl(url)?.origin
-  return origin === 'null' ? undefined : origin
-}
-
-function parseUrl(url: string, base?: string): URL | undefined {
-  try {
-    return new URL(url, base)
-  } catch {
-    return undefined
   }
 }

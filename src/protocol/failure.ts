@@ -8,30 +8,29 @@ import type { WikiText } from './wikiText.ts'
  * - `timeout`: nothing came back within `timeoutMs`.
  * - `aborted`: the caller's signal fired.
  * - `http`: something that is not the API answered with an error status; `sentence` is its text if that is short and plain.
- * - `malformed`: the answer is not what the API gives; `where` names the place and `problem` what was found there.
+ * - `malformed`: the answer is not what the API gives; `where` names the place.
  * - `api`: the API refused. `code` is MediaWiki's, see {@link ApiErrorCode}.
  */
 export type Failure =
   | { readonly kind: 'network' }
   | { readonly kind: 'timeout'; readonly timeoutMs: number }
   | { readonly kind: 'aborted' }
-  | { readonly kind: 'http'; readonly status: number; readonly sentence?: string; readonly retryAfterMs?: number }
+  | { readonly kind: 'http'; readonly status: number; readonly sentence: string | undefined; readonly retryAfterMs: number | undefined }
   | Malformed
   | ApiFailure
 
 export interface Malformed {
   readonly kind: 'malformed'
   readonly where: string
-  readonly problem: string
 }
 
 export interface ApiFailure {
   readonly kind: 'api'
   readonly code: ApiErrorCode
-  readonly message?: WikiText
+  readonly message: WikiText | undefined
   /** What the wiki adds for some codes, such as the reason of `readonly`. */
-  readonly reason?: string
-  readonly retryAfterMs?: number
+  readonly reason: string | undefined
+  readonly retryAfterMs: number | undefined
 }
 
 /**
@@ -63,12 +62,10 @@ export type ApiErrorCode =
   | 'badvalue'
   | (string & {})
 
-const failureKinds: ReadonlySet<string> = new Set(['network', 'timeout', 'aborted', 'http', 'malformed', 'api'])
-
 export function isFailure(outcome: { readonly kind: string }): outcome is Failure {
-  return failureKinds.has(outcome.kind)
+  return /^(network|timeout|aborted|http|malformed|api)$/.test(outcome.kind)
 }
 
-export function malformed(where: string, problem: string): Malformed {
-  return { kind: 'malformed', where, problem }
+export function malformed(where: string): Malformed {
+  return { kind: 'malformed', where }
 }

@@ -1,7 +1,7 @@
 // What `meta=authmanagerinfo` says: whether one may log in, and what the wiki asks for it.
-import { isRecord, flagOf, textOf } from './wireRecord.ts'
 import { malformed, type Malformed } from './failure.ts'
 import { parseRequestList, type RequestList } from './request.ts'
+import { flagOf, isRecord, recordOf, textOf } from './wireRecord.ts'
 import type { MessageFormat } from './wikiText.ts'
 
 /** @see https://www.mediawiki.org/wiki/API:Authmanagerinfo */
@@ -12,39 +12,33 @@ export interface AuthManagerInfo extends RequestList {
   readonly canLinkAccounts: boolean
   readonly hasPreservedState: boolean
   readonly hasPrimaryPreservedState: boolean
-  /** The name that an earlier step left for this one. */
-  readonly preservedUsername?: string
-  /** Whether an operation that was asked about needs a fresh login first. */
-  readonly securityStatus?: 'ok' | 'reauth' | 'fail'
+  /** The name that an earlier step left for this one, or `""`. */
+  readonly preservedUsername: string
+  /** `ok`, `reauth` or `fail`: whether the operation that was asked about needs a fresh login first. */
+  readonly securityStatus: string | undefined
 }
 
 export function parseInfo(body: unknown, format: MessageFormat): AuthManagerInfo | Malformed {
-  const query = isRecord(body) ? body['query'] : undefined
-  const wire = isRecord(query) ? query['authmanagerinfo'] : undefined
-  if (!isRecord(wire)) return malformed('query.authmanagerinfo', 'is missing')
-  const list = parseRequestList(wire, format)
-  if ('kind' in list) return list
-  const preservedUsername = textOf(wire, 'preservedusername')
-  const securityStatus = parseSecurityStatus(wire['securitysensitiveoperationstatus'])
+  const wire = queried(body, 'authmanagerinfo')
+  if (!isRecord(wire)) return malformed('query.authmanagerinfo')
   return {
     kind: 'info',
-    canAuthenticateNow: flagOf(wire, 'canauthenticatenow'),
-    canCreateAccounts: flagOf(wire, 'cancreateaccounts'),
-    canLinkAccounts: flagOf(wire, 'canlinkaccounts'),
-    hasPreservedState: flagOf(wire, 'haspreservedstate'),
-    hasPrimaryPreservedState: flagOf(wire, 'hasprimarypreservedstate'),
-    ...(preservedUsername && { preservedUsername }),
-    ...(securityStatus && { securityStatus }),
-    ...list,
+    canAuthenticateNow: flagOf(wire['canauthenticatenow']),
+    canCreateAccounts: flagOf(wire['cancreateaccounts']),
+    canLinkAccounts: flagOf(wire['canlinkaccounts']),
+    hasPreservedState: flagOf(wire['haspreservedstate']),
+    hasPrimaryPreservedState: flagOf(wire['hasprimarypreservedstate']),
+    preservedUsername: textOf(wire['preservedusername']) ?? '',
+    securityStatus: textOf(wire['securitysensitiveoperationstatus']),
+    ...parseRequestList(wire, format),
   }
 }
 
-function parseSecurityStatus(value: unknown): 'ok' | 'reauth' | 'fail' | undefined {
-  return value === 'ok' || value === 'reauth' || value === 'fail' ? value : undefined
+export function parseToken(body: unknown, tokenType: string): string | undefined {
+  return textOf(recordOf(queried(body, 'tokens'))[`${tokenType}token`])
 }
 
-export function parseToken(body: unknown, tokenType: string): string | undefined {
-  const query = isRecord(body) ? body['query'] : undefined
-  const tokens = isRecord(query) ? query['tokens'] : undefined
-  return isRecord(tokens) ? textOf(tokens, `${tokenType}token`) : undefined
+/** What a `meta=` of `action=query` gave. */
+export function queried(body: unknown, meta: string): unknown {
+  return recordOf(recordOf(body)['query'])[meta]
 }

@@ -1,5 +1,5 @@
 // When a read is tried again, and after how long. POSTs never come here: a lost one may have been carried out.
-import { isFailure, type Failure } from './failure.ts'
+import type { Failure } from './failure.ts'
 
 const triesInAll = 3
 const firstPauseMs = 400
@@ -13,37 +13,26 @@ export async function retryRead<Outcome extends { readonly kind: string }>(
 ): Promise<Outcome | Failure> {
   for (let tries = 1; ; tries += 1) {
     const outcome = await read()
-    const pauseMs = isFailure(outcome) && tries < triesInAll ? pauseBeforeRetryMs(outcome, tries) : undefined
-    if (pauseMs === undefined || pauseMs > longestPauseMs) return outcome
+    const askedForMs = 'retryAfterMs' in outcome ? outcome.retryAfterMs : undefined
+    const pauseMs = askedForMs ?? firstPauseMs * 3 ** (tries - 1) * (0.75 + Math.random() / 2)
+    if (tries === triesInAll || !isPassing(outcome as Failure) || pauseMs > longestPauseMs) return outcome
     await pause(pauseMs, signal)
     if (signal?.aborted) return { kind: 'aborted' }
   }
 }
 
-function pauseBeforeRetryMs(failure: Failure, tries: number): number | undefined {
-  const growingMs = firstPauseMs * 3 ** (tries - 1) * (0.75 + Math.random() / 2)
-  switch (failure.kind) {
-    case 'network':
-      return growingMs
-    case 'http':
-      return failure.status === 429 || failure.status >= 500 ? (failure.retryAfterMs ?? growingMs) : undefined
-    case 'api':
-      return failure.code === 'maxlag' || failure.code === 'ratelimited' ? (failure.retryAfterMs ?? growingMs) : undefined
-    case 'timeout':
-    case 'aborted':
-    case 'malformed':
-      return undefined
-  }
+/** Whether it may be better a moment later. */
+function isPassing(outcome: Failure): boolean {
+  return (
+    outcome.kind === 'network' ||
+    (outcome.kind === 'http' && (outcome.status === 429 || outcome.status >= 500)) ||
+    (outcome.kind === 'api' && /^(maxlag|ratelimited)$/.test(outcome.code))
+  )
 }
 
 function pause(durationMs: number, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer)
-      signal?.removeEventListener('abort', done)
-      resolve()
-    }
-    const timer = setTimeout(done, durationMs)
-    signal?.addEventListener('abort', done)
+    setTimeout(resolve, durationMs)
+    signal?.addEventListener('abort', () => { resolve() })
   })
 }

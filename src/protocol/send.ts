@@ -5,11 +5,8 @@ import { malformed, type Failure } from './failure.ts'
 /** Name and value, in order; a name may come several times. */
 export type Pairs = readonly (readonly [name: string, value: string])[]
 
-export interface Exchange {
-  readonly method: 'GET' | 'POST'
-  readonly parameters: Pairs
-  readonly signal?: AbortSignal | undefined
-}
+/** Parameters of the API by name. What is undefined or false is not sent: booleans of the API are true by presence. */
+export type Parameters = Readonly<Record<string, string | true | false | undefined>>
 
 export interface Endpoint {
   readonly api: string
@@ -21,79 +18,70 @@ export interface Endpoint {
   readonly timeoutMs: number
 }
 
+export interface Exchange {
+  readonly method: 'GET' | 'POST'
+  readonly parameters: Parameters
+  /** What a person answered. A parameter of the API replaces a field of the same name. */
+  readonly fields?: Pairs | undefined
+  readonly signal?: AbortSignal | undefined
+}
+
 /** A body that parsed as JSON and is no error of the API's. */
 export interface Received {
   readonly kind: 'received'
   readonly body: unknown
 }
 
-export async function send(endpoint: Endpoint, exchange: Exchange): Promise<Received | Failure> {
+export async function send(endpoint: Endpoint, { method, parameters, fields, signal }: Exchange): Promise<Received | Failure> {
+  const { timeoutMs, origin } = endpoint
   const abort = new AbortController()
-  const stop = () => abort.abort()
-  const timer = setTimeout(stop, endpoint.timeoutMs)
-  exchange.signal?.addEventListener('abort', stop)
+  const stop = () => { abort.abort() }
+  const timer = setTimeout(stop, timeoutMs)
+  signal?.addEventListener('abort', stop)
+  const all = encode(parameters, fields)
+  const isGet = method === 'GET'
   try {
-    if (exchange.signal?.aborted) return { kind: 'aborted' }
-    const response = await endpoint.fetch(urlOf(endpoint, exchange), requestInit(endpoint, exchange, abort.signal))
-    return read(response.status, await response.text(), parseRetryAfter(response.headers.get('Retry-After')))
+    if (signal?.aborted) stop()
+    // The server reads `origin` from the URL alone. All else of a POST stays in its body: a URL ends up in logs.
+    const response = await endpoint.fetch(withQuery(endpoint.api, isGet ? encode({ origin }, [...all]) : encode({ origin })), {
+      method,
+      headers: endpoint.headers,
+      credentials: endpoint.credentials,
+      cache: 'no-store',
+      signal: abort.signal,
+      // Encoded this way it needs no preflight.
+      body: isGet ? null : all,
+    })
+    return read(response.status, await response.text(), response.headers.get('Retry-After'))
   } catch {
     // The reason is dropped: a browser words it for developers, and some put the URL into it.
-    if (exchange.signal?.aborted) return { kind: 'aborted' }
-    return abort.signal.aborted ? { kind: 'timeout', timeoutMs: endpoint.timeoutMs } : { kind: 'network' }
+    if (signal?.aborted) return { kind: 'aborted' }
+    return abort.signal.aborted ? { kind: 'timeout', timeoutMs } : { kind: 'network' }
   } finally {
     clearTimeout(timer)
-    exchange.signal?.removeEventListener('abort', stop)
+    signal?.removeEventListener('abort', stop)
   }
 }
 
-function urlOf({ api, origin }: Endpoint, { method, parameters }: Exchange): string {
-  // The server reads `origin` from the URL alone. All else of a POST stays in its body: a URL ends up in logs.
-  const query: Pairs = [...(method === 'GET' ? parameters : []), ...(origin ? ([['origin', origin]] as const) : [])]
-  if (query.length === 0) return api
-  return `${api}${api.includes('?') ? '&' : '?'}${encode(query)}`
+function encode(parameters: Parameters, fields: Pairs = []): URLSearchParams {
+  const all = new URLSearchParams(fields.map(([name, value]) => [name, value]))
+  for (const [name, value] of Object.entries(parameters)) if (value) all.set(name, value === true ? '1' : value)
+  return all
 }
 
-function requestInit(endpoint: Endpoint, exchange: Exchange, signal: AbortSignal): RequestInit {
-  return {
-    method: exchange.method,
-    headers: endpoint.headers,
-    credentials: endpoint.credentials,
-    cache: 'no-store',
-    signal,
-    // URLSearchParams sets a content type that needs no preflight.
-    ...(exchange.method === 'POST' && { body: encode(exchange.parameters) }),
-  }
+function withQuery(api: string, query: URLSearchParams): string {
+  const text = query.toString()
+  return text && `${api}${api.includes('?') ? '&' : '?'}${text}` || api
 }
 
-function encode(pairs: Pairs): URLSearchParams {
-  return new URLSearchParams(pairs.map(([name, value]) => [name, value]))
-}
-
-function read(status: number, text: string, retryAfterMs: number | undefined): Received | Failure {
-  const later = retryAfterMs === undefined ? {} : { retryAfterMs }
-  // The content type lies both ways (a 403 in plain words is labelled HTML), so the text decides.
-  const body = parseJson(text)
-  if (body === undefined) return status >= 400 ? httpFailure(status, text, later) : malformed('body', 'is not JSON')
-  const refused = parseApiFailure(body)
-  if (refused) return { ...refused, ...later }
-  return status >= 400 ? { kind: 'http', status, ...later } : { kind: 'received', body }
-}
-
-function parseJson(text: string): unknown {
+function read(status: number, text: string, retryAfter: string | null): Received | Failure {
+  const retryAfterMs = Number(retryAfter) * 1000 || undefined
   try {
-    return JSON.parse(text)
+    // The content type lies both ways (a 403 in plain words is labelled HTML), so the text decides.
+    const body: unknown = JSON.parse(text)
+    return parseApiFailure(body, retryAfterMs) ?? (status < 400 ? { kind: 'received', body } : { kind: 'http', status, sentence: undefined, retryAfterMs })
   } catch {
-    return undefined
+    const isSentence = text.length < 200 && !text.includes('<')
+    return status < 400 ? malformed('body') : { kind: 'http', status, sentence: isSentence ? text.trim() : undefined, retryAfterMs }
   }
-}
-
-function httpFailure(status: number, text: string, later: { retryAfterMs?: number }): Failure {
-  const sentence = text.trim()
-  const isPlain = sentence !== '' && sentence.length <= 200 && !sentence.includes('<')
-  return { kind: 'http', status, ...(isPlain && { sentence }), ...later }
-}
-
-function parseRetryAfter(header: string | null): number | undefined {
-  const seconds = header === null || header.trim() === '' ? NaN : Number(header)
-  return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : undefined
 }

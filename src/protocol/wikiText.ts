@@ -8,15 +8,10 @@ export type MessageFormat = 'html' | 'wikitext' | 'raw' | 'none'
 export type WikiText =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'html'; readonly html: string }
-  | { readonly kind: 'key'; readonly key: string; readonly params: readonly unknown[] }
+  | { readonly kind: 'key'; readonly key: string; readonly params: unknown }
 
 export function parseWikiText(value: unknown, format: MessageFormat): WikiText | undefined {
-  if (typeof value === 'string') {
-    return value === '' ? undefined : format === 'html' ? { kind: 'html', html: value } : { kind: 'text', text: value }
-  }
-  if (!isRecord(value)) return undefined
-  const key = textOf(value, 'key')
-  if (key === undefined) return undefined
-  const params: unknown = value['params']
-  return { kind: 'key', key, params: Array.isArray(params) ? params : [] }
+  if (typeof value === 'string' && value) return format === 'html' ? { kind: 'html', html: value } : { kind: 'text', text: value }
+  const key = isRecord(value) && textOf(value['key'])
+  return key ? { kind: 'key', key, params: value['params'] } : undefined
 }

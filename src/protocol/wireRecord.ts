@@ -3,20 +3,19 @@
 export type WireRecord = Readonly<Record<string, unknown>>
 
 export function isRecord(value: unknown): value is WireRecord {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+  return typeof value === 'object' && value !== null
 }
 
-export function textOf(record: WireRecord, key: string): string | undefined {
-  const value = record[key]
+/** The value itself if it can be read from, else an empty one. */
+export function recordOf(value: unknown): WireRecord {
+  return isRecord(value) ? value : {}
+}
+
+export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined
 }
 
 /** formatversion=2 sends true and false, formatversion=1 sends `""` for true and nothing for false. */
-export function flagOf(record: WireRecord, key: string): boolean {
-  return record[key] === true || record[key] === ''
-}
-
-/** PHP sends an empty map as `[]`; and formatversion=1 may send a list as a map with numbers for keys. */
-export function entriesOf(value: unknown): readonly (readonly [string, unknown])[] {
-  return typeof value === 'object' && value !== null ? Object.entries(value) : []
+export function flagOf(value: unknown): boolean {
+  return value === true || value === ''
 }

@@ -2,11 +2,11 @@
 // The captchas that a wiki makes by itself: a sum, a question, an image. What to look at comes first, then what to type.
 import { FieldLabelWords, type RequestRendererProps } from '../fields/index.ts'
 import { WikiWords } from '../html/index.ts'
-import { useAuthFlowContext } from '../hooks/index.ts'
+import { useAuthFlowContext, useMessages } from '../hooks/index.ts'
 import type { AuthRequest, FieldOf } from '../protocol/index.ts'
 
 export function CaptchaRequest({ request, Field, renew, step, fallback }: RequestRendererProps) {
-  const { translate } = useAuthFlowContext()
+  const translate = useMessages()
   const info = request.fields.find((field): field is FieldOf<'null'> => field.name === 'captchaInfo' && field.type === 'null')
   if (!info) return fallback
   return (
@@ -26,7 +26,8 @@ export function CaptchaRequest({ request, Field, renew, step, fallback }: Reques
 }
 
 function Challenge({ request, value }: { readonly request: AuthRequest; readonly value: string }) {
-  const { api, translate } = useAuthFlowContext()
+  const { api } = useAuthFlowContext()
+  const translate = useMessages()
   switch (kindOf(request)) {
     case 'image':
       return <img className="mwa-challenge" src={imageUrl(value, api)} alt={translate('captcha-image')} />

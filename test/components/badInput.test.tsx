@@ -103,7 +103,7 @@ describe('fields as no wiki should make them', () => {
 
   it('a type that nobody knows becomes a line of text, and a warning for the developer', async () => {
     expectConsole('warn', /field type "colour"/)
-    const sent = await post({ hue: wireField('colour', { label: 'Colour' }) }, (flow) => flow.user.type(screen.getByLabelText('Colour'), 'red'))
+    const sent = await post({ hue: wireField('colour', { label: 'Colour' }) }, async (flow) => flow.user.type(await screen.findByLabelText('Colour'), 'red'))
     expect(sent?.get('hue')).toBe('red')
   })
 

@@ -1,5 +1,5 @@
 // Every recorded question of a real MediaWiki is shown with a labelled control for each of its visible fields.
-import { screen } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { parseInfo, type AuthManagerInfo, type Field } from '../../src/protocol/index.ts'
 import { isRecord } from '../../src/protocol/wireRecord.ts'
@@ -16,10 +16,12 @@ describe.skipIf(!hasRecordings)('a recorded question', () => {
     expect(questions.length).toBeGreaterThan(40)
   })
 
-  it.each(questions)('has a labelled control for each visible field: $name', ({ info }) => {
+  it.each(questions)('has a labelled control for each visible field: $name', async ({ info }) => {
     const { root } = renderFlow({ initialInfo: { ...info, canAuthenticateNow: true } })
     const names = new Map(info.requests.flatMap(({ fields }) => fields).map((field) => [field.name, field]))
-    for (const field of names.values()) expect(controlsOf(root(), field)).toHaveLength(controlCount(field))
+    await waitFor(() => {
+      for (const field of names.values()) expect(controlsOf(root(), field)).toHaveLength(controlCount(field))
+    })
     for (const control of [...screen.queryAllByRole('textbox'), ...screen.queryAllByRole('checkbox'), ...screen.queryAllByRole('combobox')]) {
       expect(control).toHaveAccessibleName()
     }

@@ -33,7 +33,7 @@ describe('a renderer', () => {
     const byName = await screen.findByTestId('by-name')
     expect(byName).toContainElement(screen.getByTestId('by-type'))
     expect(screen.getByTestId('by-type')).toContainElement(screen.getByLabelText('Login'))
-    expect(screen.getByTestId('select')).toContainElement(screen.getByLabelText('Realm'))
+    expect(screen.getByTestId('select')).toContainElement(await screen.findByLabelText('Realm'))
   })
 
   it('by rule comes before one by kind of request, and both before the built-in fields', async () => {
@@ -51,15 +51,15 @@ describe('a renderer', () => {
   })
 
   it('of null hides a field, whose first value is posted all the same', async () => {
-    const flow = renderFlow({ intercept, renderers: { fields: { realm: null } } })
-    await screen.findByLabelText('Login')
+    const flow = renderFlow({ intercept, renderers: defineRenderers({ fields: { realm: null } }) })
+    await screen.findByLabelText('Stay')
     expect(screen.queryByLabelText('Realm')).toBeNull()
     expect((await send(flow))?.get('realm')).toBe('n')
   })
 
   it('spreads inputProps on an input of its own', async () => {
     const Own = ({ inputProps }: FieldRendererProps<'string'>) => <input {...inputProps} aria-label="Login" data-own="" />
-    const flow = renderFlow({ intercept, renderers: { types: { string: Own } } })
+    const flow = renderFlow({ intercept, renderers: defineRenderers({ types: { string: Own } }) })
     expect(await screen.findByLabelText('Login')).toHaveAttribute('data-own')
     expect((await send(flow))?.get('login')).toBe('ada')
   })
@@ -69,7 +69,7 @@ describe('a renderer', () => {
       const [value, setValue] = useFieldValue(field)
       return <button type="button" onClick={() => { setValue('s') }}>Realm is {value}</button>
     }
-    const flow = renderFlow({ intercept, renderers: { types: { select: Switch } } })
+    const flow = renderFlow({ intercept, renderers: defineRenderers({ types: { select: Switch } }) })
     await flow.user.click(await screen.findByRole('button', { name: 'Realm is n' }))
     expect(screen.getByRole('button', { name: 'Realm is s' })).toBeVisible()
     expect((await send(flow))?.get('realm')).toBe('s')
@@ -83,7 +83,7 @@ describe('a renderer', () => {
         <button type="button" onClick={() => { submit() }}>Go</button>
       </section>
     )
-    const flow = renderFlow({ intercept, renderers: { requests: { LoginRequest: Own } } })
+    const flow = renderFlow({ intercept, renderers: defineRenderers({ requests: { LoginRequest: Own } }) })
     const section = await screen.findByRole('region', { name: 'LoginRequest' })
     expect(section).toContainElement(screen.getByLabelText('Pass'))
     await flow.user.type(screen.getByLabelText('Login'), 'ada')
@@ -96,7 +96,7 @@ describe('a renderer', () => {
     expectConsole('error', /Out of paint/)
     const onRendererError = vi.fn()
     const Broken = () => { throw new Error('Out of paint') }
-    const flow = renderFlow({ intercept, onRendererError, renderers: { fields: { login: Broken } } })
+    const flow = renderFlow({ intercept, onRendererError, renderers: defineRenderers({ fields: { login: Broken } }) })
     expect(await screen.findByLabelText('Login')).toBeVisible()
     await waitFor(() => { expect(onRendererError).toHaveBeenCalledWith(expect.objectContaining({ message: 'Out of paint' })) })
     expect((await send(flow))?.get('login')).toBe('ada')
@@ -104,7 +104,7 @@ describe('a renderer', () => {
 
   it('is not found under names that every object has', async () => {
     const odd = [wireRequest('constructor', { toString: wireField('string', { label: 'Odd' }) })]
-    renderFlow({ intercept: () => infoAnswer(odd), renderers: { fields: {}, requests: {} } })
+    renderFlow({ intercept: () => infoAnswer(odd), renderers: defineRenderers({ fields: {}, requests: {} }) })
     expect(await screen.findByLabelText('Odd')).toBeVisible()
   })
 })

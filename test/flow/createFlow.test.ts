@@ -11,6 +11,8 @@ const info: AuthManagerInfo = {
   canLinkAccounts: false,
   hasPreservedState: false,
   hasPrimaryPreservedState: false,
+  preservedUsername: '',
+  securityStatus: undefined,
   requests: [given.passwordLogin],
 }
 const typed = new Map([['username', 'Ada'], ['password', 'secret']])

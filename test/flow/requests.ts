@@ -2,7 +2,7 @@
 import type { AuthRequest, Field } from '../../src/protocol/index.ts'
 import { createStep, type Step } from '../../src/flow/index.ts'
 
-const base = { optional: false, sensitive: false }
+const base = { label: undefined, help: undefined, optional: false, sensitive: false }
 
 export const text = (name: string, more: Partial<Field> = {}): Field => ({ ...base, type: 'string', name, value: '', ...more }) as Field
 export const password = (name = 'password'): Field => ({ ...base, type: 'password', name, sensitive: true })
@@ -10,12 +10,12 @@ export const hidden = (name: string, value: string): Field => ({ ...base, type: 
 export const button = (name: string): Field => ({ ...base, type: 'button', name })
 export const checkbox = (name: string, optional: boolean): Field => ({ ...base, optional, type: 'checkbox', name, checked: false })
 export const note = (name: string): Field => ({ ...base, type: 'null', name, value: 'Read this' })
-export const select = (name: string, value?: string): Field => ({
+export const select = (name: string, value = ''): Field => ({
   ...base,
   type: 'select',
   name,
   options: [{ value: '', label: 'None' }, { value: 'a', label: 'A' }],
-  ...(value !== undefined && { value }),
+  value,
 })
 export const multiselect = (name: string): Field => ({
   ...base,
@@ -26,7 +26,7 @@ export const multiselect = (name: string): Field => ({
 })
 
 export function request(id: string, required: AuthRequest['required'], fields: readonly Field[]): AuthRequest {
-  return { id, kind: id, metadata: {}, required, fields }
+  return { id, kind: id, metadata: {}, required, provider: undefined, account: undefined, fields }
 }
 
 export const passwordLogin = request('Password', 'primary-required', [text('username'), password()])
@@ -38,5 +38,5 @@ export const newPassword = request('NewPassword', 'optional', [password(), passw
 export const skip = request('Button:skipReset', 'optional', [button('skipReset')])
 
 export function step(kind: Step['kind'], ...requests: readonly AuthRequest[]): Step {
-  return createStep(kind, '1.1', { requests })
+  return createStep(kind, '1', { requests })
 }

@@ -1,6 +1,6 @@
 // The client against a scripted server: what goes over the wire, and what each kind of answer becomes.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createAuthClient } from '../../src/protocol/index.ts'
+import { createAuthClient, logOut, whoAmI } from '../../src/protocol/index.ts'
 import { scriptedWiki } from './scriptedWiki.ts'
 
 const api = 'https://wiki.example/w/api.php'
@@ -168,8 +168,8 @@ describe('begin', () => {
     const client = createAuthClient({ api, fetch: wiki.fetch })
     await client.info('clientlogin')
     await client.begin('clientlogin', { ...begin, fields: [['action', 'delete'], ['logintoken', 'x']] })
-    // PHP takes the last of two equal names, and so does this record.
-    expect(wiki.calls[1]?.body).toMatchObject({ action: 'clientlogin', logintoken: 'token-1' })
+    expect(wiki.calls[1]?.pairs.filter(([name]) => name === 'action')).toEqual([['action', 'clientlogin']])
+    expect(wiki.calls[1]?.body['logintoken']).toBe('token-1')
   })
 })
 
@@ -264,12 +264,12 @@ describe('whoAmI and logOut', () => {
     [{ id: 9, name: '~2026-1', temp: true }, { kind: 'anonymous' }],
   ])('reads %j', async (userinfo, expected) => {
     const wiki = scriptedWiki([{ query: { userinfo } }])
-    expect(await createAuthClient({ api, fetch: wiki.fetch }).whoAmI()).toEqual(expected)
+    expect(await whoAmI(createAuthClient({ api, fetch: wiki.fetch }))).toEqual(expected)
   })
 
   it('logs out with a token of its own', async () => {
     const wiki = scriptedWiki([{ query: { tokens: { csrftoken: 'c' } } }, {}])
-    expect(await createAuthClient({ api, fetch: wiki.fetch }).logOut()).toEqual({ kind: 'loggedOut' })
+    expect(await logOut(createAuthClient({ api, fetch: wiki.fetch }))).toEqual({ kind: 'loggedOut' })
     expect(wiki.calls[1]?.body).toMatchObject({ action: 'logout', token: 'c' })
   })
 })

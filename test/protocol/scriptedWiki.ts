@@ -15,6 +15,8 @@ export interface ScriptedCall {
   readonly credentials: RequestCredentials | undefined
   readonly query: Record<string, string>
   readonly body: Record<string, string>
+  /** The body in order, with names that come several times. */
+  readonly pairs: readonly (readonly [string, string])[]
 }
 
 export function scriptedWiki(answers: readonly ScriptedAnswer[]) {
@@ -28,6 +30,7 @@ export function scriptedWiki(answers: readonly ScriptedAnswer[]) {
       credentials: init.credentials,
       query: Object.fromEntries(new URL(url).searchParams),
       body: Object.fromEntries(body ?? []),
+      pairs: [...(body ?? [])],
     })
     const answer = answers[calls.length - 1]
     if (answer === undefined) throw new Error(`Nothing is scripted for call ${String(calls.length)}`)

@@ -45,12 +45,3 @@ export interface Renderers {
   /** A request by whatever it holds. Comes before all others; the first that matches wins. */
   readonly rules?: readonly RequestRule[]
 }
-
-/**
- * Gives the renderers back, with their props typed by what they match. Make them once, outside of components.
- *
- * @example defineRenderers({ fields: { OATHToken: CodeInput, email: null } })
- */
-export function defineRenderers(renderers: Renderers): Renderers {
-  return renderers
-}

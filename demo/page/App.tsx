@@ -1,0 +1,51 @@
+// The page: the form as a product would show it, and around it what there is to try and what happens.
+import { useCallback, useEffect, useState } from 'react'
+import type { FlowReport } from 'react-mediawiki-auth'
+import type { WikiOfDemo } from '../server/wikiOfDemo.ts'
+import { AccountList } from './AccountList.tsx'
+import { FlowStateView } from './FlowStateView.tsx'
+import { LoginCard } from './LoginCard.tsx'
+import { SettingsForm } from './SettingsForm.tsx'
+import { useSettings } from './useSettings.ts'
+import type { WireEntry } from './wireEntry.ts'
+import { WireLog } from './WireLog.tsx'
+
+export function App({ wiki }: { readonly wiki: WikiOfDemo }) {
+  const [settings, change] = useSettings()
+  const [username, setUsername] = useState<string>()
+  const [reports, setReports] = useState<readonly FlowReport[]>([])
+  const [entries, setEntries] = useState<readonly WireEntry[]>([])
+  const record = useCallback((entry: WireEntry) => setEntries((before) => [...before, entry]), [])
+  const note = useCallback((report: FlowReport) => setReports((before) => [...before, report]), [])
+  useTheme(settings.theme)
+  return (
+    <div className="page">
+      <header>
+        <h1>react-mediawiki-auth</h1>
+        <p>{wiki.kind === 'fake' ? 'With a pretended wiki. Nothing leaves this machine.' : `With the wiki of ${wiki.api}`}</p>
+      </header>
+      <main>
+        <LoginCard settings={settings} username={username} record={record} note={note} />
+      </main>
+      {wiki.kind === 'fake' && (
+        <aside aria-label="Accounts to try">
+          <AccountList accounts={wiki.accounts} onChoose={setUsername} />
+        </aside>
+      )}
+      <aside aria-label="Settings and what happens">
+        <SettingsForm settings={settings} features={wiki.features} onChange={change} />
+        <FlowStateView reports={reports} />
+        <WireLog entries={entries} onClear={() => setEntries([])} />
+      </aside>
+    </div>
+  )
+}
+
+/** The kit's own switch; without it the form is as light or dark as the page. */
+function useTheme(theme: 'system' | 'light' | 'dark'): void {
+  useEffect(() => {
+    const { dataset } = document.documentElement
+    if (theme === 'system') delete dataset.mwaTheme
+    else dataset.mwaTheme = theme
+  }, [theme])
+}

@@ -1,0 +1,22 @@
+// One setting with a few values. A value that the address named stays, though it is not among them.
+
+export interface ChoiceProps<Value extends string> {
+  readonly label: string
+  readonly value: Value
+  readonly choices: readonly Value[]
+  readonly onChange: (value: Value) => void
+}
+
+export function Choice<Value extends string>({ label, value, choices, onChange }: ChoiceProps<Value>) {
+  const offered = choices.includes(value) ? choices : [value, ...choices]
+  return (
+    <label>
+      <span>{label}</span>
+      <select value={value} onChange={(event) => onChange(event.target.value as Value)}>
+        {offered.map((choice) => (
+          <option key={choice}>{choice}</option>
+        ))}
+      </select>
+    </label>
+  )
+}

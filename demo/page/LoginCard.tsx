@@ -1,0 +1,56 @@
+// The kit, as an app uses it. The rest of the demo only looks on.
+import { useMemo, useState } from 'react'
+import { AuthFlow, createAuthClient, type FlowReport } from 'react-mediawiki-auth'
+import { logOut } from 'react-mediawiki-auth/protocol'
+import { createRecordingFetch } from './recordingFetch.ts'
+import { directionOf, type Settings } from './settings.ts'
+import type { WireEntry } from './wireEntry.ts'
+
+export interface LoginCardProps {
+  readonly settings: Settings
+  /** Fills the field for the name; another one begins anew. */
+  readonly username: string | undefined
+  readonly record: (entry: WireEntry) => void
+  readonly note: (report: FlowReport) => void
+}
+
+export function LoginCard({ settings, username, record, note }: LoginCardProps) {
+  const { module, language, latency } = settings
+  const features = settings.features.join()
+  const [run, setRun] = useState(1)
+  const [isPassed, setIsPassed] = useState(false)
+  const client = useMemo(
+    () =>
+      createAuthClient({
+        api: '/w/api.php',
+        fetch: createRecordingFetch({ latencyMs: latency, record }),
+        language,
+        headers: { 'X-Wiki-Features': features },
+      }),
+    [latency, record, language, features],
+  )
+  const beginAnew = () => {
+    setIsPassed(false)
+    setRun(run + 1)
+  }
+  const leave = () => void logOut(client).then(beginAnew)
+  return (
+    <div className="card" dir={directionOf(settings)}>
+      <AuthFlow
+        key={`${run} ${username ?? ''}`}
+        module={module}
+        api={client}
+        language={language}
+        {...(username !== undefined && { username })}
+        onEvent={note}
+        onPass={() => setIsPassed(true)}
+      />
+      {isPassed && (
+        <p className="afterwards" dir="ltr">
+          <button type="button" onClick={beginAnew}>Begin again</button>
+          <button type="button" onClick={leave}>Log out</button>
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,63 @@
+// Fake wikis under /w/, one for each set of features that a page names, and what the page asks to show beside the form.
+// A word that names no feature switches nothing, but makes a wiki of its own: tests keep apart by one.
+import type { ServerResponse } from 'node:http'
+import {
+  createFakeWiki,
+  demoAccounts,
+  demoProviders,
+  toNodeListener,
+  type FakeWiki,
+  type FakeWikiFeatures,
+} from 'react-mediawiki-auth/testing'
+import { featuresOf } from './featuresOf.ts'
+import type { Responder } from './startDemo.ts'
+import type { WikiOfDemo } from './wikiOfDemo.ts'
+
+const features: Readonly<Record<string, Partial<FakeWikiFeatures>>> = {
+  captcha: { captcha: 'simple' },
+  question: { captcha: 'question' },
+  image: { captcha: 'image' },
+  providers: { providers: demoProviders },
+  confirmlink: { providers: demoProviders, confirmLink: true },
+  rememberalways: { rememberMe: 'always' },
+  nothrottle: { throttle: false },
+  readonly: { readonly: 'The demo wiki is being looked after.' },
+  private: { private: true },
+}
+
+const wikiOfDemo: WikiOfDemo = { kind: 'fake', accounts: demoAccounts, features: Object.keys(features) }
+
+export function createFakeWikis(origin: string): Responder {
+  const wikis = new Map<string, FakeWiki>()
+  const wikiWith = (words: readonly string[]): FakeWiki => {
+    const key = [...words].sort().join()
+    const wiki = wikis.get(key) ?? createFakeWiki({ api: `${origin}/w/api.php`, features: featuresNamed(words) })
+    wikis.set(key, wiki)
+    return wiki
+  }
+  return (request, response) => {
+    const url = new URL(request.url ?? '/', origin)
+    if (url.pathname.startsWith('/w/')) toNodeListener(wikiWith(featuresOf(request)))(request, response)
+    else if (url.pathname === '/demo/wiki') answer(response, 200, JSON.stringify(wikiOfDemo))
+    else if (url.pathname === '/demo/code') void answerCode(response, wikiWith([]), url.searchParams)
+    else return false
+    return true
+  }
+}
+
+function featuresNamed(words: readonly string[]): Partial<FakeWikiFeatures> {
+  return words.reduce((all, word) => (Object.hasOwn(features, word) ? { ...all, ...features[word] } : all), {})
+}
+
+/** `?user=NAME`, and `&ahead=N` for the code of N × 30 seconds later: each works once. */
+async function answerCode(response: ServerResponse, wiki: FakeWiki, query: URLSearchParams): Promise<void> {
+  try {
+    answer(response, 200, await wiki.totpCode(query.get('user') ?? '', Number(query.get('ahead') ?? 0)))
+  } catch {
+    answer(response, 404, 'That user has no authenticator app.')
+  }
+}
+
+function answer(response: ServerResponse, status: number, body: string): void {
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' }).end(body)
+}

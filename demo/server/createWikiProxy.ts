@@ -1,0 +1,58 @@
+// Puts a real wiki on the demo's own origin: its scripts under /w/, and under their own paths, where its pictures are.
+import { request as requestHttp, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http'
+import { request as requestHttps } from 'node:https'
+import { featureHeader, featuresOf } from './featuresOf.ts'
+import { toOwnCookie } from './toOwnCookie.ts'
+import type { Responder } from './startDemo.ts'
+import type { WikiOfDemo } from './wikiOfDemo.ts'
+
+export function createWikiProxy(api: URL, origin: string): Responder {
+  const wikiOfDemo: WikiOfDemo = { kind: 'real', api: api.href, features: [] }
+  return (request, response) => {
+    const own = new URL(request.url ?? '/', origin)
+    if (own.pathname === '/demo/wiki') response.end(JSON.stringify(wikiOfDemo))
+    else if (isOfWiki(own.pathname)) forward(request, response, { api, target: targetOf(own, api) })
+    else return false
+    return true
+  }
+}
+
+function isOfWiki(path: string): boolean {
+  return path.startsWith('/w/') || path.endsWith('.php')
+}
+
+/** `/w/index.php` is the one beside api.php, wherever that is. */
+function targetOf({ pathname, search }: URL, api: URL): URL {
+  return new URL(pathname.startsWith('/w/') ? `.${pathname.slice(2)}${search}` : pathname + search, api)
+}
+
+function forward(request: IncomingMessage, response: ServerResponse, { api, target }: { api: URL; target: URL }): void {
+  const send = target.protocol === 'https:' ? requestHttps : requestHttp
+  const headers = { ...asFrom(api, request.headers), [featureHeader]: featuresOf(request).join() }
+  const onward = send(target, { method: request.method, headers }, (answer) => {
+    response.writeHead(answer.statusCode ?? 502, answeredHeaders(answer.headers))
+    answer.pipe(response)
+  })
+  onward.on('error', () => {
+    if (!response.headersSent) response.writeHead(502, { 'content-type': 'text/plain; charset=utf-8' })
+    response.end(`${api.host} could not be reached.`)
+  })
+  response.on('close', () => onward.destroy())
+  request.pipe(onward)
+}
+
+/** The wiki compares the origin of a request with its own. */
+function asFrom({ host, origin }: URL, headers: IncomingHttpHeaders): IncomingHttpHeaders {
+  const { connection: _, ...sent } = headers
+  return {
+    ...sent,
+    host,
+    ...(headers.origin !== undefined && { origin }),
+    ...(headers.referer !== undefined && { referer: `${origin}/` }),
+  }
+}
+
+function answeredHeaders({ connection: _, 'transfer-encoding': __, ...headers }: IncomingHttpHeaders): IncomingHttpHeaders {
+  const cookies = headers['set-cookie']
+  return cookies ? { ...headers, 'set-cookie': cookies.map(toOwnCookie) } : headers
+}

@@ -1,0 +1,43 @@
+// One server for all of the demo: the wiki under its paths, then what the page asks of the demo, then the page.
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createFakeWikis } from './createFakeWikis.ts'
+import { createPage } from './createPage.ts'
+import { createWikiProxy } from './createWikiProxy.ts'
+import type { DemoSettings } from './readArguments.ts'
+
+/** Answers a request, or says that it is somebody else's by giving false. */
+export type Responder = (request: IncomingMessage, response: ServerResponse) => boolean
+
+export type Started = { readonly kind: 'portTaken' } | { readonly kind: 'started'; readonly origin: string; stop(): Promise<void> }
+
+export async function startDemo({ port, api }: DemoSettings): Promise<Started> {
+  const server = createServer()
+  if (!(await listens(server, port))) return { kind: 'portTaken' }
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const page = await createPage(server)
+  const wiki = api ? createWikiProxy(api, origin) : createFakeWikis(origin)
+  server.on('request', (request, response) => {
+    if (!wiki(request, response)) page.middlewares(request, response)
+  })
+  return {
+    kind: 'started',
+    origin,
+    async stop() {
+      server.closeAllConnections()
+      await page.close()
+      server.close()
+    },
+  }
+}
+
+function listens(server: Server, port: number): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    server.once('listening', () => resolve(true))
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE') resolve(false)
+      else reject(error)
+    })
+    server.listen(port, '127.0.0.1')
+  })
+}

@@ -1,0 +1,9 @@
+// What the server tells the page about the wiki behind it.
+
+export type WikiOfDemo =
+  | {
+      readonly kind: 'fake'
+      readonly accounts: readonly { readonly username: string; readonly password: string; readonly shows: string }[]
+      readonly features: readonly string[]
+    }
+  | { readonly kind: 'real'; readonly api: string; readonly features: readonly string[] }

@@ -1,0 +1,55 @@
+// The end-to-end tests: the demo in Debian's Chromium and Firefox ESR; `npm run browsers` sees that they are there.
+import { defineConfig, devices } from '@playwright/test'
+import { browserPaths } from './test/browsers/browserPaths.ts'
+import { findFreePort } from './test/browsers/findFreePort.ts'
+
+// Each worker reads this file again: the first reading chooses the port, the environment hands it on.
+process.env.E2E_PORT ??= String(await findFreePort())
+const baseURL = `http://127.0.0.1:${process.env.E2E_PORT}`
+
+// Popups are blocked as for anybody, so the kit has to open them in the click. Beware: `page.evaluate`, and with it
+// every polling assertion, counts as a click for some seconds.
+export default defineConfig({
+  testDir: 'test/e2e',
+  outputDir: 'test-results',
+  workers: 2,
+  retries: 0,
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 30_000,
+  reporter: process.env.CI ? [['list'], ['json', { outputFile: '.cache/reports/e2e.json' }]] : [['list']],
+  use: { baseURL, trace: 'retain-on-failure' },
+  projects: [
+    {
+      name: 'chromium',
+      use: {
+        ...devices['Desktop Chrome'],
+        launchOptions: {
+          executablePath: browserPaths.chromium,
+          ignoreDefaultArgs: ['--disable-popup-blocking'],
+          args: [
+            '--no-sandbox', '--disable-gpu', '--disable-background-networking',
+            '--disable-component-update', '--disable-sync', '--no-first-run',
+          ],
+        },
+      },
+    },
+    {
+      name: 'firefox',
+      use: {
+        ...devices['Desktop Firefox'],
+        channel: 'moz-firefox',
+        launchOptions: {
+          executablePath: browserPaths.firefox,
+          firefoxUserPrefs: { 'dom.disable_open_during_load': true },
+        },
+      },
+    },
+  ],
+  webServer: {
+    command: `npm start -- --port ${process.env.E2E_PORT}`,
+    url: baseURL,
+    timeout: 60_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
+  },
+})

@@ -1,0 +1,41 @@
+// Takes secrets out of a form when they were refused, when their challenge is gone, and when the form goes away: React
+// and react-hook-form hold on to inputs and values that are no longer shown.
+import { useRef } from 'react'
+import type { UseFormReturn } from 'react-hook-form'
+import { isError, isSecret, type FormState } from '../flow/index.ts'
+import type { Field } from '../protocol/index.ts'
+import { toFieldPath } from './fieldPath.ts'
+import { useIsomorphicLayoutEffect } from './useLatest.ts'
+
+export function useSecretsLeave({ setValue }: UseFormReturn, state: FormState): void {
+  const shown = useRef(state)
+  const clear = (fields: readonly Field[]) => {
+    for (const field of fields.filter(isSecret)) setValue(toFieldPath(field.name), '')
+  }
+
+  useIsomorphicLayoutEffect(() => {
+    const before = shown.current
+    shown.current = state
+    if (before === state) return
+    if (isRefused(state)) clear(state.step.fields)
+    for (const { id, fields } of state.step.requests) {
+      const earlier = before.step.requests.find((request) => request.id === id)
+      if (JSON.stringify(earlier?.fields) === JSON.stringify(fields)) continue
+      // Another challenge: hidden values are the wiki's, and an answer to the old one is worth nothing.
+      for (const field of fields) if (field.type === 'hidden') setValue(toFieldPath(field.name), field.value)
+      clear(fields)
+    }
+  })
+
+  useIsomorphicLayoutEffect(
+    () => () => {
+      clear(shown.current.step.fields)
+    },
+    [],
+  )
+}
+
+function isRefused(state: FormState): boolean {
+  if (state.kind === 'renewing') return state.because === 'refused'
+  return state.kind === 'asking' && state.notice?.kind === 'said' && isError(state.notice)
+}

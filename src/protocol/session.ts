@@ -1,0 +1,36 @@
+// Who is logged in, and logging out. Apart from the client, because a login needs neither.
+import type { AuthClient } from './client.ts'
+import { isFailure, malformed, type Failure } from './failure.ts'
+import { queried } from './info.ts'
+import { flagOf, isRecord, textOf } from './wireRecord.ts'
+
+/** `anonymous` covers temporary accounts too: they have a name, but nobody logged in. */
+export type Identity =
+  | { readonly kind: 'user'; readonly id: number; readonly username: string }
+  | { readonly kind: 'anonymous' }
+
+/**
+ * Asks who is logged in.
+ *
+ * @see https://www.mediawiki.org/wiki/API:Userinfo
+ */
+export async function whoAmI(client: AuthClient, signal?: AbortSignal): Promise<Identity | Failure> {
+  const received = await client.get({ action: 'query', meta: 'userinfo' }, signal)
+  if (isFailure(received)) return received
+  const wire = queried(received.body, 'userinfo')
+  if (!isRecord(wire)) return malformed('query.userinfo')
+  const { id } = wire
+  const username = textOf(wire['name'])
+  const isUser = typeof id === 'number' && id > 0 && username !== undefined && !flagOf(wire['temp'])
+  return isUser ? { kind: 'user', id, username } : { kind: 'anonymous' }
+}
+
+/**
+ * Logs out; nothing happens to somebody who is not logged in.
+ *
+ * @see https://www.mediawiki.org/wiki/API:Logout
+ */
+export async function logOut(client: AuthClient, signal?: AbortSignal): Promise<{ readonly kind: 'loggedOut' } | Failure> {
+  const received = await client.post({ action: 'logout' }, 'csrf', signal)
+  return isFailure(received) ? received : { kind: 'loggedOut' }
+}

@@ -1,0 +1,89 @@
+// The plan of the house, kept by reading the imports: who may know whom, and what is safe to import on a server.
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { root } from '../package/manifest.ts'
+import { findViolations } from './floorRules.ts'
+import { readImportGraph } from './importGraph.ts'
+import { namedAtModuleLevel } from './moduleLevel.ts'
+
+const sources = readImportGraph(join(root, 'src'))
+
+describe('the floors of src/', () => {
+  it('has sources to look at', () => {
+    expect(sources.length).toBeGreaterThan(20)
+  })
+
+  it('import nothing that the plan forbids', () => {
+    expect(findViolations(sources)).toEqual([])
+  })
+
+  it('touch no window or document while they are loaded', () => {
+    const guilty = sources.filter(({ text }) => namedAtModuleLevel(text, ['window', 'document']).length > 0)
+    expect(guilty.map(({ path }) => path)).toEqual([])
+  })
+})
+
+describe('the reading of the floors', () => {
+  const planted = mkdtempSync(join(tmpdir(), 'floors-'))
+  afterAll(() => { rmSync(planted, { recursive: true }) })
+
+  const violationsIn = (files: Record<string, string>) => {
+    rmSync(planted, { recursive: true })
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(planted, path)), { recursive: true })
+      writeFileSync(join(planted, path), text)
+    }
+    return findViolations(readImportGraph(planted))
+  }
+
+  it.each([
+    ['flow/a.ts', "import { x } from '../protocol/index.ts'"],
+    ['components/a.tsx', "import { x } from '../fields/index.ts'\nimport { useState } from 'react'"],
+    ['server/a.ts', "import { x } from '../redirect/index.ts'"],
+    ['index.ts', "export { x } from './hooks/index.ts'"],
+    ['flow/a.ts', "import { x } from './deeper/b.ts'"],
+  ])('lets %s say %s', (path, text) => {
+    expect(violationsIn({ [path]: text })).toEqual([])
+  })
+
+  it.each([
+    ['flow/a.ts', "import type { X } from '../protocol/answer.ts'", 'past its index.ts'],
+    ['flow/a.ts', "import { x } from '../hooks/index.ts'", 'looks up'],
+    ['protocol/a.ts', "import { x } from '../messages/index.ts'", 'looks up or aside'],
+    ['testing/a.ts', "export * from '../protocol/index.ts'", 'looks up or aside'],
+    ['server/a.ts', "import { x } from '../flow/index.ts'", 'looks up or aside'],
+    ['hooks/a.ts', "const x = () => import('../components/index.ts')", 'looks up'],
+    ['hooks/a.ts', "import { x } from '../index.ts'", 'the entry index.ts from inside'],
+    ['hooks/a.ts', "import { x } from '../../test/setup.ts'", 'leaves src/'],
+    ['hooks/a.ts', "import { x } from './b'", 'without a file extension'],
+    ['hooks/a.ts', "import { x } from 'lodash'", 'no dependency'],
+    ['flow/a.ts', "import type { ReactNode } from 'react'", 'below hooks/'],
+    ['redirect/a.ts', "import { jsx } from 'react/jsx-runtime'", 'below hooks/'],
+    ['protocol/a.ts', "import { useQuery } from '@tanstack/react-query'", 'below hooks/'],
+    ['attic/a.ts', '', 'in no plan'],
+  ])('catches %s saying %s', (path, text, fault) => {
+    expect(violationsIn({ [path]: text })).toEqual([expect.stringContaining(fault)])
+  })
+
+  it('catches a circle, of types too', () => {
+    const files = {
+      'flow/a.ts': "import './b.ts'",
+      'flow/b.ts': "import type { C } from './c.ts'",
+      'flow/c.ts': "import './a.ts'",
+    }
+    expect(violationsIn(files)).toEqual(['flow/a.ts → flow/b.ts → flow/c.ts → flow/a.ts is a circle'])
+  })
+
+  it('tells loading from running', () => {
+    const harmless = [
+      'const b = () => document.title',
+      'const c = { document: a.document }',
+      'interface D { document: Document }',
+      "const isServer = typeof document === 'undefined'",
+    ]
+    const text = ['const a = window.x', ...harmless].join('\n')
+    expect(namedAtModuleLevel(text, ['window', 'document'])).toEqual(['window'])
+  })
+})

@@ -1,0 +1,33 @@
+// Which file imports which, read from the sources; knows nothing of what is allowed.
+import { readFileSync, readdirSync } from 'node:fs'
+import { posix } from 'node:path'
+import ts from 'typescript'
+
+export interface SourceFile {
+  /** Relative to the folder that was read, with slashes: `flow/transition.ts`. */
+  readonly path: string
+  readonly text: string
+  /** Files of the same folder that it imports, by their `path`, as types and on demand too. */
+  readonly files: readonly string[]
+  /** Packages that it imports, as written: `react/jsx-runtime`. */
+  readonly packages: readonly string[]
+}
+
+export function readImportGraph(folder: string): readonly SourceFile[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => /\.tsx?$/.test(path))
+    .sort()
+    .map((path) => readSourceFile(path, readFileSync(posix.join(folder, path), 'utf8')))
+}
+
+function readSourceFile(path: string, text: string): SourceFile {
+  const specifiers = ts.preProcessFile(text, true, true).importedFiles.map((file) => file.fileName)
+  const isRelative = (specifier: string) => specifier.startsWith('.')
+  return {
+    path,
+    text,
+    files: specifiers.filter(isRelative).map((specifier) => posix.join(posix.dirname(path), specifier)),
+    packages: specifiers.filter((specifier) => !isRelative(specifier)),
+  }
+}

@@ -1,0 +1,47 @@
+// What src/ does without, so that every file stays small, typed and found by its name.
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { root } from '../package/manifest.ts'
+import { readImportGraph } from './importGraph.ts'
+import { styleFaults } from './styleFaults.ts'
+
+const sources = readImportGraph(join(root, 'src'))
+
+describe('the style of src/', () => {
+  it('is kept by every file', () => {
+    expect(sources.flatMap(({ path, text }) => styleFaults(path, text).map((fault) => `${path}: ${fault}`))).toEqual([])
+  })
+})
+
+describe('the reading of the style', () => {
+  const opening = '// Does its job.\n'
+
+  it.each([
+    ['const value: any = 1', 'any'],
+    ['const value = other as any', 'any'],
+    ['const values: Record<string, any> = {}', 'any'],
+    ['// @ts-ignore', 'a silenced compiler'],
+    ['// eslint-disable-next-line', 'a silenced linter'],
+    ['export default 1', 'a default export'],
+    ['export default function start() {}', 'a default export'],
+    ['const enum Kind { A }', 'an enum'],
+    ['export class Client {}', 'a class'],
+    ['const client = class {}', 'a class'],
+    ['\n'.repeat(151), 'more than 150 lines'],
+  ])('catches %j', (line, fault) => {
+    expect(styleFaults('flow/a.ts', opening + line)).toEqual([fault])
+  })
+
+  it('catches a file that does not say its job', () => {
+    expect(styleFaults('flow/a.ts', 'const value = 1')).toEqual(['no opening comment'])
+  })
+
+  const harmless = ['// the class of any enum by default', 'const className = "any class"', "'use client'"]
+  it.each(harmless)('leaves %j alone', (line) => {
+    expect(styleFaults('flow/a.ts', opening + line)).toEqual([])
+  })
+
+  it('lets the texts of the fake wiki be long', () => {
+    expect(styleFaults('testing/texts.ts', opening + '\n'.repeat(300))).toEqual([])
+  })
+})

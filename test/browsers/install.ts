@@ -1,0 +1,41 @@
+// Sees to the browsers of the end-to-end tests: Debian's own Chromium and Firefox ESR, and a font to write with.
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync } from 'node:fs'
+import { browserPaths } from './browserPaths.ts'
+
+const packages = [
+  { name: 'chromium', isThere: () => existsSync(browserPaths.chromium) },
+  { name: 'firefox-esr', isThere: () => existsSync(browserPaths.firefox) },
+  { name: 'fonts-dejavu-core', isThere: () => hasFonts('/usr/share/fonts') },
+]
+
+const missingNames = () => packages.filter((one) => !one.isThere()).map((one) => one.name)
+
+function hasFonts(folder: string): boolean {
+  if (!existsSync(folder)) return false
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).some((path) => /\.(ttf|otf)$/.test(path))
+}
+
+/** True where apt may install: root on a system of Debian's family. */
+const mayInstall = () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
+
+function apt(...parameters: readonly string[]): void {
+  spawnSync('apt-get', ['-o', 'DPkg::Lock::Timeout=180', ...parameters], {
+    stdio: 'inherit',
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  })
+}
+
+const names = missingNames()
+if (names.length > 0 && mayInstall()) {
+  apt('update', '-q')
+  apt('install', '-y', '-q', '--no-install-recommends', ...names)
+}
+
+const missing = missingNames()
+if (missing.length > 0) {
+  console.error(`The end-to-end tests need ${missing.join(', ')}. On Debian:`)
+  console.error(`  sudo apt-get install ${missing.join(' ')}`)
+  console.error('Elsewhere name the programs: CHROMIUM_PATH=… FIREFOX_PATH=… (Firefox ESR 140 or newer).')
+  process.exitCode = 1
+}

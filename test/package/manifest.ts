@@ -1,0 +1,23 @@
+// What package.json says, typed as far as the build and its checks read it.
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+interface Manifest {
+  readonly name: string
+  readonly exports: Readonly<Record<string, string | { readonly types: string; readonly default: string }>>
+  readonly dependencies: Readonly<Record<string, string>>
+  readonly devDependencies: Readonly<Record<string, string>>
+  readonly peerDependencies: Readonly<Record<string, string>>
+}
+
+export const root = fileURLToPath(new URL('../../', import.meta.url))
+
+export const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as Manifest
+
+/** What a bundle of this package never holds: the app brings it or npm installs it beside. */
+export const externalPackages = [...Object.keys(manifest.peerDependencies), ...Object.keys(manifest.dependencies)]
+
+/** The modules that `exports` offers, as their sources: `src/protocol/index.ts`. */
+export const entrySources = Object.values(manifest.exports)
+  .flatMap((target) => (typeof target === 'string' ? [] : [target.default]))
+  .map((built) => built.replace('./dist/', 'src/').replace(/\.js$/, '.ts'))

@@ -1,0 +1,52 @@
+// How the package is built and how its unit tests run. Which files are entries stands in package.json's `exports`.
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+import { entrySources, externalPackages } from './test/package/manifest.ts'
+
+/** True for a package of somebody else, and for a path inside of one: `react` and `react/jsx-runtime`. */
+const isExternal = (id: string) => externalPackages.some((name) => id === name || id.startsWith(`${name}/`))
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: { tsconfigPaths: true },
+  build: {
+    lib: { entry: entrySources, formats: ['es'] },
+    target: 'es2022',
+    minify: false,
+    sourcemap: true,
+    rolldownOptions: {
+      external: isExternal,
+      // One module a file: a bundle would lose 'use client', and an app could not leave out what it does not use.
+      output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
+      onLog: (level, log, report) => {
+        // Rolldown says that the directive "may" be lost; checkPackage.ts asserts that it is not.
+        if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log)
+      },
+    },
+  },
+  test: {
+    reporters: process.env.CI ? ['default', ['json', { outputFile: '.cache/reports/unit.json' }]] : ['default'],
+    projects: [
+      project('logic', 'test/**/*.test.ts', 'node'),
+      project('interface', 'test/**/*.test.tsx', 'jsdom'),
+    ],
+  },
+})
+
+/** A test without markup runs without a DOM; one that needs it says `// @vitest-environment jsdom` at its top. */
+function project(name: string, include: string, environment: 'node' | 'jsdom') {
+  return {
+    extends: true as const,
+    test: {
+      name,
+      include: [include],
+      exclude: ['test/e2e/**', 'test/wiki/**'],
+      environment,
+      setupFiles: ['test/setup.ts'],
+      // A busy machine is no fault of the code.
+      testTimeout: 15_000,
+      restoreMocks: true,
+      unstubGlobals: true,
+    },
+  }
+}
