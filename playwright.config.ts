@@ -5,6 +5,8 @@ import { findFreePort } from './test/browsers/findFreePort.ts'
 
 // Each worker reads this file again: the first reading chooses the port, the environment hands it on.
 process.env.E2E_PORT ??= String(await findFreePort())
+// A real wiki behind the demo; the demo brings a fake one without it.
+const api = process.env.E2E_API
 const baseURL = `http://127.0.0.1:${process.env.E2E_PORT}`
 
 // Popups are blocked as for anybody, so the kit has to open them in the click. Beware: `page.evaluate`, and with it
@@ -17,7 +19,7 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   timeout: 30_000,
-  reporter: process.env.CI ? [['list'], ['json', { outputFile: '.cache/reports/e2e.json' }]] : [['list']],
+  reporter: process.env.CI ? [['list'], ['json', { outputFile: `.cache/reports/${process.env.E2E_REPORT ?? 'e2e'}.json` }]] : [['list']],
   use: { baseURL, trace: 'retain-on-failure' },
   projects: [
     {
@@ -47,7 +49,7 @@ export default defineConfig({
     },
   ],
   webServer: {
-    command: `npm start -- --port ${process.env.E2E_PORT}`,
+    command: `npm start -- --port ${process.env.E2E_PORT}${api === undefined ? '' : ` --api ${api}`}`,
     url: baseURL,
     timeout: 60_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },

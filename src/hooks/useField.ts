@@ -1,5 +1,6 @@
 // Ready props for one control of a step: its input, label, help and error, tied together by ids.
-import { useFormState, type UseFormRegisterReturn } from 'react-hook-form'
+import { useSyncExternalStore } from 'react'
+import type { UseFormRegisterReturn } from 'react-hook-form'
 import { isSecret, textIn, type Fault } from '../flow/index.ts'
 import type { AuthRequest, Field, FieldOf, FieldType } from '../protocol/index.ts'
 import { fieldAttributes, hasHelp, type FieldAttributes } from './fieldAttributes.ts'
@@ -32,13 +33,13 @@ export interface FieldControl<Type extends FieldType = FieldType> {
 /** Gives what a control for the field of that name needs, or undefined if the step has no such field. */
 export function useField(name: string): FieldControl | undefined {
   const stepForm = useStepFormContext()
-  const { step, form } = stepForm
+  const { step, openFaults } = stepForm
   const path = toFieldPath(name)
-  const { errors } = useFormState({ control: form.control, name: path, exact: true })
+  const faultNow = () => openFaults.get().find((fault) => fault.name === name)?.kind
+  const fault = useSyncExternalStore(openFaults.subscribe, faultNow, faultNow)
   const field = step.fields.find((candidate) => candidate.name === name)
   const request = step.requests.find(({ fields }) => fields.some((candidate) => candidate.name === name))
   if (!field || !request) return undefined
-  const fault = faultOf(errors[path]?.type)
   const id = `${stepForm.id}-${path}`
   return {
     field,
@@ -95,8 +96,4 @@ function initialProps({ initial }: StepFormContextValue, field: Field): Pick<Inp
     case 'unknown':
       return { defaultValue: textIn(initial, field.name) }
   }
-}
-
-function faultOf(type: unknown): Fault['kind'] | undefined {
-  return type === 'missing' || type === 'mismatch' ? type : undefined
 }

@@ -21,7 +21,7 @@ export function useFieldValue<OneField extends Field>(
   const watched: unknown = useWatch({ control: form.control, name: path, exact: true })
   const value = watched === undefined ? initial.get(field.name) : watched
   const setValue = (next: FieldValue) => {
-    form.setValue(path, next, { shouldValidate: form.control._formState.isSubmitted })
+    form.setValue(path, next)
   }
   // The type of the field decides on the type of its value, which TypeScript cannot follow through a union.
   return [valueFor(field, value) as ValueOf<OneField>, setValue]

@@ -17,7 +17,7 @@ export function useSecretsLeave({ setValue }: UseFormReturn, state: FormState): 
     const before = shown.current
     shown.current = state
     if (before === state) return
-    if (isRefused(state)) clear(state.step.fields)
+    if (isRefused(state, before)) clear(state.step.fields)
     for (const { id, fields } of state.step.requests) {
       const earlier = before.step.requests.find((request) => request.id === id)
       if (JSON.stringify(earlier?.fields) === JSON.stringify(fields)) continue
@@ -35,7 +35,9 @@ export function useSecretsLeave({ setValue }: UseFormReturn, state: FormState): 
   )
 }
 
-function isRefused(state: FormState): boolean {
-  if (state.kind === 'renewing') return state.because === 'refused'
-  return state.kind === 'asking' && state.notice?.kind === 'said' && isError(state.notice)
+/** Asking for another challenge takes nothing away, although the notice of an earlier refusal is still there. */
+function isRefused(state: FormState, before: FormState): boolean {
+  if (state.kind !== 'asking') return state.kind === 'renewing' && state.because === 'refused'
+  const wasWanted = before.kind === 'renewing' && before.because === 'wanted'
+  return !wasWanted && state.notice?.kind === 'said' && isError(state.notice)
 }

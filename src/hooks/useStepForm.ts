@@ -1,8 +1,9 @@
 // The form of one step: react-hook-form holds what is typed, the flow decides what is missing, and secrets leave with the step.
-import { useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useForm, type FieldValues, type UseFormReturn } from 'react-hook-form'
 import { faultsIn, initialValues, type Fault, type FieldValue, type FormState, type Step, type Values } from '../flow/index.ts'
 import type { Field } from '../protocol/index.ts'
+import { createFaultStore, type FaultStore } from './faultStore.ts'
 import { fromFieldPath, toFieldPath } from './fieldPath.ts'
 import type { AuthFlowHandle } from './useAuthFlow.ts'
 import { useSecretsLeave } from './useSecretsLeave.ts'
@@ -12,8 +13,10 @@ export interface StepForm {
   readonly step: Step
   /** What the controls hold at first. */
   readonly initial: Values
-  /** What the last submit found missing, in the order of the form. */
+  /** What the last submit found missing, in the order of the form. It stays until the next one. */
   readonly faults: readonly Fault[]
+  /** The same field by field; a fault goes as soon as it is mended. */
+  readonly openFaults: FaultStore
   /** Sends what is typed; `pressed` is the button of the step by which it is sent. */
   readonly submit: (pressed?: string) => void
 }
@@ -22,32 +25,34 @@ export interface StepForm {
 export function useStepForm(flow: AuthFlowHandle, state: FormState, element: () => HTMLFormElement | null): StepForm {
   const { step, kept } = state
   const [initial] = useState(() => initialValues(step, kept))
-  const [faults, setFaults] = useState<readonly Fault[]>([])
-  const pressed = useRef<string | undefined>(undefined)
-  const form = useForm({
-    // Text starts from the input itself, so that what was typed before hydration stays.
-    defaultValues: listsIn(step, initial),
-    resolver: (typed) => {
-      const found = faultsIn(step, valuesOf(step, initial, typed), pressed.current)
-      return found.length
-        ? { values: {}, errors: Object.fromEntries(found.map(({ name, kind }) => [toFieldPath(name), { type: kind }])) }
-        : { values: typed, errors: {} }
-    },
-    shouldFocusError: false,
-  })
+  const [openFaults] = useState(createFaultStore)
+  const [{ faults, pressed }, setTried] = useState<Tried>({ faults: [] })
+  // Text starts from the input itself, so that what was typed before hydration stays.
+  const form = useForm({ defaultValues: listsIn(step, initial) })
   useSecretsLeave(form, state)
 
+  useEffect(() => {
+    if (faults.length === 0) return
+    const { unsubscribe } = form.watch((typed) => {
+      const names = new Set(openFaults.get().map(({ name }) => name))
+      if (names.size > 0) openFaults.set(faultsIn(step, valuesOf(step, initial, typed), pressed).filter(({ name }) => names.has(name)))
+    })
+    return unsubscribe
+  }, [form, step, initial, faults, pressed, openFaults])
+
   const submit = (button?: string) => {
-    pressed.current = button
     readFromInputs(form, step, element())
-    const send = () => {
-      const values = valuesOf(step, initial, form.getValues())
-      setFaults(button === undefined ? flow.submit(values) : flow.press(button, values))
-    }
-    // With errors it sends nothing, and gives them.
-    void form.handleSubmit(send, send)()
+    const values = valuesOf(step, initial, form.getValues())
+    const found = button === undefined ? flow.submit(values) : flow.press(button, values)
+    openFaults.set(found)
+    setTried({ faults: found, pressed: button })
   }
-  return { form, step, initial, faults, submit }
+  return { form, step, initial, faults, openFaults, submit }
+}
+
+interface Tried {
+  readonly faults: readonly Fault[]
+  readonly pressed?: string | undefined
 }
 
 /** A group of boxes is a list to react-hook-form only if its default is one. */

@@ -1,7 +1,7 @@
 // What a step module answers to a POST, as a union of its five statuses.
 import { malformed, type Malformed } from './failure.ts'
 import { parseRequestList, type RequestList } from './request.ts'
-import { flagOf, recordOf, textOf } from './wireRecord.ts'
+import { at, flagOf, recordOf, textOf } from './wireRecord.ts'
 import { parseWikiText, type MessageFormat, type WikiText } from './wikiText.ts'
 
 /** `code` is the wiki's `messagecode`: any text, never assume that it is known. */
@@ -40,9 +40,9 @@ export interface Restarted extends RequestList, Said {
 export type Answer = Asked | Passed | Failed | Redirected | Restarted
 
 export function parseAnswer(body: unknown, action: string, format: MessageFormat): Answer | Malformed {
-  const wire = recordOf(recordOf(body)[action])
+  const wire = recordOf(at(body, action))
   const said = { message: parseWikiText(wire['message'], format), code: textOf(wire['messagecode']) }
-  const list = parseRequestList(wire, format)
+  const asked = { ...said, ...parseRequestList(wire, format) }
   const canPreserveState = flagOf(wire['canpreservestate'])
   switch (wire['status']) {
     case 'PASS':
@@ -50,11 +50,11 @@ export function parseAnswer(body: unknown, action: string, format: MessageFormat
     case 'FAIL':
       return { kind: 'failed', ...said, canPreserveState }
     case 'UI':
-      return { kind: 'asked', ...said, ...list }
+      return { kind: 'asked', ...asked }
     case 'REDIRECT':
-      return { kind: 'redirected', ...said, ...list, target: textOf(wire['redirecttarget']) ?? '', redirectData: wire['redirectdata'] }
+      return { kind: 'redirected', ...asked, target: textOf(wire['redirecttarget']) ?? '', redirectData: wire['redirectdata'] }
     case 'RESTART':
-      return { kind: 'restarted', ...said, ...list, canPreserveState }
+      return { kind: 'restarted', ...asked, canPreserveState }
     default:
       return malformed(`${action}.status`)
   }

@@ -1,19 +1,18 @@
 // The two ways in which the API says that it refused: `error`, and `errors` of the newer error formats.
 import type { ApiFailure } from './failure.ts'
-import { isRecord, recordOf, textOf } from './wireRecord.ts'
+import { at, isRecord, textOf } from './wireRecord.ts'
 import { parseWikiText } from './wikiText.ts'
 
 /** Gives the first error in a body, or undefined if there is none. */
 export function parseApiFailure(body: unknown, retryAfterMs?: number): ApiFailure | undefined {
-  const { error, errors } = recordOf(body)
-  const first = error ?? recordOf(errors)[0]
+  const first = at(body, 'error') ?? at(body, 'errors', '0')
   if (!isRecord(first)) return undefined
   return {
     kind: 'api',
     code: textOf(first['code']) ?? '',
     // By the error format: `html`, `text` (plaintext and wikitext), `key` with `params` (raw), or `info` (the old one).
     message: parseWikiText(first['html'], 'html') ?? parseWikiText(first['text'] ?? first['info'] ?? first, 'wikitext'),
-    reason: textOf(recordOf(first['data'] ?? first)['readonlyreason']),
+    reason: textOf(at(first['data'] ?? first, 'readonlyreason')),
     retryAfterMs,
   }
 }

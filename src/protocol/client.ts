@@ -2,11 +2,12 @@
 import { parseAnswer, type Answer } from './answer.ts'
 import { endpointOf, type AuthClientOptions } from './endpoint.ts'
 import { isFailure, malformed, type Failure } from './failure.ts'
-import { parseInfo, parseToken, type AuthManagerInfo } from './info.ts'
+import { parseInfo, type AuthManagerInfo } from './info.ts'
 import { modules, type ModuleName } from './modules.ts'
-import { infoParameters, stepParameters, type BeginPosted, type ContinuePosted, type InfoWanted } from './parameters.ts'
+import { formatOf, infoParameters, stepParameters, type BeginPosted, type ContinuePosted, type InfoWanted } from './parameters.ts'
 import { retryRead } from './retryRead.ts'
-import { send, type Parameters, type Received } from './send.ts'
+import { send, type Exchange, type Parameters, type Received } from './send.ts'
+import { at, textOf } from './wireRecord.ts'
 
 /** Every method resolves: what can go wrong is a {@link Failure} among the outcomes. */
 export interface AuthClient {
@@ -31,42 +32,36 @@ export interface AuthClient {
  */
 export function createAuthClient(options: AuthClientOptions): AuthClient {
   const endpoint = endpointOf(options)
-  const { language: uselang } = options
-  const shared: Parameters = { format: 'json', formatversion: '2', errorformat: 'plaintext', errorlang: uselang && 'uselang', uselang }
   const tokens = new Map<string, string>()
 
   const get: AuthClient['get'] = (parameters, signal) =>
-    retryRead(() => send(endpoint, { method: 'GET', parameters: { ...parameters, ...shared }, signal }), signal)
+    retryRead(() => send(endpoint, { method: 'GET', parameters, signal }), signal)
+
+  /** Reads, and keeps the token that comes along. */
+  async function getWithToken(type: string, parameters: Parameters, signal?: AbortSignal): Promise<Received | Failure> {
+    const outcome = await get({ action: 'query', type, ...parameters }, signal)
+    const token = 'body' in outcome && textOf(at(outcome.body, 'query', 'tokens', `${type}token`))
+    if (token) tokens.set(type, token)
+    return outcome
+  }
 
   /** Posts with a token, which is fetched unless there is one. */
-  async function postWith(
-    tokenType: string,
-    parameters: (token: string) => Parameters,
-    { fields, signal }: Partial<ContinuePosted> = {},
-  ): Promise<Received | Failure> {
-    if (!tokens.has(tokenType)) {
-      const received = await get({ action: 'query', meta: 'tokens', type: tokenType }, signal)
-      if (isFailure(received)) return received
-      keepToken(tokenType, received)
-    }
-    const token = tokens.get(tokenType)
-    if (!token) return malformed('query.tokens')
-    const received = await send(endpoint, { method: 'POST', parameters: { ...parameters(token), ...shared }, fields, signal })
-    if (isBadToken(received)) tokens.delete(tokenType)
-    return received
+  async function postWithToken(type: string, prefix: string, { parameters, fields, signal }: Omit<Exchange, 'method'>): Promise<Received | Failure> {
+    const fetched = tokens.has(type) ? undefined : await getWithToken(type, { meta: 'tokens' }, signal)
+    const token = tokens.get(type)
+    if (!token) return fetched && isFailure(fetched) ? fetched : malformed('query.tokens')
+    const outcome = await send(endpoint, { method: 'POST', parameters: { ...parameters, [`${prefix}token`]: token }, fields, signal })
+    if (isBadToken(outcome)) tokens.delete(type)
+    return outcome
   }
 
-  function keepToken(tokenType: string, { body }: Received): void {
-    const token = parseToken(body, tokenType)
-    if (token) tokens.set(tokenType, token)
-  }
-
-  async function postStep(name: ModuleName, posted: ContinuePosted | BeginPosted): Promise<Answer | Failure> {
-    const module = modules[name]
-    const withToken = (token: string) => ({ ...stepParameters(name, module, posted), [`${module.prefix}token`]: token })
-    const received = await postWith(module.tokenType, withToken, posted)
-    if (isFailure(received)) return received
-    const answer = parseAnswer(received.body, name, posted.messageFormat ?? 'html')
+  async function postStep(action: ModuleName, posted: ContinuePosted | BeginPosted): Promise<Answer | Failure> {
+    const module = modules[action]
+    const { fields, signal } = posted
+    const parameters = { action, ...stepParameters(module, posted) }
+    const outcome = await postWithToken(module.tokenType, module.prefix, { parameters, fields, signal })
+    if (isFailure(outcome)) return outcome
+    const answer = parseAnswer(outcome.body, action, formatOf(posted))
     // PASS changes every token of the session.
     if (answer.kind === 'passed') tokens.clear()
     return answer
@@ -77,28 +72,27 @@ export function createAuthClient(options: AuthClientOptions): AuthClient {
     get,
 
     async post(parameters, tokenType, signal) {
-      const received = await postWith(tokenType, (token) => ({ ...parameters, token }), signal && { signal })
-      if (!isFailure(received)) tokens.clear()
-      return received
+      const outcome = await postWithToken(tokenType, '', { parameters, signal })
+      if (!isFailure(outcome)) tokens.clear()
+      return outcome
     },
 
-    async info(name, wanted = {}) {
-      const received = await get(infoParameters(modules[name], wanted), wanted.signal)
-      if (isFailure(received)) return received
-      keepToken(modules[name].tokenType, received)
-      return parseInfo(received.body, wanted.messageFormat ?? 'html')
+    async info(action, wanted = {}) {
+      const module = modules[action]
+      const outcome = await getWithToken(module.tokenType, infoParameters(module, wanted), wanted.signal)
+      return isFailure(outcome) ? outcome : parseInfo(outcome.body, formatOf(wanted))
     },
 
-    async begin(name, posted) {
-      const answer = await postStep(name, posted)
+    async begin(action, posted) {
+      const answer = await postStep(action, posted)
       // The token is checked before anything else is done, so this repeats nothing.
-      return isBadToken(answer) ? postStep(name, posted) : answer
+      return isBadToken(answer) ? postStep(action, posted) : answer
     },
 
     continue: postStep,
   }
 }
 
-function isBadToken(outcome: { readonly kind: string; readonly code?: string | undefined }): boolean {
+function isBadToken(outcome: Answer | Received | Failure): boolean {
   return outcome.kind === 'api' && outcome.code === 'badtoken'
 }

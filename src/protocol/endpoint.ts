@@ -19,17 +19,13 @@ export interface AuthClientOptions {
 }
 
 export function endpointOf(options: AuthClientOptions): Endpoint {
-  const page = 'location' in globalThis ? globalThis.location : undefined
-  const url = URL.canParse(options.api, page?.href) ? new URL(options.api, page?.href) : undefined
-  const origin = options.origin ?? page?.origin
+  const { api, fetch = (...call) => globalThis.fetch(...call), headers = {}, timeoutMs = 30_000 } = options
+  const { location }: { readonly location?: Location } = globalThis
+  const url = URL.canParse(api, location?.href) ? new URL(api, location?.href) : undefined
+  const from = options.origin ?? location?.origin
   // A same-origin GET has no Origin header, and then the server answers 403 to `origin=`.
-  const isAcross = origin !== undefined && url !== undefined && url.origin !== origin
-  return {
-    api: url?.href ?? options.api,
-    fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
-    headers: options.headers ?? {},
-    credentials: options.credentials ?? (isAcross ? 'include' : 'same-origin'),
-    origin: isAcross ? origin : undefined,
-    timeoutMs: options.timeoutMs ?? 30_000,
-  }
+  const origin = url?.origin === from ? undefined : from
+  const { credentials = origin ? 'include' : 'same-origin' } = options
+  const shared = { format: 'json', formatversion: '2', errorformat: 'plaintext', uselang: options.language }
+  return { api: url?.href ?? api, fetch, headers, credentials, origin, timeoutMs, shared }
 }

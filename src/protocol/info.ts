@@ -1,7 +1,7 @@
 // What `meta=authmanagerinfo` says: whether one may log in, and what the wiki asks for it.
 import { malformed, type Malformed } from './failure.ts'
 import { parseRequestList, type RequestList } from './request.ts'
-import { flagOf, isRecord, recordOf, textOf } from './wireRecord.ts'
+import { at, flagOf, isRecord, textOf } from './wireRecord.ts'
 import type { MessageFormat } from './wikiText.ts'
 
 /** @see https://www.mediawiki.org/wiki/API:Authmanagerinfo */
@@ -19,7 +19,7 @@ export interface AuthManagerInfo extends RequestList {
 }
 
 export function parseInfo(body: unknown, format: MessageFormat): AuthManagerInfo | Malformed {
-  const wire = queried(body, 'authmanagerinfo')
+  const wire = at(body, 'query', 'authmanagerinfo')
   if (!isRecord(wire)) return malformed('query.authmanagerinfo')
   return {
     kind: 'info',
@@ -32,13 +32,4 @@ export function parseInfo(body: unknown, format: MessageFormat): AuthManagerInfo
     securityStatus: textOf(wire['securitysensitiveoperationstatus']),
     ...parseRequestList(wire, format),
   }
-}
-
-export function parseToken(body: unknown, tokenType: string): string | undefined {
-  return textOf(recordOf(queried(body, 'tokens'))[`${tokenType}token`])
-}
-
-/** What a `meta=` of `action=query` gave. */
-export function queried(body: unknown, meta: string): unknown {
-  return recordOf(recordOf(body)['query'])[meta]
 }

@@ -1,5 +1,5 @@
 // The names that parameters have on the wire, for reads and for POSTs. Sends nothing.
-import type { ModuleName, StepModule } from './modules.ts'
+import type { StepModule } from './modules.ts'
 import type { Pairs, Parameters } from './send.ts'
 import type { MessageFormat } from './wikiText.ts'
 
@@ -34,29 +34,30 @@ export interface BeginPosted extends ContinuePosted {
   readonly preserveState?: boolean
 }
 
-export function infoParameters({ prefix, tokenType }: StepModule, wanted: InfoWanted): Parameters {
+export function infoParameters({ prefix }: StepModule, wanted: InfoWanted): Parameters {
   return {
-    action: 'query',
     meta: 'authmanagerinfo|tokens',
     amirequestsfor: wanted.phase === 'continue' ? `${prefix}-continue` : prefix,
-    amimessageformat: wanted.messageFormat ?? 'html',
+    amimessageformat: formatOf(wanted),
     amimergerequestfields: wanted.mergeRequestFields,
     amisecuritysensitiveoperation: wanted.securitySensitiveOperation,
-    type: tokenType,
   }
 }
 
 /** Either begins a flow, with a return URL, or goes on with one. */
-export function stepParameters(action: ModuleName, { prefix, preservesState }: StepModule, posted: ContinuePosted | BeginPosted): Parameters {
+export function stepParameters({ prefix, preservesState }: StepModule, posted: ContinuePosted | BeginPosted): Parameters {
   const begin = 'returnUrl' in posted ? posted : undefined
   return {
-    action,
     // The form with U+001F, because an id may hold the usual separator `|`.
     [`${prefix}requests`]: posted.requests?.map((id) => `\u001f${id}`).join(''),
-    [`${prefix}messageformat`]: posted.messageFormat ?? 'html',
+    [`${prefix}messageformat`]: formatOf(posted),
     [`${prefix}mergerequestfields`]: posted.mergeRequestFields,
     [`${prefix}returnurl`]: begin?.returnUrl,
     [`${prefix}preservestate`]: preservesState && begin?.preserveState,
     [`${prefix}continue`]: !begin,
   }
+}
+
+export function formatOf({ messageFormat = 'html' }: { readonly messageFormat?: MessageFormat }): MessageFormat {
+  return messageFormat
 }

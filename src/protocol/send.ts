@@ -16,6 +16,8 @@ export interface Endpoint {
   /** The value of `origin=`; undefined on the wiki's own origin, where the server refuses it. */
   readonly origin: string | undefined
   readonly timeoutMs: number
+  /** Goes along with every call. */
+  readonly shared: Parameters
 }
 
 export interface Exchange {
@@ -32,56 +34,48 @@ export interface Received {
   readonly body: unknown
 }
 
-export async function send(endpoint: Endpoint, { method, parameters, fields, signal }: Exchange): Promise<Received | Failure> {
-  const { timeoutMs, origin } = endpoint
+export async function send(endpoint: Endpoint, exchange: Exchange): Promise<Received | Failure> {
+  const { fetch, headers, credentials, timeoutMs } = endpoint
+  const { method, signal } = exchange
   const abort = new AbortController()
   const stop = () => { abort.abort() }
   const timer = setTimeout(stop, timeoutMs)
   signal?.addEventListener('abort', stop)
-  const all = encode(parameters, fields)
-  const isGet = method === 'GET'
+  if (signal?.aborted) stop()
   try {
-    if (signal?.aborted) stop()
-    // The server reads `origin` from the URL alone. All else of a POST stays in its body: a URL ends up in logs.
-    const response = await endpoint.fetch(withQuery(endpoint.api, isGet ? encode({ origin }, [...all]) : encode({ origin })), {
-      method,
-      headers: endpoint.headers,
-      credentials: endpoint.credentials,
-      cache: 'no-store',
-      signal: abort.signal,
-      // Encoded this way it needs no preflight.
-      body: isGet ? null : all,
-    })
+    const { url, body } = encode(endpoint, exchange)
+    const response = await fetch(url.href, { method, headers, credentials, cache: 'no-store', signal: abort.signal, body })
     return read(response.status, await response.text(), response.headers.get('Retry-After'))
   } catch {
     // The reason is dropped: a browser words it for developers, and some put the URL into it.
-    if (signal?.aborted) return { kind: 'aborted' }
-    return abort.signal.aborted ? { kind: 'timeout', timeoutMs } : { kind: 'network' }
+    return signal?.aborted ? { kind: 'aborted' } : abort.signal.aborted ? { kind: 'timeout', timeoutMs } : { kind: 'network' }
   } finally {
     clearTimeout(timer)
     signal?.removeEventListener('abort', stop)
   }
 }
 
-function encode(parameters: Parameters, fields: Pairs = []): URLSearchParams {
-  const all = new URLSearchParams(fields.map(([name, value]) => [name, value]))
-  for (const [name, value] of Object.entries(parameters)) if (value) all.set(name, value === true ? '1' : value)
-  return all
-}
-
-function withQuery(api: string, query: URLSearchParams): string {
-  const text = query.toString()
-  return text && `${api}${api.includes('?') ? '&' : '?'}${text}` || api
+function encode({ api, origin, shared }: Endpoint, { method, parameters, fields = [] }: Exchange) {
+  const url = new URL(api)
+  // As URLSearchParams it needs no preflight.
+  const body = method === 'GET' ? null : new URLSearchParams()
+  const all = body ?? url.searchParams
+  for (const [name, value] of fields) all.append(name, value)
+  for (const [name, value] of Object.entries({ ...parameters, ...shared })) if (value) all.set(name, value === true ? '1' : value)
+  // The server reads `origin` from the URL alone. All else of a POST stays in its body: a URL ends up in logs.
+  if (origin) url.searchParams.set('origin', origin)
+  return { url, body }
 }
 
 function read(status: number, text: string, retryAfter: string | null): Received | Failure {
   const retryAfterMs = Number(retryAfter) * 1000 || undefined
+  const sentence = /^[^<{]{1,200}$/.test(text) ? text.trim() : undefined
+  const failure: Failure = status < 400 ? malformed('body') : { kind: 'http', status, sentence, retryAfterMs }
   try {
     // The content type lies both ways (a 403 in plain words is labelled HTML), so the text decides.
     const body: unknown = JSON.parse(text)
-    return parseApiFailure(body, retryAfterMs) ?? (status < 400 ? { kind: 'received', body } : { kind: 'http', status, sentence: undefined, retryAfterMs })
+    return parseApiFailure(body, retryAfterMs) ?? (status < 400 ? { kind: 'received', body } : failure)
   } catch {
-    const isSentence = text.length < 200 && !text.includes('<')
-    return status < 400 ? malformed('body') : { kind: 'http', status, sentence: isSentence ? text.trim() : undefined, retryAfterMs }
+    return failure
   }
 }

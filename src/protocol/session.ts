@@ -1,8 +1,7 @@
 // Who is logged in, and logging out. Apart from the client, because a login needs neither.
 import type { AuthClient } from './client.ts'
 import { isFailure, malformed, type Failure } from './failure.ts'
-import { queried } from './info.ts'
-import { flagOf, isRecord, textOf } from './wireRecord.ts'
+import { at, flagOf, isRecord, textOf } from './wireRecord.ts'
 
 /** `anonymous` covers temporary accounts too: they have a name, but nobody logged in. */
 export type Identity =
@@ -17,7 +16,7 @@ export type Identity =
 export async function whoAmI(client: AuthClient, signal?: AbortSignal): Promise<Identity | Failure> {
   const received = await client.get({ action: 'query', meta: 'userinfo' }, signal)
   if (isFailure(received)) return received
-  const wire = queried(received.body, 'userinfo')
+  const wire = at(received.body, 'query', 'userinfo')
   if (!isRecord(wire)) return malformed('query.userinfo')
   const { id } = wire
   const username = textOf(wire['name'])

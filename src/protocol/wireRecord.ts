@@ -11,6 +11,11 @@ export function recordOf(value: unknown): WireRecord {
   return isRecord(value) ? value : {}
 }
 
+/** What stands at the end of a path of keys, or undefined where the path breaks off. */
+export function at(value: unknown, ...path: readonly string[]): unknown {
+  return path.reduce((inner, key) => recordOf(inner)[key], value)
+}
+
 export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined
 }

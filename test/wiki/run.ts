@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { canStartWiki } from './canStartWiki.ts'
+import { runInBrowsers } from './runInBrowsers.ts'
 
 const can = await canStartWiki()
 if (can.kind === 'no') {
@@ -14,4 +15,7 @@ To run them: as root on Debian 12 or later (a container will do), "npm run test:
 }
 const config = fileURLToPath(new URL('vitest.config.ts', import.meta.url))
 const tests = spawn('npx', ['vitest', 'run', '--config', config, ...process.argv.slice(2)], { stdio: 'inherit' })
-tests.on('close', (code) => process.exit(code ?? 1))
+const code = await new Promise<number>((resolve) => tests.on('close', (exitCode) => { resolve(exitCode ?? 1) }))
+// Arguments choose among the tests above.
+const isWhole = process.argv.length === 2
+process.exitCode = code === 0 && isWhole ? await runInBrowsers() : code

@@ -10,7 +10,7 @@ export default defineConfig({
   root: repository,
   resolve: { tsconfigPaths: true },
   test: {
-    reporters: ['verbose'],
+    reporters: process.env.CI ? ['verbose', ['json', { outputFile: '.cache/reports/wiki.json' }]] : ['verbose'],
     // One wiki at a time: two of them at once fight for the processor, and time is what throttles count.
     maxWorkers: 1,
     hookTimeout: 240_000,

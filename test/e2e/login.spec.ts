@@ -1,0 +1,148 @@
+// What every login must do, on whatever wiki stands behind the demo.
+import { expect, expectFocus, test, wikiUnderTest } from './loginPage.ts'
+
+const { accounts } = wikiUnderTest
+
+test('logs in with two requests and says who it is', async ({ login }) => {
+  await login.open()
+  await login.logIn(accounts.plain)
+  await login.state('passed')
+  await expect(login.root).toContainText(accounts.plain.username)
+  await expectFocus(login.heading)
+  expect(login.requests.map((request) => request.method())).toEqual(['GET', 'POST'])
+  expect(login.requests[1]?.url()).not.toContain(encodeURIComponent(accounts.plain.password))
+})
+
+test('takes Enter for the submit button', async ({ login }) => {
+  await login.open()
+  await login.input('username').fill(accounts.plain.username)
+  await login.input('password').fill(accounts.plain.password)
+  await login.input('password').press('Enter')
+  await login.state('passed')
+})
+
+test('sends one POST for a double click and Enter in one moment', async ({ login }) => {
+  await login.open()
+  await login.input('username').fill(accounts.plain.username)
+  await login.input('password').fill(accounts.plain.password)
+  await login.root.locator('form').evaluate((form: HTMLFormElement) => {
+    const button = form.querySelector<HTMLButtonElement>('button[type=submit]')
+    form.requestSubmit()
+    button?.click()
+    button?.click()
+  })
+  await login.state('passed')
+  expect(login.requests.filter((request) => request.method() === 'POST')).toHaveLength(1)
+})
+
+test('keeps the name, empties and focuses the password, and says why, when the password is wrong', async ({ login }) => {
+  await login.open()
+  await login.logIn({ ...accounts.plain, password: 'not this one' })
+  await expect(login.alert).toBeVisible()
+  await login.state('asking')
+  await expect(login.input('username')).toHaveValue(accounts.plain.username)
+  await expect(login.input('password')).toHaveValue('')
+  await expectFocus(login.input('password'))
+  const notice = await login.alert.textContent()
+  await expect(login.input('password')).toHaveAccessibleDescription(notice?.replace(/\s+/g, ' ').trim() ?? '')
+  await login.input('password').fill(accounts.plain.password)
+  await login.submit()
+  await login.state('passed')
+})
+
+test('asks for a code, refuses a wrong one and takes the right one, with a request each', async ({ login }) => {
+  await login.open()
+  await login.logIn(accounts.totp)
+  await expect(login.input('OATHToken')).toBeVisible()
+  await expectFocus(login.heading)
+  await login.input('OATHToken').fill('000 000')
+  await login.submit()
+  await expect(login.alert).toBeVisible()
+  await login.state('asking')
+  await expect(login.input('OATHToken')).toHaveValue('')
+  await expectFocus(login.input('OATHToken'))
+  const code = await wikiUnderTest.totpCode()
+  await login.input('OATHToken').fill(`${code.slice(0, 3)} ${code.slice(3)}`)
+  await login.submit()
+  await login.state('passed')
+  await expect(login.root).toContainText(accounts.totp.username)
+  expect(login.requests).toHaveLength(4)
+  expect(login.requests.slice(2).some((request) => request.postData()?.includes('password'))).toBe(false)
+})
+
+test('shows a captcha that comes after failures, and takes its answer', async ({ login }) => {
+  await login.open({ features: ['captcha'] })
+  await login.logIn({ ...accounts.captcha, password: 'wrong once' })
+  await expect(login.alert).toBeVisible()
+  await login.state('asking')
+  if (!(await login.input('captchaWord').isVisible())) {
+    await login.logIn({ ...accounts.captcha, password: 'wrong twice' })
+    await login.state('asking')
+  }
+  await expect(login.input('captchaWord')).toBeVisible()
+  await expectFocus(login.input('password'))
+  await expect(login.input('username')).toHaveValue(accounts.captcha.username)
+  const [, one = '', sign = '', other = ''] = /(\d+)\s*([+\u2212-])\s*(\d+)/.exec((await login.root.locator('.mwa-challenge').textContent()) ?? '') ?? []
+  await login.input('captchaWord').fill(String(sign === '+' ? Number(one) + Number(other) : Number(one) - Number(other)))
+  await login.input('password').fill(accounts.captcha.password)
+  await login.submit()
+  await login.state('passed')
+})
+
+test('loads the image of a captcha from the wiki, and another one on demand', async ({ login }) => {
+  await login.open({ features: ['image'] })
+  for (const password of ['wrong once', 'wrong twice']) {
+    if (await login.input('captchaWord').isVisible()) continue
+    await login.logIn({ ...accounts.captcha, password })
+    await expect(login.alert).toBeVisible()
+    await login.state('asking')
+  }
+  const image = login.root.locator('img.mwa-challenge')
+  await expect(image).toBeVisible()
+  const width = () => image.evaluate((element: HTMLImageElement) => element.naturalWidth)
+  await expect.poll(width).toBeGreaterThan(0)
+  const address = await image.getAttribute('src')
+  await login.input('password').fill('typed already')
+  await login.root.locator('.mwa-captcha button').click()
+  await expect(image).not.toHaveAttribute('src', address ?? '')
+  await expect(login.input('password')).toHaveValue('typed already')
+})
+
+test('lets an old password be changed later', async ({ login }) => {
+  await login.open()
+  await login.logIn(accounts.softExpired)
+  await expectFocus(login.heading)
+  await login.root.locator('[data-name=skipReset] button').click()
+  await login.state('passed')
+})
+
+test('changes an old password, once both new ones are the same', async ({ login }) => {
+  await login.open()
+  await login.logIn(accounts.hardExpired)
+  await expect(login.input('retype')).toBeVisible()
+  await login.input('password').fill('a new one, at last')
+  await login.input('retype').fill('a new one, at lsat')
+  await login.submit()
+  await expect(login.input('retype')).toHaveAttribute('aria-invalid', 'true')
+  await expectFocus(login.input('retype'))
+  await login.input('retype').fill('a new one, at last')
+  await login.submit()
+  await login.state('passed')
+  expect(login.requests).toHaveLength(3)
+})
+
+test('asks for a value of every type, names what is missing, and goes on', async ({ login }) => {
+  await login.open()
+  await login.logIn(accounts.fields)
+  await expect(login.root.locator('select')).toBeVisible()
+  const names = await login.root.locator('[data-type]').evaluateAll((fields) => fields.map((field) => (field as HTMLElement).dataset['type']))
+  expect(new Set(names)).toEqual(new Set(['null', 'string', 'password', 'select', 'checkbox', 'multiselect', 'button']))
+  await login.submit()
+  await expect(login.root.locator('.mwa-summary, [aria-invalid=true]').first()).toBeVisible()
+  await expect(login.root.locator('.mwa-summary')).toBeFocused()
+  for (const input of await login.root.locator('input[type=text], input[type=password]').all()) await input.fill('anything')
+  for (const box of await login.root.locator('[data-type=checkbox] input').all()) await box.check()
+  await login.submit()
+  await expect(login.root.locator('select')).toHaveCount(0)
+  await login.state('asking')
+})

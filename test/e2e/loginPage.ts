@@ -1,0 +1,58 @@
+// The demo as a person sees it, for any wiki behind it: found by names of fields and by roles, not by a wiki's words.
+import { test as base, expect, type Locator, type Page, type Request } from '@playwright/test'
+import { randomUUID } from 'node:crypto'
+import { wikiUnderTest, type Credentials } from './wikiUnderTest.ts'
+
+export interface LoginPage {
+  readonly page: Page
+  readonly root: Locator
+  readonly heading: Locator
+  readonly alert: Locator
+  /** The requests to the wiki so far. */
+  readonly requests: readonly Request[]
+  open(settings?: { features?: readonly string[]; query?: string }): Promise<void>
+  input(name: string): Locator
+  logIn(credentials: Credentials): Promise<void>
+  submit(): Promise<void>
+  state(name: string): Promise<void>
+}
+
+/** Waits for the focus, which is never on the body once something was done. */
+export async function expectFocus(target: Locator): Promise<void> {
+  await expect(target).toBeFocused()
+}
+
+export const test = base.extend<{ login: LoginPage }>({
+  login: async ({ page, context }, use) => {
+    // Throttles and captchas count by address.
+    const octets = [...randomUUID().replaceAll('-', '')].slice(0, 3).map((digit) => parseInt(digit, 16) * 15 + 1)
+    await context.setExtraHTTPHeaders({ 'X-Forwarded-For': `10.${octets.join('.')}` })
+    const requests: Request[] = []
+    page.on('request', (request) => {
+      if (new URL(request.url()).pathname === '/w/api.php') requests.push(request)
+    })
+    const root = page.locator('.mwa-flow')
+    await use({
+      page,
+      root,
+      requests,
+      heading: root.locator('.mwa-title'),
+      alert: root.getByRole('alert'),
+      async open({ features = [], query = '' } = {}) {
+        // A word that names no feature gives the test a fake wiki of its own.
+        await page.goto(`/?features=${[...features, `run-${randomUUID()}`].join()}&${query}`)
+        await expect(root).toHaveAttribute('data-state', 'asking')
+      },
+      input: (name) => root.locator(`[name="${name}"]`),
+      async logIn({ username, password }) {
+        await root.locator('[name=username]').fill(username)
+        await root.locator('[name=password]').fill(password)
+        await root.locator('button[type=submit]').click()
+      },
+      submit: () => root.locator('button[type=submit]').click(),
+      state: (name) => expect(root).toHaveAttribute('data-state', name),
+    })
+  },
+})
+
+export { expect, wikiUnderTest }

@@ -1,0 +1,37 @@
+// Which wiki stands behind the demo: the fake one, or a real one whose address is in the environment. What they ask and
+// answer is the same; accounts and secrets differ.
+import { accounts } from '../wiki/accounts.ts'
+import { totpCode } from '../wiki/totp.ts'
+
+export interface Credentials {
+  readonly username: string
+  readonly password: string
+}
+
+type AccountName = 'plain' | 'totp' | 'captcha' | 'softExpired' | 'hardExpired' | 'fields'
+
+export interface WikiUnderTest {
+  readonly kind: 'fake' | 'real'
+  readonly accounts: Readonly<Record<AccountName, Credentials>>
+  /** The code of the moment of the account with two factors. */
+  readonly totpCode: () => Promise<string>
+}
+
+const fakeTotpSecret = 'KRUGS4ZANFZSA3TPOQQGC43F'
+
+const fake: WikiUnderTest = {
+  kind: 'fake',
+  accounts: {
+    plain: { username: 'DemoUser', password: 'demo-pass' },
+    totp: { username: 'TotpUser', password: 'totp-pass' },
+    captcha: { username: 'CaptchaUser', password: 'captcha-pass' },
+    softExpired: { username: 'SoftExpired', password: 'soft-pass' },
+    hardExpired: { username: 'HardExpired', password: 'hard-pass' },
+    fields: { username: 'FieldsUser', password: 'fields-pass' },
+  },
+  totpCode: async () => totpCode(fakeTotpSecret),
+}
+
+const real: WikiUnderTest = { kind: 'real', accounts, totpCode: async () => totpCode(accounts.totp.traits.totp.secret) }
+
+export const wikiUnderTest: WikiUnderTest = process.env['E2E_API'] === undefined ? fake : real
