@@ -31,6 +31,15 @@ describe('a login that gets no proper answer', () => {
     expect(JSON.stringify(onError.mock.calls)).not.toContain('demo-pass')
   })
 
+  it('by silence says so after the time-out', async () => {
+    const silent = onPost(() => new Promise<Response>(() => undefined))
+    // The server is silent, but the client is not deaf to its own signal.
+    const flow = renderFlow({ intercept: silent, timeoutMs: 200 })
+    await logIn(flow, 'DemoUser', 'demo-pass')
+    expect(await screen.findByRole('alert')).toHaveTextContent(/did not answer in time/)
+    expect(screen.getByLabelText('User name')).toHaveValue('DemoUser')
+  })
+
   it('works at the next try', async () => {
     let isDown = true
     const flow = renderFlow({ intercept: onPost(() => { if (isDown) throw new TypeError('x'); return stepAnswer({ status: 'PASS', username: 'DemoUser' }) }) })

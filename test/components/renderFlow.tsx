@@ -20,19 +20,20 @@ export interface RenderedFlow {
 
 type Options = Partial<AuthFlowProps<'clientlogin'>> & {
   readonly wiki?: FakeWikiOptions
+  readonly timeoutMs?: number
   /** Answers in the wiki's place where it gives something. */
   readonly intercept?: (call: Call) => Promise<Response> | Response | undefined
 }
 
-export function renderFlow({ wiki: wikiOptions, intercept, ...props }: Options = {}): RenderedFlow {
+export function renderFlow({ wiki: wikiOptions, timeoutMs = 30_000, intercept, ...props }: Options = {}): RenderedFlow {
   const wiki = createFakeWiki(wikiOptions)
   const calls: Call[] = []
   const fetch: typeof globalThis.fetch = async (input, init) => {
     const call = callOf(input, init)
     calls.push(call)
-    return (await intercept?.(call)) ?? wiki.fetch(input, init)
+    return (await Promise.race([intercept?.(call), untilAborted(init?.signal)])) ?? wiki.fetch(input, init)
   }
-  const client = createAuthClient({ api: wiki.api, fetch, origin: new URL(wiki.api).origin })
+  const client = createAuthClient({ api: wiki.api, fetch, origin: new URL(wiki.api).origin, timeoutMs })
   const { container, unmount } = render(
     <StrictMode>
       <AuthFlow module="clientlogin" api={client} {...props} />
@@ -51,6 +52,13 @@ export async function logIn({ user }: RenderedFlow, username: string, password: 
   await user.type(screen.getByLabelText('User name'), username)
   await user.type(screen.getByLabelText('Password'), password)
   await user.click(screen.getByRole('button', { name: 'Log in' }))
+}
+
+/** As a real fetch does it: an answer that never comes ends with the signal. */
+function untilAborted(signal: AbortSignal | null | undefined): Promise<never> {
+  return new Promise((_, reject) => {
+    signal?.addEventListener('abort', () => { reject(new DOMException('Aborted', 'AbortError')) })
+  })
 }
 
 function callOf(input: RequestInfo | URL, init: RequestInit = {}): Call {

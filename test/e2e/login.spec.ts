@@ -135,8 +135,9 @@ test('asks for a value of every type, names what is missing, and goes on', async
   await login.open()
   await login.logIn(accounts.fields)
   await expect(login.root.locator('select')).toBeVisible()
-  const names = await login.root.locator('[data-type]').evaluateAll((fields) => fields.map((field) => (field as HTMLElement).dataset['type']))
-  expect(new Set(names)).toEqual(new Set(['null', 'string', 'password', 'select', 'checkbox', 'multiselect', 'button']))
+  const types = () => login.root.locator('[data-type]').evaluateAll((fields) => fields.map((field) => (field as HTMLElement).dataset['type']))
+  const wanted = ['null', 'string', 'password', 'select', 'checkbox', 'multiselect', 'button']
+  await expect.poll(async () => new Set(await types())).toEqual(new Set(wanted))
   await login.submit()
   await expect(login.root.locator('.mwa-summary, [aria-invalid=true]').first()).toBeVisible()
   await expect(login.root.locator('.mwa-summary')).toBeFocused()

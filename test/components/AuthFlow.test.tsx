@@ -1,0 +1,102 @@
+// The component among an app: its props, several of them at once, and what changes under it.
+import { render, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { describe, expect, it, vi } from 'vitest'
+import { AuthFlow, createAuthClient, type FlowReport } from '../../src/index.ts'
+import { createFakeWiki } from '../../src/testing/index.ts'
+import { logIn, renderFlow } from './renderFlow.tsx'
+
+function clientOf(wiki = createFakeWiki(), language?: string) {
+  const gets: URL[] = []
+  const fetch: typeof globalThis.fetch = (input, init) => {
+    if (init?.method === 'GET') gets.push(new URL(String(input)))
+    return wiki.fetch(input, init)
+  }
+  return { client: createAuthClient({ api: wiki.api, fetch, language }), gets }
+}
+
+describe('two flows on one page', () => {
+  it('have no id in common, and each its own values', async () => {
+    const user = userEvent.setup()
+    const { container } = render(
+      <>
+        <section aria-label="One"><AuthFlow module="clientlogin" api={clientOf().client} /></section>
+        <section aria-label="Two"><AuthFlow module="clientlogin" api={clientOf().client} username="Eve" /></section>
+      </>,
+    )
+    const one = within(screen.getByRole('region', { name: 'One' }))
+    const two = within(screen.getByRole('region', { name: 'Two' }))
+    await user.type(await one.findByLabelText('User name'), 'Ada')
+    expect(await two.findByLabelText('User name')).toHaveValue('Eve')
+    const ids = [...container.querySelectorAll('[id]')].map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+})
+
+describe('a change under a flow', () => {
+  it('of the module begins another flow', async () => {
+    const { client, gets } = clientOf()
+    const { rerender } = render(<AuthFlow module="clientlogin" api={client} />)
+    await screen.findByRole('heading', { name: 'Log in' })
+    await screen.findByLabelText('User name')
+    rerender(<AuthFlow module="createaccount" api={client} />)
+    expect(await screen.findByLabelText(/again|retype|repeat|once more/i)).toBeVisible()
+    expect(gets.map((url) => url.searchParams.get('amirequestsfor'))).toEqual(['login', 'create'])
+  })
+
+  it('of the language asks the wiki again, and keeps what was typed', async () => {
+    const user = userEvent.setup()
+    const wiki = createFakeWiki()
+    const english = clientOf(wiki, 'en')
+    const keys = clientOf(wiki, 'qqx')
+    const { rerender } = render(<AuthFlow module="clientlogin" api={wiki.api} language="en" />)
+    rerender(<AuthFlow module="clientlogin" api={english.client} language="en" />)
+    await user.type(await screen.findByLabelText('User name'), 'Ada')
+    rerender(<AuthFlow module="clientlogin" api={english.client} language="qqx" />)
+    await waitFor(() => { expect(english.gets).toHaveLength(2) })
+    expect(screen.getByLabelText('User name')).toHaveValue('Ada')
+    expect(keys.gets).toHaveLength(0)
+  })
+})
+
+describe('the callbacks', () => {
+  it('tell of each state once, of steps by their kinds, and never of a value', async () => {
+    const reports: FlowReport[] = []
+    const onStep = vi.fn()
+    const flow = renderFlow({ onEvent: (report) => reports.push(report), onStep })
+    await logIn(flow, 'TotpUser', 'totp-pass')
+    await screen.findByRole('heading', { name: 'One more step' })
+    expect(reports.map(({ kind, event }) => `${event}: ${kind}`)).toEqual(['informed: asking', 'submit: submitting', 'answered: asking'])
+    expect(reports.every(({ durationMs }) => durationMs >= 0)).toBe(true)
+    expect(reports[2]?.code).toBe('oathauth-auth-ui')
+    expect(onStep.mock.calls.map(([step]: [{ kind: string; requestKinds: string[] }]) => [step.kind, step.requestKinds])).toEqual([
+      ['begin', ['PasswordAuthenticationRequest', 'RememberMeAuthenticationRequest']],
+      ['continue', ['TOTPAuthenticationRequest']],
+    ])
+    expect(JSON.stringify([reports, onStep.mock.calls])).not.toMatch(/totp-pass|TotpUser/)
+  })
+
+  it('make a button that cancels', async () => {
+    const onCancel = vi.fn()
+    const flow = renderFlow({ onCancel })
+    await flow.user.click(await screen.findByRole('button', { name: 'Cancel' }))
+    expect(onCancel).toHaveBeenCalledTimes(1)
+    await flow.user.click(await screen.findByRole('button', { name: 'Start over' }))
+    expect(await screen.findByLabelText('User name')).toBeVisible()
+  })
+})
+
+describe('the looks that an app asks for', () => {
+  it('are a level of the heading, a focus, and words', async () => {
+    renderFlow({ headingLevel: 3, autoFocus: true, messages: { 'submit-clientlogin': 'Step in' } })
+    expect(await screen.findByRole('button', { name: 'Step in' })).toBeVisible()
+    expect(screen.getByRole('heading', { level: 3 })).toHaveTextContent('Log in')
+    await waitFor(() => { expect(screen.getByLabelText('User name')).toHaveFocus() })
+  })
+
+  it('leave the focus where it is by default', async () => {
+    renderFlow()
+    await screen.findByLabelText('User name')
+    expect(document.body).toHaveFocus()
+  })
+})

@@ -1,0 +1,95 @@
+// A login drawn by an app itself, from the hooks alone.
+import { render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { useRef } from 'react'
+import { describe, expect, it } from 'vitest'
+import { AuthFlowProvider, createAuthClient, StepFormProvider, useAuthFlow, useAuthManagerInfo, useField, useStepForm } from '../../src/index.ts'
+import type { AuthFlowHandle, AuthClient, FormState } from '../../src/index.ts'
+import { createFakeWiki } from '../../src/testing/index.ts'
+
+function newClient(): AuthClient {
+  const wiki = createFakeWiki()
+  return createAuthClient({ api: wiki.api, fetch: wiki.fetch })
+}
+
+function Input({ name }: { readonly name: string }) {
+  const control = useField(name)
+  if (!control) return null
+  const { inputProps, labelProps, errorProps, fault } = control
+  return (
+    <p>
+      <label {...labelProps}>{name}</label>
+      <input {...inputProps} type={control.field.type === 'password' ? 'password' : 'text'} />
+      {fault && <b {...errorProps}>{fault}</b>}
+    </p>
+  )
+}
+
+function OwnForm({ flow, state }: { readonly flow: AuthFlowHandle; readonly state: FormState }) {
+  const element = useRef<HTMLFormElement>(null)
+  const stepForm = useStepForm(flow, state, () => element.current)
+  return (
+    <StepFormProvider stepForm={stepForm}>
+      <form ref={element} noValidate onSubmit={(event) => { event.preventDefault(); stepForm.submit() }}>
+        {state.step.fields.map(({ name }) => <Input key={name} name={name} />)}
+        <button>Go</button>
+      </form>
+    </StepFormProvider>
+  )
+}
+
+function OwnLogin({ client }: { readonly client: AuthClient }) {
+  const flow = useAuthFlow({ module: 'clientlogin', api: client })
+  const { state } = flow
+  if (state.kind === 'passed') return <p>Welcome, {state.username}</p>
+  if (!('step' in state)) return <p>{state.kind}</p>
+  return (
+    <AuthFlowProvider flow={flow}>
+      <OwnForm key={state.step.key} flow={flow} state={state} />
+    </AuthFlowProvider>
+  )
+}
+
+describe('a login drawn by hand', () => {
+  it('works with ready props for each control', async () => {
+    const user = userEvent.setup()
+    render(<OwnLogin client={newClient()} />)
+    await user.type(await screen.findByLabelText('username'), 'DemoUser{Enter}')
+    expect(screen.getByLabelText('password')).toHaveAccessibleDescription('missing')
+    await user.type(screen.getByLabelText('password'), 'demo-pass')
+    expect(screen.queryByText('missing')).toBeNull()
+    await user.click(screen.getByRole('button', { name: 'Go' }))
+    expect(await screen.findByText('Welcome, DemoUser')).toBeVisible()
+  })
+
+  it('needs no form at all', async () => {
+    const client = newClient()
+    const user = userEvent.setup()
+    function Bare() {
+      const { state, submit } = useAuthFlow({ module: 'clientlogin', api: client })
+      const send = () => submit(Object.entries({ username: 'DemoUser', password: 'demo-pass' }))
+      return <button onClick={send}>{state.kind}</button>
+    }
+    render(<Bare />)
+    await user.click(await screen.findByRole('button', { name: 'asking' }))
+    expect(await screen.findByRole('button', { name: 'passed' })).toBeVisible()
+  })
+
+  it('says what it lacks when it is used outside of its providers', () => {
+    const Lost = () => <>{useField('username')?.field.name}</>
+    expect(() => render(<Lost />)).toThrow(/Put this inside/)
+  })
+})
+
+describe('the question alone', () => {
+  it('is asked once', async () => {
+    const client = newClient()
+    function Question() {
+      const info = useAuthManagerInfo({ module: 'clientlogin', client })
+      return <p>{info.kind === 'info' ? info.requests.map(({ kind }) => kind).join() : info.kind}</p>
+    }
+    render(<Question />)
+    expect(screen.getByText('loading')).toBeVisible()
+    expect(await screen.findByText(/PasswordAuthenticationRequest/)).toBeVisible()
+  })
+})
