@@ -16,31 +16,8 @@ export {
   type RequestRendererProps,
   type RequestRule,
 } from './fields/index.ts'
-export type { Fault, FieldValue, FlowState, FormState, Notice, Step, StopReason, Values } from './flow/index.ts'
-export {
-  AuthFlowProvider,
-  MessagesProvider,
-  StepFormProvider,
-  useAuthFlow,
-  useAuthManagerInfo,
-  useField,
-  useFieldValue,
-  useStepForm,
-  type AuthFlowHandle,
-  type AuthFlowOptions,
-  type AuthFlowProviderProps,
-  type AuthManagerInfoOptions,
-  type AuthManagerInfoResult,
-  type FieldControl,
-  type FlowReport,
-  type InputProps,
-  type MessagesProviderProps,
-  type Pass,
-  type StepForm,
-  type StepReport,
-  type TypedValues,
-  type ValueOf,
-} from './hooks/index.ts'
+export * from './hooks.ts'
+export { MessagesProvider, type MessagesProviderProps } from './hooks/index.ts'
 export { WikiWords, type WikiWordsProps } from './html/index.ts'
 export type { MessageKey, Messages } from './messages/index.ts'
 export {

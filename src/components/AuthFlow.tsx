@@ -1,21 +1,24 @@
 'use client'
 // The whole flow as one component.
-import { useMemo } from 'react'
 import { RegistryProvider, type RegistrySettings } from '../fields/index.ts'
 import { AuthFlowProvider, MessagesProvider, useAuthFlow, type AuthFlowOptions, type Pass } from '../hooks/index.ts'
 import type { Messages } from '../messages/index.ts'
 import type { ModuleName } from '../protocol/index.ts'
+import { builtInRenderers } from './builtInRenderers.ts'
 import { FlowPage } from './FlowPage.tsx'
-import { FlowPageProvider } from './FlowPageContext.ts'
 
 /** Linking names nobody: the person was logged in before. */
-export type PassOf<Module extends ModuleName> = Module extends 'linkaccount' ? { readonly username?: never } : { readonly username: string }
+export type PassOf<Module extends ModuleName> = Module extends 'linkaccount'
+  ? { readonly username?: never }
+  : { readonly username: string }
 
-export interface AuthFlowProps<Module extends ModuleName = ModuleName> extends Omit<AuthFlowOptions, 'module' | 'onPass'>, RegistrySettings {
+export interface AuthFlowProps<Module extends ModuleName = ModuleName>
+  extends Omit<AuthFlowOptions, 'module' | 'onPass'>,
+    RegistrySettings {
   readonly module: Module
   /** The flow passed. Called once. */
   readonly onPass?: ((pass: PassOf<Module>) => void) | undefined
-  /** Replaces words of the kit. Keep the object the same between renders. */
+  /** Replaces words of the kit. */
   readonly messages?: Messages | undefined
   /** The level of the heading, 1 to 6; 2 by default. */
   readonly headingLevel?: 1 | 2 | 3 | 4 | 5 | 6
@@ -35,15 +38,11 @@ export function AuthFlow<Module extends ModuleName>(props: AuthFlowProps<Module>
   const { language, onCancel } = options
   // The wiki names the person for every module but linking, whose type here has no name.
   const flow = useAuthFlow({ ...options, onPass: onPass as ((pass: Pass) => void) | undefined })
-  const settings = useMemo(() => ({ isCancellable: !!onCancel }), [onCancel])
-  const registry = useMemo(() => ({ renderers, onRendererError }), [renderers, onRendererError])
   return (
     <AuthFlowProvider flow={flow}>
       <MessagesProvider language={language} messages={messages}>
-        <RegistryProvider value={registry}>
-          <FlowPageProvider value={settings}>
-            <FlowPage headingLevel={headingLevel} autoFocus={autoFocus} language={language} />
-          </FlowPageProvider>
+        <RegistryProvider value={{ builtIn: builtInRenderers, renderers, onRendererError }}>
+          <FlowPage headingLevel={headingLevel} autoFocus={autoFocus} language={language} isCancellable={!!onCancel} />
         </RegistryProvider>
       </MessagesProvider>
     </AuthFlowProvider>

@@ -1,40 +1,58 @@
 'use client'
-// The form of one step: what the wiki asks, then the button that sends it, then other ways in.
+// The form of one step: what the wiki asks, then the button that sends it, then other ways in, then the way out.
 import { useRef, type SyntheticEvent } from 'react'
+import { Button } from '../fields/index.ts'
 import { isButton, isInput, needsSubmitButton, type FormState } from '../flow/index.ts'
-import { StepFormProvider, useAuthFlowContext, useStepForm } from '../hooks/index.ts'
+import { StepFormProvider, useAuthFlowContext, useMessages, useStepForm } from '../hooks/index.ts'
 import type { AuthRequest } from '../protocol/index.ts'
 import { RequestSlot } from '../requests/index.ts'
-import { ErrorSummary } from './onDemand.tsx'
-import { SubmitRow } from './SubmitRow.tsx'
+import { ErrorSummary } from './parts.tsx'
 
 export interface StepFormViewProps {
   readonly state: FormState
+  readonly isCancellable: boolean
   /** The id of the notice if it speaks of an error. */
-  readonly errorNoticeId?: string | undefined
+  readonly errorNoticeId: string | undefined
 }
 
 /** Put it under the key of its step. */
-export function StepFormView({ state, errorNoticeId }: StepFormViewProps) {
+export function StepFormView({ state, isCancellable, errorNoticeId }: StepFormViewProps) {
+  const flow = useAuthFlowContext()
+  const translate = useMessages()
   const element = useRef<HTMLFormElement>(null)
-  const stepForm = useStepForm(useAuthFlowContext(), state, () => element.current)
-  const { requests } = state.step
+  const stepForm = useStepForm(flow, state, () => element.current)
+  const { step } = state
+  const isBegin = step.kind === 'begin'
+  const isBusy = state.kind !== 'asking'
   const submit = (event: SyntheticEvent) => {
     event.preventDefault()
     stepForm.submit()
   }
   const show = (request: AuthRequest) => <RequestSlot key={request.id} request={request} />
-  const ways = requests.filter(isWayAround)
+  const ways = step.requests.filter(isWayAround)
   return (
     <StepFormProvider stepForm={stepForm} errorNoticeId={errorNoticeId}>
       {/* By POST, because a submit before hydration must not put a password into the address. */}
-      <form ref={element} className="mwa-form" method="post" noValidate aria-busy={state.kind !== 'asking'} onSubmit={submit}>
+      <form ref={element} className="mwa-form" method="post" noValidate aria-busy={isBusy} onSubmit={submit}>
         {stepForm.faults.length > 0 && <ErrorSummary />}
-        {requests.filter((request) => !isWayAround(request)).map(show)}
-        <SubmitRow state={state} hasSubmit={needsSubmitButton(state.step)} />
+        {step.requests.filter((request) => !isWayAround(request)).map(show)}
+        {needsSubmitButton(step) && (
+          <div className="mwa-actions">
+            <Button type="submit" look="primary" isBusy={isBusy}>
+              {translate(isBegin ? `submit-${flow.module}` : 'submit-continue')}
+            </Button>
+          </div>
+        )}
         {ways.length > 0 && (
-          <div className="mwa-ways" data-alone={ways.length === requests.length ? '' : undefined}>
+          <div className="mwa-ways" data-alone={ways.length === step.requests.length ? '' : undefined}>
             {ways.map(show)}
+          </div>
+        )}
+        {(isCancellable || !isBegin) && (
+          <div className="mwa-actions">
+            <Button look="quiet" onClick={isCancellable ? flow.cancel : flow.startOver}>
+              {translate(isCancellable ? 'cancel' : 'start-over')}
+            </Button>
           </div>
         )}
       </form>

@@ -10,5 +10,6 @@ export interface ButtonProps extends ComponentPropsWithoutRef<'button'> {
 
 /** Not disabled while it is busy: that would throw the focus out of the form. */
 export function Button({ look, isBusy, ...props }: ButtonProps) {
-  return <button type="button" className={`mwa-button${look ? ` mwa-${look}` : ''}`} aria-disabled={isBusy ? true : undefined} {...props} />
+  const className = look ? `mwa-button mwa-${look}` : 'mwa-button'
+  return <button type="button" className={className} aria-disabled={isBusy ? true : undefined} {...props} />
 }

@@ -1,8 +1,7 @@
 'use client'
 // A box to tick, with its label behind it.
 import type { FieldControl } from '../hooks/index.ts'
-import { FieldFrame } from './FieldFrame.tsx'
-import { FieldLabelWords } from './FieldParts.tsx'
+import { FieldFrame, FieldLabelWords } from './FieldFrame.tsx'
 
 export function CheckboxField({ inputProps, ...parts }: FieldControl<'checkbox'>) {
   return (

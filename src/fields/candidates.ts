@@ -2,7 +2,9 @@
 import type { AuthRequest, Field } from '../protocol/index.ts'
 import type { FieldRenderer, Renderers, RequestRenderer } from './renderers.ts'
 
-export function fieldCandidates({ fields, types, unknownTypes }: Renderers, field: Field): readonly (FieldRenderer | null)[] {
+type Candidates<Renderer> = readonly (Renderer | null)[]
+
+export function fieldCandidates({ fields, types, unknownTypes }: Renderers, field: Field): Candidates<FieldRenderer> {
   return [
     ...own(fields, field.name),
     // An entry under a type gets only fields of that type, so the narrower props that it wants are met.
@@ -11,7 +13,8 @@ export function fieldCandidates({ fields, types, unknownTypes }: Renderers, fiel
   ]
 }
 
-export function requestCandidates({ rules = [], requests }: Renderers, request: AuthRequest): readonly (RequestRenderer | null)[] {
+export function requestCandidates(renderers: Renderers, request: AuthRequest): Candidates<RequestRenderer> {
+  const { rules = [], requests } = renderers
   return [...rules.filter(({ when }) => when(request)).map(({ render }) => render), ...own(requests, request.kind)]
 }
 

@@ -23,8 +23,10 @@ export interface Registry {
  */
 export function defineRenderers(renderers: Renderers): Registry {
   return {
-    field: (control, builtIn, onError) => chain(fieldCandidates(renderers, control.field), control, { builtIn, onError }),
-    request: (props, builtIn, onError) => chain(requestCandidates(renderers, props.request), props, { builtIn, onError }),
+    field: (control, builtIn, onError) =>
+      chain(fieldCandidates(renderers, control.field), control, { builtIn, onError }),
+    request: (props, builtIn, onError) =>
+      chain(requestCandidates(renderers, props.request), props, { builtIn, onError }),
   }
 }
 

@@ -4,7 +4,10 @@ import type { Step } from '../flow/index.ts'
 import type { FieldControl } from '../hooks/index.ts'
 import type { AuthRequest, FieldType } from '../protocol/index.ts'
 
-/** What a renderer of a field gets. Spread `inputProps` on an input, or use `useFieldValue(field)` for one that is told its value. */
+/**
+ * What a renderer of a field gets. Spread `inputProps` on an input, or use `useFieldValue(field)` for one that is told
+ * its value.
+ */
 export interface FieldRendererProps<Type extends FieldType = FieldType> extends FieldControl<Type> {
   /** What would be shown without this renderer: wrap it, or leave it out. */
   readonly fallback: ReactNode

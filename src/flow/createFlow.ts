@@ -55,16 +55,14 @@ export function createFlow({ module, kept = new Map(), initialInfo }: FlowOption
   }
 
   function startEffect(event?: FlowEvent): void {
-    const { kind, run } = state
-    const abort = new AbortController()
-    const { signal } = abort
-    if (kind === 'starting' || kind === 'renewing') {
-      pending = abort
+    const { run } = state
+    pending = new AbortController()
+    const { signal } = pending
+    if (state.kind === 'starting' || state.kind === 'renewing') {
       void ports.info(signal).then((outcome) => {
         if (!signal.aborted) send({ kind: 'informed', run, outcome })
       })
     } else if (state.kind === 'submitting' && event?.kind === 'submit') {
-      pending = abort
       // The values go from the event into the POST; no closure outlives it.
       void ports.post(postingOf(state.step, event.values, event.pressed), signal).then((outcome) => {
         send({ kind: 'answered', run, outcome })

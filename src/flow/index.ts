@@ -18,7 +18,7 @@ export {
   type StopReason,
   type Stopped,
 } from './state.ts'
-export { createStep, type Step } from './step.ts'
+export { createStep, isCaptcha, type Step } from './step.ts'
 export { transition } from './transition.ts'
 export { chosenIn, textIn, type FieldValue, type Values } from './values.ts'
-export { isButton, isInput, needsSubmitButton } from './ways.ts'
+export { isButton, isInput, isText, needsSubmitButton } from './ways.ts'

@@ -4,7 +4,8 @@ import type { Failure, Said } from '../protocol/index.ts'
 /**
  * - `said`: the wiki's own message, as a prompt for what it asks or as an error about what it got.
  * - `failure`: there was no answer; the form can be sent again.
- * - `outcomeUnknown`: an answer was lost after the wiki may have taken what was sent; sending again may fail, starting over will not.
+ * - `outcomeUnknown`: an answer was lost after the wiki may have taken what was sent; sending again may fail,
+ *   starting over will not.
  * - `expired`: the wiki has forgotten the flow, which has begun anew.
  */
 export type Notice =
@@ -22,9 +23,12 @@ export function noticeSaid(tone: 'prompt' | 'error', { message, code }: Said): N
 }
 
 /** Codes by which a wiki refuses although it answers with a question. */
-const refusal = /^(oathauth-(login-failed|throttled)|badretype|captcha-.*|login-throttled)$/
+const refusal = /-(failed|throttled)$|^badretype$|^captcha-/
 
-/** The wiki does not say whether a question's message is a prompt or an error: known codes tell, and so does the same question asked again. */
+/**
+ * The wiki does not say whether a question's message is a prompt or an error: known codes tell, and so does the same
+ * question asked again.
+ */
 export function noticeOfQuestion(said: Said, isRepeated: boolean): Notice | undefined {
   if (!said.message && !isRepeated) return undefined
   return noticeSaid(isRepeated || refusal.test(said.code ?? '') ? 'error' : 'prompt', said)

@@ -3,7 +3,7 @@ import type { Field, Pairs } from '../protocol/index.ts'
 import { normalise } from './normalise.ts'
 import type { Step } from './step.ts'
 import { chosenIn, textIn, type Values } from './values.ts'
-import { requestsOnTheWay } from './ways.ts'
+import { fieldsOnTheWay, requestsOnTheWay } from './ways.ts'
 
 export interface Posting {
   readonly phase: 'begin' | 'continue'
@@ -14,12 +14,10 @@ export interface Posting {
 
 /** Makes what is posted when the form is submitted, or when a button of it is pressed. */
 export function postingOf(step: Step, values: Values, pressed?: string): Posting {
-  const requests = requestsOnTheWay(step, pressed)
-  const takesPart = ({ name }: Field) => requests.some(({ fields }) => fields.some((field) => field.name === name))
   return {
     phase: step.kind === 'begin' ? 'begin' : 'continue',
-    fields: step.fields.filter(takesPart).flatMap((field) => pairsOf(field, values, pressed)),
-    requests: pressed === undefined ? undefined : requests.map(({ id }) => id),
+    fields: fieldsOnTheWay(step, pressed).flatMap((field) => pairsOf(field, values, pressed)),
+    requests: pressed === undefined ? undefined : requestsOnTheWay(step, pressed).map(({ id }) => id),
   }
 }
 
@@ -38,7 +36,7 @@ function pairsOf(field: Field, values: Values, pressed: string | undefined): Pai
     case 'multiselect':
       return chosenIn(values, name).map((choice) => [`${name}[]`, choice])
     case 'select':
-      return field.options.filter((option) => option.value === value).map((option) => [name, option.value])
+      return field.options.flatMap((option) => (option.value === value ? [[name, value]] : []))
     // Sent even if empty: an absent field drops its whole request, an empty one only if it is not optional.
     case 'string':
     case 'password':

@@ -1,4 +1,5 @@
-// What must never be kept: passwords, codes, and all that works once. The server's `sensitive` says it of passwords only.
+// What must never be kept: passwords, codes, and all that works once. The server's `sensitive` says it of passwords
+// only.
 import type { Field } from '../protocol/index.ts'
 import type { Step } from './step.ts'
 import type { Values } from './values.ts'
@@ -11,8 +12,12 @@ export function isSecret({ type, sensitive, name }: Field): boolean {
   return type === 'password' || sensitive || oneTimeName.test(name)
 }
 
-/** The values that may be kept after a submit: those of fields of the step that are neither secret nor the wiki's own. */
+/** False for what is secret or the wiki's own. */
+export function isKept(field: Field): boolean {
+  return field.type !== 'hidden' && !isSecret(field)
+}
+
+/** The values of fields of the step that may be kept after a submit. */
 export function withoutSecrets({ fields }: Step, values: Values): Values {
-  const mayStay = (name: string) => fields.some((field) => field.name === name && field.type !== 'hidden' && !isSecret(field))
-  return new Map([...values].filter(([name]) => mayStay(name)))
+  return new Map([...values].filter(([name]) => fields.some((field) => field.name === name && isKept(field))))
 }

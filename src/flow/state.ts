@@ -7,7 +7,9 @@ import type { Values } from './values.ts'
 export interface InFlow {
   /** Counts the times that the flow began. An answer to an earlier run is dropped. */
   readonly run: number
-  /** What the first form held when it was last sent, without secrets; it fills the form again when the flow begins anew. */
+  /**
+   * What the first form held when it was last sent, without secrets; it fills the form again when the flow begins anew.
+   */
   readonly kept: Values
 }
 
@@ -72,5 +74,5 @@ export type FlowState = Starting | Asking | Submitting | Renewing | RedirectRead
 export type FormState = Asking | Submitting | Renewing
 
 export function showsForm(state: FlowState): state is FormState {
-  return state.kind === 'asking' || state.kind === 'submitting' || state.kind === 'renewing'
+  return 'step' in state
 }

@@ -12,16 +12,15 @@ export interface Step {
 }
 
 export function createStep(kind: Step['kind'], key: string, list: RequestList): Step {
-  const requests = captchaLast(list.requests)
+  // A wiki lists its captcha first; people look for it at the end, after what they came to type.
+  const requests = [...list.requests].sort((one, other) => Number(isCaptcha(one)) - Number(isCaptcha(other)))
   const fields = requests.flatMap((request) => request.fields)
   const isFirst = ({ name }: Field, index: number) => fields.findIndex((field) => field.name === name) === index
   return { kind, key, requests, fields: fields.filter(isFirst) }
 }
 
-/** A wiki lists its captcha first; people look for it at the end, after what they came to type. */
-function captchaLast(requests: Step['requests']): Step['requests'] {
-  const isCaptcha = ({ kind }: AuthRequest) => kind.endsWith('CaptchaAuthenticationRequest')
-  return [...requests.filter((request) => !isCaptcha(request)), ...requests.filter(isCaptcha)]
+export function isCaptcha({ kind }: AuthRequest): boolean {
+  return kind.endsWith('CaptchaAuthenticationRequest')
 }
 
 /** The first step of a run keeps its key when it is asked again: its form stays, and what was typed with it. */
@@ -37,5 +36,5 @@ export function nextStep(before: Step, kind: 'continue' | 'restart', list: Reque
 
 /** What is asked, without what changes at each time, such as a challenge. */
 function fingerprint({ requests }: Step): string {
-  return JSON.stringify(requests.map(({ id, fields }) => [id, fields.map(({ name, type }) => [name, type])]))
+  return JSON.stringify(requests, ['id', 'fields', 'name', 'type'])
 }

@@ -1,39 +1,44 @@
-// The flow's decisions: from a state and an event to the next state. Pure; an event that means nothing in a state gives the same state back.
-import { isFailure, type Answer, type AuthManagerInfo, type Failure } from '../protocol/index.ts'
+// The flow's decisions: from a state and an event to the next state. Pure; an event that means nothing in a state gives
+// the same state back.
+import type { Answer, AuthManagerInfo, Failure } from '../protocol/index.ts'
 import type { FlowEvent } from './event.ts'
 import { noticeOfQuestion, noticeSaid } from './notice.ts'
 import { withoutSecrets } from './secrets.ts'
 import type { FlowState, InFlow, Renewing, Starting, Submitting } from './state.ts'
 import { beginStep, nextStep } from './step.ts'
 
+/** Codes by which a wiki says that it knows nothing of a flow that had begun. */
+const forgotten = /^badtoken$|-not-in-progress$/
+
 /** Whether what the wiki says of a session lets the module be used. */
 export type IsAllowed = (info: AuthManagerInfo) => boolean
 
 export function transition(state: FlowState, event: FlowEvent, isAllowed: IsAllowed): FlowState {
+  if ('run' in event && event.run !== state.run) return state
   switch (event.kind) {
     case 'submit': {
       if (state.kind !== 'asking') return state
-      const { step } = state
+      const { step, run } = state
       const kept = step.kind === 'begin' ? withoutSecrets(step, event.values) : state.kept
-      return go({ run: state.run, kept }, { kind: 'submitting', step })
+      return { kind: 'submitting', run, kept, step }
     }
     case 'renew':
-      return state.kind === 'asking' && state.step.kind === 'begin' ? { ...state, kind: 'renewing', because: 'wanted' } : state
+      return state.kind === 'asking' && state.step.kind === 'begin'
+        ? { ...state, kind: 'renewing', because: 'wanted' }
+        : state
     case 'cancel':
       return state.kind === 'passed' || state.kind === 'cancelled' ? state : go(state, { kind: 'cancelled' })
     case 'startOver':
       return beginAnew(state)
     case 'informed':
-      return event.run === state.run && (state.kind === 'starting' || state.kind === 'renewing')
-        ? informed(state, event.outcome, isAllowed)
-        : state
+      return state.kind === 'starting' || state.kind === 'renewing' ? informed(state, event.outcome, isAllowed) : state
     case 'answered':
-      return event.run === state.run && state.kind === 'submitting' ? answered(state, event.outcome) : state
+      return state.kind === 'submitting' ? answered(state, event.outcome) : state
   }
 }
 
 function informed(state: Starting | Renewing, outcome: AuthManagerInfo | Failure, isAllowed: IsAllowed): FlowState {
-  if (isFailure(outcome)) {
+  if (outcome.kind !== 'info') {
     const reason = { kind: 'failure', failure: outcome } as const
     // A first form can be sent again although it could not be renewed; a later one is gone on the server.
     return state.kind === 'renewing' && state.step.kind === 'begin'
@@ -41,19 +46,21 @@ function informed(state: Starting | Renewing, outcome: AuthManagerInfo | Failure
       : go(state, { kind: 'stopped', reason })
   }
   if (!isAllowed(outcome)) return go(state, { kind: 'stopped', reason: { kind: 'notAllowed' } })
-  if (outcome.requests.length === 0) return go(state, { kind: 'stopped', reason: { kind: 'nothingAsked' } })
-  return go(state, { kind: 'asking', step: beginStep(state.run, outcome), notice: state.notice })
+  return outcome.requests.length
+    ? go(state, { kind: 'asking', step: beginStep(state.run, outcome), notice: state.notice })
+    : go(state, { kind: 'stopped', reason: { kind: 'nothingAsked' } })
 }
 
 function answered(state: Submitting, outcome: Answer | Failure): FlowState {
   const { step } = state
+  const isLater = step.kind !== 'begin'
+  const code = 'code' in outcome ? (outcome.code ?? '') : ''
+  if (isLater && forgotten.test(code)) return beginAnew(state, { kind: 'expired' })
   switch (outcome.kind) {
     case 'passed':
       return go(state, { kind: 'passed', username: outcome.username })
     case 'failed':
-      return outcome.code?.endsWith('-not-in-progress')
-        ? beginAnew(state, { kind: 'expired' })
-        : go(state, { kind: 'renewing', because: 'refused', step, notice: noticeSaid('error', outcome) })
+      return go(state, { kind: 'renewing', because: 'refused', step, notice: noticeSaid('error', outcome) })
     case 'asked':
     case 'restarted': {
       const next = nextStep(step, outcome.kind === 'asked' ? 'continue' : 'restart', outcome)
@@ -61,17 +68,13 @@ function answered(state: Submitting, outcome: Answer | Failure): FlowState {
     }
     case 'redirected':
       return go(state, { ...outcome, kind: 'redirectReady' })
-    default:
-      return unanswered(state, outcome)
+    default: {
+      // What the API refused was not carried out, unless it broke over it.
+      const isLost = isLater && (outcome.kind !== 'api' || code.startsWith('internal_api_error'))
+      const notice = { kind: isLost ? 'outcomeUnknown' : 'failure', failure: outcome } as const
+      return go(state, { kind: 'asking', step, notice })
+    }
   }
-}
-
-function unanswered(state: Submitting, failure: Failure): FlowState {
-  const { step } = state
-  const isBegin = step.kind === 'begin'
-  if (!isBegin && failure.kind === 'api' && failure.code === 'badtoken') return beginAnew(state, { kind: 'expired' })
-  const isLost = !isBegin && (failure.kind !== 'api' || failure.code.startsWith('internal_api_error'))
-  return go(state, { kind: 'asking', step, notice: { kind: isLost ? 'outcomeUnknown' : 'failure', failure } })
 }
 
 function beginAnew({ run, kept }: InFlow, notice?: Starting['notice']): Starting {

@@ -4,7 +4,13 @@ import type { Step } from './step.ts'
 
 /** The requests that take part when a button is pressed, or all of them on a general submit. */
 export function requestsOnTheWay({ requests }: Step, pressed: string | undefined): readonly AuthRequest[] {
-  return pressed === undefined ? requests : requests.filter((request) => hasButton(request, pressed) || accompanies(request))
+  return requests.filter((request) => pressed === undefined || hasButton(request, pressed) || accompanies(request))
+}
+
+/** The fields that take part, each name once, in the order of the form. */
+export function fieldsOnTheWay(step: Step, pressed: string | undefined): readonly Field[] {
+  const all = requestsOnTheWay(step, pressed).flatMap(({ fields }) => fields)
+  return step.fields.filter(({ name }) => all.some((field) => field.name === name))
 }
 
 /**
@@ -14,11 +20,16 @@ export function requestsOnTheWay({ requests }: Step, pressed: string | undefined
 export function needsSubmitButton({ kind, fields, requests }: Step): boolean {
   return (
     !fields.some(isButton) ||
-    requests.some((request) => request.fields.some(isInput) && (kind === 'continue' || request.required === 'primary-required'))
+    requests.some(
+      (request) => request.fields.some(isInput) && (kind === 'continue' || request.required === 'primary-required'),
+    )
   )
 }
 
-/** Goes along with any way in, as a captcha or "remember me" does. The wire does not say it: provider buttons and "remember me" are both optional. */
+/**
+ * Goes along with any way in, as a captcha or "remember me" does. The wire does not say it: provider buttons and
+ * "remember me" are both optional.
+ */
 function accompanies({ required, fields }: AuthRequest): boolean {
   const isButtonsOnly = fields.length > 0 && fields.every(isButton)
   const isPasswordChange = required === 'optional' && fields.some(({ type }) => type === 'password')
@@ -27,7 +38,12 @@ function accompanies({ required, fields }: AuthRequest): boolean {
 
 /** A field that a person fills in, ticks or chooses from. */
 export function isInput({ type }: Field): boolean {
-  return type !== 'hidden' && type !== 'null' && type !== 'button'
+  return !/^(hidden|null|button)$/.test(type)
+}
+
+/** A line that is typed. */
+export function isText({ type }: Field): boolean {
+  return /^(string|password|unknown)$/.test(type)
 }
 
 export function isButton({ type }: Field): boolean {

@@ -1,7 +1,7 @@
 'use client'
 // Hands the form of a step down to its controls.
-import { createContext, useId, useMemo, type ReactNode } from 'react'
-import { useRequiredContext } from './useRequiredContext.ts'
+import { createContext, useId, type ReactNode } from 'react'
+import { useRequiredContext } from './AuthFlowProvider.tsx'
 import type { StepForm } from './useStepForm.ts'
 
 /** What the controls of a form need of it. */
@@ -21,8 +21,7 @@ export interface StepFormProviderProps {
 }
 
 export function StepFormProvider({ stepForm, errorNoticeId, children }: StepFormProviderProps) {
-  const id = useId()
-  const value = useMemo(() => ({ ...stepForm, id, errorNoticeId }), [stepForm, id, errorNoticeId])
+  const value = { ...stepForm, id: useId(), errorNoticeId }
   return <StepFormContext.Provider value={value}>{children}</StepFormContext.Provider>
 }
 

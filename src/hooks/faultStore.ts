@@ -1,4 +1,5 @@
-// What the last submit found missing, field by field. Apart from react-hook-form's own errors, because what that tells a
+// What the last submit found missing, field by field. Apart from react-hook-form's own errors, because what that tells
+// a
 // component of errors is a copy of all values, and React would keep a refused password with it.
 import type { Fault } from '../flow/index.ts'
 

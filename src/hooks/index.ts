@@ -1,9 +1,13 @@
 // The door of the hooks: what binds a flow to React.
-export { AuthFlowProvider, useAuthFlowContext, type AuthFlowProviderProps } from './AuthFlowProvider.tsx'
+export {
+  AuthFlowProvider,
+  useAuthFlowContext,
+  useRequiredContext,
+  type AuthFlowProviderProps,
+} from './AuthFlowProvider.tsx'
 export { hasHelp, type FieldAttributes } from './fieldAttributes.ts'
 export { toFieldPath } from './fieldPath.ts'
-export { lazyPart } from './lazyPart.tsx'
-export { MessagesProvider, useMessages, type MessagesProviderProps } from './MessagesProvider.tsx'
+export { MessagesProvider, useMessages, useMessagesOf, type MessagesProviderProps } from './MessagesProvider.tsx'
 export type { FlowCallbacks, FlowReport, Pass, StepReport } from './report.ts'
 export { StepFormProvider, useStepFormContext, type StepFormProviderProps } from './StepFormProvider.tsx'
 export { useAuthFlow, type AuthFlowHandle, type AuthFlowOptions, type TypedValues } from './useAuthFlow.ts'

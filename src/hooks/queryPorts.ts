@@ -6,47 +6,46 @@ import type { FlowPorts } from '../flow/index.ts'
 import type { AuthClient, ModuleName } from '../protocol/index.ts'
 
 const once = { retry: false, networkMode: 'always', gcTime: 0, throwOnError: false } as const
-/** Somebody cancelled or cleared everything. */
-const aborted = { kind: 'aborted' } as const
 let reads = 0
 
 /** What a call uses; looked up at each call, because props may change. */
 export interface QueryPortsUse {
   readonly queryClient: QueryClient
   readonly client: AuthClient
-  readonly returnUrl: string
+  /** The page's own address, without query and fragment, by default. */
+  readonly returnUrl?: string | undefined
 }
 
 /** Makes the ports of a flow. */
 export function createQueryPorts(module: ModuleName, current: () => QueryPortsUse): FlowPorts {
   return {
-    async info(signal) {
+    info(signal) {
       const { queryClient, client } = current()
       // A key for each read: a shared one would hand an aborted answer or a used-up captcha to the next reader.
       const queryKey = ['react-mediawiki-auth', module, (reads += 1)]
-      try {
-        return await queryClient.fetchQuery({ ...once, queryKey, queryFn: () => client.info(module, { signal }), staleTime: 0 })
-      } catch {
-        return aborted
-      } finally {
-        queryClient.removeQueries({ queryKey })
-      }
+      const queryFn = () => client.info(module, { signal })
+      const call = queryClient.fetchQuery({ ...once, queryKey, queryFn, staleTime: 0 })
+      return settle(call, () => { queryClient.removeQueries({ queryKey }) })
     },
 
-    async post({ phase, ...answers }, signal) {
-      const { queryClient, client, returnUrl } = current()
+    post({ phase, ...answers }, signal) {
+      const { queryClient, client, returnUrl = window.location.pathname } = current()
       const cache = queryClient.getMutationCache()
+      const posted = { ...answers, signal }
       // Without variables: what was typed is in the closure, and goes with it.
-      const mutationFn = () =>
-        phase === 'begin' ? client.begin(module, { ...answers, returnUrl, signal }) : client.continue(module, { ...answers, signal })
-      const mutation = cache.build(queryClient, { ...once, mutationFn })
-      try {
-        return await mutation.execute(undefined)
-      } catch {
-        return aborted
-      } finally {
-        cache.remove(mutation)
-      }
+      const mutation = cache.build(queryClient, {
+        ...once,
+        mutationFn: () =>
+          phase === 'begin'
+            ? client.begin(module, { ...posted, returnUrl: new URL(returnUrl, window.location.href).href })
+            : client.continue(module, posted),
+      })
+      return settle(mutation.execute(undefined), () => { cache.remove(mutation) })
     },
   }
+}
+
+/** Somebody who cancels or clears everything makes it reject. */
+function settle<Outcome>(call: Promise<Outcome>, forget: () => void): Promise<Outcome | { readonly kind: 'aborted' }> {
+  return call.catch(() => ({ kind: 'aborted' }) as const).finally(forget)
 }

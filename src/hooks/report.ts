@@ -1,5 +1,5 @@
 // What an app is told about a flow while it runs. Never a value, a token or an address.
-import { showsForm, type FlowChange, type FlowState, type StopReason } from '../flow/index.ts'
+import type { FlowChange, FlowState, StopReason } from '../flow/index.ts'
 import type { Failure } from '../protocol/index.ts'
 
 /** Who is logged in. `username` is missing where the module logs nobody in. */
@@ -38,15 +38,16 @@ export interface FlowCallbacks {
 
 /** Tells the callbacks what a change means. */
 export function report({ before, state, event }: FlowChange, callbacks: FlowCallbacks, durationMs: number): void {
-  const said = state.kind === 'stopped' ? state.reason : 'notice' in state ? state.notice : undefined
-  const error = said && 'failure' in said ? said.failure : state.kind === 'stopped' ? state.reason : undefined
+  const reason = state.kind === 'stopped' ? state.reason : undefined
+  const said = reason ?? ('notice' in state ? state.notice : undefined)
+  const error = said && 'failure' in said ? said.failure : reason
   const coded = error ?? said
   callbacks.onEvent?.({ kind: state.kind, event, code: coded && 'code' in coded ? coded.code : undefined, durationMs })
   // A notice that stays while something else happens was told before.
   if (error && state.kind !== 'renewing') callbacks.onError?.(error)
   if (state.kind === 'passed') callbacks.onPass?.({ username: state.username })
   if (state.kind === 'cancelled') callbacks.onCancel?.()
-  if (state.kind === 'asking' && !(showsForm(before) && before.step === state.step)) {
+  if (state.kind === 'asking' && !('step' in before && before.step === state.step)) {
     const { kind, requests } = state.step
     callbacks.onStep?.({ kind, requestKinds: requests.map((request) => request.kind) })
   }

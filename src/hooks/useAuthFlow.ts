@@ -1,12 +1,10 @@
 // Binds a flow to React: one store for as long as module and api stay the same, read without copies.
-import type { QueryClient } from '@tanstack/react-query'
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { QueryClient, QueryClientContext } from '@tanstack/react-query'
+import { useContext, useEffect, useMemo, useRef, useState, useSyncExternalStore, type RefObject } from 'react'
 import { createFlow, faultsIn, type Fault, type FieldValue, type Flow, type FlowState } from '../flow/index.ts'
 import { createAuthClient, type AuthClient, type AuthManagerInfo, type ModuleName } from '../protocol/index.ts'
 import { createQueryPorts } from './queryPorts.ts'
 import { report, type FlowCallbacks } from './report.ts'
-import { useFlowQueryClient } from './useFlowQueryClient.ts'
-import { useLatest } from './useLatest.ts'
 
 export interface AuthFlowOptions extends FlowCallbacks {
   /** What to do at the wiki. A change starts a new flow. */
@@ -19,7 +17,9 @@ export interface AuthFlowOptions extends FlowCallbacks {
   readonly language?: string | undefined
   /** Fills the field for the user name at first. */
   readonly username?: string | undefined
-  /** What the wiki said already, asked on a server with `client.info()`: inputs are there at once. It holds no token. */
+  /**
+   * What the wiki said already, asked on a server with `client.info()`: inputs are there at once. It holds no token.
+   */
   readonly initialInfo?: AuthManagerInfo | undefined
   /** The app's query client; the nearest provider's, or one of the kit's own, by default. */
   readonly queryClient?: QueryClient | undefined
@@ -58,21 +58,42 @@ export function useAuthFlow(options: AuthFlowOptions): AuthFlowHandle {
   const [held, setHeld] = useState(hold)
   // React's way to start over with a prop: the render is repeated at once with the new flow.
   if (held.module !== module || held.api !== api) setHeld(hold())
-  const { flow, actions } = held
 
+  const { flow, actions } = held
   const state = useSyncExternalStore(flow.subscribe, flow.getState, flow.getState)
-  useRenewal(flow, language)
-  return useMemo(() => ({ module, api: client.api, state, ...actions }), [module, client, state, actions])
+  // In another language the words of the first step come anew; a later step keeps its words, for asking again would
+  // cost
+  // its challenge.
+  const worded = useRef(language)
+  useEffect(() => {
+    if (worded.current !== language) actions.renew()
+    worded.current = language
+  })
+  return { module, api: client.api, state, ...actions }
+}
+
+/** The newest value of a prop for code that runs later, without making that code anew. */
+function useLatest<Value>(value: Value): RefObject<Value> {
+  const latest = useRef(value)
+  useEffect(() => {
+    latest.current = value
+  })
+  return latest
+}
+
+/** The query client that was given, else the app's, else one of the kit's own. */
+export function useFlowQueryClient(given: QueryClient | undefined): QueryClient {
+  const ofApp = useContext(QueryClientContext)
+  const [own] = useState(() => new QueryClient())
+  return given ?? ofApp ?? own
 }
 
 type Latest = AuthFlowOptions & { readonly queryClient: QueryClient; readonly client: AuthClient }
 
 function createBoundFlow({ module, username, initialInfo }: AuthFlowOptions, latest: () => Latest) {
-  const ports = createQueryPorts(module, () => ({ ...latest(), returnUrl: absoluteReturnUrl(latest().returnUrl) }))
   let enteredAtMs = performance.now()
-  const kept = new Map(username ? [['username', username]] : [])
-  const flow = createFlow({ module, kept, initialInfo }, {
-    ...ports,
+  const flow = createFlow({ module, kept: new Map(username ? [['username', username]] : []), initialInfo }, {
+    ...createQueryPorts(module, latest),
     changed(change) {
       const nowMs = performance.now()
       report(change, latest(), nowMs - enteredAtMs)
@@ -91,24 +112,12 @@ function actionsOf({ getState, send }: Flow) {
     if (!faults.length) send({ kind: 'submit', values, pressed })
     return faults
   }
+  const sending = (kind: 'renew' | 'cancel' | 'startOver') => () => { send({ kind }) }
   return {
     submit: (typed: TypedValues) => submit(typed),
     press: (button: string, typed: TypedValues = []) => submit(typed, button),
-    renew: () => { send({ kind: 'renew' }) },
-    cancel: () => { send({ kind: 'cancel' }) },
-    startOver: () => { send({ kind: 'startOver' }) },
+    renew: sending('renew'),
+    cancel: sending('cancel'),
+    startOver: sending('startOver'),
   }
-}
-
-/** In another language the words of the first step come anew; a later step keeps its words, for asking again would cost its challenge. */
-function useRenewal({ send }: Flow, language: string | undefined): void {
-  const shown = useRef(language)
-  useEffect(() => {
-    if (shown.current !== language) send({ kind: 'renew' })
-    shown.current = language
-  }, [send, language])
-}
-
-function absoluteReturnUrl(returnUrl = window.location.pathname): string {
-  return new URL(returnUrl, window.location.href).href
 }

@@ -1,4 +1,5 @@
-// The value of one field, for controls that have to be told it. A hook of its own, so that only who calls it renders at each change.
+// The value of one field, for controls that have to be told it. A hook of its own, so that only who calls it renders at
+// each change.
 import { useWatch } from 'react-hook-form'
 import { chosenIn, textIn, type FieldValue } from '../flow/index.ts'
 import type { Field } from '../protocol/index.ts'

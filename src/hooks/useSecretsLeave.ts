@@ -1,11 +1,13 @@
 // Takes secrets out of a form when they were refused, when their challenge is gone, and when the form goes away: React
 // and react-hook-form hold on to inputs and values that are no longer shown.
-import { useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { isError, isSecret, type FormState } from '../flow/index.ts'
 import type { Field } from '../protocol/index.ts'
 import { toFieldPath } from './fieldPath.ts'
-import { useIsomorphicLayoutEffect } from './useLatest.ts'
+
+/** React 18 warns about layout effects on a server, where neither kind runs. */
+const useIsomorphicLayoutEffect = typeof document === 'undefined' ? () => undefined : useLayoutEffect
 
 export function useSecretsLeave({ setValue }: UseFormReturn, state: FormState): void {
   const shown = useRef(state)

@@ -1,10 +1,19 @@
-// The form of one step: react-hook-form holds what is typed, the flow decides what is missing, and secrets leave with the step.
+// The form of one step: react-hook-form holds what is typed, the flow decides what is missing, and secrets leave with
+// the step.
 import { useEffect, useState } from 'react'
 import { useForm, type FieldValues, type UseFormReturn } from 'react-hook-form'
-import { faultsIn, initialValues, type Fault, type FieldValue, type FormState, type Step, type Values } from '../flow/index.ts'
-import type { Field } from '../protocol/index.ts'
+import {
+  faultsIn,
+  initialValues,
+  isText,
+  type Fault,
+  type FieldValue,
+  type FormState,
+  type Step,
+  type Values,
+} from '../flow/index.ts'
 import { createFaultStore, type FaultStore } from './faultStore.ts'
-import { fromFieldPath, toFieldPath } from './fieldPath.ts'
+import { toFieldPath } from './fieldPath.ts'
 import type { AuthFlowHandle } from './useAuthFlow.ts'
 import { useSecretsLeave } from './useSecretsLeave.ts'
 
@@ -28,14 +37,16 @@ export function useStepForm(flow: AuthFlowHandle, state: FormState, element: () 
   const [openFaults] = useState(createFaultStore)
   const [{ faults, pressed }, setTried] = useState<Tried>({ faults: [] })
   // Text starts from the input itself, so that what was typed before hydration stays.
-  const form = useForm({ defaultValues: listsIn(step, initial) })
+  const form = useForm({ defaultValues: listsIn(initial) })
   useSecretsLeave(form, state)
 
   useEffect(() => {
     if (faults.length === 0) return
     const { unsubscribe } = form.watch((typed) => {
-      const names = new Set(openFaults.get().map(({ name }) => name))
-      if (names.size > 0) openFaults.set(faultsIn(step, valuesOf(step, initial, typed), pressed).filter(({ name }) => names.has(name)))
+      const names = openFaults.get().map(({ name }) => name)
+      if (!names.length) return
+      const found = faultsIn(step, valuesOf(step, initial, typed), pressed)
+      openFaults.set(found.filter(({ name }) => names.includes(name)))
     })
     return unsubscribe
   }, [form, step, initial, faults, pressed, openFaults])
@@ -56,16 +67,16 @@ interface Tried {
 }
 
 /** A group of boxes is a list to react-hook-form only if its default is one. */
-function listsIn({ fields }: Step, initial: Values): FieldValues {
-  return Object.fromEntries(fields.flatMap(({ type, name }) => (type === 'multiselect' ? [[toFieldPath(name), initial.get(name)]] : [])))
+function listsIn(initial: Values): FieldValues {
+  const lists = [...initial].filter(([, value]) => typeof value === 'object')
+  return Object.fromEntries(lists.map(([name, value]) => [toFieldPath(name), value]))
 }
 
 /** Fields without a control, such as those that an app hides, keep their first value. */
 function valuesOf({ fields }: Step, initial: Values, typed: FieldValues): Values {
   // What react-hook-form holds for a control is text, a boolean, or a list of texts.
-  const entries = Object.entries(typed).map(([path, value]) => [fromFieldPath(path), value] as [string, FieldValue | undefined])
-  const values = new Map([...initial, ...entries.filter((entry): entry is [string, FieldValue] => entry[1] !== undefined)])
-  return new Map([...values].filter(([name]) => fields.some((field) => field.name === name)))
+  const typedIn = (name: string) => typed[toFieldPath(name)] as FieldValue | undefined
+  return new Map(fields.map(({ name }) => [name, typedIn(name) ?? initial.get(name) ?? '']))
 }
 
 /** Password managers fill inputs without an event that react-hook-form would hear. */
@@ -76,8 +87,4 @@ function readFromInputs(form: UseFormReturn, { fields }: Step, element: HTMLForm
     const text = inputs?.get(path)
     if (typeof text === 'string' && text !== form.getValues(path)) form.setValue(path, text)
   }
-}
-
-function isText({ type }: Field): boolean {
-  return type === 'string' || type === 'password' || type === 'unknown'
 }

@@ -11,38 +11,20 @@ export interface WikiWordsProps {
 }
 
 export function WikiWords({ text, baseUrl }: WikiWordsProps): ReactNode {
-  const html = text.kind === 'html' && hasMarkup(text.html) ? text.html : undefined
-  const safe = useSafeNodes(html, baseUrl)
-  return safe ?? wordsOf(text)
+  const html = text.kind === 'html' && hasMarkup(text.html) ? text.html : ''
+  const [safe, setSafe] = useState<{ readonly html: string; readonly nodes: ReactNode }>()
+  useEffect(() => {
+    if (!html) return
+    import('./toSafeNodes.tsx').then(
+      ({ toSafeNodes }) => { setSafe({ html, nodes: toSafeNodes(html, baseUrl) }) },
+      // Without the sanitiser the plain words stay.
+      () => undefined,
+    )
+  }, [html, baseUrl])
+  return safe?.html === html ? safe.nodes : wordsOf(text)
 }
 
 /** The words alone, for names, titles and announcements. */
 export function wordsOf(text: WikiText): string {
-  switch (text.kind) {
-    case 'text':
-      return text.text
-    case 'html':
-      return toPlainText(text.html)
-    case 'key':
-      return text.key
-  }
-}
-
-function useSafeNodes(html: string | undefined, baseUrl: string): ReactNode {
-  const [safe, setSafe] = useState<{ readonly html: string; readonly nodes: ReactNode }>()
-  useEffect(() => {
-    if (html === undefined) return
-    let isWanted = true
-    import('./toSafeNodes.tsx').then(
-      ({ toSafeNodes }) => {
-        if (isWanted) setSafe({ html, nodes: toSafeNodes(html, baseUrl) })
-      },
-      // Without the sanitiser the plain words stay.
-      () => undefined,
-    )
-    return () => {
-      isWanted = false
-    }
-  }, [html, baseUrl])
-  return safe !== undefined && safe.html === html ? safe.nodes : undefined
+  return text.kind === 'html' ? toPlainText(text.html) : text.kind === 'text' ? text.text : text.key
 }

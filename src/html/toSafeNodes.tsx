@@ -1,9 +1,14 @@
-// The wiki's HTML as React nodes: text, plain markup and links to the wiki or the web, and nothing that runs or loads by itself.
+// The wiki's HTML as React nodes: text, plain markup and links to the wiki or the web, and nothing that runs or loads
+// by itself.
 // Loaded only for messages that have markup, because the sanitiser is as large as the rest of the kit.
 import createDOMPurify from 'dompurify'
 import { createElement, type ReactNode } from 'react'
 
-const allowedTags = ['a', 'abbr', 'b', 'bdi', 'bdo', 'blockquote', 'br', 'code', 'dd', 'div', 'dl', 'dt', 'em', 'i', 'kbd', 'li', 'ol', 'p', 'pre', 'q', 's', 'samp', 'small', 'span', 'strong', 'sub', 'sup', 'table', 'tbody', 'td', 'th', 'thead', 'tr', 'u', 'ul', 'var', 'wbr']
+const allowedTags = [
+  ...['a', 'abbr', 'b', 'bdi', 'bdo', 'br', 'code', 'em', 'i', 'kbd', 'q', 's', 'samp', 'small', 'span', 'strong'],
+  ...['sub', 'sup', 'u', 'var', 'wbr', 'blockquote', 'div', 'p', 'pre', 'dd', 'dl', 'dt', 'li', 'ol', 'ul'],
+  ...['table', 'tbody', 'td', 'th', 'thead', 'tr'],
+]
 const allowedAttributes = ['href', 'title', 'lang', 'dir']
 
 /** Links are resolved against `baseUrl`, the wiki's, and open beside the page, which would lose what was typed. */

@@ -1,3 +1,3 @@
-// The door of the kit's own words.
+// The door of the kit's own words: those of the page, and how any are looked up.
 export { localeLoader } from './locales.ts'
-export { createTranslate, type MessageKey, type Messages, type Translate } from './messages.ts'
+export { createTranslate, pageWords, type MessageKey, type Messages, type PageKey, type Translate } from './messages.ts'

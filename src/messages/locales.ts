@@ -1,11 +1,17 @@
-// Which languages the kit's own words come in, and how one is fetched. Each is a file of its own, loaded on demand.
+// Which languages the kit's own words come in, and how one is fetched. Each is a file a catalogue, loaded on demand.
 import type { Messages } from './messages.ts'
 
-const locales: Readonly<Record<string, () => Promise<{ readonly default: object }>>> = {}
+type LoadFiles = () => Promise<readonly { readonly default: object }[]>
 
-/** Gives what loads the words of a language; undefined for English, which is built in, and for unknown languages, which stay English. */
-export function localeLoader(language: string): (() => Promise<Messages | undefined>) | undefined {
+/** A language is a row: `['de', () => Promise.all([import('./page/de.json'), import('./trouble/de.json')])]`. */
+const locales: ReadonlyMap<string, LoadFiles> = new Map<string, LoadFiles>()
+
+/**
+ * Gives what loads the words of a language; undefined for English, which is built in, and for unknown languages, which
+ * stay English.
+ */
+export function localeLoader(language: string): (() => Promise<Messages>) | undefined {
   const code = language.toLowerCase()
-  const load = [code, code.replace(/-.*/, '')].flatMap((known) => (Object.hasOwn(locales, known) ? [locales[known]] : []))[0]
-  return load && (() => load().then((file): Messages => file.default, () => undefined))
+  const load = locales.get(code) ?? locales.get(code.replace(/-.*/, ''))
+  return load && (async () => Object.assign({}, ...(await load()).map((file) => file.default)) as Messages)
 }

@@ -39,10 +39,11 @@ export interface Restarted extends RequestList, Said {
 
 export type Answer = Asked | Passed | Failed | Redirected | Restarted
 
-export function parseAnswer(body: unknown, action: string, format: MessageFormat): Answer | Malformed {
+export function parseAnswer(body: unknown, action: string, format: MessageFormat = 'html'): Answer | Malformed {
   const wire = recordOf(at(body, action))
   const said = { message: parseWikiText(wire['message'], format), code: textOf(wire['messagecode']) }
   const asked = { ...said, ...parseRequestList(wire, format) }
+  const target = textOf(wire['redirecttarget']) ?? ''
   const canPreserveState = flagOf(wire['canpreservestate'])
   switch (wire['status']) {
     case 'PASS':
@@ -52,7 +53,7 @@ export function parseAnswer(body: unknown, action: string, format: MessageFormat
     case 'UI':
       return { kind: 'asked', ...asked }
     case 'REDIRECT':
-      return { kind: 'redirected', ...asked, target: textOf(wire['redirecttarget']) ?? '', redirectData: wire['redirectdata'] }
+      return { kind: 'redirected', ...asked, target, redirectData: wire['redirectdata'] }
     case 'RESTART':
       return { kind: 'restarted', ...asked, canPreserveState }
     default:

@@ -10,8 +10,8 @@ export function parseApiFailure(body: unknown, retryAfterMs?: number): ApiFailur
   return {
     kind: 'api',
     code: textOf(first['code']) ?? '',
-    // By the error format: `html`, `text` (plaintext and wikitext), `key` with `params` (raw), or `info` (the old one).
-    message: parseWikiText(first['html'], 'html') ?? parseWikiText(first['text'] ?? first['info'] ?? first, 'wikitext'),
+    // `text` where plain text was asked for, as the client does; `info` is the old format.
+    message: parseWikiText(first['text'] ?? first['info'], 'wikitext'),
     reason: textOf(at(first['data'] ?? first, 'readonlyreason')),
     retryAfterMs,
   }

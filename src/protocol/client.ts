@@ -1,12 +1,13 @@
 // The typed client: one GET asks what a module wants, one POST answers it. Keeps the tokens, and shows them to nobody.
 import { parseAnswer, type Answer } from './answer.ts'
 import { endpointOf, type AuthClientOptions } from './endpoint.ts'
-import { isFailure, malformed, type Failure } from './failure.ts'
+import { malformed, type Failure } from './failure.ts'
 import { parseInfo, type AuthManagerInfo } from './info.ts'
 import { modules, type ModuleName } from './modules.ts'
-import { formatOf, infoParameters, stepParameters, type BeginPosted, type ContinuePosted, type InfoWanted } from './parameters.ts'
+import { infoParameters, stepParameters } from './parameters.ts'
+import type { BeginPosted, ContinuePosted, InfoWanted } from './parameters.ts'
 import { retryRead } from './retryRead.ts'
-import { send, type Exchange, type Parameters, type Received } from './send.ts'
+import { createSend, type Exchange, type Parameters, type Received } from './send.ts'
 import { at, textOf } from './wireRecord.ts'
 
 /** Every method resolves: what can go wrong is a {@link Failure} among the outcomes. */
@@ -21,7 +22,9 @@ export interface AuthClient {
   continue(module: ModuleName, posted: ContinuePosted): Promise<Answer | Failure>
   /** Any other read: up to three GETs while the network or the wiki fails. */
   get(parameters: Parameters, signal?: AbortSignal): Promise<Received | Failure>
-  /** Any other write with a token, which is fetched unless there is one: one POST. All tokens are forgotten after it. */
+  /**
+   * Any other write with a token, which is fetched unless there is one: one POST. All tokens are forgotten after it.
+   */
   post(parameters: Parameters, tokenType: string, signal?: AbortSignal): Promise<Received | Failure>
 }
 
@@ -32,10 +35,11 @@ export interface AuthClient {
  */
 export function createAuthClient(options: AuthClientOptions): AuthClient {
   const endpoint = endpointOf(options)
+  const send = createSend(options, endpoint)
   const tokens = new Map<string, string>()
 
   const get: AuthClient['get'] = (parameters, signal) =>
-    retryRead(() => send(endpoint, { method: 'GET', parameters, signal }), signal)
+    retryRead(() => send({ parameters, signal }), signal)
 
   /** Reads, and keeps the token that comes along. */
   async function getWithToken(type: string, parameters: Parameters, signal?: AbortSignal): Promise<Received | Failure> {
@@ -46,11 +50,12 @@ export function createAuthClient(options: AuthClientOptions): AuthClient {
   }
 
   /** Posts with a token, which is fetched unless there is one. */
-  async function postWithToken(type: string, prefix: string, { parameters, fields, signal }: Omit<Exchange, 'method'>): Promise<Received | Failure> {
+  async function postWithToken(type: string, prefix: string, exchange: Exchange): Promise<Received | Failure> {
+    const { parameters, fields = [], signal } = exchange
     const fetched = tokens.has(type) ? undefined : await getWithToken(type, { meta: 'tokens' }, signal)
     const token = tokens.get(type)
-    if (!token) return fetched && isFailure(fetched) ? fetched : malformed('query.tokens')
-    const outcome = await send(endpoint, { method: 'POST', parameters: { ...parameters, [`${prefix}token`]: token }, fields, signal })
+    if (!token) return fetched && !('body' in fetched) ? fetched : malformed('query.tokens')
+    const outcome = await send({ parameters: { ...parameters, [`${prefix}token`]: token }, fields, signal })
     if (isBadToken(outcome)) tokens.delete(type)
     return outcome
   }
@@ -60,8 +65,8 @@ export function createAuthClient(options: AuthClientOptions): AuthClient {
     const { fields, signal } = posted
     const parameters = { action, ...stepParameters(module, posted) }
     const outcome = await postWithToken(module.tokenType, module.prefix, { parameters, fields, signal })
-    if (isFailure(outcome)) return outcome
-    const answer = parseAnswer(outcome.body, action, formatOf(posted))
+    if (!('body' in outcome)) return outcome
+    const answer = parseAnswer(outcome.body, action, posted.messageFormat)
     // PASS changes every token of the session.
     if (answer.kind === 'passed') tokens.clear()
     return answer
@@ -73,14 +78,14 @@ export function createAuthClient(options: AuthClientOptions): AuthClient {
 
     async post(parameters, tokenType, signal) {
       const outcome = await postWithToken(tokenType, '', { parameters, signal })
-      if (!isFailure(outcome)) tokens.clear()
+      if ('body' in outcome) tokens.clear()
       return outcome
     },
 
     async info(action, wanted = {}) {
       const module = modules[action]
       const outcome = await getWithToken(module.tokenType, infoParameters(module, wanted), wanted.signal)
-      return isFailure(outcome) ? outcome : parseInfo(outcome.body, formatOf(wanted))
+      return 'body' in outcome ? parseInfo(outcome.body, wanted.messageFormat) : outcome
     },
 
     async begin(action, posted) {

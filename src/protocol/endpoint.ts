@@ -1,5 +1,4 @@
-// Where the API is and how it is reached, from the options of a client.
-import type { Endpoint } from './send.ts'
+// Where the API is and how it is reached: the options of a client, and the address that follows from them.
 
 export interface AuthClientOptions {
   /** The address of the wiki's api.php. A relative one is taken from the page's address. */
@@ -18,14 +17,16 @@ export interface AuthClientOptions {
   readonly timeoutMs?: number
 }
 
-export function endpointOf(options: AuthClientOptions): Endpoint {
-  const { api, fetch = (...call) => globalThis.fetch(...call), headers = {}, timeoutMs = 30_000 } = options
-  const { location }: { readonly location?: Location } = globalThis
-  const url = URL.canParse(api, location?.href) ? new URL(api, location?.href) : undefined
-  const from = options.origin ?? location?.origin
+export interface Endpoint {
+  readonly api: string
+  /** The value of `origin=`; undefined on the wiki's own origin. */
+  readonly origin: string | undefined
+}
+
+export function endpointOf({ api, origin }: AuthClientOptions): Endpoint {
+  const page = 'location' in globalThis ? globalThis.location : undefined
+  const url = URL.canParse(api, page?.href) ? new URL(api, page?.href) : undefined
+  const from = origin ?? page?.origin
   // A same-origin GET has no Origin header, and then the server answers 403 to `origin=`.
-  const origin = url?.origin === from ? undefined : from
-  const { credentials = origin ? 'include' : 'same-origin' } = options
-  const shared = { format: 'json', formatversion: '2', errorformat: 'plaintext', uselang: options.language }
-  return { api: url?.href ?? api, fetch, headers, credentials, origin, timeoutMs, shared }
+  return { api: url?.href ?? api, origin: url?.origin === from ? undefined : from }
 }

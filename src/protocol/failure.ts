@@ -4,10 +4,12 @@ import type { WikiText } from './wikiText.ts'
 /**
  * Why a call has no answer of AuthManager's.
  *
- * - `network`: nothing came back. Offline, wrong address, or the wiki does not list this origin; a browser does not tell these apart.
+ * - `network`: nothing came back. Offline, wrong address, or the wiki does not list this origin; a browser does not
+ *   tell these apart.
  * - `timeout`: nothing came back within `timeoutMs`.
  * - `aborted`: the caller's signal fired.
- * - `http`: something that is not the API answered with an error status; `sentence` is its text if that is short and plain.
+ * - `http`: something that is not the API answered with an error status; `sentence` is its text if that is short and
+ *   plain.
  * - `malformed`: the answer is not what the API gives; `where` names the place.
  * - `api`: the API refused. `code` is MediaWiki's, see {@link ApiErrorCode}.
  */
@@ -15,9 +17,16 @@ export type Failure =
   | { readonly kind: 'network' }
   | { readonly kind: 'timeout'; readonly timeoutMs: number }
   | { readonly kind: 'aborted' }
-  | { readonly kind: 'http'; readonly status: number; readonly sentence: string | undefined; readonly retryAfterMs: number | undefined }
+  | HttpFailure
   | Malformed
   | ApiFailure
+
+export interface HttpFailure {
+  readonly kind: 'http'
+  readonly status: number
+  readonly sentence: string | undefined
+  readonly retryAfterMs: number | undefined
+}
 
 export interface Malformed {
   readonly kind: 'malformed'

@@ -26,7 +26,11 @@ export type Field =
   | (FieldBase & { readonly type: 'checkbox'; readonly checked: boolean })
   | (FieldBase & { readonly type: 'button' })
   | (FieldBase & { readonly type: 'select'; readonly options: readonly FieldOption[]; readonly value: string })
-  | (FieldBase & { readonly type: 'multiselect'; readonly options: readonly FieldOption[]; readonly chosen: readonly string[] })
+  | (FieldBase & {
+      readonly type: 'multiselect'
+      readonly options: readonly FieldOption[]
+      readonly chosen: readonly string[]
+    })
   | (FieldBase & { readonly type: 'unknown'; readonly wireType: string; readonly value: string })
 
 export type FieldType = Field['type']
@@ -63,7 +67,7 @@ export function parseField(name: string, field: unknown, format: MessageFormat):
     case 'select':
       return { ...base, type, value, options: parseOptions(wire['options']) }
     case 'multiselect':
-      return { ...base, type, options: parseOptions(wire['options']), chosen: Object.values(recordOf(wire['value'])).map(plain) }
+      return { ...base, type, options: parseOptions(wire['options']), chosen: parseChosen(wire['value']) }
     default:
       return { ...base, type: 'unknown', wireType: textOf(type) ?? '', value }
   }
@@ -71,6 +75,10 @@ export function parseField(name: string, field: unknown, format: MessageFormat):
 
 function plain(value: unknown): string {
   return typeof value === 'number' ? String(value) : (textOf(value) ?? '')
+}
+
+function parseChosen(value: unknown): readonly string[] {
+  return Object.values(recordOf(value)).map(plain)
 }
 
 function parseOptions(options: unknown): readonly FieldOption[] {

@@ -18,7 +18,7 @@ export interface AuthManagerInfo extends RequestList {
   readonly securityStatus: string | undefined
 }
 
-export function parseInfo(body: unknown, format: MessageFormat): AuthManagerInfo | Malformed {
+export function parseInfo(body: unknown, format: MessageFormat = 'html'): AuthManagerInfo | Malformed {
   const wire = at(body, 'query', 'authmanagerinfo')
   if (!isRecord(wire)) return malformed('query.authmanagerinfo')
   return {

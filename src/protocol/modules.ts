@@ -10,8 +10,6 @@ export interface StepModule {
   readonly tokenType: 'login' | 'csrf' | 'createaccount'
   /** What authmanagerinfo must say for the module to be of use at all. */
   readonly allowedBy: 'canAuthenticateNow' | 'canLinkAccounts' | 'canCreateAccounts'
-  /** Whether it knows `preservestate`. */
-  readonly preservesState: boolean
 }
 
 /**
@@ -20,7 +18,7 @@ export interface StepModule {
  * @see https://www.mediawiki.org/wiki/API:Login#Method_2._clientlogin
  */
 export const modules: Readonly<Record<ModuleName, StepModule>> = {
-  clientlogin: { prefix: 'login', tokenType: 'login', allowedBy: 'canAuthenticateNow', preservesState: true },
-  linkaccount: { prefix: 'link', tokenType: 'csrf', allowedBy: 'canLinkAccounts', preservesState: false },
-  createaccount: { prefix: 'create', tokenType: 'createaccount', allowedBy: 'canCreateAccounts', preservesState: true },
+  clientlogin: { prefix: 'login', tokenType: 'login', allowedBy: 'canAuthenticateNow' },
+  linkaccount: { prefix: 'link', tokenType: 'csrf', allowedBy: 'canLinkAccounts' },
+  createaccount: { prefix: 'create', tokenType: 'createaccount', allowedBy: 'canCreateAccounts' },
 }

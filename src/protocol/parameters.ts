@@ -30,7 +30,7 @@ export interface ContinuePosted {
 export interface BeginPosted extends ContinuePosted {
   /** Where a third party sends the person back to; absolute, http or https. */
   readonly returnUrl: string
-  /** Go on with what an earlier attempt left behind. False by default. */
+  /** Go on with what an earlier attempt left behind. False by default; `linkaccount` does not know it. */
   readonly preserveState?: boolean
 }
 
@@ -38,26 +38,22 @@ export function infoParameters({ prefix }: StepModule, wanted: InfoWanted): Para
   return {
     meta: 'authmanagerinfo|tokens',
     amirequestsfor: wanted.phase === 'continue' ? `${prefix}-continue` : prefix,
-    amimessageformat: formatOf(wanted),
+    amimessageformat: wanted.messageFormat ?? 'html',
     amimergerequestfields: wanted.mergeRequestFields,
     amisecuritysensitiveoperation: wanted.securitySensitiveOperation,
   }
 }
 
 /** Either begins a flow, with a return URL, or goes on with one. */
-export function stepParameters({ prefix, preservesState }: StepModule, posted: ContinuePosted | BeginPosted): Parameters {
+export function stepParameters({ prefix }: StepModule, posted: ContinuePosted | BeginPosted): Parameters {
   const begin = 'returnUrl' in posted ? posted : undefined
   return {
     // The form with U+001F, because an id may hold the usual separator `|`.
     [`${prefix}requests`]: posted.requests?.map((id) => `\u001f${id}`).join(''),
-    [`${prefix}messageformat`]: formatOf(posted),
+    [`${prefix}messageformat`]: posted.messageFormat ?? 'html',
     [`${prefix}mergerequestfields`]: posted.mergeRequestFields,
     [`${prefix}returnurl`]: begin?.returnUrl,
-    [`${prefix}preservestate`]: preservesState && begin?.preserveState,
+    [`${prefix}preservestate`]: begin?.preserveState,
     [`${prefix}continue`]: !begin,
   }
-}
-
-export function formatOf({ messageFormat = 'html' }: { readonly messageFormat?: MessageFormat }): MessageFormat {
-  return messageFormat
 }

@@ -27,16 +27,19 @@ export interface RequestList {
   readonly mergedFields?: readonly Field[] | undefined
 }
 
-/** Cuts an id at its first `:`, and takes what follows the last `\`: `…\Auth\ButtonAuthenticationRequest:skipReset` is a `ButtonAuthenticationRequest`. */
+/**
+ * Cuts an id at its first `:`, and takes what follows the last `\`: `…\Auth\ButtonAuthenticationRequest:skipReset` is a
+ * `ButtonAuthenticationRequest`.
+ */
 export function requestKind(id: string): string {
-  return id.replace(/:[^]*/, '').replace(/.*\\/, '')
+  return id.replace(/^[^:]*\\|:[^]*/g, '')
 }
 
 export function parseRequestList({ requests, fields }: WireRecord, format: MessageFormat): RequestList {
   return {
     // PHP sends an empty map as a list, and formatversion=1 may send a list as a map.
     requests: Object.values(recordOf(requests)).map((request) => parseRequest(recordOf(request), format)),
-    mergedFields: fields === undefined ? undefined : parseFields(fields, format),
+    mergedFields: fields ? parseFields(fields, format) : undefined,
   }
 }
 

@@ -1,5 +1,6 @@
 // One HTTP exchange with the API: time-out, abort, and a body made sure to be JSON. Knows no module and no token.
 import { parseApiFailure } from './apiFailure.ts'
+import type { AuthClientOptions, Endpoint } from './endpoint.ts'
 import { malformed, type Failure } from './failure.ts'
 
 /** Name and value, in order; a name may come several times. */
@@ -8,22 +9,12 @@ export type Pairs = readonly (readonly [name: string, value: string])[]
 /** Parameters of the API by name. What is undefined or false is not sent: booleans of the API are true by presence. */
 export type Parameters = Readonly<Record<string, string | true | false | undefined>>
 
-export interface Endpoint {
-  readonly api: string
-  readonly fetch: typeof globalThis.fetch
-  readonly headers: Readonly<Record<string, string>>
-  readonly credentials: RequestCredentials
-  /** The value of `origin=`; undefined on the wiki's own origin, where the server refuses it. */
-  readonly origin: string | undefined
-  readonly timeoutMs: number
-  /** Goes along with every call. */
-  readonly shared: Parameters
-}
-
 export interface Exchange {
-  readonly method: 'GET' | 'POST'
   readonly parameters: Parameters
-  /** What a person answered. A parameter of the API replaces a field of the same name. */
+  /**
+   * What a person answered: with it, it is a POST, else a GET. A parameter of the API replaces a field of the same
+   * name.
+   */
   readonly fields?: Pairs | undefined
   readonly signal?: AbortSignal | undefined
 }
@@ -34,37 +25,43 @@ export interface Received {
   readonly body: unknown
 }
 
-export async function send(endpoint: Endpoint, exchange: Exchange): Promise<Received | Failure> {
-  const { fetch, headers, credentials, timeoutMs } = endpoint
-  const { method, signal } = exchange
-  const abort = new AbortController()
-  const stop = () => { abort.abort() }
-  const timer = setTimeout(stop, timeoutMs)
-  signal?.addEventListener('abort', stop)
-  if (signal?.aborted) stop()
-  try {
-    const { url, body } = encode(endpoint, exchange)
-    const response = await fetch(url.href, { method, headers, credentials, cache: 'no-store', signal: abort.signal, body })
-    return read(response.status, await response.text(), response.headers.get('Retry-After'))
-  } catch {
-    // The reason is dropped: a browser words it for developers, and some put the URL into it.
-    return signal?.aborted ? { kind: 'aborted' } : abort.signal.aborted ? { kind: 'timeout', timeoutMs } : { kind: 'network' }
-  } finally {
-    clearTimeout(timer)
-    signal?.removeEventListener('abort', stop)
+export type Send = (exchange: Exchange) => Promise<Received | Failure>
+
+export function createSend(options: AuthClientOptions, { api, origin }: Endpoint): Send {
+  const { fetch = (...call) => globalThis.fetch(...call), headers = {}, timeoutMs = 30_000 } = options
+  const { credentials = origin ? 'include' : 'same-origin' } = options
+  const shared = { format: 'json', formatversion: '2', errorformat: 'plaintext', uselang: options.language }
+  return async ({ parameters, fields, signal }) => {
+    const abort = new AbortController()
+    const stop = () => { abort.abort() }
+    const timer = setTimeout(stop, timeoutMs)
+    signal?.addEventListener('abort', stop)
+    if (signal?.aborted) stop()
+    try {
+      const url = new URL(api)
+      // As URLSearchParams it needs no preflight.
+      const body = fields ? new URLSearchParams() : null
+      encode(body ?? url.searchParams, fields ?? [], { ...parameters, ...shared })
+      // The server reads `origin` from the URL alone. All else of a POST stays in its body: a URL ends up in logs.
+      if (origin) url.searchParams.set('origin', origin)
+      const method = body ? 'POST' : 'GET'
+      const init = { method, headers, credentials, cache: 'no-store', signal: abort.signal, body } as const
+      const response = await fetch(url.href, init)
+      return read(response.status, await response.text(), response.headers.get('Retry-After'))
+    } catch {
+      // The reason is dropped: a browser words it for developers, and some put the URL into it.
+      if (signal?.aborted) return { kind: 'aborted' }
+      return abort.signal.aborted ? { kind: 'timeout', timeoutMs } : { kind: 'network' }
+    } finally {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', stop)
+    }
   }
 }
 
-function encode({ api, origin, shared }: Endpoint, { method, parameters, fields = [] }: Exchange) {
-  const url = new URL(api)
-  // As URLSearchParams it needs no preflight.
-  const body = method === 'GET' ? null : new URLSearchParams()
-  const all = body ?? url.searchParams
-  for (const [name, value] of fields) all.append(name, value)
-  for (const [name, value] of Object.entries({ ...parameters, ...shared })) if (value) all.set(name, value === true ? '1' : value)
-  // The server reads `origin` from the URL alone. All else of a POST stays in its body: a URL ends up in logs.
-  if (origin) url.searchParams.set('origin', origin)
-  return { url, body }
+function encode(into: URLSearchParams, fields: Pairs, parameters: Parameters): void {
+  for (const [name, value] of fields) into.append(name, value)
+  for (const [name, value] of Object.entries(parameters)) if (value) into.set(name, value === true ? '1' : value)
 }
 
 function read(status: number, text: string, retryAfter: string | null): Received | Failure {

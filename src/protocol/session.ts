@@ -1,12 +1,16 @@
 // Who is logged in, and logging out. Apart from the client, because a login needs neither.
 import type { AuthClient } from './client.ts'
-import { isFailure, malformed, type Failure } from './failure.ts'
+import { malformed, type Failure } from './failure.ts'
 import { at, flagOf, isRecord, textOf } from './wireRecord.ts'
 
 /** `anonymous` covers temporary accounts too: they have a name, but nobody logged in. */
 export type Identity =
   | { readonly kind: 'user'; readonly id: number; readonly username: string }
   | { readonly kind: 'anonymous' }
+
+export interface LoggedOut {
+  readonly kind: 'loggedOut'
+}
 
 /**
  * Asks who is logged in.
@@ -15,13 +19,13 @@ export type Identity =
  */
 export async function whoAmI(client: AuthClient, signal?: AbortSignal): Promise<Identity | Failure> {
   const received = await client.get({ action: 'query', meta: 'userinfo' }, signal)
-  if (isFailure(received)) return received
+  if (!('body' in received)) return received
   const wire = at(received.body, 'query', 'userinfo')
   if (!isRecord(wire)) return malformed('query.userinfo')
-  const { id } = wire
-  const username = textOf(wire['name'])
-  const isUser = typeof id === 'number' && id > 0 && username !== undefined && !flagOf(wire['temp'])
-  return isUser ? { kind: 'user', id, username } : { kind: 'anonymous' }
+  const id = Number(wire['id'])
+  return id > 0 && !flagOf(wire['temp'])
+    ? { kind: 'user', id, username: textOf(wire['name']) ?? '' }
+    : { kind: 'anonymous' }
 }
 
 /**
@@ -29,7 +33,7 @@ export async function whoAmI(client: AuthClient, signal?: AbortSignal): Promise<
  *
  * @see https://www.mediawiki.org/wiki/API:Logout
  */
-export async function logOut(client: AuthClient, signal?: AbortSignal): Promise<{ readonly kind: 'loggedOut' } | Failure> {
+export async function logOut(client: AuthClient, signal?: AbortSignal): Promise<LoggedOut | Failure> {
   const received = await client.post({ action: 'logout' }, 'csrf', signal)
-  return isFailure(received) ? received : { kind: 'loggedOut' }
+  return 'body' in received ? { kind: 'loggedOut' } : received
 }

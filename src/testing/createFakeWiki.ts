@@ -48,7 +48,7 @@ export function createFakeWiki(options: FakeWikiOptions = {}): FakeWiki {
       await pause(latencyMs)
       return serveWiki(wiki, request)
     },
-    totpCode: (username, stepsAhead = 0) => totpCode(secretOf(wiki, username), totpStep(wiki.now()) + stepsAhead),
+    totpCode: async (username, stepsAhead = 0) => totpCode(secretOf(wiki, username), totpStep(wiki.now()) + stepsAhead),
     captchaAnswer: (id) => wiki.sessions.all().find(({ captchas }) => captchas.has(id))?.captchas.get(id),
     returnFrom: (target, outcome) => returnAddress(target, outcome, prefixFor(wiki, target)),
     userNames: () => wiki.accounts.names(),

@@ -12,6 +12,10 @@ const mayEnter: Readonly<Record<string, readonly string[]>> = {
   ...ladder(['protocol', 'redirect', 'messages'], ['flow', 'hooks', 'html', 'fields', 'requests', 'components']),
 }
 
+/** What a bundler shall load later than the rest of a floor has a door of its own, which only such files may enter. */
+const laterDoor = /^(fields\/onDemand|requests\/onDemand|messages\/trouble)\/index\.ts$/
+const laterFolder = /^\w+\/onDemand\//
+
 const withoutReact = ['protocol', 'redirect', 'messages', 'flow', 'server', 'testing']
 
 /** Every sentence names the file that is at fault. */
@@ -23,18 +27,20 @@ function violationsOf(source: SourceFile): readonly string[] {
   const floor = floorOf(source.path)
   if (floor !== undefined && !(floor in mayEnter)) return [`${source.path}: the floor "${floor}" is in no plan`]
   return [
-    ...source.files.flatMap((target) => faultOfFile(floor, target) ?? []),
+    ...source.files.flatMap((target) => faultOfFile(source.path, target) ?? []),
     ...source.packages.flatMap((name) => faultOfPackage(floor, name) ?? []),
   ].map((fault) => `${source.path} ${fault}`)
 }
 
-function faultOfFile(floor: string | undefined, target: string): string | undefined {
+function faultOfFile(path: string, target: string): string | undefined {
+  const floor = floorOf(path)
   const targetFloor = floorOf(target)
   if (target.startsWith('../')) return `leaves src/ for ${target}`
   if (!/\.(tsx?|json)$/.test(target)) return `imports ${target} without a file extension that TypeScript knows`
   if (targetFloor === undefined) return floor === undefined ? undefined : `imports the entry ${target} from inside`
   if (targetFloor === floor) return undefined
   if (floor !== undefined && !mayEnter[floor]?.includes(targetFloor)) return `looks up or aside to ${target}`
+  if (laterDoor.test(target)) return laterFolder.test(path) ? undefined : `loads ${target} at once`
   return target === `${targetFloor}/index.ts` ? undefined : `enters ${target} past its index.ts`
 }
 

@@ -44,6 +44,7 @@ describe('the reading of the floors', () => {
     ['server/a.ts', "import { x } from '../redirect/index.ts'"],
     ['index.ts', "export { x } from './hooks/index.ts'"],
     ['flow/a.ts', "import { x } from './deeper/b.ts'"],
+    ['components/onDemand/a.ts', "import { x } from '../../fields/onDemand/index.ts'"],
   ])('lets %s say %s', (path, text) => {
     expect(violationsIn({ [path]: text })).toEqual([])
   })
@@ -51,6 +52,8 @@ describe('the reading of the floors', () => {
   it.each([
     ['flow/a.ts', "import type { X } from '../protocol/answer.ts'", 'past its index.ts'],
     ['flow/a.ts', "import { x } from '../hooks/index.ts'", 'looks up'],
+    ['components/a.ts', "import { x } from '../fields/onDemand/index.ts'", 'at once'],
+    ['components/onDemand/a.ts', "import { x } from '../../fields/onDemand/SelectField.tsx'", 'past its index.ts'],
     ['protocol/a.ts', "import { x } from '../messages/index.ts'", 'looks up or aside'],
     ['testing/a.ts', "export * from '../protocol/index.ts'", 'looks up or aside'],
     ['server/a.ts', "import { x } from '../flow/index.ts'", 'looks up or aside'],

@@ -2,14 +2,14 @@
 import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
-import { AuthFlow, createAuthClient, type FlowReport } from '../../src/index.ts'
+import { AuthFlow, createAuthClient, type FlowReport, type StepReport } from '../../src/index.ts'
 import { createFakeWiki } from '../../src/testing/index.ts'
 import { logIn, renderFlow } from './renderFlow.tsx'
 
 function clientOf(wiki = createFakeWiki(), language?: string) {
   const gets: URL[] = []
   const fetch: typeof globalThis.fetch = (input, init) => {
-    if (init?.method === 'GET') gets.push(new URL(String(input)))
+    if (init?.method === 'GET') gets.push(new URL(input instanceof Request ? input.url : input))
     return wiki.fetch(input, init)
   }
   return { client: createAuthClient({ api: wiki.api, fetch, language }), gets }
@@ -62,14 +62,14 @@ describe('a change under a flow', () => {
 describe('the callbacks', () => {
   it('tell of each state once, of steps by their kinds, and never of a value', async () => {
     const reports: FlowReport[] = []
-    const onStep = vi.fn()
+    const onStep = vi.fn<(step: StepReport) => void>()
     const flow = renderFlow({ onEvent: (report) => reports.push(report), onStep })
     await logIn(flow, 'TotpUser', 'totp-pass')
     await screen.findByRole('heading', { name: 'One more step' })
     expect(reports.map(({ kind, event }) => `${event}: ${kind}`)).toEqual(['informed: asking', 'submit: submitting', 'answered: asking'])
     expect(reports.every(({ durationMs }) => durationMs >= 0)).toBe(true)
     expect(reports[2]?.code).toBe('oathauth-auth-ui')
-    expect(onStep.mock.calls.map(([step]: [{ kind: string; requestKinds: string[] }]) => [step.kind, step.requestKinds])).toEqual([
+    expect(onStep.mock.calls.map(([step]) => [step.kind, step.requestKinds])).toEqual([
       ['begin', ['PasswordAuthenticationRequest', 'RememberMeAuthenticationRequest']],
       ['continue', ['TOTPAuthenticationRequest']],
     ])

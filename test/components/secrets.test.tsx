@@ -1,6 +1,6 @@
 // What was typed as a secret is in one POST body, and after that nowhere that JavaScript can look. (Memory itself is
 // searched in a real browser.)
-import { QueryClient, QueryClientProvider, MutationCache, QueryCache } from '@tanstack/react-query'
+import { dehydrate, MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
@@ -10,16 +10,18 @@ import { renderFlow, logIn } from './renderFlow.tsx'
 
 const secret = 'totp-pass'
 
-/** A query client of an app that logs all it hears of, retries, waits for the network, and keeps everything. */
+/** A query client of an app that logs all it hears of, stores all it sees, retries, waits for the network, and keeps everything. */
 function curiousApp() {
   const heard: unknown[] = []
   const hear = (...all: unknown[]) => { heard.push(...all) }
   const queryCache = new QueryCache({ onSuccess: hear, onError: hear, onSettled: hear })
   const mutationCache = new MutationCache({ onMutate: hear, onSuccess: hear, onError: hear, onSettled: hear })
-  queryCache.subscribe((event) => { hear(event.query.state, event.query.queryKey) })
-  mutationCache.subscribe((event) => { hear(event.mutation?.state) })
   const stubborn = { retry: 2, gcTime: Infinity, networkMode: 'online' } as const
   const queryClient = new QueryClient({ queryCache, mutationCache, defaultOptions: { queries: stubborn, mutations: stubborn } })
+  // What a persister writes into storage, at its greediest.
+  const persist = () => { hear(JSON.stringify(dehydrate(queryClient, { shouldDehydrateQuery: () => true, shouldDehydrateMutation: () => true }))) }
+  queryCache.subscribe((event) => { hear(event.query.state, event.query.queryKey); persist() })
+  mutationCache.subscribe((event) => { hear(event.mutation?.state); persist() })
   return { queryClient, heard }
 }
 
@@ -64,7 +66,7 @@ describe('an app’s own query client', () => {
   })
 
   it('may cancel everything: the flow takes it for an aborted call', async () => {
-    const { queryClient } = curiousApp()
+    const queryClient = new QueryClient()
     const flow = renderFlow({ queryClient, intercept: ({ method }) => (method === 'GET' ? new Promise(() => undefined) : undefined) })
     await waitFor(() => { expect(flow.calls).toHaveLength(1) })
     await queryClient.cancelQueries()

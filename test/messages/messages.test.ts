@@ -1,44 +1,55 @@
-// The kit's own words.
+// The kit's own words, in their two catalogues.
 import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { createTranslate, localeLoader } from '../../src/messages/index.ts'
-import en from '../../src/messages/en.json'
-import qqq from '../../src/messages/qqq.json'
+import { createTranslate, localeLoader, pageWords } from '../../src/messages/index.ts'
+import { allWords } from '../../src/messages/trouble/index.ts'
 
-const folder = resolve(import.meta.dirname, '../../src/messages')
-const files = readdirSync(folder).filter((name) => name.endsWith('.json'))
-const read = (name: string) => JSON.parse(readFileSync(resolve(folder, name), 'utf8')) as Record<string, unknown>
-const keys = Object.keys(en)
+const folder = (catalogue: string) => resolve(import.meta.dirname, '../../src/messages', catalogue)
+const read = (catalogue: string, name: string) =>
+  JSON.parse(readFileSync(resolve(folder(catalogue), name), 'utf8')) as Record<string, unknown>
 const placeholders = (text: unknown) => [...String(text).matchAll(/\$\d/g)].map(([found]) => found).sort()
 
-describe('every message', () => {
+describe.each(['page', 'trouble'])('every message of the catalogue %s', (catalogue) => {
+  const files = readdirSync(folder(catalogue)).filter((name) => name.endsWith('.json'))
+  const en = read(catalogue, 'en.json')
+  const keys = Object.keys(en)
+
   it('has an explanation for translators', () => {
-    expect(Object.keys(qqq)).toEqual(expect.arrayContaining(keys))
-    expect(Object.keys(qqq)).toHaveLength(keys.length)
+    const qqq = Object.keys(read(catalogue, 'qqq.json'))
+    expect(qqq).toEqual(expect.arrayContaining(keys))
+    expect(qqq).toHaveLength(keys.length)
   })
 
   it.each(files.filter((name) => name !== 'qqq.json'))('is in %s, with the same parameters', (name) => {
-    const messages = read(name)
+    const messages = read(catalogue, name)
     expect(Object.keys(messages).sort()).toEqual([...keys].sort())
     for (const key of keys) {
-      if (key !== '@metadata') expect(placeholders(messages[key]), key).toEqual(placeholders(en[key as keyof typeof en]))
+      if (key !== '@metadata') expect(placeholders(messages[key]), key).toEqual(placeholders(en[key]))
     }
   })
 
   it.each(files.filter((name) => name !== 'qqq.json' && name !== 'en.json'))('of %s is loaded on demand', async (name) => {
-    const language = name.replace('.json', '')
-    expect(await localeLoader(language)?.()).toMatchObject({ 'title-clientlogin': read(name)['title-clientlogin'] })
+    const key = keys.find((candidate) => candidate !== '@metadata') ?? ''
+    expect(await localeLoader(name.replace('.json', ''))?.()).toMatchObject({ [key]: read(catalogue, name)[key] })
+  })
+})
+
+describe('the catalogues', () => {
+  it('have no message in common, and are all words together', () => {
+    const keys = [...Object.keys(read('page', 'en.json')), ...Object.keys(read('trouble', 'en.json'))].filter((key) => key !== '@metadata')
+    expect(new Set(keys).size).toBe(keys.length)
+    expect(Object.keys(allWords)).toEqual(expect.arrayContaining(keys))
   })
 })
 
 describe('translate', () => {
   it('fills in what it is given, and nothing else', () => {
-    expect(createTranslate()('passed-as', '$& $1')).toBe('Logged in as $& $1.')
+    expect(createTranslate(pageWords)('passed-as', '$& $1')).toBe('Logged in as $& $1.')
   })
 
   it('takes the first source that has the message', () => {
-    const translate = createTranslate(undefined, { cancel: 'Stop' }, { cancel: 'Halt', required: 'must' })
+    const translate = createTranslate(pageWords, [undefined, { cancel: 'Stop' }, { cancel: 'Halt', required: 'must' }])
     expect([translate('cancel'), translate('required'), translate('optional')]).toEqual(['Stop', 'must', 'optional'])
   })
 

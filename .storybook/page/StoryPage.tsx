@@ -1,0 +1,24 @@
+// The page around a story: a card for the form, and below it what went over the wire.
+import type { ReactNode } from 'react'
+import type { Wire } from '../wiki/createWire.ts'
+import { WireList } from './WireList.tsx'
+import './page.css'
+
+export interface StoryPageProps {
+  readonly theme: string
+  readonly direction: string
+  readonly width: string
+  readonly wire: Wire
+  readonly children: ReactNode
+}
+
+export function StoryPage({ theme, direction, width, wire, children }: StoryPageProps) {
+  return (
+    <div className="story" data-mwa-theme={theme} data-width={width}>
+      <div className="story-card" dir={direction}>
+        {children}
+      </div>
+      <WireList wire={wire} />
+    </div>
+  )
+}

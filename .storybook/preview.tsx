@@ -1,0 +1,45 @@
+// What all stories share: the wiki that answers, the page around them, and what the toolbar switches.
+import type { Decorator, Preview } from '@storybook/react-vite'
+import 'react-mediawiki-auth/styles.css'
+import { StoryPage } from './page/StoryPage.tsx'
+import { globalTypes, initialGlobals } from './toolbar.ts'
+import { openWiki, type Loaded } from './wiki/openWiki.ts'
+
+const showOnPage: Decorator = (Story, { args, globals, loaded }) => {
+  // Storybook types what loaders gave as anything.
+  const { wire } = loaded as unknown as Loaded
+  const { theme, direction, width, language } = globals as Record<keyof typeof initialGlobals, string>
+  return (
+    <StoryPage theme={theme} direction={direction} width={width} wire={wire}>
+      <Story args={{ ...args, language }} />
+    </StoryPage>
+  )
+}
+
+const preview: Preview = {
+  loaders: [openWiki],
+  decorators: [showOnPage],
+  globalTypes,
+  initialGlobals,
+  parameters: {
+    layout: 'fullscreen',
+    backgrounds: { disable: true },
+    controls: { expanded: true, sort: 'requiredFirst' },
+    a11y: {
+      test: 'error',
+      // A story is no page: what only a page can have is left out.
+      options: { rules: Object.fromEntries(['region', 'landmark-one-main', 'page-has-heading-one'].map((rule) => [rule, { enabled: false }])) },
+    },
+    options: {
+      storySort: {
+        order: [
+          'Introduction', 'Quick start',
+          'Login', ['Password', 'Two factors', 'Captcha', 'Old password', 'Every field', 'Redirect', 'Errors'],
+          'Customising', ['Overview', 'Renderers', 'Hooks'],
+        ],
+      },
+    },
+  },
+}
+
+export default preview

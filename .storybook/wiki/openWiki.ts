@@ -1,0 +1,33 @@
+// Makes the wiki that a story names, anew for each view, and lets it answer what the story asks of wiki.example.
+import type { Loader } from '@storybook/react-vite'
+import { http } from 'msw'
+import { mswLoader } from 'msw-storybook-addon/csf3'
+import { createFakeWiki, type FakeWiki } from 'react-mediawiki-auth/testing'
+import { createWire, type Wire } from './createWire.ts'
+import { startWorker } from './startWorker.ts'
+import type { Instead, StoryParameters } from './storyParameters.ts'
+
+export interface Loaded {
+  readonly wiki: FakeWiki
+  readonly wire: Wire
+}
+
+const startMocking = mswLoader(startWorker)
+
+export const openWiki: Loader = async (context) => {
+  const { wiki: options, instead } = context.parameters as StoryParameters
+  // It comes first: it takes the handlers of the last story away.
+  await startMocking(context)
+  const wiki = createFakeWiki(options)
+  const wire = createWire()
+  const everything = `${new URL(wiki.api).origin}/*`
+  context.msw.use(http.all(everything, ({ request }) => wire.record(request, (sent) => answer(sent, wiki, instead))))
+  return { wiki, wire } satisfies Loaded
+}
+
+async function answer(request: Request, wiki: FakeWiki, instead: Instead | undefined): Promise<Response> {
+  const { method, url } = request
+  const body = method === 'POST' ? await request.clone().text() : ''
+  const parameters = new URLSearchParams([...new URL(url).searchParams, ...new URLSearchParams(body)])
+  return (await instead?.({ method, parameters })) ?? wiki.fetch(request)
+}

@@ -1,0 +1,61 @@
+'use client'
+// What is said above a form: the wiki's message, or why there is no answer.
+import { isError, type Notice } from '../../flow/index.ts'
+import { WikiWords } from '../../html/index.ts'
+import { useAuthFlowContext, useMessagesOf } from '../../hooks/index.ts'
+import { allWords } from '../../messages/trouble/index.ts'
+import type { Failure } from '../../protocol/index.ts'
+import { failureDetail, failureMessage } from './failureMessage.ts'
+
+export interface FlowNoticeProps {
+  readonly notice: Notice
+  readonly id: string
+}
+
+export function FlowNotice({ notice, id }: FlowNoticeProps) {
+  const isAlert = isError(notice)
+  return (
+    <div
+      className="mwa-notice"
+      data-tone={isAlert ? 'error' : 'prompt'}
+      id={id}
+      tabIndex={-1}
+      role={isAlert ? 'alert' : undefined}
+    >
+      <NoticeWords notice={notice} />
+    </div>
+  )
+}
+
+function NoticeWords({ notice }: { readonly notice: Notice }) {
+  const { api, startOver } = useAuthFlowContext()
+  const translate = useMessagesOf(allWords)
+  switch (notice.kind) {
+    case 'said':
+      return notice.message ? <WikiWords text={notice.message} baseUrl={api} /> : translate('refused')
+    case 'expired':
+      return translate('expired')
+    case 'failure':
+      return <FailureWords failure={notice.failure} />
+    case 'outcomeUnknown':
+      return (
+        <>
+          <p>{translate('outcome-unknown')}</p>
+          <button type="button" className="mwa-link" onClick={startOver}>
+            {translate('start-over')}
+          </button>
+        </>
+      )
+  }
+}
+
+export function FailureWords({ failure }: { readonly failure: Failure }) {
+  const translate = useMessagesOf(allWords)
+  const detail = failureDetail(failure)
+  return (
+    <>
+      <p>{failureMessage(failure, translate)}</p>
+      {detail !== undefined && <p>{detail}</p>}
+    </>
+  )
+}

@@ -1,0 +1,60 @@
+'use client'
+// Leads those who do not see the page: says what it waits for and what has come, and moves the focus along.
+import { useEffect, useRef, useState } from 'react'
+import { isError, type FlowState } from '../../flow/index.ts'
+import { wordsOf } from '../../html/index.ts'
+import { useAuthFlowContext, useMessagesOf } from '../../hooks/index.ts'
+import { allWords } from '../../messages/trouble/index.ts'
+import type { MessageKey, Translate } from '../../messages/index.ts'
+import { useFocusMoves } from './useFocusMoves.ts'
+
+const longAfterMs = 10_000
+
+export interface GuideProps {
+  readonly autoFocus: boolean
+}
+
+export function Guide({ autoFocus }: GuideProps) {
+  const { state } = useAuthFlowContext()
+  const translate = useMessagesOf(allWords)
+  const announcer = useRef<HTMLParagraphElement>(null)
+  useFocusMoves(state, autoFocus, () => announcer.current?.closest('.mwa-flow'))
+  return (
+    <>
+      <div className="mwa-still-waiting" role="status">
+        {/^(starting|submitting|renewing)$/.test(state.kind) && <LongWait />}
+      </div>
+      <p ref={announcer} className="mwa-hidden-visually" role="status">
+        {announcementOf(state, translate)}
+      </p>
+    </>
+  )
+}
+
+/** A sentence when it takes long. Mount it for as long as the wait lasts. */
+function LongWait() {
+  const { cancel } = useAuthFlowContext()
+  const translate = useMessagesOf(allWords)
+  const [isLong, setIsLong] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(setIsLong, longAfterMs, true)
+    return () => { clearTimeout(timer) }
+  }, [])
+  return isLong ? (
+    <>
+      {translate('still-waiting')}{' '}
+      <button type="button" className="mwa-link" onClick={cancel}>
+        {translate('cancel')}
+      </button>
+    </>
+  ) : null
+}
+
+/** Errors are alerts of their own. */
+function announcementOf(state: FlowState, translate: Translate<MessageKey>): string | undefined {
+  if (state.kind === 'starting') return translate('loading')
+  if (state.kind === 'submitting' || state.kind === 'renewing') return translate('submitting')
+  if (state.kind === 'passed') return state.username && translate('passed-as', state.username)
+  const notice = state.kind === 'asking' ? state.notice : undefined
+  return notice?.kind === 'said' && !isError(notice) && notice.message ? wordsOf(notice.message) : undefined
+}

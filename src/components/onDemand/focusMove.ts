@@ -1,0 +1,24 @@
+// Where the focus goes when a flow moves on, so that it is never lost with what it was on.
+import { isError, showsForm, type FlowState } from '../../flow/index.ts'
+
+/**
+ * - `stay`: the page has just come, or what had the focus is still there.
+ * - `heading`: another screen is shown.
+ * - `refused`: the same form with its secrets emptied; the first of them is to be typed again.
+ */
+export type FocusMove = 'stay' | 'heading' | 'refused'
+
+export function focusMove(before: FlowState, after: FlowState): FocusMove {
+  if (screenOf(before) !== screenOf(after)) return isFirstLoad(before) ? 'stay' : 'heading'
+  const isBack = after.kind === 'asking' && before.kind !== 'asking'
+  const wasWanted = before.kind === 'renewing' && before.because === 'wanted'
+  return isBack && !wasWanted && after.notice?.kind === 'said' && isError(after.notice) ? 'refused' : 'stay'
+}
+
+function screenOf(state: FlowState): string {
+  return showsForm(state) ? state.step.key : state.kind
+}
+
+function isFirstLoad(before: FlowState): boolean {
+  return before.kind === 'starting' && before.run === 1
+}

@@ -1,0 +1,38 @@
+// Moves the focus along with the flow.
+import { useEffect, useRef } from 'react'
+import { isInput, isSecret, showsForm, type FlowState } from '../../flow/index.ts'
+import { toFieldPath } from '../../hooks/index.ts'
+import { focusMove } from './focusMove.ts'
+
+type Root = Element | null | undefined
+
+export function useFocusMoves(state: FlowState, autoFocus: boolean, rootOf: () => Root): void {
+  const shown = useRef(state)
+  const mayAutoFocus = useRef(autoFocus)
+  useEffect(() => {
+    const root = rootOf()
+    const before = shown.current
+    shown.current = state
+    if (mayAutoFocus.current && showsForm(state)) {
+      mayAutoFocus.current = false
+      // Whoever types already, here or elsewhere on the page, goes on.
+      const isTyping = document.activeElement?.matches('input, select, textarea, [contenteditable]')
+      if (!isTyping) focusFirst(root, state, isInput)
+      return
+    }
+    const move = before === state ? 'stay' : focusMove(before, state)
+    if (move === 'heading') focus(root, '.mwa-title')
+    if (move === 'refused' && !focusFirst(root, state, isSecret)) focus(root, '.mwa-notice')
+  })
+}
+
+function focus(root: Root, selector: string): boolean {
+  const element = root?.querySelector<HTMLElement>(selector)
+  element?.focus()
+  return !!element && element === document.activeElement
+}
+
+function focusFirst(root: Root, state: FlowState, isWanted: typeof isSecret): boolean {
+  const fields = showsForm(state) ? state.step.fields.filter((field) => field.type !== 'hidden' && isWanted(field)) : []
+  return fields.some(({ name }) => focus(root, `[name="${CSS.escape(toFieldPath(name))}"]`))
+}

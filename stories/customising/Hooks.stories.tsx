@@ -1,0 +1,45 @@
+// A look made by hand, from the hooks alone: no component, no word and no style of the kit.
+import { expect, fn } from 'storybook/test'
+import type { LoginMeta, LoginStory } from '../loginStory.ts'
+import { logIn } from '../play/person.ts'
+import { wikiOf } from '../play/wikiOf.ts'
+import { PlainLogin } from './plain/PlainLogin.tsx'
+
+const meta: LoginMeta = {
+  title: 'Customising/Hooks',
+  args: { module: 'clientlogin', api: 'https://wiki.example/w/api.php', onPass: fn() },
+  render: ({ module, api, language, onPass }) => (
+    <PlainLogin module={module} api={api} language={language} onPass={({ username = '' }) => onPass?.({ username })} />
+  ),
+}
+
+export default meta
+
+export const Asking: LoginStory = {
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByLabelText('User name')).toHaveAttribute('autocomplete', 'username')
+  },
+}
+
+export const Missing: LoginStory = {
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Log in' }))
+    await expect(canvas.getByLabelText('Password')).toHaveAccessibleDescription('Please fill this in.')
+  },
+}
+
+export const WrongPassword: LoginStory = {
+  play: async (context) => {
+    await logIn(context, 'DemoUser', 'guessed')
+    await expect(await context.canvas.findByRole('alert')).toHaveTextContent(/password is wrong/)
+  },
+}
+
+export const TwoFactors: LoginStory = {
+  play: async (context) => {
+    await logIn(context, 'TotpUser', 'totp-pass')
+    const input = await context.canvas.findByLabelText(/Code from your app/)
+    await context.userEvent.type(input, `${await wikiOf(context).totpCode('TotpUser')}{Enter}`)
+    await expect(await context.canvas.findByRole('heading', { name: 'Welcome, TotpUser' })).toBeVisible()
+  },
+}

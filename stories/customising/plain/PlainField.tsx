@@ -1,0 +1,45 @@
+// One field in plain HTML: a label, a control, and what is wrong with it.
+import { useField, WikiWords, type FieldControl } from 'react-mediawiki-auth'
+
+export interface PlainFieldProps {
+  readonly name: string
+  readonly baseUrl: string
+}
+
+export function PlainField({ name, baseUrl }: PlainFieldProps) {
+  const control = useField(name)
+  if (!control) return null
+  const { field, inputProps, labelProps, errorProps, fault, press } = control
+  const label = field.label ? <WikiWords text={field.label} baseUrl={baseUrl} /> : name
+  if (field.type === 'hidden') return <input type="hidden" {...inputProps} />
+  if (field.type === 'null') return <p>{label}</p>
+  if (field.type === 'button') return <button type="button" onClick={press}>{label}</button>
+  return (
+    <p>
+      <label {...labelProps}>{label}</label> <PlainInput {...control} />
+      {fault && <strong {...errorProps}>{fault === 'mismatch' ? 'Not the same as above.' : 'Please fill this in.'}</strong>}
+    </p>
+  )
+}
+
+function PlainInput({ field, inputProps }: FieldControl) {
+  switch (field.type) {
+    case 'checkbox':
+      return <input type="checkbox" {...inputProps} />
+    case 'password':
+      return <input type="password" {...inputProps} />
+    case 'select':
+    case 'multiselect':
+      return (
+        <select multiple={field.type === 'multiselect'} {...inputProps}>
+          {field.options.map(({ value, label }) => <option key={value} value={value}>{label}</option>)}
+        </select>
+      )
+    case 'string':
+    case 'unknown':
+    case 'hidden':
+    case 'null':
+    case 'button':
+      return <input type="text" {...inputProps} />
+  }
+}

@@ -1,0 +1,28 @@
+// A whole login in plain HTML, drawn by the app itself: what each state of the flow shows.
+import { AuthFlowProvider, useAuthFlow, type AuthFlowOptions } from 'react-mediawiki-auth'
+import { PlainForm } from './PlainForm.tsx'
+
+export function PlainLogin(options: AuthFlowOptions) {
+  const flow = useAuthFlow(options)
+  const { state, startOver } = flow
+  switch (state.kind) {
+    case 'starting':
+      return <p role="status">One moment…</p>
+    case 'asking':
+    case 'submitting':
+    case 'renewing':
+      return (
+        <AuthFlowProvider flow={flow}>
+          {/* One form a step: the key says when it is another one. */}
+          <PlainForm key={state.step.key} flow={flow} state={state} />
+        </AuthFlowProvider>
+      )
+    case 'redirectReady':
+      return <p>This login goes on elsewhere, which this page does not offer.</p>
+    case 'passed':
+      return <h2>Welcome, {state.username}</h2>
+    case 'stopped':
+    case 'cancelled':
+      return <button onClick={startOver}>Try again</button>
+  }
+}

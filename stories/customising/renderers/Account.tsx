@@ -1,0 +1,11 @@
+// A frame around a whole request, with what the kit shows inside.
+import type { RequestRendererProps } from 'react-mediawiki-auth'
+
+export function Account({ fallback }: RequestRendererProps) {
+  return (
+    <fieldset style={{ display: 'grid', gap: '1.25rem', padding: '1.25rem', border: '2px dashed', borderRadius: '.5rem' }}>
+      <legend>Your account</legend>
+      {fallback}
+    </fieldset>
+  )
+}

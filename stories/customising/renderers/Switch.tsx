@@ -1,0 +1,21 @@
+// A switch in place of a box. It has no value of its own, so it is told the form's.
+import { FieldFrame, useFieldValue, type FieldRendererProps } from 'react-mediawiki-auth'
+
+export function Switch({ inputProps: { id }, ...parts }: FieldRendererProps<'checkbox'>) {
+  const [isOn, setIsOn] = useFieldValue(parts.field)
+  return (
+    <FieldFrame {...parts}>
+      <button
+        type="button"
+        role="switch"
+        className="mwa-button"
+        id={id}
+        aria-checked={isOn}
+        aria-labelledby={`${parts.labelProps.id} ${id}`}
+        onClick={() => setIsOn(!isOn)}
+      >
+        {isOn ? 'On' : 'Off'}
+      </button>
+    </FieldFrame>
+  )
+}

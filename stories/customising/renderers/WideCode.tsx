@@ -1,0 +1,10 @@
+// A code in big letters, far apart.
+import { FieldFrame, type FieldRendererProps } from 'react-mediawiki-auth'
+
+export function WideCode({ inputProps, ...parts }: FieldRendererProps) {
+  return (
+    <FieldFrame {...parts}>
+      <input className="mwa-input" style={{ fontSize: '1.5em', letterSpacing: '.25em', textAlign: 'center' }} {...inputProps} />
+    </FieldFrame>
+  )
+}

@@ -1,0 +1,117 @@
+// What can go wrong beyond the person's power, and what the form says then.
+import { AuthFlow } from 'react-mediawiki-auth'
+import { expect, fn } from 'storybook/test'
+import type { LoginMeta, LoginStory } from '../loginStory.ts'
+import { expectHeading, expectRefusal, logIn } from '../play/person.ts'
+import { apiError, helpPage, networkError, nothingAsked, silence } from '../play/wireAnswers.ts'
+import { wikiOf } from '../play/wikiOf.ts'
+
+const meta: LoginMeta = {
+  title: 'Login/Errors',
+  component: AuthFlow,
+  args: { module: 'clientlogin', api: 'https://wiki.example/w/api.php', onPass: fn() },
+}
+
+export default meta
+
+export const ReadOnly: LoginStory = {
+  parameters: { wiki: { features: { readonly: 'The wiki moves to another house.' } } },
+  play: async (context) => {
+    await logIn(context, 'DemoUser', 'demo-pass')
+    await expectRefusal(context, /takes no changes.*moves to another house/)
+  },
+}
+
+/** The form asks a private wiki for nothing that it would refuse to strangers. */
+export const Private: LoginStory = {
+  parameters: { wiki: { features: { private: true } } },
+  play: async (context) => {
+    await logIn(context, 'DemoUser', 'demo-pass')
+    await expectHeading(context, 'You are logged in')
+  },
+}
+
+export const TooPrivate: LoginStory = {
+  parameters: { instead: () => apiError('readapidenied') },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('alert')).toHaveTextContent(/is private/)
+  },
+}
+
+export const SessionLost: LoginStory = {
+  play: async (context) => {
+    const { canvas, userEvent } = context
+    await logIn(context, 'TotpUser', 'totp-pass')
+    const code = await canvas.findByLabelText(/Code from your app/)
+    wikiOf(context).forgetSessions()
+    await userEvent.type(code, '123456{Enter}')
+    await expectRefusal(context, /took too long/)
+    await expect(await canvas.findByLabelText('User name')).toHaveValue('TotpUser')
+  },
+}
+
+export const OutcomeUnknown: LoginStory = {
+  parameters: { instead: ({ parameters }) => (parameters.has('logincontinue') ? networkError() : undefined) },
+  play: async (context) => {
+    await logIn(context, 'TotpUser', 'totp-pass')
+    await context.userEvent.type(await context.canvas.findByLabelText(/Code from your app/), '123456{Enter}')
+    await expectRefusal(context, /unknown whether/)
+  },
+}
+
+export const CookiesBlocked: LoginStory = {
+  parameters: { wiki: { features: { noTokenCookies: true } } },
+  play: async (context) => {
+    await logIn(context, 'DemoUser', 'demo-pass')
+    await expectRefusal(context, /blocks its cookies/)
+  },
+}
+
+export const BrokenWiki: LoginStory = {
+  parameters: { instead: ({ method }) => (method === 'POST' ? apiError('internal_api_error_DBQueryError') : undefined) },
+  play: async (context) => {
+    await logIn(context, 'DemoUser', 'demo-pass')
+    await expectRefusal(context, /wiki broke/)
+  },
+}
+
+export const BrokenAnswer: LoginStory = {
+  parameters: { instead: helpPage },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('alert')).toHaveTextContent(/does not understand/)
+    await expect(canvas.getByRole('button', { name: 'Try again' })).toBeVisible()
+  },
+}
+
+export const NothingAsked: LoginStory = {
+  parameters: { instead: nothingAsked },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('alert')).toHaveTextContent(/offers no way/)
+  },
+}
+
+export const NotAllowed: LoginStory = {
+  parameters: { wiki: { features: { canAuthenticateNow: false } } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('alert')).toHaveTextContent(/cannot be used for this/)
+  },
+}
+
+export const Blocked: LoginStory = {
+  parameters: { wiki: { features: { blockDisablesLogin: true } } },
+  play: async (context) => {
+    await logIn(context, 'BlockedUser', 'blocked-pass')
+    await expectRefusal(context, /is blocked/)
+  },
+}
+
+export const Cancelled: LoginStory = {
+  args: { onCancel: fn() },
+  parameters: { instead: ({ method }) => (method === 'POST' ? silence() : undefined) },
+  play: async (context) => {
+    await logIn(context, 'DemoUser', 'demo-pass')
+    await context.userEvent.click(await context.canvas.findByRole('button', { name: 'Cancel' }))
+    await expectHeading(context, 'Cancelled')
+    await expect(context.args.onCancel).toHaveBeenCalledOnce()
+  },
+}

@@ -1,0 +1,49 @@
+// A step with a field of every type, with the oddities that a wiki may have.
+import { AuthFlow } from 'react-mediawiki-auth'
+import { expect, fn } from 'storybook/test'
+import type { LoginMeta, LoginStory } from '../loginStory.ts'
+import { logIn, press } from '../play/person.ts'
+
+const meta: LoginMeta = {
+  title: 'Login/Every field',
+  component: AuthFlow,
+  args: { module: 'clientlogin', api: 'https://wiki.example/w/api.php', onPass: fn() },
+}
+
+export default meta
+
+export const Asking: LoginStory = {
+  play: async (context) => {
+    const { canvas } = context
+    await logIn(context, 'FieldsUser', 'fields-pass')
+    await expect(await canvas.findByRole('combobox')).toHaveValue('b')
+    await expect(await canvas.findByRole('group', { name: /Some of these/ })).toBeVisible()
+    await expect(await canvas.findByRole('link', { name: 'a link' })).toHaveAttribute('href', 'https://example.org/')
+  },
+}
+
+export const Missing: LoginStory = {
+  play: async (context) => {
+    const { canvas, userEvent } = context
+    await logIn(context, 'FieldsUser', 'fields-pass')
+    await userEvent.clear(await canvas.findByRole('textbox', { name: 'Some text' }))
+    await press(context, 'Continue')
+    await expect(await canvas.findByRole('link', { name: 'Fill in “Some text”.' })).toBeVisible()
+    await userEvent.type(canvas.getByLabelText('A secret word'), 'sesame')
+    await expect(canvas.getByLabelText('A secret word')).not.toHaveAttribute('aria-invalid')
+  },
+}
+
+export const Refused: LoginStory = {
+  play: async (context) => {
+    const { canvas, userEvent } = context
+    await logIn(context, 'FieldsUser', 'fields-pass')
+    const text = await canvas.findByRole('textbox', { name: 'Some text' })
+    await userEvent.clear(text)
+    await userEvent.type(text, 'wrong')
+    await userEvent.type(canvas.getByLabelText('A secret word'), 'sesame')
+    await userEvent.click(canvas.getByRole('checkbox', { name: /I have read it/ }))
+    await press(context, 'Continue')
+    await expect(await canvas.findByRole('alert')).toHaveTextContent(/not the word/)
+  },
+}

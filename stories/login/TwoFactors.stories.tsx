@@ -1,0 +1,59 @@
+// The step after the password for those who have an authenticator app.
+import { AuthFlow } from 'react-mediawiki-auth'
+import { expect, fn } from 'storybook/test'
+import type { LoginMeta, LoginStory } from '../loginStory.ts'
+import { expectHeading, expectRefusal, logIn } from '../play/person.ts'
+import { wikiOf } from '../play/wikiOf.ts'
+
+const meta: LoginMeta = {
+  title: 'Login/Two factors',
+  component: AuthFlow,
+  args: { module: 'clientlogin', api: 'https://wiki.example/w/api.php', onPass: fn() },
+}
+
+export default meta
+
+const label = 'Code from your app, or a recovery code'
+
+export const Asking: LoginStory = {
+  play: async (context) => {
+    await logIn(context, 'TotpUser', 'totp-pass')
+    await expectHeading(context, 'One more step')
+    await expect(await context.canvas.findByLabelText(label)).toHaveAttribute('autocomplete', 'one-time-code')
+  },
+}
+
+export const WrongCode: LoginStory = {
+  play: async (context) => {
+    await logIn(context, 'TotpUser', 'totp-pass')
+    await context.userEvent.type(await context.canvas.findByLabelText(label), '000000{Enter}')
+    await expectRefusal(context, /code is not right/)
+    await expect(context.canvas.getByLabelText(label)).toHaveFocus()
+    await expect(context.canvas.getByLabelText(label)).toHaveValue('')
+  },
+}
+
+export const RightCode: LoginStory = {
+  play: async (context) => {
+    await logIn(context, 'TotpUser', 'totp-pass')
+    const input = await context.canvas.findByLabelText(label)
+    await context.userEvent.type(input, `${await wikiOf(context).totpCode('TotpUser')}{Enter}`)
+    await expectHeading(context, 'You are logged in')
+  },
+}
+
+export const RecoveryCode: LoginStory = {
+  play: async (context) => {
+    await logIn(context, 'TotpUser', 'totp-pass')
+    await context.userEvent.type(await context.canvas.findByLabelText(label), 'aaaa 2222 bbbb 3333{Enter}')
+    await expectHeading(context, 'You are logged in')
+  },
+}
+
+export const CodeByEmail: LoginStory = {
+  parameters: { wiki: { users: [{ name: 'Ada', password: 'ada-pass', emailCode: '246810' }] } },
+  play: async (context) => {
+    await logIn(context, 'Ada', 'ada-pass')
+    await expect(await context.canvas.findByLabelText('Code from the e-mail')).toHaveAttribute('inputmode', 'numeric')
+  },
+}

@@ -1,0 +1,9 @@
+// The type of a story about a login: what the form gets, and what the wiki behind it is like.
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import type { AuthFlowProps } from 'react-mediawiki-auth'
+import type { StoryParameters } from '../.storybook/wiki/storyParameters.ts'
+
+type Props = AuthFlowProps<'clientlogin'>
+
+export type LoginMeta = Omit<Meta<Props>, 'parameters'> & { parameters?: StoryParameters }
+export type LoginStory = Omit<StoryObj<Props>, 'parameters'> & { parameters?: StoryParameters }

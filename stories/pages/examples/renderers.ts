@@ -1,0 +1,12 @@
+// Which control is whose. Made once, outside of components.
+import { defineRenderers } from 'react-mediawiki-auth'
+import { Account } from '../../customising/renderers/Account.tsx'
+import { Switch } from '../../customising/renderers/Switch.tsx'
+import { WideCode } from '../../customising/renderers/WideCode.tsx'
+
+export const renderers = defineRenderers({
+  types: { checkbox: Switch },
+  fields: { OATHToken: WideCode, rememberMe: null },
+  requests: { PasswordAuthenticationRequest: Account },
+  rules: [{ when: ({ metadata }) => metadata['type'] === 'image', render: Account }],
+})

@@ -1,0 +1,28 @@
+// What a person does on the page of a story, found by roles and labels, and what is seen afterwards.
+import type { StoryContext } from '@storybook/react-vite'
+import { expect, waitFor } from 'storybook/test'
+
+type Person = Pick<StoryContext, 'canvas' | 'userEvent'>
+
+export async function logIn({ canvas, userEvent }: Person, username: string, password: string): Promise<void> {
+  const name = await canvas.findByLabelText('User name')
+  await userEvent.clear(name)
+  await userEvent.type(name, username)
+  await userEvent.type(canvas.getByLabelText('Password'), password)
+  await userEvent.click(canvas.getByRole('button', { name: 'Log in' }))
+}
+
+/** Sends the form as it is. */
+export async function press({ canvas, userEvent }: Person, name: string): Promise<void> {
+  await userEvent.click(await canvas.findByRole('button', { name }))
+}
+
+export async function expectHeading({ canvas }: Person, name: string): Promise<void> {
+  await expect(await canvas.findByRole('heading', { name })).toBeVisible()
+}
+
+/** Waits for the error, and until the form can be used again. */
+export async function expectRefusal({ canvas, canvasElement }: Person & Pick<StoryContext, 'canvasElement'>, words: RegExp): Promise<void> {
+  await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(words))
+  await waitFor(() => expect(canvasElement.querySelector('[data-state=asking]')).toBeVisible())
+}
