@@ -25,7 +25,11 @@ export async function serveFolder(folder: string, path: string): Promise<ServedF
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1')
     const file = join(folder, normalize(decodeURIComponent(pathname.replace(path, '/'))).replace(/\/$/, '/index.html'))
     readFile(file).then(
-      (body) => response.writeHead(200, { 'content-type': typeByExtension[extname(file)] ?? 'application/octet-stream' }).end(body),
+      (body) => {
+        // Every story loads the same files: the browser may keep them.
+        const headers = { 'content-type': typeByExtension[extname(file)] ?? 'application/octet-stream', 'cache-control': 'max-age=600' }
+        response.writeHead(200, headers).end(body)
+      },
       () => response.writeHead(404).end(),
     )
   })

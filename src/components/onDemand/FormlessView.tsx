@@ -1,3 +1,4 @@
+'use client'
 // What is shown where there is no form: the way to a third party, why the flow ended, or who is logged in.
 import type { FlowState, FormState, Starting } from '../../flow/index.ts'
 import { useMessagesOf } from '../../hooks/index.ts'

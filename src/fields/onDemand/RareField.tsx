@@ -1,3 +1,4 @@
+'use client'
 // The controls that few logins have, as one: a row a type.
 import type { ComponentType } from 'react'
 import type { FieldControl } from '../../hooks/index.ts'
