@@ -51,7 +51,9 @@ export default defineConfig({
   webServer: {
     command: `npm start -- --port ${process.env.E2E_PORT}${api === undefined ? '' : ` --api ${api}`}`,
     url: baseURL,
-    timeout: 60_000,
+    // The first start of a fresh checkout prepares its packages, on whatever machine that is.
+    timeout: 180_000,
+    stdout: 'pipe',
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
   },
 })
