@@ -4,17 +4,7 @@ import { createFlow, type Flow, type FlowPorts, type Posting } from '../../src/f
 import type { Answer, AuthManagerInfo, Failure } from '../../src/protocol/index.ts'
 import * as given from './requests.ts'
 
-const info: AuthManagerInfo = {
-  kind: 'info',
-  canAuthenticateNow: true,
-  canCreateAccounts: false,
-  canLinkAccounts: false,
-  hasPreservedState: false,
-  hasPrimaryPreservedState: false,
-  preservedUsername: '',
-  securityStatus: undefined,
-  requests: [given.passwordLogin],
-}
+const { info } = given
 const typed = new Map([['username', 'Ada'], ['password', 'secret']])
 
 function openPorts() {

@@ -1,5 +1,5 @@
 // Requests as wikis make them, for the tests of the flow.
-import type { AuthRequest, Field } from '../../src/protocol/index.ts'
+import type { AuthManagerInfo, AuthRequest, Field } from '../../src/protocol/index.ts'
 import { createStep, type Step } from '../../src/flow/index.ts'
 
 const base = { label: undefined, help: undefined, optional: false, sensitive: false }
@@ -39,4 +39,16 @@ export const skip = request('Button:skipReset', 'optional', [button('skipReset')
 
 export function step(kind: Step['kind'], ...requests: readonly AuthRequest[]): Step {
   return createStep(kind, '1', { requests })
+}
+
+export const info: AuthManagerInfo = {
+  kind: 'info',
+  canAuthenticateNow: true,
+  canCreateAccounts: false,
+  canLinkAccounts: false,
+  hasPreservedState: false,
+  hasPrimaryPreservedState: false,
+  preservedUsername: '',
+  securityStatus: undefined,
+  requests: [passwordLogin],
 }

@@ -8,17 +8,7 @@ const isAllowed = (info: AuthManagerInfo) => info.canAuthenticateNow
 const kept = new Map([['username', 'Ada']])
 const begin = given.step('begin', given.passwordLogin)
 const later = { ...given.step('continue', given.captcha), key: '1.' }
-const info: AuthManagerInfo = {
-  kind: 'info',
-  canAuthenticateNow: true,
-  canCreateAccounts: false,
-  canLinkAccounts: false,
-  hasPreservedState: false,
-  hasPrimaryPreservedState: false,
-  preservedUsername: '',
-  securityStatus: undefined,
-  requests: [given.passwordLogin],
-}
+const { info } = given
 const network: Failure = { kind: 'network' }
 const api = (code: string): Failure => ({ kind: 'api', code, message: undefined, reason: undefined, retryAfterMs: undefined })
 const said = (tone: 'prompt' | 'error', code: string): Notice => ({ kind: 'said', tone, message: { kind: 'text', text: code }, code })
