@@ -18,7 +18,9 @@ export default defineConfig({
   retries: 0,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 30_000,
+  // Two browsers share the cores of a small machine.
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   reporter: process.env.CI ? [['list'], ['json', { outputFile: `.cache/reports/${process.env.E2E_REPORT ?? 'e2e'}.json` }]] : [['list']],
   use: { baseURL, trace: 'retain-on-failure' },
   projects: [
