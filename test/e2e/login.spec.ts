@@ -1,7 +1,16 @@
 // What every login must do, on whatever wiki stands behind the demo.
-import { expect, expectFocus, test, wikiUnderTest } from './loginPage.ts'
+import { expect, expectFocus, test, wikiUnderTest, type LoginPage } from './loginPage.ts'
 
-const { accounts } = wikiUnderTest
+const { accounts, refusalsBeforeCaptcha } = wikiUnderTest
+
+async function bringCaptcha(login: LoginPage): Promise<void> {
+  for (let refusals = 0; refusals < refusalsBeforeCaptcha; refusals += 1) {
+    await login.logIn({ ...accounts.captcha, password: `wrong ${String(refusals)}` })
+    await expect(login.alert).toBeVisible()
+    await login.state('asking')
+  }
+  await expect(login.input('captchaWord')).toBeVisible()
+}
 
 test('logs in with two requests and says who it is', async ({ login }) => {
   await login.open()
@@ -72,14 +81,7 @@ test('asks for a code, refuses a wrong one and takes the right one, with a reque
 
 test('shows a captcha that comes after failures, and takes its answer', async ({ login }) => {
   await login.open({ features: ['captcha'] })
-  await login.logIn({ ...accounts.captcha, password: 'wrong once' })
-  await expect(login.alert).toBeVisible()
-  await login.state('asking')
-  if (!(await login.input('captchaWord').isVisible())) {
-    await login.logIn({ ...accounts.captcha, password: 'wrong twice' })
-    await login.state('asking')
-  }
-  await expect(login.input('captchaWord')).toBeVisible()
+  await bringCaptcha(login)
   await expectFocus(login.input('password'))
   await expect(login.input('username')).toHaveValue(accounts.captcha.username)
   const [, one = '', sign = '', other = ''] = /(\d+)\s*([+\u2212-])\s*(\d+)/.exec((await login.root.locator('.mwa-challenge').textContent()) ?? '') ?? []
@@ -91,12 +93,7 @@ test('shows a captcha that comes after failures, and takes its answer', async ({
 
 test('loads the image of a captcha from the wiki, and another one on demand', async ({ login }) => {
   await login.open({ features: ['image'] })
-  for (const password of ['wrong once', 'wrong twice']) {
-    if (await login.input('captchaWord').isVisible()) continue
-    await login.logIn({ ...accounts.captcha, password })
-    await expect(login.alert).toBeVisible()
-    await login.state('asking')
-  }
+  await bringCaptcha(login)
   const image = login.root.locator('img.mwa-challenge')
   await expect(image).toBeVisible()
   const width = () => image.evaluate((element: HTMLImageElement) => element.naturalWidth)

@@ -13,6 +13,8 @@ type AccountName = 'plain' | 'totp' | 'captcha' | 'softExpired' | 'hardExpired' 
 export interface WikiUnderTest {
   readonly kind: 'fake' | 'real'
   readonly accounts: Readonly<Record<AccountName, Credentials>>
+  /** How many refusals of an address bring the captcha. */
+  readonly refusalsBeforeCaptcha: number
   /** The code of the moment of the account with two factors. */
   readonly totpCode: () => Promise<string>
 }
@@ -29,9 +31,15 @@ const fake: WikiUnderTest = {
     hardExpired: { username: 'HardExpired', password: 'hard-pass' },
     fields: { username: 'FieldsUser', password: 'fields-pass' },
   },
+  refusalsBeforeCaptcha: 2,
   totpCode: async () => totpCode(fakeTotpSecret),
 }
 
-const real: WikiUnderTest = { kind: 'real', accounts, totpCode: async () => totpCode(accounts.totp.traits.totp.secret) }
+const real: WikiUnderTest = {
+  kind: 'real',
+  accounts,
+  refusalsBeforeCaptcha: 1,
+  totpCode: async () => totpCode(accounts.totp.traits.totp.secret),
+}
 
 export const wikiUnderTest: WikiUnderTest = process.env['E2E_API'] === undefined ? fake : real
