@@ -1,5 +1,6 @@
 // Keeps the console silent in tests: what is written there is a failure, unless the test said beforehand that it comes.
 import { format } from 'node:util'
+import { version } from 'react'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
 
 type Level = 'error' | 'warn'
@@ -16,6 +17,11 @@ let unexpected: string[] = []
 /** Says that this test makes the console say something. The test fails when it does not come. */
 export function expectConsole(level: Level, pattern: RegExp): void {
   expectations.push({ level, pattern, isMet: false })
+}
+
+/** Says what React 18 says where a newer one is silent. */
+export function expectReact18(pattern: RegExp): void {
+  if (version.startsWith('18.')) expectConsole('error', pattern)
 }
 
 /** To be called once by the setup file of the test runner. */

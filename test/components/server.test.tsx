@@ -6,12 +6,16 @@ import { renderToString } from 'react-dom/server'
 import { afterEach, describe, expect, it } from 'vitest'
 import { AuthFlow, createAuthClient, type AuthManagerInfo } from '../../src/index.ts'
 import { createFakeWiki } from '../../src/testing/index.ts'
+import { expectReact18 } from '../expectConsole.ts'
 
 let root: Root | undefined
 afterEach(() => {
   act(() => { root?.unmount() })
   document.body.replaceChildren()
 })
+
+/** There is a document here, which a real server has not: layout effects are there, and React 18 minds them. */
+const expectLayoutEffects = () => { expectReact18(/useLayoutEffect does nothing on the server/) }
 
 async function prepare() {
   const wiki = createFakeWiki()
@@ -33,6 +37,7 @@ describe('a flow on a server', () => {
   })
 
   it('with an info has inputs that can be used at once, and no token', async () => {
+    expectLayoutEffects()
     const { client, info } = await prepare()
     const html = renderToString(<AuthFlow module="clientlogin" api={client} initialInfo={info} username="Ada" />)
     expect(html).toContain('value="Ada"')
@@ -42,6 +47,7 @@ describe('a flow on a server', () => {
   })
 
   it('comes alive without a warning, keeps what was typed before, and logs in with two requests', async () => {
+    expectLayoutEffects()
     const { client, calls, info } = await prepare()
     const app = <AuthFlow module="clientlogin" api={client} initialInfo={info} />
     const container = document.body.appendChild(document.createElement('div'))

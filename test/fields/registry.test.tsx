@@ -93,7 +93,8 @@ describe('a renderer', () => {
   })
 
   it('that throws is replaced by its fallback, and the app is told', async () => {
-    expectConsole('error', /Out of paint/)
+    // React 18 words it otherwise.
+    expectConsole('error', /Out of paint|The above error occurred/)
     const onRendererError = vi.fn()
     const Broken = () => { throw new Error('Out of paint') }
     const flow = renderFlow({ intercept, onRendererError, renderers: defineRenderers({ fields: { login: Broken } }) })

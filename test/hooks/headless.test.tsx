@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { AuthFlowProvider, createAuthClient, StepFormProvider, useAuthFlow, useAuthManagerInfo, useField, useStepForm } from '../../src/index.ts'
 import type { AuthFlowHandle, AuthClient, FormState } from '../../src/index.ts'
 import { createFakeWiki } from '../../src/testing/index.ts'
+import { expectReact18 } from '../expectConsole.ts'
 
 function newClient(): AuthClient {
   const wiki = createFakeWiki()
@@ -77,6 +78,7 @@ describe('a login drawn by hand', () => {
 
   it('says what it lacks when it is used outside of its providers', () => {
     const Lost = () => <>{useField('username')?.field.name}</>
+    expectReact18(/The above error occurred/)
     expect(() => render(<Lost />)).toThrow(/Put this inside/)
   })
 })
