@@ -15,11 +15,13 @@ export async function startDemo({ port, api }: DemoSettings): Promise<Started> {
   const server = createServer()
   if (!(await listens(server, port))) return { kind: 'portTaken' }
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const page = await createPage(server)
   const wiki = api ? createWikiProxy(api, origin) : createFakeWikis(origin)
+  const opening = createPage(server)
+  // Before the page stands: a request that nobody listens to is never answered, and who sent it waits for ever.
   server.on('request', (request, response) => {
-    if (!wiki(request, response)) page.middlewares(request, response)
+    if (!wiki(request, response)) void opening.then((page) => { page.middlewares(request, response) })
   })
+  const page = await opening
   return {
     kind: 'started',
     origin,
