@@ -1,0 +1,3 @@
+// Fetches what only a journey needs.
+
+export const loadOnDemand = () => import('./onDemand/index.ts')
