@@ -4,6 +4,7 @@ import { useId } from 'react'
 import { useSlots } from '../fields/index.ts'
 import { isError, showsForm } from '../flow/index.ts'
 import { useAuthFlowContext, useMessages } from '../hooks/index.ts'
+import { directionOf } from '../messages/index.ts'
 import { flowTitle } from './flowTitle.ts'
 import { FlowNotice, FormlessView, useParts } from './parts.tsx'
 import { StepFormView } from './StepFormView.tsx'
@@ -27,7 +28,13 @@ export function FlowPage({ headingLevel, autoFocus, language, isCancellable }: F
   const headingProps = { className: 'mwa-title', tabIndex: -1 } as const
   const title = translate(flowTitle(state, module))
   return (
-    <div className="mwa-flow" data-state={state.kind} data-module={module} lang={language}>
+    <div
+      className="mwa-flow"
+      data-state={state.kind}
+      data-module={module}
+      lang={language}
+      dir={language && directionOf(language)}
+    >
       {slot('heading', { title, level: headingLevel, headingProps }, <Heading {...headingProps}>{title}</Heading>)}
       {notice && <FlowNotice notice={notice} id={noticeId} />}
       {showsForm(state) ? (
