@@ -2,31 +2,14 @@
 import { modules, type Answer, type AuthManagerInfo, type Failure, type ModuleName } from '../protocol/index.ts'
 import type { Pairs } from '../redirect/index.ts'
 import type { FlowEvent, SubmitEvent } from './event.ts'
-import { createJourneyRunner, type RedirectPort } from './journey.ts'
-import { postingOf, type Posting } from './posting.ts'
-import { pairsToPost } from './returned.ts'
+import type { FlowPorts } from './flowPorts.ts'
+import type { Journey } from './onDemand/index.ts'
+import { createPlace } from './place.ts'
+import { postingOf } from './posting.ts'
 import type { FlowState, Redirecting, Submitting } from './state.ts'
-import { isInProgress, transition } from './transition.ts'
+import { isInProgress, transition, type Rules } from './transition.ts'
 import type { Values } from './values.ts'
 import { leadsAway } from './ways.ts'
-
-/** What a flow needs of the world. Each call ends when the signal fires; none may reject. */
-export interface FlowPorts {
-  readonly info: (signal: AbortSignal) => Promise<AuthManagerInfo | Failure>
-  readonly post: (posting: Posting, signal: AbortSignal) => Promise<Answer | Failure>
-  /** Ways to a third party and back. */
-  readonly redirect: RedirectPort
-  /** Tells other tabs that the flow begins, and hears of theirs until what it gives is called. */
-  readonly announce: (onOther: () => void) => () => void
-  /** Told of every change of state, at once and once. */
-  readonly changed?: (change: FlowChange) => void
-}
-
-export interface FlowChange {
-  readonly before: FlowState
-  readonly state: FlowState
-  readonly event: FlowEvent['kind']
-}
 
 export interface FlowOptions {
   readonly module: ModuleName
@@ -46,16 +29,14 @@ export interface Flow {
 
 /** Makes the store of one flow. It knows no framework, and does nothing before somebody subscribes. */
 export function createFlow({ module, kept = new Map(), initialInfo }: FlowOptions, ports: FlowPorts): Flow {
-  const rules = {
-    isAllowed: (info: AuthManagerInfo) => info[modules[module].allowedBy],
-    hostOf: (target: string) => ports.redirect.hostOf(target),
-  }
-  const journey = createJourneyRunner(ports.redirect, send)
+  const place = createPlace()
   const listeners = new Set<() => void>()
+  let rules: Rules = { isAllowed: (info) => info[modules[module].allowedBy] }
   let state: FlowState = { kind: 'starting', run: 1, kept }
   if (initialInfo) state = transition(state, { kind: 'informed', run: 1, outcome: initialInfo }, rules)
   let pending: AbortController | undefined
   let quieten: (() => void) | undefined
+  let journey: Journey | undefined
 
   function send(event: FlowEvent): void {
     const before = state
@@ -67,28 +48,28 @@ export function createFlow({ module, kept = new Map(), initialInfo }: FlowOption
     ports.changed?.({ before, state, event: event.kind })
     listeners.forEach((listener) => { listener() })
     // It comes last, because it may move on at once.
-    if (state === after) journey.enter(state, event.kind)
+    if (state === after) journey?.enter(state, event.kind)
   }
 
   function startEffect(event?: FlowEvent): void {
     pending = new AbortController()
     const { signal } = pending
     if (!isInProgress(state)) quieten?.()
+    if (!/^(submitting|redirect)/.test(state.kind)) place.close()
     if (!event) void arrive(state, signal)
     else if (state.kind === 'starting' || state.kind === 'renewing') void ask(state, signal)
     else if (state.kind === 'submitting' && event.kind === 'submit') submit(state, event, signal)
-    else if (state.kind === 'redirecting' && event.kind === 'returned') goOn(state, event.parameters, signal)
-    else if (state.kind === 'redirecting' && event.kind === 'arrived') goOn(state, event.arrival.parameters, signal)
+    else if (state.kind === 'redirecting' && 'parameters' in event) goOn(state, event.parameters, signal)
   }
 
   /** The page is new, or shown again. */
   async function arrive({ kind, run }: FlowState, signal: AbortSignal): Promise<void> {
-    const isNew = run === 1 && (kind === 'starting' || kind === 'asking')
-    const coming = isNew ? ports.redirect.arrive() : undefined
-    const arrival = coming && (await coming)
+    const isNew = run === 1 && (kind === 'starting' || kind === 'asking') && ports.redirect.mayHaveArrived()
+    const arrival = isNew && (await (await setOut())?.arrival())
     if (signal.aborted) return
-    if (arrival) send({ kind: 'arrived', run, arrival })
+    if (arrival) send({ ...arrival, kind: 'arrived', run })
     else if (kind === 'starting' || kind === 'renewing') await ask(state, signal)
+    else journey?.enter(state, undefined)
   }
 
   async function ask({ run }: FlowState, signal: AbortSignal): Promise<void> {
@@ -98,7 +79,7 @@ export function createFlow({ module, kept = new Map(), initialInfo }: FlowOption
 
   function submit({ step, run }: Submitting, { values, pressed }: SubmitEvent, signal: AbortSignal): void {
     // First: a browser opens windows in the click alone.
-    if (pressed !== undefined && leadsAway(step, pressed)) journey.prepare(run)
+    if (pressed !== undefined && leadsAway(step, pressed)) prepare(run)
     if (step.kind === 'begin') {
       quieten?.()
       quieten = ports.announce(() => { send({ kind: 'superseded', run }) })
@@ -108,28 +89,47 @@ export function createFlow({ module, kept = new Map(), initialInfo }: FlowOption
   }
 
   function goOn({ run, names }: Redirecting, parameters: Pairs, signal: AbortSignal): void {
-    answer(run, ports.post({ phase: 'continue', fields: pairsToPost(names, parameters), requests: undefined }, signal))
+    const values = new Map(parameters)
+    // Each name once: of several values the last counts, as it would for the wiki.
+    const fields = names.flatMap((name): Pairs => (values.has(name) ? [[name, values.get(name) ?? '']] : []))
+    answer(run, ports.post({ phase: 'continue', fields, requests: undefined }, signal))
   }
 
   function answer(run: number, coming: Promise<Answer | Failure>): void {
-    void coming.then((outcome) => { send({ kind: 'answered', run, outcome }) })
+    void coming.then(async (outcome) => {
+      const isReady = outcome.kind !== 'redirected' || (await setOut())
+      send({ kind: 'answered', run, outcome: isReady ? outcome : { kind: 'network' } })
+    })
+  }
+
+  /** A window that nobody needs later is closed; one that is opened later is blocked. */
+  function prepare(run: number): void {
+    place.opened = ports.redirect.open((event) => void setOut().then(() => { send({ ...event, run }) }))
+    if (place.opened) void setOut().then((ready) => ready?.accompany(run))
+  }
+
+  /** Fetches what a journey needs. Undefined: it cannot be had. */
+  async function setOut(): Promise<Journey | undefined> {
+    const found = journey ? undefined : await import('./onDemand/index.ts').catch(() => undefined)
+    if (found) {
+      journey ??= found.createJourney({ module, port: ports.redirect, place, send })
+      rules = { ...rules, ways: found.waysWith(ports.redirect) }
+    }
+    return journey
   }
 
   function stop(): void {
     pending?.abort()
     pending = undefined
     quieten?.()
-    journey.end()
+    place.close()
   }
 
   return {
     getState: () => state,
     subscribe(listener) {
       listeners.add(listener)
-      if (!pending) {
-        startEffect()
-        journey.enter(state, undefined)
-      }
+      if (!pending) startEffect()
       return () => {
         listeners.delete(listener)
         if (!listeners.size) setTimeout(() => { if (!listeners.size) stop() })

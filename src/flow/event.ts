@@ -32,4 +32,4 @@ export type RedirectFlowEvent =
   /** What came back is secret, and travels like what was typed. */
   | { readonly kind: 'returned'; readonly run: number; readonly parameters: Pairs }
   /** The same after this tab was away. */
-  | { readonly kind: 'arrived'; readonly run: number; readonly arrival: TabArrival }
+  | ({ readonly kind: 'arrived'; readonly run: number } & TabArrival)

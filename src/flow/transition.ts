@@ -1,13 +1,11 @@
 // The flow's decisions: from a state and an event to the next state. Pure; an event that means nothing in a state gives
 // the same state back.
-import type { Answer, AuthManagerInfo, Failure } from '../protocol/index.ts'
-import type { FlowEvent } from './event.ts'
-import { beginAnew, go } from './go.ts'
+import type { Answer, AuthManagerInfo, Failure, Redirected } from '../protocol/index.ts'
+import type { FlowEvent, RedirectFlowEvent } from './event.ts'
 import { noticeOfQuestion, noticeSaid } from './notice.ts'
 import { withoutSecrets } from './secrets.ts'
-import type { FlowState, Redirecting, Renewing, Starting, Submitting } from './state.ts'
+import type { FlowState, InFlow, Redirecting, Renewing, Starting, Submitting } from './state.ts'
 import { beginStep, nextStep } from './step.ts'
-import { sentAway, travelled } from './travelled.ts'
 
 /** Codes by which a wiki says that it knows nothing of a flow that had begun. */
 const forgotten = /^badtoken$|-not-in-progress$/
@@ -16,8 +14,13 @@ const forgotten = /^badtoken$|-not-in-progress$/
 export interface Rules {
   /** Whether what the wiki says of a session lets the module be used. */
   readonly isAllowed: (info: AuthManagerInfo) => boolean
-  /** The host of an address that may be opened, undefined for any other. */
-  readonly hostOf: (target: string) => string | undefined
+  /** What leads to a third party and back. Few logins need it, so it is there once one does; without it nothing moves. */
+  readonly ways?: Ways | undefined
+}
+
+export interface Ways {
+  readonly sentAway: (state: Submitting | Redirecting, answer: Redirected) => FlowState
+  readonly travelled: (state: FlowState, event: RedirectFlowEvent) => FlowState
 }
 
 export function transition(state: FlowState, event: FlowEvent, rules: Rules): FlowState {
@@ -44,7 +47,7 @@ export function transition(state: FlowState, event: FlowEvent, rules: Rules): Fl
     case 'superseded':
       return isInProgress(state) ? go(state, { kind: 'stopped', reason: { kind: 'superseded' } }) : state
     default:
-      return travelled(state, event)
+      return rules.ways?.travelled(state, event) ?? state
   }
 }
 
@@ -72,7 +75,7 @@ function informed(state: Starting | Renewing, outcome: AuthManagerInfo | Failure
     : go(state, { kind: 'stopped', reason: { kind: 'nothingAsked' } })
 }
 
-function answered(state: Submitting | Redirecting, outcome: Answer | Failure, { hostOf }: Rules): FlowState {
+function answered(state: Submitting | Redirecting, outcome: Answer | Failure, { ways }: Rules): FlowState {
   const isBack = state.kind === 'redirecting'
   const step = isBack ? state.from : state.step
   const isLater = step.kind !== 'begin' || isBack
@@ -91,12 +94,8 @@ function answered(state: Submitting | Redirecting, outcome: Answer | Failure, { 
       const next = nextStep(step, outcome.kind === 'asked' ? 'continue' : 'restart', outcome)
       return go(state, { kind: 'asking', step: next, notice: noticeOfQuestion(outcome, next.key === step.key) })
     }
-    case 'redirected': {
-      const host = hostOf(outcome.target)
-      return host === undefined
-        ? go(state, { kind: 'stopped', reason: { kind: 'unsafeTarget' } })
-        : sentAway(state, outcome, host)
-    }
+    case 'redirected':
+      return ways?.sentAway(state, outcome) ?? state
     default: {
       // What came back is worth nothing a second time.
       if (isBack) return go(state, { kind: 'stopped', reason: { kind: 'failure', failure: outcome } })
@@ -106,4 +105,15 @@ function answered(state: Submitting | Redirecting, outcome: Answer | Failure, { 
       return go(state, { kind: 'asking', step, notice })
     }
   }
+}
+
+function beginAnew({ run, kept }: InFlow, notice?: Starting['notice']): Starting {
+  return { kind: 'starting', run: run + 1, kept, notice }
+}
+
+/** Each state of the union without what all of them have. */
+type Next = FlowState extends infer One ? (One extends FlowState ? Omit<One, keyof InFlow> : never) : never
+
+function go({ run, kept }: InFlow, next: Next): FlowState {
+  return { ...next, run, kept }
 }

@@ -3,16 +3,17 @@
 // would store what was typed.
 import type { QueryClient } from '@tanstack/react-query'
 import type { FlowPorts } from '../flow/index.ts'
-import type { ModuleName } from '../protocol/index.ts'
+import type { AuthClient, ModuleName } from '../protocol/index.ts'
 import { announceFlow } from '../redirect/index.ts'
-import { absoluteReturnUrl, createRedirectPort, type RedirectUse } from './redirectPort.ts'
+import { absoluteReturnUrl, createRedirectPort, type RedirectOptions } from './redirectPort.ts'
 
 const once = { retry: false, networkMode: 'always', gcTime: 0, throwOnError: false } as const
 let reads = 0
 
 /** What a call uses; looked up at each call, because props may change. */
-export interface QueryPortsUse extends RedirectUse {
+export interface QueryPortsUse extends RedirectOptions {
   readonly queryClient: QueryClient
+  readonly client: AuthClient
 }
 
 /** Makes the ports of a flow. */
@@ -42,7 +43,7 @@ export function createQueryPorts(module: ModuleName, current: () => QueryPortsUs
       return settle(mutation.execute(undefined), () => { cache.remove(mutation) })
     },
 
-    redirect: createRedirectPort(module, current),
+    redirect: createRedirectPort(current),
     announce: (onOther) => announceFlow(`${module} ${current().client.api}`, onOther),
   }
 }

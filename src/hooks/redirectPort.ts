@@ -1,7 +1,6 @@
 // The flow's ways to a third party, made of what the app has set.
 import type { RedirectPort } from '../flow/index.ts'
-import type { AuthClient, ModuleName } from '../protocol/index.ts'
-import { browserTransport, checkTarget, type PageWords, type RedirectTransport } from '../redirect/index.ts'
+import { noteKey, openWindow, tabStore, type PageWords, type RedirectTransport } from '../redirect/index.ts'
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
@@ -28,28 +27,25 @@ export interface RedirectOptions {
   readonly returnWords?: (() => PageWords) | undefined
 }
 
-export interface RedirectUse extends RedirectOptions {
-  readonly client: AuthClient
-}
-
 const quarterOfAnHourMs = 15 * 60_000
 
-export function createRedirectPort(module: ModuleName, current: () => RedirectUse): RedirectPort {
-  const ways = (): RedirectTransport => ({ ...browserTransport, ...current().transport })
+export function createRedirectPort(current: () => RedirectOptions & { readonly client: { readonly api: string } }): RedirectPort {
+  const settings = () => {
+    const { client, allowedOrigins, redirect, redirectTimeoutMs = quarterOfAnHourMs, returnWords, transport } = current()
+    const words = returnWords?.() ?? {}
+    return { api: client.api, allowedOrigins, timeoutMs: redirectTimeoutMs, prefersTab: redirect === 'tab', words, transport }
+  }
   return {
-    hostOf(target) {
-      const { client, allowedOrigins } = current()
-      const checked = checkTarget(target, { api: client.api, allowedOrigins })
-      return checked.kind === 'safe' ? checked.host : undefined
-    },
-    prefersTab: () => current().redirect === 'tab',
+    settings,
     open(tell) {
-      const { redirectTimeoutMs: timeoutMs = quarterOfAnHourMs, returnWords } = current()
       if (!opensWindows(current())) return undefined
-      return ways().open({ returnUrl: absoluteReturnUrl(current()), timeoutMs, words: returnWords?.() ?? {}, tell })
+      const returnUrl = absoluteReturnUrl(current())
+      const { transport, ...watching } = settings()
+      return transport?.open ? transport.open({ ...watching, returnUrl, tell }) : openWindow(returnUrl)
     },
-    leave: (target, note) => ways().leave(target, { ...note, api: current().client.api, module }),
-    arrive: () => ways().arrive({ api: current().client.api, module }),
+    mayHaveArrived: () => !!current().transport?.arrive || !!tabStore.read(noteKey),
+    store: tabStore,
+    noteKey,
   }
 }
 

@@ -1,7 +1,7 @@
 // The line between two windows of one journey: a broadcast channel named after it, and a message to the other window
 // where there is a way to it. Neither arrives everywhere: a provider may cut the windows apart, and a browser may keep
 // the channels of framed pages apart. What arrives twice has to mean the same as once.
-import { parseMessage, sealMessage, type WindowMessage } from './message.ts'
+import { openMessage, sealMessage, type Received, type WindowMessage } from './message.ts'
 
 export interface Channel {
   readonly send: (message: WindowMessage) => void
@@ -11,28 +11,28 @@ export interface Channel {
 export interface Ends {
   /** The windows at the other end, as far as they are known. */
   readonly others: () => readonly Window[]
-  readonly receive: (message: WindowMessage) => void
+  readonly receive: (message: Received) => void
 }
 
 export function openChannel(flow: string, { others, receive }: Ends): Channel {
-  const broadcast = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(`mwa-${flow}`)
+  const broadcast = new BroadcastChannel(`mwa-${flow}`)
   const read = ({ data }: MessageEvent<unknown>) => {
-    const message = parseMessage(data, flow)
+    const message = openMessage(data, flow)
     if (message) receive(message)
   }
   const readOwnOrigin = (event: MessageEvent<unknown>) => {
     if (event.origin === location.origin) read(event)
   }
-  broadcast?.addEventListener('message', read)
+  broadcast.onmessage = read
   window.addEventListener('message', readOwnOrigin)
   return {
     send(message) {
       const sealed = sealMessage(flow, message)
-      broadcast?.postMessage(sealed)
+      broadcast.postMessage(sealed)
       for (const other of others()) other.postMessage(sealed, location.origin)
     },
     close() {
-      broadcast?.close()
+      broadcast.close()
       window.removeEventListener('message', readOwnOrigin)
     },
   }

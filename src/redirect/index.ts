@@ -1,8 +1,6 @@
-// The door of the ways to a third party and back.
+// The door of the ways to a third party and back: what a page needs before anybody goes there.
 export { announceFlow } from './announceFlow.ts'
-export { browserTransport } from './browserTransport.ts'
-export { checkTarget, type TargetCheck, type TargetRules } from './checkTarget.ts'
 export type { PageWords, Pairs } from './message.ts'
-export { openReturnPage } from './page/openReturnPage.ts'
-export { postedId } from './postedId.ts'
-export type { RedirectEvent, RedirectOpening, RedirectTransport, RedirectWindow, TabArrival, TabNote } from './transport.ts'
+export { openWindow, type Launched } from './openWindow.ts'
+export { noteKey, tabStore, type TabStore } from './tabStore.ts'
+export type { RedirectEvent, RedirectOpening, RedirectTransport, RedirectWatching, RedirectWindow, TabArrival, TabNote } from './transport.ts'

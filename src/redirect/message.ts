@@ -1,5 +1,5 @@
-// What two windows of one journey say to each other, and how it is read: a message of another journey, version or shape
-// is none.
+// What two windows of one journey say to each other, and how it is read: a message of another journey or version is none,
+// and what it holds is unknown to who gets it.
 
 /** The version of the messages. Both windows come from one app, but maybe not from one deployment of it. */
 const version = 1
@@ -22,29 +22,16 @@ export type WindowMessage =
   | { readonly kind: 'ack' }
   | { readonly kind: 'cancel' }
 
+/** A message whose `kind` is one of these, unless the other end is of another mind. */
+export type Received = Readonly<Record<string, unknown>> & { readonly kind?: unknown }
+
 export function sealMessage(flow: string, message: WindowMessage): object {
   return { ...message, flow, mwa: version }
 }
 
-export function parseMessage(data: unknown, flow: string): WindowMessage | undefined {
-  const wire = asRecord(data)
-  if (wire['mwa'] !== version || wire['flow'] !== flow) return undefined
-  const { kind } = wire
-  switch (kind) {
-    case 'launched':
-      return { kind, isLinked: wire['isLinked'] === true }
-    case 'result':
-      return { kind, parameters: parsePairs(wire['parameters']) }
-    case 'go':
-      return { kind, target: typeof wire['target'] === 'string' ? wire['target'] : '', words: parseWords(wire['words']) }
-    case 'leaving':
-    case 'hello':
-    case 'ack':
-    case 'cancel':
-      return { kind }
-    default:
-      return undefined
-  }
+export function openMessage(data: unknown, flow: string): Received | undefined {
+  const message = asRecord(data)
+  return message['mwa'] === version && message['flow'] === flow ? message : undefined
 }
 
 export function parsePairs(value: unknown): Pairs {
@@ -53,10 +40,6 @@ export function parsePairs(value: unknown): Pairs {
     const [name, text] = Array.isArray(pair) ? (pair as readonly unknown[]) : []
     return typeof name === 'string' && typeof text === 'string' ? [[name, text]] : []
   })
-}
-
-export function parseWords(value: unknown): PageWords {
-  return Object.fromEntries(Object.entries(asRecord(value)).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
 }
 
 export function asRecord(value: unknown): Readonly<Record<string, unknown>> {

@@ -1,29 +1,13 @@
-// The note that a tab keeps for itself while it is at a third party.
-import type { TabNote } from './transport.ts'
-import { visitKey } from './visitKey.ts'
+// The note that a tab keeps for itself while it is at a third party. What it says is looked at by who goes by it.
+import { asRecord } from './message.ts'
+import { parseJson } from './parseJson.ts'
+import type { TabStore } from './tabStore.ts'
 
-export const noteKey = 'mwa-tab'
+const lifetimeMs = 15 * 60_000
 
-export function keepTabNote(note: TabNote): void {
-  const { pathname, search, hash } = location
-  // Of an earlier journey, in which this tab was the window; the return page would go by it.
-  store()?.removeItem(visitKey)
-  store()?.setItem(noteKey, JSON.stringify({ ...note, version: 1, path: pathname + search + hash, time: Date.now() }))
-}
-
-export function hasTabNote(): boolean {
-  return !!store()?.getItem(noteKey)
-}
-
-export function forgetTabNote(): void {
-  store()?.removeItem(noteKey)
-}
-
-/** Merely to look at it throws where a browser allows no storage. */
-export function store(): Storage | undefined {
-  try {
-    return sessionStorage
-  } catch {
-    return undefined
-  }
+/** The note, if there is one and it is not too old. */
+export function readTabNote(store: TabStore, key: string): Readonly<Record<string, unknown>> | undefined {
+  const note = asRecord(parseJson(store.read(key) ?? ''))
+  // Of a note without a time the age is no number, and nothing is less than that.
+  return note['version'] === 1 && Date.now() - Number(note['time']) < lifetimeMs ? note : undefined
 }

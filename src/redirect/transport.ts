@@ -1,7 +1,7 @@
 // What a way to a third party and back can do, whoever does it: a window of a browser, an app's shell, a test.
 import type { PageWords, Pairs } from './message.ts'
 
-/** What happens to a window, as far as it can be known. */
+/** What happens to the window of a journey, as far as it can be known. */
 export type RedirectEvent =
   /** The person closed it before it left for the target. */
   | { readonly kind: 'closed' }
@@ -9,18 +9,19 @@ export type RedirectEvent =
   | { readonly kind: 'doubted' }
   /** Nothing came back in time. */
   | { readonly kind: 'timedOut' }
-  /** The window cannot be used. */
-  | { readonly kind: 'lost' }
   | { readonly kind: 'returned'; readonly parameters: Pairs }
 
-export interface RedirectOpening {
-  /** Absolute, of the page's own origin. */
-  readonly returnUrl: string
+export interface RedirectWatching {
   /** How long to wait for a return, counted from `go`. */
   readonly timeoutMs: number
   /** What the return page says, where it is not in English. */
   readonly words: PageWords
   readonly tell: (event: RedirectEvent) => void
+}
+
+export interface RedirectOpening extends RedirectWatching {
+  /** Absolute, of the page's own origin. */
+  readonly returnUrl: string
 }
 
 export interface RedirectWindow {

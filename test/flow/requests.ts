@@ -55,9 +55,9 @@ export const info: AuthManagerInfo = {
 
 /** A page from which nobody can go anywhere. */
 export const noWays: RedirectPort = {
-  hostOf: () => undefined,
-  prefersTab: () => false,
   open: () => undefined,
-  leave: () => () => undefined,
-  arrive: () => undefined,
+  mayHaveArrived: () => false,
+  store: { read: () => null, keep: () => undefined, forget: () => undefined },
+  noteKey: 'note',
+  settings: () => ({ api: 'https://wiki.example/w/api.php', allowedOrigins: undefined, timeoutMs: 1000, prefersTab: false, words: {}, transport: undefined }),
 }

@@ -1,12 +1,13 @@
 // The table of the flow's decisions.
 import { describe, expect, it } from 'vitest'
 import { transition, type FlowEvent, type FlowState, type Notice } from '../../src/flow/index.ts'
+import { waysWith } from '../../src/flow/onDemand/index.ts'
 import type { Answer, AuthManagerInfo, Failure } from '../../src/protocol/index.ts'
 import * as given from './requests.ts'
 
 const rules = {
   isAllowed: (info: AuthManagerInfo) => info.canAuthenticateNow,
-  hostOf: (target: string) => (target.startsWith('https:') ? new URL(target).host : undefined),
+  ways: waysWith(given.noWays),
 }
 const kept = new Map([['username', 'Ada']])
 const begin = given.step('begin', given.passwordLogin)

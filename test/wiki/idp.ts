@@ -4,7 +4,7 @@
  */
 
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { findFreePort } from './freePort.ts'
+import { findFreePort } from '../browsers/findFreePort.ts'
 import { signCode } from './signedCode.ts'
 
 export type IdentityProvider = { origin: string; stop: () => Promise<void> }

@@ -15,7 +15,7 @@ export function RedirectPrompt({ state: { host, tries } }: { readonly state: Red
       <div className="mwa-actions">
         {opensWindows && (
           <Button look="primary" onClick={openWindow}>
-            {translate('redirect-open', host)}
+            {translate('redirect-link', host)}
           </Button>
         )}
         <Button {...(!opensWindows && { look: 'primary' })} onClick={continueHere}>

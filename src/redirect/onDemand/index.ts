@@ -1,3 +1,5 @@
-// The door of what only a journey needs; the rest of the floor fetches it when one begins or has come back.
+// The door of what is needed once somebody goes to a third party, or is back.
+export { checkTarget, type TargetCheck, type TargetRules } from './checkTarget.ts'
+export { leaveInTab } from './leaveInTab.ts'
 export { takeArrival } from './takeArrival.ts'
 export { watchWindows } from './watchWindows.ts'

@@ -3,7 +3,7 @@
 // was launched, and was linked there.
 import type { RedirectEvent } from '../transport.ts'
 
-const everyMs = 300
+const everyMs = 150
 /** How long a window has to seem closed before anything is said about it. */
 const doubtAfterMs = 1500
 

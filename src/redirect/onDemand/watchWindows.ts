@@ -1,7 +1,8 @@
 // Watches the windows of one journey: sends them off, hears what comes back, and notices that they seem to be gone.
 import { openChannel } from '../channel.ts'
-import type { Pairs, WindowMessage } from '../message.ts'
-import type { RedirectEvent, RedirectOpening } from '../transport.ts'
+import { parsePairs, type Pairs, type Received } from '../message.ts'
+import type { Launched } from '../openWindow.ts'
+import type { RedirectEvent, RedirectWatching, RedirectWindow } from '../transport.ts'
 import { watchClosing } from './watchClosing.ts'
 
 /** For so long a window that comes back late is told that all is done. */
@@ -12,13 +13,8 @@ interface Journey {
   readonly accepts: (parameters: Pairs) => boolean
 }
 
-export interface Watch {
-  readonly go: (target: string, accepts: Journey['accepts']) => void
-  /** Ends it, and has the windows close themselves where it can reach them. */
-  readonly end: () => void
-}
-
-export function watchWindows(flow: string, windows: readonly Window[], { words, timeoutMs, tell }: RedirectOpening): Watch {
+export function watchWindows(launched: Launched, { words, timeoutMs, tell }: RedirectWatching): RedirectWindow {
+  const { flow, windows, reopen } = launched
   let journey: Journey | undefined
   let isTaken = false
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -26,14 +22,14 @@ export function watchWindows(flow: string, windows: readonly Window[], { words, 
   const closing = watchClosing(windows, tellOnce)
   channel.send({ kind: 'hello' })
 
-  function receive(message: WindowMessage): void {
-    if (message.kind === 'launched') {
-      closing.launched(message.isLinked)
+  function receive({ kind, isLinked, parameters }: Received): void {
+    if (kind === 'launched') {
+      closing.launched(isLinked === true)
       if (isTaken) channel.send({ kind: 'ack' })
       else if (journey) channel.send({ kind: 'go', target: journey.target, words })
       else channel.send({ kind: 'hello' })
-    } else if (message.kind === 'leaving') closing.left()
-    else if (message.kind === 'result') take(message.parameters)
+    } else if (kind === 'leaving') closing.left()
+    else if (kind === 'result') take(parsePairs(parameters))
   }
 
   function take(parameters: Pairs): void {
@@ -43,7 +39,7 @@ export function watchWindows(flow: string, windows: readonly Window[], { words, 
     if (isTaken) return
     isTaken = true
     stop()
-    for (const opened of windows) opened.close()
+    launched.close()
     setTimeout(channel.close, lingerMs)
     tell({ kind: 'returned', parameters })
   }
@@ -66,10 +62,13 @@ export function watchWindows(flow: string, windows: readonly Window[], { words, 
       channel.send({ kind: 'go', target, words })
       timer ??= setTimeout(tellOnce, timeoutMs, { kind: 'timedOut' })
     },
-    end() {
+    reopen,
+    close() {
       if (isTaken) return
       isTaken = true
+      // Where a provider cut a window off, it is the window that has to close itself.
       channel.send({ kind: 'cancel' })
+      launched.close()
       stop()
       channel.close()
     },

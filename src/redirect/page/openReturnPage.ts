@@ -1,9 +1,10 @@
 // The return page: takes what came back out of the address, and hands it to whoever waits for it. Without an opener,
 // without an app, and only once.
-import { readReturn, forwardAddress } from '../readReturn.ts'
-import { readTabNote } from '../readTabNote.ts'
-import { forgetTabNote } from '../tabNote.ts'
-import type { PageWords, Pairs } from '../message.ts'
+import type { PageWords } from '../message.ts'
+import { readAddress } from '../readAddress.ts'
+import { readTabNote } from '../tabNote.ts'
+import { noteKey, tabStore } from '../tabStore.ts'
+import { forwardAddress } from './forwardAddress.ts'
 import { launch } from './launch.ts'
 import { readPosted } from './readPosted.ts'
 import { sendBack } from './sendBack.ts'
@@ -17,25 +18,21 @@ export function openReturnPage(english: PageWords, ownWords: PageWords): void {
   if (isOpen || typeof document === 'undefined') return
   isOpen = true
   const posted = readPosted()
-  const { parameters } = readReturn(location)
   const flow = /^#launch=([\da-f]{32})$/.exec(location.hash)?.[1]
+  const brought = flow ? [] : [...posted.parameters, ...readAddress(location)]
   // Before anything else: what is in an address is in histories, and in what scripts report.
   history.replaceState(null, '', location.pathname)
-  if (flow !== undefined) {
+  if (flow) {
     // Copied from the tab that opened this window; it is not about this window.
-    forgetTabNote()
-    saveVisit({ flow, phase: 'launching', words: {} })
+    tabStore.forget(noteKey)
+    saveVisit({ flow, phase: 'launching' })
   }
-  start(flow === undefined ? [...posted.parameters, ...parameters] : [], { ...english, ...posted.words, ...ownWords })
-
-  function start(brought: Pairs, words: PageWords): void {
-    const visit = readVisit()
-    const show = createView({ ...words, ...visit?.words, ...ownWords })
-    const note = readTabNote()
-    if (visit?.phase === 'launching') launch(visit.flow, show)
-    else if (visit?.phase === 'away' || (visit?.phase === 'returned' && brought.length)) sendBack(visit, brought, show)
-    else if (visit) show('finished')
-    else if (note) location.replace(forwardAddress(note.path, brought))
-    else show(brought.length ? 'stranded' : 'nothing')
-  }
+  const visit = readVisit()
+  const show = createView({ ...english, ...visit?.words, ...posted.words, ...ownWords })
+  const note = readTabNote(tabStore, noteKey)
+  if (visit?.phase === 'launching') launch(visit.flow, show)
+  else if (visit?.phase === 'away' || (visit?.phase === 'returned' && brought.length)) sendBack(visit, brought, show)
+  else if (visit) show('finished')
+  else if (note) location.replace(forwardAddress(String(note['path']), brought))
+  else show(brought.length ? 'stranded' : 'nothing')
 }

@@ -1,14 +1,13 @@
 // What the return page shows: a heading and a sentence, in the page's own look unless an app gives it another.
-import type { PageWords } from '../message.ts'
 
 export type View = 'launching' | 'returning' | 'done' | 'stranded' | 'finished' | 'nothing'
 export type Show = (view: View) => void
 
 const look =
   ':root{color-scheme:light dark;font:1rem/1.5 system-ui,sans-serif}' +
-  '.mwa-return{max-inline-size:24rem;margin:20vh auto 0;padding:0 1.5rem;text-align:center}'
+  '.mwa-return{max-inline-size:24rem;margin:20vh auto;padding:0 1rem;text-align:center}'
 
-export function createView(words: PageWords): Show {
+export function createView(words: Readonly<Record<string, unknown>>): Show {
   const main = document.createElement('main')
   const heading = document.createElement('h1')
   const sentence = document.createElement('p')
@@ -23,7 +22,7 @@ export function createView(words: PageWords): Show {
   return (view) => {
     if (main.dataset['state'] === view) return
     main.dataset['state'] = view
-    document.title = heading.textContent = words[`return-${view}-title`] ?? ''
-    sentence.textContent = words[`return-${view}`] ?? ''
+    document.title = heading.textContent = String(words[`return-${view}-title`])
+    sentence.textContent = String(words[`return-${view}`])
   }
 }

@@ -1,31 +1,24 @@
 // What a window knows of the journey it makes. It keeps it for itself, because a provider may cut it off from the page
 // that opened it; and only what is still needed.
-import { asRecord, parseWords, type PageWords } from '../message.ts'
-import { parseJson } from '../readTabNote.ts'
-import { store } from '../tabNote.ts'
+import { asRecord } from '../message.ts'
+import { parseJson } from '../parseJson.ts'
+import { tabStore } from '../tabStore.ts'
 import { visitKey } from '../visitKey.ts'
-
-/** `over`: what came back was taken, or is not wanted any more. */
-export type Phase = 'launching' | 'away' | 'returned' | 'over'
 
 export interface Visit {
   readonly flow: string
-  readonly phase: Phase
-  readonly words: PageWords
+  /** `over`: what came back was taken, or is not wanted any more. */
+  readonly phase: 'launching' | 'away' | 'returned' | 'over'
+  /** What the page says, where it is not in English. */
+  readonly words?: Readonly<Record<string, unknown>>
 }
 
 export function readVisit(): Visit | undefined {
-  const wire = asRecord(parseJson(store()?.getItem(visitKey) ?? ''))
-  const { flow, phase, words } = wire
-  const isKnown = phase === 'launching' || phase === 'away' || phase === 'returned' || phase === 'over'
-  return isKnown && typeof flow === 'string' ? { flow, phase, words: parseWords(words) } : undefined
+  const wire = asRecord(parseJson(tabStore.read(visitKey) ?? ''))
+  // Written below, by this origin; a phase that is none is taken for over.
+  return typeof wire['flow'] === 'string' ? (wire as unknown as Visit) : undefined
 }
 
 export function saveVisit(visit: Visit): void {
-  store()?.setItem(visitKey, JSON.stringify(visit))
-}
-
-/** Nothing of the journey stays but that there was one. */
-export function endVisit(): void {
-  saveVisit({ flow: '', phase: 'over', words: {} })
+  tabStore.keep(visitKey, JSON.stringify(visit))
 }

@@ -1,14 +1,18 @@
 // The decisions on the way to a third party and back: a part of the table of `transition`.
-import type { Redirected } from '../protocol/index.ts'
-import type { RedirectFlowEvent } from './event.ts'
-import { beginAnew } from './go.ts'
-import { isAnswerNeeded, namesWanted, pairsToPost } from './returned.ts'
-import type { FlowState, Journey, Redirecting, RedirectReady, Starting, Submitting } from './state.ts'
-import { createStep } from './step.ts'
+import type { Redirected } from '../../protocol/index.ts'
+import type { RedirectFlowEvent } from '../event.ts'
+import { isAnswerNeeded, namesWanted } from './returned.ts'
+import type { FlowState, InFlow, Journey, Redirecting, RedirectReady, Submitting } from '../state.ts'
 
-/** From an answer that sends the person away, to a host that may be visited. */
-export function sentAway(state: Submitting | Redirecting, answer: Redirected, host: string): RedirectReady {
+/** From an answer that sends the person away. `hostOf` gives the host of an address that may be visited. */
+export function sentAway(
+  state: Submitting | Redirecting,
+  answer: Redirected,
+  hostOf: (target: string) => string | undefined,
+): FlowState {
+  const host = hostOf(answer.target)
   const { run, kept } = state
+  if (host === undefined) return { kind: 'stopped', run, kept, reason: { kind: 'unsafeTarget' } }
   const from = state.kind === 'submitting' ? state.step : state.from
   const { target, requests, redirectData } = answer
   const pressed = state.kind === 'submitting' ? from.fields.find(({ name }) => name === state.pressed) : undefined
@@ -17,7 +21,7 @@ export function sentAway(state: Submitting | Redirecting, answer: Redirected, ho
 }
 
 export function travelled(state: FlowState, event: RedirectFlowEvent): FlowState {
-  if (event.kind === 'arrived') return state.kind === 'starting' ? arrived(state, event) : state
+  if (event.kind === 'arrived') return state.kind === 'starting' || state.kind === 'asking' ? arrived(state, event) : state
   if (event.kind === 'closed' && state.kind === 'submitting') {
     // The form is still there, and what was typed with it.
     return { ...state, kind: 'renewing', because: 'wanted', notice: { kind: 'windowClosed' } }
@@ -42,24 +46,27 @@ function onTheWay(state: RedirectReady | Redirecting, event: OnTheWay): FlowStat
     case 'lost':
       return { ...journeyOf(state), kind: 'redirectReady', tries: 1 }
     case 'closed':
-      return beginAnew(state, { kind: 'windowClosed' })
+      return beginAnew(state, 'windowClosed')
     case 'timedOut':
-      return beginAnew(state, { kind: 'timedOut' })
+      return beginAnew(state, 'timedOut')
     case 'returned': {
-      const isUseless = state.needsAnswer && !pairsToPost(state.names, event.parameters).length
-      return isUseless ? beginAnew(state, { kind: 'unanswered' }) : redirecting(state, 'returned')
+      const isUseless = state.needsAnswer && !event.parameters.some(([name]) => state.names.includes(name))
+      return isUseless ? beginAnew(state, 'unanswered') : redirecting(state, 'returned')
     }
   }
 }
 
 /** The page that had the flow is gone, and its step with it. */
-function arrived({ run, kept }: Starting, { arrival }: Extract<RedirectFlowEvent, { kind: 'arrived' }>): Redirecting {
-  const { names, host, label } = arrival
+function arrived({ run, kept }: InFlow, { names, host, label }: Extract<RedirectFlowEvent, { kind: 'arrived' }>): Redirecting {
   return {
-    ...{ kind: 'redirecting', phase: 'returned', run, kept, from: createStep('continue', `${run}`, { requests: [] }) },
+    ...{ kind: 'redirecting', phase: 'returned', run, kept, from: { kind: 'continue', key: `${run}`, requests: [], fields: [] } },
     ...{ names, host, label: label ? { kind: 'html', html: label } : undefined },
     ...{ target: '', needsAnswer: false, redirectData: undefined },
   }
+}
+
+function beginAnew({ run, kept }: InFlow, kind: 'windowClosed' | 'timedOut' | 'unanswered'): FlowState {
+  return { kind: 'starting', run: run + 1, kept, notice: { kind } }
 }
 
 function redirecting(state: RedirectReady | Redirecting, phase: Redirecting['phase']): Redirecting {

@@ -1,7 +1,7 @@
 // What of the parameters that came back may go on to the wiki. Anybody can write an address, so only what the wiki asked
 // for by name does, and never what steers the API itself.
-import type { AuthRequest } from '../protocol/index.ts'
-import type { Pairs } from '../redirect/index.ts'
+import type { AuthRequest } from '../../protocol/index.ts'
+import type { Pairs } from '../../redirect/index.ts'
 
 /** A wiki that lists one of these is broken or not the one that it seems to be. */
 const forbidden = /^(action|format|origin)$|(token|continue|returnurl|requests)$/i
@@ -15,15 +15,6 @@ export function namesWanted(requests: readonly AuthRequest[]): readonly string[]
 /** Whether the wiki can do nothing with a return that brings nothing. */
 export function isAnswerNeeded(requests: readonly AuthRequest[]): boolean {
   return requests.some(({ required, fields }) => required !== 'optional' && fields.some(({ optional }) => !optional))
-}
-
-/** Each name once: of several values the last counts, as it would for the wiki. */
-export function pairsToPost(names: readonly string[], parameters: Pairs): Pairs {
-  const last = new Map(parameters)
-  return names.flatMap((name) => {
-    const value = last.get(name)
-    return value === undefined ? [] : [[name, value] as const]
-  })
 }
 
 /** Whether what came back can be the answer to this journey: it may not carry another one's `state`. */
