@@ -3,6 +3,7 @@
 import { useId } from 'react'
 import { isError, showsForm } from '../flow/index.ts'
 import { useAuthFlowContext, useMessages } from '../hooks/index.ts'
+import { directionOf } from '../messages/index.ts'
 import { flowTitle } from './flowTitle.ts'
 import { FlowNotice, FormlessView, useParts } from './parts.tsx'
 import { StepFormView } from './StepFormView.tsx'
@@ -23,7 +24,13 @@ export function FlowPage({ headingLevel, autoFocus, language, isCancellable }: F
   const notice = 'notice' in state ? state.notice : undefined
   const Heading = `h${headingLevel}` as const
   return (
-    <div className="mwa-flow" data-state={state.kind} data-module={module} lang={language}>
+    <div
+      className="mwa-flow"
+      data-state={state.kind}
+      data-module={module}
+      lang={language}
+      dir={language && directionOf(language)}
+    >
       <Heading className="mwa-title" tabIndex={-1}>
         {translate(flowTitle(state, module))}
       </Heading>
