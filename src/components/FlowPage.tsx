@@ -1,6 +1,7 @@
 'use client'
 // The page of a flow: heading, notice, and what the state shows.
 import { useId } from 'react'
+import { useSlots } from '../fields/index.ts'
 import { isError, showsForm } from '../flow/index.ts'
 import { useAuthFlowContext, useMessages } from '../hooks/index.ts'
 import { directionOf } from '../messages/index.ts'
@@ -20,9 +21,12 @@ export function FlowPage({ headingLevel, autoFocus, language, isCancellable }: F
   const { state, module } = useAuthFlowContext()
   const translate = useMessages()
   const parts = useParts()
+  const slot = useSlots()
   const noticeId = `${useId()}-notice`
   const notice = 'notice' in state ? state.notice : undefined
   const Heading = `h${headingLevel}` as const
+  const headingProps = { className: 'mwa-title', tabIndex: -1 } as const
+  const title = translate(flowTitle(state, module))
   return (
     <div
       className="mwa-flow"
@@ -31,9 +35,7 @@ export function FlowPage({ headingLevel, autoFocus, language, isCancellable }: F
       lang={language}
       dir={language && directionOf(language)}
     >
-      <Heading className="mwa-title" tabIndex={-1}>
-        {translate(flowTitle(state, module))}
-      </Heading>
+      {slot('heading', { title, level: headingLevel, headingProps }, <Heading {...headingProps}>{title}</Heading>)}
       {notice && <FlowNotice notice={notice} id={noticeId} />}
       {showsForm(state) ? (
         <StepFormView
@@ -49,7 +51,8 @@ export function FlowPage({ headingLevel, autoFocus, language, isCancellable }: F
         <FormlessView state={state} />
       )}
       {/* The style sheet shows it, and only after a moment. */}
-      {/^(starting|submitting|renewing)$/.test(state.kind) && <div className="mwa-progress" aria-hidden="true" />}
+      {/^(starting|submitting|renewing)$/.test(state.kind) &&
+        slot('progress', { kind: state.kind }, <div className="mwa-progress" aria-hidden="true" />)}
       {parts && <parts.Guide autoFocus={autoFocus} />}
     </div>
   )
