@@ -95,6 +95,8 @@ declare global {
   interface Window {
     /** Left by listen.js. */
     heard: string[]
+    /** Undefined where no page was opened. */
+    framesOnBody: number | undefined
   }
 }
 

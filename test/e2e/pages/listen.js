@@ -1,5 +1,5 @@
 // Notes what a screen reader would say of its own accord, as `heard`: what changes in a live region that was there
-// before, and alerts that come. Runs before the page's scripts, and as it is.
+// before, and alerts that come; and how long the focus was lost, as `framesOnBody`. Runs before the page's scripts, and as it is.
 {
   const regions = '[role=status], [role=alert], [aria-live]'
   const known = new WeakSet()
@@ -26,5 +26,16 @@
     }
     changed.forEach(note)
   }
+  // From when the focus was somewhere, it has to be somewhere.
+  window.framesOnBody = 0
+  let wasSomewhere = false
+  const watchFocus = () => {
+    const isSomewhere = document.activeElement !== document.body && document.activeElement !== null
+    if (wasSomewhere && !isSomewhere) window.framesOnBody += 1
+    wasSomewhere ||= isSomewhere
+    requestAnimationFrame(watchFocus)
+  }
+  watchFocus()
+
   new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true })
 }
