@@ -7,8 +7,8 @@ async function tabThrough({ page }: AppPage, times: number): Promise<readonly st
   for (let step = 0; step < times; step += 1) {
     await page.keyboard.press('Tab')
     names.push(await page.evaluate(() => {
-      const { name, ariaLabel, textContent } = document.activeElement as HTMLInputElement
-      return name || ariaLabel || textContent
+      const element = document.activeElement!
+      return element.getAttribute('name') ?? element.getAttribute('aria-label') ?? element.textContent
     }))
   }
   return names

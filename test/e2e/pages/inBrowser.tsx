@@ -4,7 +4,7 @@ import { createRoot, hydrateRoot } from 'react-dom/client'
 import { Place, type PlaceProps } from './Place.tsx'
 
 const root = document.getElementById('root')!
-const props = JSON.parse(document.getElementById('props')!.textContent ?? '') as PlaceProps
+const props = JSON.parse(document.getElementById('props')!.textContent) as PlaceProps
 const app = (
   <StrictMode>
     <Place {...props} />
