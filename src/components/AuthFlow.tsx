@@ -1,9 +1,11 @@
 'use client'
 // The whole flow as one component.
+import { useState } from 'react'
 import { RegistryProvider, type RegistrySettings } from '../fields/index.ts'
 import { AuthFlowProvider, MessagesProvider, useAuthFlow, type AuthFlowOptions, type Pass } from '../hooks/index.ts'
 import type { Messages } from '../messages/index.ts'
 import type { ModuleName } from '../protocol/index.ts'
+import type { PageWords } from '../redirect/index.ts'
 import { builtInRenderers } from './builtInRenderers.ts'
 import { FlowPage } from './FlowPage.tsx'
 
@@ -37,12 +39,19 @@ export function AuthFlow<Module extends ModuleName>(props: AuthFlowProps<Module>
   const { renderers, slots, onRendererError, messages, headingLevel = 2, autoFocus = false, onPass, ...options } = props
   const { language, onCancel } = options
   // The wiki names the person for every module but linking, whose type here has no name.
-  const flow = useAuthFlow({ ...options, onPass: onPass as ((pass: Pass) => void) | undefined })
+  const [returnWords, setReturnWords] = useState<PageWords>()
+  const flow = useAuthFlow({ returnWords, ...options, onPass: onPass as ((pass: Pass) => void) | undefined })
   return (
     <AuthFlowProvider flow={flow}>
       <MessagesProvider language={language} messages={messages}>
         <RegistryProvider value={{ builtIn: builtInRenderers, renderers, slots, onRendererError }}>
-          <FlowPage headingLevel={headingLevel} autoFocus={autoFocus} language={language} isCancellable={!!onCancel} />
+          <FlowPage
+            headingLevel={headingLevel}
+            autoFocus={autoFocus}
+            language={language}
+            isCancellable={!!onCancel}
+            onReturnWords={setReturnWords}
+          />
         </RegistryProvider>
       </MessagesProvider>
     </AuthFlowProvider>

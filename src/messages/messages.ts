@@ -7,17 +7,20 @@ import type trouble from './trouble/en.json'
 export type PageKey = Exclude<keyof typeof page, '@metadata'>
 export type MessageKey = PageKey | Exclude<keyof typeof trouble | keyof typeof redirect, '@metadata'>
 
+/** Those of the return page are of another page, and few places have to do with them. */
+export type AnyKey = MessageKey | ReturnKey
+
 /** Some or all of the kit's own words, to replace the built-in ones. `$1`, `$2` stand for what is filled in. */
-export type Messages = Partial<Readonly<Record<MessageKey | ReturnKey, string>>>
+export type Messages = Partial<Readonly<Record<AnyKey, string>>>
 
 /** Gives a message with its parameters filled in. */
-export type Translate<Key extends MessageKey = PageKey> = (key: Key, ...parameters: readonly string[]) => string
+export type Translate<Key extends AnyKey = PageKey> = (key: Key, ...parameters: readonly string[]) => string
 
 /** What a login without trouble shows, in English. */
 export const pageWords: Readonly<Record<PageKey, string>> = page
 
 /** The first of the sources that has the message gives it, else English. */
-export function createTranslate<Key extends MessageKey>(
+export function createTranslate<Key extends AnyKey>(
   english: Readonly<Record<Key, string>>,
   sources: readonly (Messages | undefined)[] = [],
 ): Translate<Key> {

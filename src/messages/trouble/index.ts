@@ -2,7 +2,8 @@
 // shows them.
 import page from '../page/en.json'
 import redirect from '../redirect/en.json'
+import type { MessageKey } from '../messages.ts'
 import english from './en.json'
 
 /** All words of the kit's own pages in English. */
-export const allWords = { ...page, ...english, ...redirect }
+export const allWords: Readonly<Record<MessageKey, string>> = { ...page, ...english, ...redirect }
