@@ -3,6 +3,7 @@ export { createFlow, type Flow, type FlowChange, type FlowOptions, type FlowPort
 export type { FlowEvent, SubmitEvent } from './event.ts'
 export { faultsIn, type Fault } from './faults.ts'
 export { initialValues } from './initialValues.ts'
+export { isCaptcha, isCode, isMethodChoice, isProof } from './kinds.ts'
 export { isError, type Notice } from './notice.ts'
 export { postingOf, type Posting } from './posting.ts'
 export { isSecret, withoutSecrets } from './secrets.ts'
@@ -18,7 +19,7 @@ export {
   type StopReason,
   type Stopped,
 } from './state.ts'
-export { createStep, isCaptcha, type Step } from './step.ts'
+export { createStep, type Step } from './step.ts'
 export { transition } from './transition.ts'
 export { chosenIn, textIn, type FieldValue, type Values } from './values.ts'
-export { isButton, isInput, isText, needsSubmitButton } from './ways.ts'
+export { isButton, isInput, isText, isWayAround, needsSubmitButton } from './ways.ts'
