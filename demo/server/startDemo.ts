@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { createFakeWikis } from './createFakeWikis.ts'
 import { createPages } from './createPages.ts'
 import { createWikiProxy } from './createWikiProxy.ts'
+import { startIdentityProvider } from './startIdentityProvider.ts'
 import type { DemoSettings } from './readArguments.ts'
 
 /** Answers a request, or says that it is somebody else's by giving false. */
@@ -15,7 +16,9 @@ export async function startDemo({ port, api }: DemoSettings): Promise<Started> {
   const server = createServer()
   if (!(await listens(server, port))) return { kind: 'portTaken' }
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const wiki = api ? createWikiProxy(api, origin) : createFakeWikis(origin)
+  // A real wiki sends people to providers of its own.
+  const provider = api ? undefined : await startIdentityProvider()
+  const wiki = api ? createWikiProxy(api, origin) : createFakeWikis(origin, provider?.origin ?? '')
   const pages = createPages()
   // Before the pages are there: a request that nobody listens to is never answered, and who sent it waits for ever.
   server.on('request', (request, response) => wiki(request, response) || pages.respond(request, response))
@@ -24,6 +27,7 @@ export async function startDemo({ port, api }: DemoSettings): Promise<Started> {
     kind: 'started',
     origin,
     stop() {
+      provider?.stop()
       server.close()
       server.closeAllConnections()
     },
