@@ -42,6 +42,12 @@ function NoticeWords({ notice }: { readonly notice: Notice }) {
       )
     case 'expired':
       return translate('expired')
+    case 'windowClosed':
+      return translate('redirect-closed')
+    case 'timedOut':
+      return translate('redirect-timed-out')
+    case 'unanswered':
+      return translate('redirect-unanswered')
     case 'failure':
       return <FailureWords failure={notice.failure} />
     case 'outcomeUnknown':
