@@ -6,7 +6,7 @@ import {
   createTranslate,
   loadWords,
   pageWords,
-  type AnyKey,
+  type MessageKey,
   type Messages,
   type Translate,
 } from '../messages/index.ts'
@@ -37,6 +37,6 @@ export function useMessages(): Translate {
 }
 
 /** The same for the words that are loaded with what shows them. */
-export function useMessagesOf<Key extends AnyKey>(english: Readonly<Record<Key, string>>): Translate<Key> {
+export function useMessagesOf<Key extends MessageKey>(english: Readonly<Record<Key, string>>): Translate<Key> {
   return createTranslate(english, useContext(MessagesContext))
 }

@@ -1,26 +1,26 @@
 // The kit's own words: their keys, and how one is looked up. Words of the wiki do not pass here.
 import page from './page/en.json'
 import type redirect from './redirect/en.json'
+import type requests from './requests/en.json'
 import type { ReturnKey } from './return/index.ts'
 import type trouble from './trouble/en.json'
 
 export type PageKey = Exclude<keyof typeof page, '@metadata'>
-export type MessageKey = PageKey | Exclude<keyof typeof trouble | keyof typeof redirect, '@metadata'>
-
-/** Those of the return page are of another page, and few places have to do with them. */
-export type AnyKey = MessageKey | ReturnKey
+export type TroubleKey = PageKey | Exclude<keyof typeof trouble | keyof typeof redirect, '@metadata'>
+export type RequestKey = Exclude<keyof typeof requests, '@metadata'>
+export type MessageKey = TroubleKey | RequestKey | ReturnKey
 
 /** Some or all of the kit's own words, to replace the built-in ones. `$1`, `$2` stand for what is filled in. */
-export type Messages = Partial<Readonly<Record<AnyKey, string>>>
+export type Messages = Partial<Readonly<Record<MessageKey, string>>>
 
 /** Gives a message with its parameters filled in. */
-export type Translate<Key extends AnyKey = PageKey> = (key: Key, ...parameters: readonly string[]) => string
+export type Translate<Key extends MessageKey = PageKey> = (key: Key, ...parameters: readonly string[]) => string
 
 /** What a login without trouble shows, in English. */
 export const pageWords: Readonly<Record<PageKey, string>> = page
 
 /** The first of the sources that has the message gives it, else English. */
-export function createTranslate<Key extends AnyKey>(
+export function createTranslate<Key extends MessageKey>(
   english: Readonly<Record<Key, string>>,
   sources: readonly (Messages | undefined)[] = [],
 ): Translate<Key> {

@@ -13,7 +13,7 @@ export function createView(words: Readonly<Record<string, unknown>>): Show {
   const sentence = document.createElement('p')
   main.className = 'mwa-return'
   sentence.setAttribute('role', 'status')
-  main.lang = String(words['lang'] ?? document.documentElement.lang)
+  if (typeof words['lang'] === 'string') main.lang = words['lang']
   main.dir = 'auto'
   main.append(heading, sentence)
   document.body.replaceChildren(main)
