@@ -25,9 +25,10 @@ export function FlowPage({ headingLevel, autoFocus, language, isCancellable }: F
   return (
     <div className="mwa-flow" data-state={state.kind} data-module={module} lang={language}>
       <Heading className="mwa-title" tabIndex={-1}>
-        {translate(flowTitle(state, module))}
+        {translate(flowTitle(state))}
       </Heading>
       {notice && <FlowNotice notice={notice} id={noticeId} />}
+      {parts && <parts.VouchedChoices />}
       {showsForm(state) ? (
         <StepFormView
           key={state.step.key}

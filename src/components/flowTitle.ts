@@ -1,10 +1,10 @@
 // The heading of a state.
 import { showsForm, type FlowState } from '../flow/index.ts'
 import type { PageKey } from '../messages/index.ts'
-import type { ModuleName } from '../protocol/index.ts'
 
-export function flowTitle(state: FlowState, module: ModuleName): PageKey {
+export function flowTitle(state: FlowState): PageKey {
   const { kind } = state
+  const { module } = state.leg
   if (kind === 'passed') return `title-passed-${module}`
   if (kind === 'stopped' || kind === 'cancelled') return `title-${kind}`
   const isLater = kind === 'redirectReady' || (showsForm(state) && state.step.kind === 'continue')

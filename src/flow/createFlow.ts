@@ -1,15 +1,21 @@
 // Runs a flow: keeps its state, and starts what a state that was entered asks for, through the ports that it was given.
-import { modules, type Answer, type AuthManagerInfo, type Failure, type ModuleName } from '../protocol/index.ts'
+import { loginModule, modules } from '../protocol/index.ts'
+import type { Answer, AuthManagerInfo, Failure, Identity } from '../protocol/index.ts'
 import type { FlowEvent } from './event.ts'
+import { faultsIn } from './faults.ts'
+import { initialValues } from './initialValues.ts'
+import { isOffTheWay } from './isOffTheWay.ts'
+import type { Leg } from './leg.ts'
 import { postingOf, type Posting } from './posting.ts'
 import type { FlowState } from './state.ts'
-import { transition } from './transition.ts'
+import { transition, type Transition } from './transition.ts'
 import type { Values } from './values.ts'
 
 /** What a flow needs of the world. Each call ends when the signal fires; none may reject. */
 export interface FlowPorts {
-  readonly info: (signal: AbortSignal) => Promise<AuthManagerInfo | Failure>
-  readonly post: (posting: Posting, signal: AbortSignal) => Promise<Answer | Failure>
+  readonly info: (leg: Leg, signal: AbortSignal) => Promise<AuthManagerInfo | Failure>
+  readonly post: (leg: Leg, posting: Posting, signal: AbortSignal) => Promise<Answer | Failure>
+  readonly identify: (signal: AbortSignal) => Promise<Identity | Failure>
   /** Told of every change of state, at once and once. */
   readonly changed?: (change: FlowChange) => void
 }
@@ -21,11 +27,16 @@ export interface FlowChange {
 }
 
 export interface FlowOptions {
-  readonly module: ModuleName
+  /** What is done first. */
+  readonly leg: Leg
   /** What the first form is filled with. */
   readonly kept?: Values
-  /** An info that somebody asked for already: the flow starts at its form. */
+  /**
+   * An info that somebody asked for already: the flow starts at its form, unless it matters first who is logged in.
+   */
   readonly initialInfo?: AuthManagerInfo | undefined
+  /** Whether somebody who is logged in already is asked about that first. */
+  readonly checksSession?: boolean | undefined
 }
 
 export interface Flow {
@@ -37,12 +48,23 @@ export interface Flow {
 }
 
 /** Makes the store of one flow. It knows no framework, and does nothing before somebody subscribes. */
-export function createFlow({ module, kept = new Map(), initialInfo }: FlowOptions, ports: FlowPorts): Flow {
-  const next = (from: FlowState, event: FlowEvent) => transition(from, event, (info) => info[modules[module].allowedBy])
+export function createFlow(options: FlowOptions, ports: FlowPorts): Flow {
+  const { leg, kept = new Map(), initialInfo, checksSession = false } = options
   const listeners = new Set<() => void>()
-  let state: FlowState = { kind: 'starting', run: 1, kept }
-  if (initialInfo) state = next(state, { kind: 'informed', run: 1, outcome: initialInfo })
+  let state: FlowState = { kind: 'starting', run: 1, kept, leg, checksSession }
+  let next: Transition = transition
+  const known: FlowEvent | undefined = initialInfo && { kind: 'informed', run: 1, outcome: initialInfo }
+  if (known && !isOffTheWay(state, known)) state = next(state, known)
   let pending: AbortController | undefined
+
+  /** Sends what has come, once there is what can answer it. Without that the plain way has to do. */
+  function receive(event: FlowEvent): void {
+    if (next !== transition || !isOffTheWay(state, event)) { send(event); return }
+    void import('./onDemand/index.ts').then(
+      ({ withDetours }) => { next = withDetours({ base: transition, modules, loginModule }) },
+      () => undefined,
+    ).then(() => { send(event) })
+  }
 
   function send(event: FlowEvent): void {
     const before = state
@@ -55,17 +77,28 @@ export function createFlow({ module, kept = new Map(), initialInfo }: FlowOption
   }
 
   function startEffect(event?: FlowEvent): void {
-    const { run } = state
+    const { run, leg } = state
     pending = new AbortController()
     const { signal } = pending
-    if (state.kind === 'starting' || state.kind === 'renewing') {
-      void ports.info(signal).then((outcome) => {
-        if (!signal.aborted) send({ kind: 'informed', run, outcome })
+    if (state.kind === 'starting' && state.checksSession) {
+      void ports.identify(signal).then((outcome) => {
+        if (!signal.aborted) receive({ kind: 'identified', run, outcome })
+      })
+    } else if (state.kind === 'starting' || state.kind === 'renewing') {
+      void ports.info(leg, signal).then((outcome) => {
+        if (!signal.aborted) receive({ kind: 'informed', run, outcome })
       })
     } else if (state.kind === 'submitting' && event?.kind === 'submit') {
       // The values go from the event into the POST; no closure outlives it.
-      void ports.post(postingOf(state.step, event.values, event.pressed), signal).then((outcome) => {
-        send({ kind: 'answered', run, outcome })
+      void ports.post(leg, postingOf(state.step, event.values, event.pressed), signal).then((outcome) => {
+        receive({ kind: 'answered', run, outcome })
+      })
+    } else if (state.kind === 'asking' && state.repeats !== undefined) {
+      const { step, repeats: pressed } = state
+      const values = initialValues(step, state.kept)
+      // A turn later, so that everybody hears of this state first.
+      void Promise.resolve().then(() => {
+        if (!signal.aborted && !faultsIn(step, values, pressed).length) send({ kind: 'submit', values, pressed })
       })
     }
   }

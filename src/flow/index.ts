@@ -3,11 +3,13 @@ export { createFlow, type Flow, type FlowChange, type FlowOptions, type FlowPort
 export type { FlowEvent, SubmitEvent } from './event.ts'
 export { faultsIn, type Fault } from './faults.ts'
 export { initialValues } from './initialValues.ts'
+export type { Leg, NextLeg, Vouched } from './leg.ts'
 export { isError, type Notice } from './notice.ts'
 export { postingOf, type Posting } from './posting.ts'
 export { isSecret, withoutSecrets } from './secrets.ts'
 export {
   showsForm,
+  type AlreadyLoggedIn,
   type Asking,
   type Cancelled,
   type FlowState,
@@ -19,6 +21,6 @@ export {
   type Stopped,
 } from './state.ts'
 export { createStep, isCaptcha, type Step } from './step.ts'
-export { transition } from './transition.ts'
+export { transition, type Transition } from './transition.ts'
 export { chosenIn, textIn, type FieldValue, type Values } from './values.ts'
 export { isButton, isInput, isText, needsSubmitButton } from './ways.ts'

@@ -7,15 +7,19 @@ import type { Failure, Said } from '../protocol/index.ts'
  * - `outcomeUnknown`: an answer was lost after the wiki may have taken what was sent; sending again may fail,
  *   starting over will not.
  * - `expired`: the wiki has forgotten the flow, which has begun anew.
+ * - `reauthenticate`: the person has to log in again before the flow goes on.
+ * - `created`: the account is there, and can log in.
  */
 export type Notice =
   | ({ readonly kind: 'said'; readonly tone: 'prompt' | 'error' } & Said)
   | { readonly kind: 'failure'; readonly failure: Failure }
   | { readonly kind: 'outcomeUnknown'; readonly failure: Failure }
   | { readonly kind: 'expired' }
+  | { readonly kind: 'reauthenticate'; readonly username: string | undefined }
+  | { readonly kind: 'created'; readonly username: string }
 
 export function isError(notice: Notice): boolean {
-  return notice.kind !== 'said' || notice.tone === 'error'
+  return notice.kind === 'said' ? notice.tone === 'error' : !/^(reauthenticate|created)$/.test(notice.kind)
 }
 
 export function noticeSaid(tone: 'prompt' | 'error', { message, code }: Said): Notice {

@@ -1,26 +1,31 @@
 // The flow's decisions: from a state and an event to the next state. Pure; an event that means nothing in a state gives
-// the same state back.
-import type { Answer, AuthManagerInfo, Failure } from '../protocol/index.ts'
+// the same state back. What few flows meet is in onDemand/, around this.
+import { modules, type Answer, type AuthManagerInfo, type Failure } from '../protocol/index.ts'
 import type { FlowEvent } from './event.ts'
 import { noticeOfQuestion, noticeSaid } from './notice.ts'
 import { withoutSecrets } from './secrets.ts'
 import type { FlowState, InFlow, Renewing, Starting, Submitting } from './state.ts'
 import { beginStep, nextStep } from './step.ts'
+import { textIn } from './values.ts'
 
 /** Codes by which a wiki says that it knows nothing of a flow that had begun. */
 const forgotten = /^badtoken$|-not-in-progress$/
 
-/** Whether what the wiki says of a session lets the module be used. */
-export type IsAllowed = (info: AuthManagerInfo) => boolean
+export type Transition = (state: FlowState, event: FlowEvent) => FlowState
 
-export function transition(state: FlowState, event: FlowEvent, isAllowed: IsAllowed): FlowState {
+export function transition(state: FlowState, event: FlowEvent): FlowState {
   if ('run' in event && event.run !== state.run) return state
   switch (event.kind) {
     case 'submit': {
       if (state.kind !== 'asking') return state
-      const { step, run } = state
-      const kept = step.kind === 'begin' ? withoutSecrets(step, event.values) : state.kept
-      return { kind: 'submitting', run, kept, step }
+      const { step, run, leg } = state
+      const { values } = event
+      const kept = step.kind === 'begin' ? withoutSecrets(step, values) : state.kept
+      if (step.kind === 'continue') return { kind: 'submitting', run, kept, leg, step }
+      const pressed = step.fields.find(({ name }) => name === event.pressed)
+      // A third party says by itself who somebody is.
+      const person = pressed ? undefined : textIn(values, 'username') || undefined
+      return { kind: 'submitting', run, kept, leg: { ...leg, pressed, person }, step }
     }
     case 'renew':
       return state.kind === 'asking' && state.step.kind === 'begin'
@@ -30,14 +35,18 @@ export function transition(state: FlowState, event: FlowEvent, isAllowed: IsAllo
       return state.kind === 'passed' || state.kind === 'cancelled' ? state : go(state, { kind: 'cancelled' })
     case 'startOver':
       return beginAnew(state)
+    case 'identified':
+      return state.kind === 'starting' ? go(state, { kind: 'starting' }) : state
     case 'informed':
-      return state.kind === 'starting' || state.kind === 'renewing' ? informed(state, event.outcome, isAllowed) : state
+      return state.kind === 'starting' || state.kind === 'renewing' ? informed(state, event.outcome) : state
     case 'answered':
       return state.kind === 'submitting' ? answered(state, event.outcome) : state
+    default:
+      return state
   }
 }
 
-function informed(state: Starting | Renewing, outcome: AuthManagerInfo | Failure, isAllowed: IsAllowed): FlowState {
+function informed(state: Starting | Renewing, outcome: AuthManagerInfo | Failure): FlowState {
   if (outcome.kind !== 'info') {
     const reason = { kind: 'failure', failure: outcome } as const
     // A first form can be sent again although it could not be renewed; a later one is gone on the server.
@@ -45,9 +54,17 @@ function informed(state: Starting | Renewing, outcome: AuthManagerInfo | Failure
       ? go(state, { kind: 'asking', step: state.step, notice: reason })
       : go(state, { kind: 'stopped', reason })
   }
-  if (!isAllowed(outcome)) return go(state, { kind: 'stopped', reason: { kind: 'notAllowed' } })
+  const { run, kept, leg, notice } = state
+  if (!outcome[modules[leg.module].allowedBy]) return go(state, { kind: 'stopped', reason: { kind: 'notAllowed' } })
   return outcome.requests.length
-    ? go(state, { kind: 'asking', step: beginStep(state.run, outcome), notice: state.notice })
+    ? {
+        kind: 'asking',
+        run,
+        kept,
+        leg: { ...leg, mayCreate: outcome.canCreateAccounts },
+        step: beginStep(run, outcome),
+        notice,
+      }
     : go(state, { kind: 'stopped', reason: { kind: 'nothingAsked' } })
 }
 
@@ -77,13 +94,13 @@ function answered(state: Submitting, outcome: Answer | Failure): FlowState {
   }
 }
 
-function beginAnew({ run, kept }: InFlow, notice?: Starting['notice']): Starting {
-  return { kind: 'starting', run: run + 1, kept, notice }
+function beginAnew({ run, kept, leg }: InFlow, notice?: Starting['notice']): Starting {
+  return { kind: 'starting', run: run + 1, kept, leg, notice }
 }
 
 /** Each state of the union without what all of them have. */
 type Next = FlowState extends infer One ? (One extends FlowState ? Omit<One, keyof InFlow> : never) : never
 
-function go({ run, kept }: InFlow, next: Next): FlowState {
-  return { ...next, run, kept }
+function go({ run, kept, leg }: InFlow, next: Next): FlowState {
+  return { ...next, run, kept, leg }
 }

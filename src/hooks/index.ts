@@ -5,12 +5,14 @@ export {
   useRequiredContext,
   type AuthFlowProviderProps,
 } from './AuthFlowProvider.tsx'
+export type { AuthFlowOptions } from './authFlowOptions.ts'
+export type { TypedValues } from './boundFlow.ts'
 export { hasHelp, type FieldAttributes } from './fieldAttributes.ts'
 export { toFieldPath } from './fieldPath.ts'
 export { MessagesProvider, useMessages, useMessagesOf, type MessagesProviderProps } from './MessagesProvider.tsx'
 export type { FlowCallbacks, FlowReport, Pass, StepReport } from './report.ts'
 export { StepFormProvider, useStepFormContext, type StepFormProviderProps } from './StepFormProvider.tsx'
-export { useAuthFlow, type AuthFlowHandle, type AuthFlowOptions, type TypedValues } from './useAuthFlow.ts'
+export { useAuthFlow, type AuthFlowHandle } from './useAuthFlow.ts'
 export { useAuthManagerInfo, type AuthManagerInfoOptions, type AuthManagerInfoResult } from './useAuthManagerInfo.ts'
 export { useField, type FieldControl, type InputProps } from './useField.ts'
 export { useFieldValue, type ValueOf } from './useFieldValue.ts'

@@ -3,7 +3,7 @@
 // would store what was typed.
 import type { QueryClient } from '@tanstack/react-query'
 import type { FlowPorts } from '../flow/index.ts'
-import type { AuthClient, ModuleName } from '../protocol/index.ts'
+import { whoAmI, type AuthClient } from '../protocol/index.ts'
 
 const once = { retry: false, networkMode: 'always', gcTime: 0, throwOnError: false } as const
 let reads = 0
@@ -17,18 +17,21 @@ export interface QueryPortsUse {
 }
 
 /** Makes the ports of a flow. */
-export function createQueryPorts(module: ModuleName, current: () => QueryPortsUse): FlowPorts {
-  return {
-    info(signal) {
-      const { queryClient, client } = current()
-      // A key for each read: a shared one would hand an aborted answer or a used-up captcha to the next reader.
-      const queryKey = ['react-mediawiki-auth', module, (reads += 1)]
-      const queryFn = () => client.info(module, { signal })
-      const call = queryClient.fetchQuery({ ...once, queryKey, queryFn, staleTime: 0 })
-      return settle(call, () => { queryClient.removeQueries({ queryKey }) })
-    },
+export function createQueryPorts(current: () => QueryPortsUse): FlowPorts {
+  function read<Outcome>(what: string, queryFn: () => Promise<Outcome>) {
+    const { queryClient } = current()
+    // A key for each read: a shared one would hand an aborted answer or a used-up captcha to the next reader.
+    const queryKey = ['react-mediawiki-auth', what, (reads += 1)]
+    const call = queryClient.fetchQuery({ ...once, queryKey, queryFn, staleTime: 0 })
+    return settle(call, () => { queryClient.removeQueries({ queryKey }) })
+  }
 
-    post({ phase, ...answers }, signal) {
+  return {
+    info: ({ module, operation: reauthenticate }, signal) =>
+      read(module, () => current().client.info(module, { signal, reauthenticate })),
+    identify: (signal) => read('user', () => whoAmI(current().client, signal)),
+
+    post({ module, vouched, operation: reauthenticate }, { phase, ...answers }, signal) {
       const { queryClient, client, returnUrl = window.location.pathname } = current()
       const cache = queryClient.getMutationCache()
       const posted = { ...answers, signal }
@@ -37,7 +40,12 @@ export function createQueryPorts(module: ModuleName, current: () => QueryPortsUs
         ...once,
         mutationFn: () =>
           phase === 'begin'
-            ? client.begin(module, { ...posted, returnUrl: new URL(returnUrl, window.location.href).href })
+            ? client.begin(module, {
+                ...posted,
+                returnUrl: new URL(returnUrl, window.location.href).href,
+                preserveState: !!vouched,
+                reauthenticate,
+              })
             : client.continue(module, posted),
       })
       return settle(mutation.execute(undefined), () => { cache.remove(mutation) })

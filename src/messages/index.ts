@@ -1,3 +1,4 @@
 // The door of the kit's own words: those of the page, and how any are looked up.
 export { localeLoader } from './locales.ts'
-export { createTranslate, pageWords, type MessageKey, type Messages, type PageKey, type Translate } from './messages.ts'
+export { createTranslate, pageWords } from './messages.ts'
+export type { MessageKey, Messages, PageKey, Translate, TroubleKey } from './messages.ts'

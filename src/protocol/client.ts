@@ -23,7 +23,8 @@ export interface AuthClient {
   /** Any other read: up to three GETs while the network or the wiki fails. */
   get(parameters: Parameters, signal?: AbortSignal): Promise<Received | Failure>
   /**
-   * Any other write with a token, which is fetched unless there is one: one POST. All tokens are forgotten after it.
+   * Any other write with a token, which is fetched unless there is one, and once again if the wiki calls it bad: one
+   * POST that is carried out. All tokens are forgotten after it.
    */
   post(parameters: Parameters, tokenType: string, signal?: AbortSignal): Promise<Received | Failure>
 }
@@ -77,7 +78,8 @@ export function createAuthClient(options: AuthClientOptions): AuthClient {
     get,
 
     async post(parameters, tokenType, signal) {
-      const outcome = await postWithToken(tokenType, '', { parameters, signal })
+      const postOnce = () => postWithToken(tokenType, '', { parameters, signal })
+      const outcome = await repeatIfBadToken(await postOnce(), postOnce)
       if ('body' in outcome) tokens.clear()
       return outcome
     },
@@ -89,13 +91,19 @@ export function createAuthClient(options: AuthClientOptions): AuthClient {
     },
 
     async begin(action, posted) {
-      const answer = await postStep(action, posted)
-      // The token is checked before anything else is done, so this repeats nothing.
-      return isBadToken(answer) ? postStep(action, posted) : answer
+      return repeatIfBadToken(await postStep(action, posted), () => postStep(action, posted))
     },
 
     continue: postStep,
   }
+}
+
+/** The token is checked before anything else is done, so this repeats nothing. */
+function repeatIfBadToken<Outcome extends Answer | Received | Failure>(
+  outcome: Outcome,
+  post: () => Promise<Outcome>,
+): Outcome | Promise<Outcome> {
+  return isBadToken(outcome) ? post() : outcome
 }
 
 function isBadToken(outcome: Answer | Received | Failure): boolean {

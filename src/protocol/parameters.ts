@@ -10,8 +10,13 @@ export interface InfoWanted {
   readonly messageFormat?: MessageFormat
   /** Ask for all fields in one map instead of by request. False by default. */
   readonly mergeRequestFields?: boolean
-  /** Ask, too, whether an operation such as `LinkAccounts` needs a fresh login first. */
+  /** Ask, too, whether an operation needs a fresh login first: the module's own by default. */
   readonly securitySensitiveOperation?: string
+  /**
+   * The operation that a login shall prove again who somebody is for. Wikis before 1.47 do not know it, and take the
+   * login for an ordinary one.
+   */
+  readonly reauthenticate?: string | undefined
   readonly signal?: AbortSignal
 }
 
@@ -32,15 +37,19 @@ export interface BeginPosted extends ContinuePosted {
   readonly returnUrl: string
   /** Go on with what an earlier attempt left behind. False by default; `linkaccount` does not know it. */
   readonly preserveState?: boolean
+  /** The same as for the info that was asked before. */
+  readonly reauthenticate?: string | undefined
 }
 
-export function infoParameters({ prefix }: StepModule, wanted: InfoWanted): Parameters {
+export function infoParameters({ prefix, sensitiveOperation }: StepModule, wanted: InfoWanted): Parameters {
   return {
-    meta: 'authmanagerinfo|tokens',
+    // `userinfo` only for people who are logged in: it makes a private wiki refuse the whole question to strangers.
+    meta: `authmanagerinfo|tokens${sensitiveOperation ? '|userinfo' : ''}`,
     amirequestsfor: wanted.phase === 'continue' ? `${prefix}-continue` : prefix,
     amimessageformat: wanted.messageFormat ?? 'html',
     amimergerequestfields: wanted.mergeRequestFields,
-    amisecuritysensitiveoperation: wanted.securitySensitiveOperation,
+    amisecuritysensitiveoperation: wanted.securitySensitiveOperation ?? sensitiveOperation,
+    amireauthenticate: wanted.reauthenticate,
   }
 }
 
@@ -54,6 +63,7 @@ export function stepParameters({ prefix }: StepModule, posted: ContinuePosted | 
     [`${prefix}mergerequestfields`]: posted.mergeRequestFields,
     [`${prefix}returnurl`]: begin?.returnUrl,
     [`${prefix}preservestate`]: begin?.preserveState,
+    [`${prefix}reauthenticate`]: begin?.reauthenticate,
     [`${prefix}continue`]: !begin,
   }
 }

@@ -12,18 +12,19 @@ function openPorts() {
   const posts: { posting: Posting; signal: AbortSignal; answer: (outcome: Answer | Failure) => void }[] = []
   const signals: AbortSignal[] = []
   const ports: FlowPorts = {
-    info: (signal) => {
+    identify: () => new Promise(() => undefined),
+    info: (_, signal) => {
       signals.push(signal)
       return new Promise((resolve) => infos.push(resolve))
     },
-    post: (posting, signal) => new Promise((answer) => posts.push({ posting, signal, answer })),
+    post: (_, posting, signal) => new Promise((answer) => posts.push({ posting, signal, answer })),
   }
   return { infos, posts, signals, ports }
 }
 
 async function askingFlow() {
   const open = openPorts()
-  const flow = createFlow({ module: 'clientlogin' }, open.ports)
+  const flow = createFlow({ leg: { module: 'clientlogin' } }, open.ports)
   const leave = flow.subscribe(() => undefined)
   open.infos[0]?.(info)
   await Promise.resolve()
@@ -42,13 +43,13 @@ afterEach(() => {
 describe('a flow', () => {
   it('does nothing before somebody subscribes', () => {
     const { infos, ports } = openPorts()
-    createFlow({ module: 'clientlogin' }, ports)
+    createFlow({ leg: { module: 'clientlogin' } }, ports)
     expect(infos).toHaveLength(0)
   })
 
   it('asks once when a component is mounted, unmounted and mounted again in one turn', () => {
     const { infos, signals, ports } = openPorts()
-    const flow = createFlow({ module: 'clientlogin' }, ports)
+    const flow = createFlow({ leg: { module: 'clientlogin' } }, ports)
     flow.subscribe(() => undefined)()
     flow.subscribe(() => undefined)
     vi.runAllTimers()
@@ -58,7 +59,7 @@ describe('a flow', () => {
 
   it('stops what is under way one turn after the last listener has left', () => {
     const { signals, ports } = openPorts()
-    const flow = createFlow({ module: 'clientlogin' }, ports)
+    const flow = createFlow({ leg: { module: 'clientlogin' } }, ports)
     flow.subscribe(() => undefined)()
     expect(signals[0]?.aborted).toBe(false)
     vi.runAllTimers()
@@ -67,7 +68,7 @@ describe('a flow', () => {
 
   it('asks again when somebody comes back after that', () => {
     const { infos, ports } = openPorts()
-    const flow = createFlow({ module: 'clientlogin' }, ports)
+    const flow = createFlow({ leg: { module: 'clientlogin' } }, ports)
     flow.subscribe(() => undefined)()
     vi.runAllTimers()
     flow.subscribe(() => undefined)
@@ -76,7 +77,7 @@ describe('a flow', () => {
 
   it('starts at its form when the info is there already', () => {
     const { infos, ports } = openPorts()
-    const flow = createFlow({ module: 'clientlogin', initialInfo: info }, ports)
+    const flow = createFlow({ leg: { module: 'clientlogin' }, initialInfo: info }, ports)
     flow.subscribe(() => undefined)
     expect(stateOf(flow)).toBe('asking')
     expect(infos).toHaveLength(0)
@@ -119,7 +120,7 @@ describe('a flow', () => {
   it('tells of each change once', async () => {
     const open = openPorts()
     const changed = vi.fn()
-    const flow = createFlow({ module: 'clientlogin' }, { ...open.ports, changed })
+    const flow = createFlow({ leg: { module: 'clientlogin' } }, { ...open.ports, changed })
     flow.subscribe(() => undefined)
     flow.subscribe(() => undefined)
     open.infos[0]?.(info)
@@ -130,7 +131,7 @@ describe('a flow', () => {
 
   it('is not allowed where the wiki says so of its own module', async () => {
     const open = openPorts()
-    const flow = createFlow({ module: 'linkaccount' }, open.ports)
+    const flow = createFlow({ leg: { module: 'createaccount' } }, open.ports)
     flow.subscribe(() => undefined)
     open.infos[0]?.(info)
     await Promise.resolve()

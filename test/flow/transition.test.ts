@@ -4,7 +4,7 @@ import { transition, type FlowEvent, type FlowState, type Notice } from '../../s
 import type { Answer, AuthManagerInfo, Failure } from '../../src/protocol/index.ts'
 import * as given from './requests.ts'
 
-const isAllowed = (info: AuthManagerInfo) => info.canAuthenticateNow
+const leg = { module: 'clientlogin' } as const
 const kept = new Map([['username', 'Ada']])
 const begin = given.step('begin', given.passwordLogin)
 const later = { ...given.step('continue', given.captcha), key: '1.' }
@@ -15,17 +15,17 @@ const said = (tone: 'prompt' | 'error', code: string): Notice => ({ kind: 'said'
 const words = (code: string) => ({ message: { kind: 'text', text: code }, code }) as const
 
 const states = {
-  starting: { kind: 'starting', run: 1, kept },
-  asking: { kind: 'asking', run: 1, kept: new Map(), step: begin, notice: undefined },
-  askingLater: { kind: 'asking', run: 1, kept, step: later, notice: undefined },
-  submitting: { kind: 'submitting', run: 1, kept, step: begin },
-  submittingLater: { kind: 'submitting', run: 1, kept, step: later },
-  renewing: { kind: 'renewing', because: 'refused', run: 1, kept, step: begin, notice: said('error', 'wrongpassword') },
-  renewingLater: { kind: 'renewing', because: 'refused', run: 1, kept, step: later, notice: said('error', 'x') },
-  redirectReady: { kind: 'redirectReady', run: 1, kept, target: 'https://idp.example/', requests: [], redirectData: undefined },
-  passed: { kind: 'passed', run: 1, kept, username: 'Ada' },
-  cancelled: { kind: 'cancelled', run: 1, kept },
-  stopped: { kind: 'stopped', run: 1, kept, reason: { kind: 'notAllowed' } },
+  starting: { kind: 'starting', run: 1, leg, kept },
+  asking: { kind: 'asking', run: 1, leg, kept: new Map(), step: begin, notice: undefined },
+  askingLater: { kind: 'asking', run: 1, leg, kept, step: later, notice: undefined },
+  submitting: { kind: 'submitting', run: 1, leg, kept, step: begin },
+  submittingLater: { kind: 'submitting', run: 1, leg, kept, step: later },
+  renewing: { kind: 'renewing', because: 'refused', run: 1, leg, kept, step: begin, notice: said('error', 'wrongpassword') },
+  renewingLater: { kind: 'renewing', because: 'refused', run: 1, leg, kept, step: later, notice: said('error', 'x') },
+  redirectReady: { kind: 'redirectReady', run: 1, leg, kept, target: 'https://idp.example/', requests: [], redirectData: undefined },
+  passed: { kind: 'passed', run: 1, leg, kept, username: 'Ada' },
+  cancelled: { kind: 'cancelled', run: 1, leg, kept },
+  stopped: { kind: 'stopped', run: 1, leg, kept, reason: { kind: 'notAllowed' } },
 } as const satisfies Record<string, FlowState>
 
 const informed = (outcome: AuthManagerInfo | Failure, run = 1): FlowEvent => ({ kind: 'informed', run, outcome })
@@ -83,16 +83,16 @@ const ignored: readonly [from: keyof typeof states, event: FlowEvent][] = [
 
 describe('transition', () => {
   it.each(table)('from %s by %o', (from, event, expected) => {
-    expect(transition(states[from], event, isAllowed)).toMatchObject(expected)
+    expect(transition(states[from], event)).toMatchObject(expected)
   })
 
   it.each(ignored)('leaves %s as it is by %o', (from, event) => {
-    expect(transition(states[from], event, isAllowed)).toBe(states[from])
+    expect(transition(states[from], event)).toBe(states[from])
   })
 
   it('keeps no secret in any state', () => {
     for (const [from, event] of table) {
-      expect([...transition(states[from], event, isAllowed).kept.values()]).not.toContain('secret')
+      expect([...transition(states[from], event).kept.values()]).not.toContain('secret')
     }
   })
 })

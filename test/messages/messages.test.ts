@@ -1,8 +1,9 @@
-// The kit's own words, in their two catalogues.
+// The kit's own words, in their catalogues.
 import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createTranslate, localeLoader, pageWords } from '../../src/messages/index.ts'
+import { accountWords } from '../../src/messages/account/index.ts'
 import { allWords } from '../../src/messages/trouble/index.ts'
 
 const folder = (catalogue: string) => resolve(import.meta.dirname, '../../src/messages', catalogue)
@@ -10,7 +11,9 @@ const read = (catalogue: string, name: string) =>
   JSON.parse(readFileSync(resolve(folder(catalogue), name), 'utf8')) as Record<string, unknown>
 const placeholders = (text: unknown) => [...String(text).matchAll(/\$\d/g)].map(([found]) => found).sort()
 
-describe.each(['page', 'trouble'])('every message of the catalogue %s', (catalogue) => {
+const catalogues = ['page', 'trouble', 'account']
+
+describe.each(catalogues)('every message of the catalogue %s', (catalogue) => {
   const files = readdirSync(folder(catalogue)).filter((name) => name.endsWith('.json'))
   const en = read(catalogue, 'en.json')
   const keys = Object.keys(en)
@@ -37,9 +40,11 @@ describe.each(['page', 'trouble'])('every message of the catalogue %s', (catalog
 
 describe('the catalogues', () => {
   it('have no message in common, and are all words together', () => {
-    const keys = [...Object.keys(read('page', 'en.json')), ...Object.keys(read('trouble', 'en.json'))].filter((key) => key !== '@metadata')
+    const keysOf = (catalogue: string) => Object.keys(read(catalogue, 'en.json')).filter((key) => key !== '@metadata')
+    const keys = catalogues.flatMap(keysOf)
     expect(new Set(keys).size).toBe(keys.length)
-    expect(Object.keys(allWords)).toEqual(expect.arrayContaining(keys))
+    expect(Object.keys(allWords)).toEqual(expect.arrayContaining([...keysOf('page'), ...keysOf('trouble')]))
+    expect(Object.keys(accountWords)).toEqual(expect.arrayContaining(keys))
   })
 })
 

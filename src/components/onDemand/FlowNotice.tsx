@@ -5,6 +5,7 @@ import { WikiWords } from '../../html/index.ts'
 import { useAuthFlowContext, useMessagesOf } from '../../hooks/index.ts'
 import { allWords } from '../../messages/trouble/index.ts'
 import type { Failure } from '../../protocol/index.ts'
+import { AccountNoticeWords } from './account/AccountWords.tsx'
 import { failureDetail, failureMessage } from './failureMessage.ts'
 
 export interface FlowNoticeProps {
@@ -35,6 +36,9 @@ function NoticeWords({ notice }: { readonly notice: Notice }) {
       return notice.message ? <WikiWords text={notice.message} baseUrl={api} /> : translate('refused')
     case 'expired':
       return translate('expired')
+    case 'reauthenticate':
+    case 'created':
+      return <AccountNoticeWords notice={notice} />
     case 'failure':
       return <FailureWords failure={notice.failure} />
     case 'outcomeUnknown':

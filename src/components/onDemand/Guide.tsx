@@ -1,11 +1,12 @@
 'use client'
 // Leads those who do not see the page: says what it waits for and what has come, and moves the focus along.
 import { useEffect, useRef, useState } from 'react'
-import { isError, type FlowState } from '../../flow/index.ts'
+import { isError, type FlowState, type PassedState } from '../../flow/index.ts'
 import { wordsOf } from '../../html/index.ts'
 import { useAuthFlowContext, useMessagesOf } from '../../hooks/index.ts'
 import { allWords } from '../../messages/trouble/index.ts'
-import type { MessageKey, Translate } from '../../messages/index.ts'
+import type { TroubleKey, Translate } from '../../messages/index.ts'
+import { modules } from '../../protocol/index.ts'
 import { useFocusMoves } from './useFocusMoves.ts'
 
 const longAfterMs = 10_000
@@ -51,10 +52,15 @@ function LongWait() {
 }
 
 /** Errors are alerts of their own. */
-function announcementOf(state: FlowState, translate: Translate<MessageKey>): string | undefined {
+function announcementOf(state: FlowState, translate: Translate<TroubleKey>): string | undefined {
   if (state.kind === 'starting') return translate('loading')
   if (state.kind === 'submitting' || state.kind === 'renewing') return translate('submitting')
-  if (state.kind === 'passed') return state.username && translate('passed-as', state.username)
+  if (state.kind === 'passed') return passedWords(state, translate)
   const notice = state.kind === 'asking' ? state.notice : undefined
   return notice?.kind === 'said' && !isError(notice) && notice.message ? wordsOf(notice.message) : undefined
+}
+
+/** The heading has the focus, and says what else there is to say. */
+function passedWords({ leg, username }: PassedState, translate: Translate<TroubleKey>): string | undefined {
+  return username !== undefined && modules[leg.module].logsIn ? translate('passed-as', username) : undefined
 }

@@ -4,6 +4,8 @@ import { Button } from '../../fields/index.ts'
 import type { Cancelled, Stopped, StopReason } from '../../flow/index.ts'
 import { useAuthFlowContext, useMessagesOf } from '../../hooks/index.ts'
 import { allWords } from '../../messages/trouble/index.ts'
+import { modules } from '../../protocol/index.ts'
+import { AccountStopWords } from './account/AccountWords.tsx'
 import { FailureWords } from './FlowNotice.tsx'
 
 export function StoppedView({ state }: { readonly state: Stopped | Cancelled }) {
@@ -28,12 +30,16 @@ export function StoppedView({ state }: { readonly state: Stopped | Cancelled }) 
 
 function Reason({ reason }: { readonly reason: StopReason }) {
   const translate = useMessagesOf(allWords)
+  const { sensitiveOperation } = modules[useAuthFlowContext().module]
+  if (reason.kind === 'failure') return <FailureWords failure={reason.failure} />
+  if (sensitiveOperation !== undefined) return <AccountStopWords reason={reason} />
   switch (reason.kind) {
-    case 'failure':
-      return <FailureWords failure={reason.failure} />
     case 'notAllowed':
       return translate('not-allowed')
     case 'nothingAsked':
       return translate('nothing-asked')
+    case 'notLoggedIn':
+    case 'otherUser':
+      return <AccountStopWords reason={reason} />
   }
 }

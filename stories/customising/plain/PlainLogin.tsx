@@ -17,6 +17,8 @@ export function PlainLogin(options: AuthFlowOptions) {
           <PlainForm key={state.step.key} flow={flow} state={state} />
         </AuthFlowProvider>
       )
+    case 'alreadyLoggedIn':
+      return <button onClick={flow.stayLoggedIn}>Continue as {state.username}</button>
     case 'redirectReady':
       return <p>This login goes on elsewhere, which this page does not offer.</p>
     case 'passed':
