@@ -1,5 +1,6 @@
 // What the toolbar switches for all stories.
 import type { Preview } from '@storybook/react-vite'
+import { languages, nameOfLanguage } from '../demo/page/languages.ts'
 
 interface Choice {
   readonly value: string
@@ -17,15 +18,11 @@ export const globalTypes = {
     { value: 'dark', title: 'Dark' },
   ]),
   direction: menu('Direction', 'transfer', [
+    { value: 'auto', title: 'That of the language' },
     { value: 'ltr', title: 'Left to right' },
     { value: 'rtl', title: 'Right to left' },
   ]),
-  language: menu('Language', 'globe', [
-    { value: 'en', title: 'English' },
-    { value: 'de', title: 'Deutsch' },
-    { value: 'ar', title: 'العربية' },
-    { value: 'qqx', title: 'Keys of messages' },
-  ]),
+  language: menu('Language', 'globe', languages.map((value) => ({ value, title: nameOfLanguage(value) }))),
   width: menu('Width', 'grow', [
     { value: 'phone', title: 'Phone, 360 px' },
     { value: 'card', title: 'Card, 420 px' },
@@ -33,4 +30,4 @@ export const globalTypes = {
   ]),
 } satisfies Preview['globalTypes']
 
-export const initialGlobals = { theme: 'system', direction: 'ltr', language: 'en', width: 'card' }
+export const initialGlobals = { theme: 'system', direction: 'auto', language: 'en', width: 'card' }

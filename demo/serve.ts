@@ -16,6 +16,9 @@ if (started.kind === 'portTaken') {
   process.exit(1)
 }
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => void started.stop().then(() => process.exit(0)))
+  process.once(signal, () => {
+    started.stop()
+    process.exit(0)
+  })
 }
 console.log(`The demo is at ${started.origin}, with ${settings.api ? `the wiki of ${settings.api.href}` : 'a fake wiki'} behind it. Ctrl+C ends it.`)

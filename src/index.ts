@@ -3,6 +3,7 @@
 export { AuthFlow, type AuthFlowProps, type PassOf } from './components/index.ts'
 export {
   defineRenderers,
+  defineSlots,
   FieldError,
   FieldFrame,
   FieldHelp,
@@ -15,6 +16,10 @@ export {
   type RequestRenderer,
   type RequestRendererProps,
   type RequestRule,
+  type SlotName,
+  type SlotProps,
+  type SlotRegistry,
+  type Slots,
 } from './fields/index.ts'
 export * from './hooks.ts'
 export { MessagesProvider, type MessagesProviderProps } from './hooks/index.ts'

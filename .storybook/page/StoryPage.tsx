@@ -15,7 +15,7 @@ export interface StoryPageProps {
 export function StoryPage({ theme, direction, width, wire, children }: StoryPageProps) {
   return (
     <div className="story" data-mwa-theme={theme} data-width={width}>
-      <div className="story-card" dir={direction}>
+      <div className="story-card" data-direction={direction}>
         {children}
       </div>
       <WireList wire={wire} />

@@ -4,17 +4,21 @@ export interface ChoiceProps<Value extends string> {
   readonly label: string
   readonly value: Value
   readonly choices: readonly Value[]
+  /** What people read; the value itself without it. */
+  readonly nameOf?: (value: Value) => string
   readonly onChange: (value: Value) => void
 }
 
-export function Choice<Value extends string>({ label, value, choices, onChange }: ChoiceProps<Value>) {
+export function Choice<Value extends string>({ label, value, choices, nameOf = (one) => one, onChange }: ChoiceProps<Value>) {
   const offered = choices.includes(value) ? choices : [value, ...choices]
   return (
     <label>
       <span>{label}</span>
       <select value={value} onChange={(event) => onChange(event.target.value as Value)}>
         {offered.map((choice) => (
-          <option key={choice}>{choice}</option>
+          <option key={choice} value={choice}>
+            {nameOf(choice)}
+          </option>
         ))}
       </select>
     </label>

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react'
 import { AuthFlow, createAuthClient, type FlowReport } from 'react-mediawiki-auth'
 import { logOut } from 'react-mediawiki-auth/protocol'
 import { createRecordingFetch } from './recordingFetch.ts'
-import { directionOf, type Settings } from './settings.ts'
+import type { Settings } from './settings.ts'
 import type { WireEntry } from './wireEntry.ts'
 
 export interface LoginCardProps {
@@ -15,7 +15,7 @@ export interface LoginCardProps {
 }
 
 export function LoginCard({ settings, username, record, note }: LoginCardProps) {
-  const { module, language, latency } = settings
+  const { module, language, latency, direction } = settings
   const features = settings.features.join()
   const [run, setRun] = useState(1)
   const [isPassed, setIsPassed] = useState(false)
@@ -35,7 +35,7 @@ export function LoginCard({ settings, username, record, note }: LoginCardProps) 
   }
   const leave = () => void logOut(client).then(beginAnew)
   return (
-    <div className="card" dir={directionOf(settings)}>
+    <div className="card" data-direction={direction}>
       <AuthFlow
         key={`${run} ${username ?? ''}`}
         module={module}

@@ -1,6 +1,7 @@
 // What the page shows, and which wiki answers.
 import { Choice } from './Choice.tsx'
-import { directions, languages, modules, themes, type Settings } from './settings.ts'
+import { languages, nameOfLanguage } from './languages.ts'
+import { directions, modules, themes, type Settings } from './settings.ts'
 
 export interface SettingsFormProps {
   readonly settings: Settings
@@ -18,7 +19,7 @@ export function SettingsForm({ settings, features, onChange }: SettingsFormProps
       <h2>Settings</h2>
       <div className="choices">
         <Choice label="Module" value={module} choices={modules} onChange={(value) => onChange({ module: value })} />
-        <Choice label="Language" value={language} choices={languages} onChange={(value) => onChange({ language: value })} />
+        <Choice label="Language" value={language} choices={languages} nameOf={nameOfLanguage} onChange={(value) => onChange({ language: value })} />
         <Choice label="Theme" value={theme} choices={themes} onChange={(value) => onChange({ theme: value })} />
         <Choice label="Direction" value={direction} choices={directions} onChange={(value) => onChange({ direction: value })} />
         <Choice label="Delay, ms" value={String(latency)} choices={latencies} onChange={(value) => onChange({ latency: Number(value) })} />

@@ -2,7 +2,6 @@
 import type { ModuleName } from 'react-mediawiki-auth'
 
 export const modules = ['clientlogin', 'linkaccount', 'createaccount'] as const satisfies readonly ModuleName[]
-export const languages = ['en', 'ar', 'cs', 'de', 'nb', 'qqx'] as const
 export const themes = ['system', 'light', 'dark'] as const
 export const directions = ['auto', 'ltr', 'rtl'] as const
 
@@ -38,11 +37,4 @@ export function formatSettings(settings: Settings): string {
   const changed = (Object.keys(usual) as (keyof Settings)[]).filter((name) => String(settings[name]) !== String(usual[name]))
   const query = changed.map((name) => `${name}=${encodeURIComponent(String(settings[name])).replaceAll('%2C', ',')}`)
   return query.length === 0 ? '' : `?${query.join('&')}`
-}
-
-const fromRightToLeft = new Set(['ar', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi'])
-
-export function directionOf({ direction, language }: Settings): 'ltr' | 'rtl' {
-  if (direction !== 'auto') return direction
-  return fromRightToLeft.has(language.split('-')[0] ?? '') ? 'rtl' : 'ltr'
 }

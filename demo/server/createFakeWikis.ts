@@ -6,6 +6,7 @@ import {
   demoAccounts,
   demoProviders,
   toNodeListener,
+  type FakeProvider,
   type FakeWiki,
   type FakeWikiFeatures,
 } from 'react-mediawiki-auth/testing'
@@ -13,31 +14,34 @@ import { featuresOf } from './featuresOf.ts'
 import type { Responder } from './startDemo.ts'
 import type { WikiOfDemo } from './wikiOfDemo.ts'
 
-const features: Readonly<Record<string, Partial<FakeWikiFeatures>>> = {
+type Features = Readonly<Record<string, Partial<FakeWikiFeatures>>>
+
+const featuresWith = (providers: readonly FakeProvider[]): Features => ({
   captcha: { captcha: 'simple' },
   question: { captcha: 'question' },
   image: { captcha: 'image' },
-  providers: { providers: demoProviders },
-  confirmlink: { providers: demoProviders, confirmLink: true },
+  providers: { providers },
+  confirmlink: { providers, confirmLink: true },
   rememberalways: { rememberMe: 'always' },
   nothrottle: { throttle: false },
   readonly: { readonly: 'The demo wiki is being looked after.' },
   private: { private: true },
-}
+})
 
-const wikiOfDemo: WikiOfDemo = { kind: 'fake', accounts: demoAccounts, features: Object.keys(features) }
-
-export function createFakeWikis(origin: string): Responder {
+export function createFakeWikis(origin: string, identityProvider: string): Responder {
+  const features = featuresWith(demoProviders.map((one) => ({ ...one, target: `${identityProvider}/${one.id}/authorize` })))
+  const wikiOfDemo: WikiOfDemo = { kind: 'fake', accounts: demoAccounts, features: Object.keys(features), identityProvider }
   const wikis = new Map<string, FakeWiki>()
   const wikiWith = (words: readonly string[]): FakeWiki => {
     const key = [...words].sort().join()
-    const wiki = wikis.get(key) ?? createFakeWiki({ api: `${origin}/w/api.php`, features: featuresNamed(words) })
+    const wiki = wikis.get(key) ?? createFakeWiki({ api: `${origin}/w/api.php`, features: featuresNamed(features, words) })
     wikis.set(key, wiki)
     return wiki
   }
   return (request, response) => {
     const url = new URL(request.url ?? '/', origin)
-    if (url.pathname.startsWith('/w/')) toNodeListener(wikiWith(featuresOf(request)))(request, response)
+    if (backFromProvider.test(url.pathname)) toNodeListener(anyOf(wikis))(request, response)
+    else if (url.pathname.startsWith('/w/')) toNodeListener(wikiWith(featuresOf(request)))(request, response)
     else if (url.pathname === '/demo/wiki') answer(response, 200, JSON.stringify(wikiOfDemo))
     else if (url.pathname === '/demo/code') void answerCode(response, wikiWith([]), url.searchParams)
     else return false
@@ -45,7 +49,19 @@ export function createFakeWikis(origin: string): Responder {
   }
 }
 
-function featuresNamed(words: readonly string[]): Partial<FakeWikiFeatures> {
+/** Who comes back from a provider names no features; the wiki that sent them there knows them by their `state`. */
+const backFromProvider = /^\/w\/\w+\/back$/
+
+function anyOf(wikis: ReadonlyMap<string, FakeWiki>): Pick<FakeWiki, 'handle'> {
+  return {
+    async handle(request) {
+      const answers = await Promise.all([...wikis.values()].map((wiki) => wiki.handle(request)))
+      return answers.find(({ status }) => status !== 404) ?? { status: 404, headers: {}, body: 'No wiki knows you.' }
+    },
+  }
+}
+
+function featuresNamed(features: Features, words: readonly string[]): Partial<FakeWikiFeatures> {
   return words.reduce((all, word) => (Object.hasOwn(features, word) ? { ...all, ...features[word] } : all), {})
 }
 

@@ -1,34 +1,35 @@
-// One server for all of the demo: the wiki under its paths, then what the page asks of the demo, then the page.
+// One server for all of the demo: the wiki under its paths, then what the page asks of the demo, then the pages.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createFakeWikis } from './createFakeWikis.ts'
-import { createPage } from './createPage.ts'
+import { createPages } from './createPages.ts'
 import { createWikiProxy } from './createWikiProxy.ts'
+import { startIdentityProvider } from './startIdentityProvider.ts'
 import type { DemoSettings } from './readArguments.ts'
 
 /** Answers a request, or says that it is somebody else's by giving false. */
 export type Responder = (request: IncomingMessage, response: ServerResponse) => boolean
 
-export type Started = { readonly kind: 'portTaken' } | { readonly kind: 'started'; readonly origin: string; stop(): Promise<void> }
+export type Started = { readonly kind: 'portTaken' } | { readonly kind: 'started'; readonly origin: string; stop(): void }
 
 export async function startDemo({ port, api }: DemoSettings): Promise<Started> {
   const server = createServer()
   if (!(await listens(server, port))) return { kind: 'portTaken' }
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const wiki = api ? createWikiProxy(api, origin) : createFakeWikis(origin)
-  const opening = createPage(server)
-  // Before the page stands: a request that nobody listens to is never answered, and who sent it waits for ever.
-  server.on('request', (request, response) => {
-    if (!wiki(request, response)) void opening.then((page) => { page.middlewares(request, response) })
-  })
-  const page = await opening
+  // A real wiki sends people to providers of its own.
+  const provider = api ? undefined : await startIdentityProvider()
+  const wiki = api ? createWikiProxy(api, origin) : createFakeWikis(origin, provider?.origin ?? '')
+  const pages = createPages()
+  // Before the pages are there: a request that nobody listens to is never answered, and who sent it waits for ever.
+  server.on('request', (request, response) => wiki(request, response) || pages.respond(request, response))
+  await pages.built
   return {
     kind: 'started',
     origin,
-    async stop() {
-      server.closeAllConnections()
-      await page.close()
+    stop() {
+      provider?.stop()
       server.close()
+      server.closeAllConnections()
     },
   }
 }

@@ -5,5 +5,7 @@ export type WikiOfDemo =
       readonly kind: 'fake'
       readonly accounts: readonly { readonly username: string; readonly password: string; readonly shows: string }[]
       readonly features: readonly string[]
+      /** The origin of the pretended identity providers. */
+      readonly identityProvider: string
     }
   | { readonly kind: 'real'; readonly api: string; readonly features: readonly string[] }

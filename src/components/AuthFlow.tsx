@@ -32,14 +32,14 @@ export interface AuthFlowProps<Module extends ModuleName = ModuleName>
  * @see https://www.mediawiki.org/wiki/API:Login#Method_2._clientlogin
  */
 export function AuthFlow<Module extends ModuleName>(props: AuthFlowProps<Module>) {
-  const { renderers, onRendererError, messages, headingLevel = 2, autoFocus = false, onPass, ...options } = props
+  const { renderers, slots, onRendererError, messages, headingLevel = 2, autoFocus = false, onPass, ...options } = props
   const { language, onCancel } = options
   // The wiki names the person for every module but linking, whose type here has no name.
   const flow = useAuthFlow({ ...options, onPass: onPass as ((pass: Pass) => void) | undefined })
   return (
     <AuthFlowProvider flow={flow}>
       <MessagesProvider language={language} messages={messages}>
-        <RegistryProvider value={{ builtIn: builtInRenderers, renderers, onRendererError }}>
+        <RegistryProvider value={{ builtIn: builtInRenderers, renderers, slots, onRendererError }}>
           <FlowPage headingLevel={headingLevel} autoFocus={autoFocus} language={language} isCancellable={!!onCancel} />
         </RegistryProvider>
       </MessagesProvider>

@@ -1,8 +1,10 @@
 'use client'
 // The page of a flow: heading, notice, and what the state shows.
 import { useId } from 'react'
+import { useSlots } from '../fields/index.ts'
 import { isError, showsForm } from '../flow/index.ts'
 import { useAuthFlowContext, useMessages } from '../hooks/index.ts'
+import { directionOf } from '../messages/index.ts'
 import { flowTitle } from './flowTitle.ts'
 import { FlowNotice, FormlessView, useParts } from './parts.tsx'
 import { StepFormView } from './StepFormView.tsx'
@@ -19,14 +21,21 @@ export function FlowPage({ headingLevel, autoFocus, language, isCancellable }: F
   const { state, module } = useAuthFlowContext()
   const translate = useMessages()
   const parts = useParts()
+  const slot = useSlots()
   const noticeId = `${useId()}-notice`
   const notice = 'notice' in state ? state.notice : undefined
   const Heading = `h${headingLevel}` as const
+  const headingProps = { className: 'mwa-title', tabIndex: -1 } as const
+  const title = translate(flowTitle(state))
   return (
-    <div className="mwa-flow" data-state={state.kind} data-module={module} lang={language}>
-      <Heading className="mwa-title" tabIndex={-1}>
-        {translate(flowTitle(state))}
-      </Heading>
+    <div
+      className="mwa-flow"
+      data-state={state.kind}
+      data-module={module}
+      lang={language}
+      dir={language && directionOf(language)}
+    >
+      {slot('heading', { title, level: headingLevel, headingProps }, <Heading {...headingProps}>{title}</Heading>)}
       {notice && <FlowNotice notice={notice} id={noticeId} />}
       {parts && <parts.VouchedChoices />}
       {showsForm(state) ? (
@@ -43,7 +52,8 @@ export function FlowPage({ headingLevel, autoFocus, language, isCancellable }: F
         <FormlessView state={state} />
       )}
       {/* The style sheet shows it, and only after a moment. */}
-      {/^(starting|submitting|renewing)$/.test(state.kind) && <div className="mwa-progress" aria-hidden="true" />}
+      {/^(starting|submitting|renewing)$/.test(state.kind) &&
+        slot('progress', { kind: state.kind }, <div className="mwa-progress" aria-hidden="true" />)}
       {parts && <parts.Guide autoFocus={autoFocus} />}
     </div>
   )

@@ -1,7 +1,7 @@
 'use client'
 // The form of one step: what the wiki asks, then the button that sends it, then other ways in, then the way out.
 import { useRef, type SyntheticEvent } from 'react'
-import { Button } from '../fields/index.ts'
+import { Button, useSlots } from '../fields/index.ts'
 import { isButton, isInput, needsSubmitButton, type FormState } from '../flow/index.ts'
 import { StepFormProvider, useAuthFlowContext, useMessages, useStepForm } from '../hooks/index.ts'
 import type { AuthRequest } from '../protocol/index.ts'
@@ -19,11 +19,13 @@ export interface StepFormViewProps {
 export function StepFormView({ state, isCancellable, errorNoticeId }: StepFormViewProps) {
   const flow = useAuthFlowContext()
   const translate = useMessages()
+  const slot = useSlots()
   const element = useRef<HTMLFormElement>(null)
   const stepForm = useStepForm(flow, state, () => element.current)
   const { step } = state
   const isBegin = step.kind === 'begin'
   const isBusy = state.kind !== 'asking'
+  const label = translate(isBegin ? `submit-${flow.module}` : 'submit-continue')
   const submit = (event: SyntheticEvent) => {
     event.preventDefault()
     stepForm.submit()
@@ -36,13 +38,16 @@ export function StepFormView({ state, isCancellable, errorNoticeId }: StepFormVi
       <form ref={element} className="mwa-form" method="post" noValidate aria-busy={isBusy} onSubmit={submit}>
         {stepForm.faults.length > 0 && <ErrorSummary />}
         {step.requests.filter((request) => !isWayAround(request)).map(show)}
-        {needsSubmitButton(step) && (
-          <div className="mwa-actions">
-            <Button type="submit" look="primary" isBusy={isBusy}>
-              {translate(isBegin ? `submit-${flow.module}` : 'submit-continue')}
-            </Button>
-          </div>
-        )}
+        {needsSubmitButton(step) &&
+          slot(
+            'submitRow',
+            { label, isBusy, step, submit: () => { stepForm.submit() } },
+            <div className="mwa-actions">
+              <Button type="submit" look="primary" isBusy={isBusy}>
+                {label}
+              </Button>
+            </div>,
+          )}
         {ways.length > 0 && (
           <div className="mwa-ways" data-alone={ways.length === step.requests.length ? '' : undefined}>
             {ways.map(show)}

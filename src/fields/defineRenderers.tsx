@@ -1,13 +1,10 @@
 'use client'
-// An app's own renderers, made ready: each gets the next as its fallback, and is replaced by it when it throws. Apps
-// without any do not load this.
-import type { ComponentType, ReactNode } from 'react'
-import { ErrorBoundary } from 'react-error-boundary'
+// An app's own renderers, made ready. Apps without any do not load this.
+import type { ReactNode } from 'react'
 import type { FieldControl } from '../hooks/index.ts'
 import { fieldCandidates, requestCandidates } from './candidates.ts'
+import { chain, type OnError } from './chain.tsx'
 import type { Renderers, RequestRendererProps } from './renderers.ts'
-
-type OnError = ((error: unknown) => void) | undefined
 
 /** What `defineRenderers` gives: for `<AuthFlow renderers>`. */
 export interface Registry {
@@ -28,20 +25,4 @@ export function defineRenderers(renderers: Renderers): Registry {
     request: (props, builtIn, onError) =>
       chain(requestCandidates(renderers, props.request), props, { builtIn, onError }),
   }
-}
-
-/** A candidate that is null shows nothing, and nothing comes after it. */
-function chain<Props extends object>(
-  [Candidate, ...rest]: readonly (ComponentType<Props & { fallback: ReactNode }> | null)[],
-  props: Props,
-  end: { readonly builtIn: ReactNode; readonly onError: OnError },
-): ReactNode {
-  if (Candidate === undefined) return end.builtIn
-  if (Candidate === null) return null
-  const fallback = chain(rest, props, end)
-  return (
-    <ErrorBoundary fallback={fallback} onError={(error) => end.onError?.(error)}>
-      <Candidate {...props} fallback={fallback} />
-    </ErrorBoundary>
-  )
 }

@@ -3,12 +3,20 @@ export { Button, type ButtonProps } from './Button.tsx'
 export { ButtonField } from './ButtonField.tsx'
 export { CheckboxField } from './CheckboxField.tsx'
 export { defineRenderers, type Registry } from './defineRenderers.tsx'
+export { defineSlots, type SlotRegistry } from './defineSlots.tsx'
 export { FieldError, FieldFrame, FieldHelp, FieldLabel, FieldLabelWords, type FieldFrameProps } from './FieldFrame.tsx'
 export { FieldSlot, type FieldSlotProps } from './FieldSlot.tsx'
 export { HiddenField } from './HiddenField.tsx'
 export { labelOf } from './labelOf.ts'
 export { PasswordField } from './PasswordField.tsx'
-export { RegistryProvider, useRegistry, type BuiltInRenderers, type RegistrySettings } from './RegistryProvider.tsx'
+export {
+  RegistryProvider,
+  useRegistry,
+  useSlots,
+  type BuiltInRenderers,
+  type RegistrySettings,
+} from './RegistryProvider.tsx'
 export type { FieldRenderer, FieldRendererProps, Renderers } from './renderers.ts'
 export type { RequestRenderer, RequestRendererProps, RequestRule } from './renderers.ts'
+export type { SlotName, SlotProps, SlotPropsByName, Slots } from './slots.ts'
 export { TextField } from './TextField.tsx'

@@ -60,7 +60,7 @@ export function createFlow(options: FlowOptions, ports: FlowPorts): Flow {
   /** Sends what has come, once there is what can answer it. Without that the plain way has to do. */
   function receive(event: FlowEvent): void {
     if (next !== transition || !isOffTheWay(state, event)) { send(event); return }
-    void import('./onDemand/index.ts').then(
+    void import('./detours/index.ts').then(
       ({ withDetours }) => { next = withDetours({ base: transition, modules, loginModule }) },
       () => undefined,
     ).then(() => { send(event) })

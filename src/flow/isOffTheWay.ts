@@ -1,4 +1,4 @@
-// Whether a flow meets what the plain transition has no answer to, so that onDemand/ is needed.
+// Whether a flow meets what the plain transition has no answer to, so that detours/ is needed.
 import { modules } from '../protocol/index.ts'
 import type { FlowEvent } from './event.ts'
 import type { FlowState } from './state.ts'

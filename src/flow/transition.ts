@@ -1,5 +1,5 @@
 // The flow's decisions: from a state and an event to the next state. Pure; an event that means nothing in a state gives
-// the same state back. What few flows meet is in onDemand/, around this.
+// the same state back. What few flows meet is in detours/, around this.
 import { modules, type Answer, type AuthManagerInfo, type Failure } from '../protocol/index.ts'
 import type { FlowEvent } from './event.ts'
 import { noticeOfQuestion, noticeSaid } from './notice.ts'

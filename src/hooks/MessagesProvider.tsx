@@ -4,7 +4,7 @@
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react'
 import {
   createTranslate,
-  localeLoader,
+  loadWords,
   pageWords,
   type MessageKey,
   type Messages,
@@ -25,7 +25,7 @@ export function MessagesProvider({ language = '', messages, children }: Messages
   const [locale, setLocale] = useState<readonly [language: string, words: Messages]>()
   useEffect(() => {
     // Without the file the words stay English.
-    localeLoader(language)?.().then((words) => { setLocale([language, words]) }, () => undefined)
+    loadWords(language).then((words) => { setLocale([language, words]) }, () => undefined)
   }, [language])
   const sources = [messages, locale?.[0] === language ? locale[1] : undefined]
   return <MessagesContext.Provider value={sources}>{children}</MessagesContext.Provider>

@@ -1,4 +1,5 @@
 // The door of the kit's own words: those of the page, and how any are looked up.
-export { localeLoader } from './locales.ts'
+export { directionOf } from './directionOf.ts'
+export { loadWords } from './loadWords.ts'
 export { createTranslate, pageWords } from './messages.ts'
 export type { MessageKey, Messages, PageKey, Translate, TroubleKey } from './messages.ts'

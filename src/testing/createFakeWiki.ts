@@ -2,8 +2,9 @@
 import { openBrowser, type BrowserSettings } from './browser/openBrowser.ts'
 import { pause } from './browser/pause.ts'
 import type { WireRequest, WireResponse } from './http/wire.ts'
-import type { FakeProvider, FakeWikiFeatures, FakeWikiOptions } from './options.ts'
-import { providerAddress, returnAddress, type ProviderOutcome } from './providers/returnAddress.ts'
+import type { FakeWikiFeatures, FakeWikiOptions } from './options.ts'
+import type { ProviderOutcome } from './identity/visitOfProvider.ts'
+import { returnAddress } from './providers/journey.ts'
 import { totpCode, totpStep } from './providers/totpCode.ts'
 import { serveWiki } from './serve/serveWiki.ts'
 import { createWikiState, type WikiState } from './state/wikiState.ts'
@@ -50,7 +51,7 @@ export function createFakeWiki(options: FakeWikiOptions = {}): FakeWiki {
     },
     totpCode: async (username, stepsAhead = 0) => totpCode(secretOf(wiki, username), totpStep(wiki.now()) + stepsAhead),
     captchaAnswer: (id) => wiki.sessions.all().find(({ captchas }) => captchas.has(id))?.captchas.get(id),
-    returnFrom: (target, outcome) => returnAddress(target, outcome, prefixFor(wiki, target)),
+    returnFrom: (target, outcome) => returnAddress(wiki, target, outcome),
     userNames: () => wiki.accounts.names(),
     configure: (features) => void (wiki.features = { ...wiki.features, ...features }),
     forgetSessions: () => wiki.sessions.forgetAll(),
@@ -61,10 +62,4 @@ function secretOf({ accounts }: WikiState, username: string): string {
   const secret = accounts.find(username)?.settings.totp?.secret
   if (secret !== undefined) return secret
   throw new Error(`"${username}" has no TOTP on this fake wiki, so there is no code: give that user a \`totp\` secret.`)
-}
-
-function prefixFor(wiki: WikiState, target: string): string | undefined {
-  const isTarget = (provider: FakeProvider): boolean =>
-    new URL(providerAddress(wiki, provider)).pathname === new URL(target).pathname
-  return wiki.features.providers.find(isTarget)?.returnPrefix
 }

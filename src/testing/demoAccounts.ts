@@ -49,6 +49,19 @@ const demoUsers: readonly DemoUser[] = [
     linkedAccounts: { idp1: 'alice' },
     shows: 'An account connected with one elsewhere: with providers on, be "alice" there.',
   },
+  {
+    name: 'HarbourUser',
+    password: 'harbour-pass',
+    confirmsAt: 'idp1',
+    linkedAccounts: { idp1: 'carol', idp2: 'carol' },
+    shows: 'With providers on, the password is not enough: be "carol" at Harbour ID.',
+  },
+  {
+    name: 'BeaconUser',
+    password: 'beacon-pass',
+    linkedAccounts: { idp3: 'alice' },
+    shows: 'An account elsewhere of which nothing comes back: with providers on, be "alice" at Beacon ID.',
+  },
 ]
 
 /** The users of a fake wiki that was given none. */
@@ -58,7 +71,9 @@ export const defaultUsers: readonly FakeUser[] = demoUsers
 export const demoAccounts: readonly { readonly username: string; readonly password: string; readonly shows: string }[] =
   demoUsers.map(({ name, password, shows }) => ({ username: name, password, shows }))
 
-/** Two places elsewhere to log in with; the second sends data along and prefixes what comes back. */
+/**
+ * Places elsewhere to log in with. The second sends data along and prefixes what comes back; the third returns nothing.
+ */
 export const demoProviders: readonly FakeProvider[] = [
   { id: 'idp1', label: 'Harbour ID' },
   {
@@ -73,4 +88,5 @@ export const demoProviders: readonly FakeProvider[] = [
       nested: { n: 1, nothing: null, off: false },
     },
   },
+  { id: 'idp3', label: 'Beacon ID', returns: 'nothing' },
 ]

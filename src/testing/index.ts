@@ -1,5 +1,10 @@
 // The fake wiki, for the tests, stories and demos of those who use the kit.
 export { createFakeWiki, type FakeWiki } from './createFakeWiki.ts'
+export {
+  createIdentityProvider,
+  type IdentityProvider,
+  type IdentityProviderOptions,
+} from './identity/createIdentityProvider.ts'
 export { defaultUsers, demoAccounts, demoProviders } from './demoAccounts.ts'
 export { stockFeatures } from './options.ts'
 export { toNodeListener, type NodeRequest, type NodeResponse } from './serve/toNodeListener.ts'
@@ -7,4 +12,5 @@ export type { BrowserSettings } from './browser/openBrowser.ts'
 export type { JsonObject } from './http/json.ts'
 export type { WireRequest, WireResponse } from './http/wire.ts'
 export type { FakeProvider, FakeUser, FakeWikiFeatures, FakeWikiOptions } from './options.ts'
-export type { ProviderOutcome } from './providers/returnAddress.ts'
+export type { CodeFor } from './identity/returned.ts'
+export type { Identity, ProviderOutcome, Vouched } from './identity/visitOfProvider.ts'

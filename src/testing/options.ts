@@ -17,6 +17,8 @@ export interface FakeUser {
   readonly emailCode?: string
   /** Logs in all the same, unless the feature `blockDisablesLogin` is on. */
   readonly blocked?: boolean
+  /** After the password the person is sent to this provider, to be there whom `linkedAccounts` names. */
+  readonly confirmsAt?: string
   /** Accounts elsewhere: the person's name there, by the id of the provider. */
   readonly linkedAccounts?: Readonly<Record<string, string>>
 }
@@ -31,6 +33,11 @@ export interface FakeProvider {
   readonly redirectData?: JsonObject
   /** Put before `code`, `state` and `error` in what comes back. */
   readonly returnPrefix?: string
+  /**
+   * `nothing`: no parameter comes back and none is posted; the wiki hears from the provider by itself, on a page of its
+   * own, `/ID/back` beside api.php. Default: `parameters`.
+   */
+  readonly returns?: 'parameters' | 'nothing'
 }
 
 export interface FakeWikiFeatures {

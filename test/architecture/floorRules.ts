@@ -13,7 +13,7 @@ const mayEnter: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** What a bundler shall load later than the rest of a floor has a door of its own, which only such files may enter. */
-const laterDoor = /^((flow|fields|requests)\/onDemand|messages\/(trouble|account))\/index\.ts$/
+const laterDoor = /^((fields|requests)\/onDemand|messages\/(trouble|account))\/index\.ts$/
 const laterFolder = /^\w+\/onDemand\//
 
 const withoutReact = ['protocol', 'redirect', 'messages', 'flow', 'server', 'testing']

@@ -5,9 +5,17 @@ import { browserPaths } from './browserPaths.ts'
 
 const packages = [
   { name: 'chromium', isThere: () => existsSync(browserPaths.chromium) },
-  { name: 'firefox-esr', isThere: () => existsSync(browserPaths.firefox) },
+  { name: 'firefox-esr', isThere: () => existsSync(browserPaths.firefox) && firefoxMajor() >= oldestFirefox },
   { name: 'fonts-dejavu-core', isThere: () => hasFonts('/usr/share/fonts') },
 ]
+
+/** Older ones lack commands that Playwright sends. */
+const oldestFirefox = 153
+
+function firefoxMajor(): number {
+  const { stdout } = spawnSync(browserPaths.firefox, ['--version'], { encoding: 'utf8' })
+  return Number(/(\d+)\./.exec(stdout)?.[1])
+}
 
 const missingNames = () => packages.filter((one) => !one.isThere()).map((one) => one.name)
 
@@ -36,6 +44,6 @@ const missing = missingNames()
 if (missing.length > 0) {
   console.error(`The end-to-end tests need ${missing.join(', ')}. On Debian:`)
   console.error(`  sudo apt-get install ${missing.join(' ')}`)
-  console.error('Elsewhere name the programs: CHROMIUM_PATH=… FIREFOX_PATH=… (Firefox ESR 140 or newer).')
+  console.error(`Elsewhere name the programs: CHROMIUM_PATH=… FIREFOX_PATH=… (Firefox ESR ${oldestFirefox} or newer).`)
   process.exitCode = 1
 }

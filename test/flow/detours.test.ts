@@ -1,6 +1,6 @@
 // The ways of a flow through other modules: a fresh login, an account for a stranger, a login after an account was made.
 import { describe, expect, it } from 'vitest'
-import { withDetours } from '../../src/flow/onDemand/index.ts'
+import { withDetours } from '../../src/flow/detours/index.ts'
 import { transition as plainTransition, type FlowEvent, type FlowState, type Leg, type Values } from '../../src/flow/index.ts'
 import { loginModule, modules } from '../../src/protocol/index.ts'
 import type { Answer, AuthManagerInfo, Failure, Identity } from '../../src/protocol/index.ts'

@@ -20,4 +20,6 @@ export const externalPackages = [...Object.keys(manifest.peerDependencies), ...O
 /** The modules that `exports` offers, as their sources: `src/protocol/index.ts`. */
 export const entrySources = Object.values(manifest.exports)
   .flatMap((target) => (typeof target === 'string' ? [] : [target.default]))
+  // A pattern offers what an entry brings anyway.
+  .filter((built) => !built.includes('*'))
   .map((built) => built.replace('./dist/', 'src/').replace(/\.js$/, '.ts'))

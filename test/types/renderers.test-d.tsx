@@ -1,5 +1,5 @@
 // What must not compile. The type check of the project is what runs this file.
-import { AuthFlow, defineRenderers, type FieldRendererProps } from '../../src/index.ts'
+import { AuthFlow, defineRenderers, defineSlots, type FieldRendererProps, type SlotProps } from '../../src/index.ts'
 
 const Select = ({ field }: FieldRendererProps<'select'>) => <>{field.options.length}</>
 const Text = ({ field }: FieldRendererProps<'string'>) => <>{field.value}</>
@@ -19,8 +19,21 @@ defineRenderers({ types: { colour: Any } })
 // @ts-expect-error a line of text has no options
 export const Wrong = ({ field }: FieldRendererProps<'string'>) => <>{String(field.options)}</>
 
+const Heading = ({ title, headingProps }: SlotProps<'heading'>) => <h2 {...headingProps}>{title}</h2>
+
+defineSlots({ heading: Heading, progress: null, notice: ({ words, noticeProps }) => <p {...noticeProps}>{words}</p> })
+
+// @ts-expect-error what is said has no title
+defineSlots({ notice: Heading })
+
+// @ts-expect-error there is no such slot
+defineSlots({ footer: Heading })
+
 export const flows = [
   <AuthFlow key="1" module="clientlogin" api="/w/api.php" onPass={({ username }) => username.toUpperCase()} />,
+
+  // @ts-expect-error slots come ready from defineSlots
+  <AuthFlow key="4" module="clientlogin" api="/w/api.php" slots={{ heading: Heading }} />,
 
   // @ts-expect-error linking an account names nobody
   <AuthFlow key="2" module="linkaccount" api="/w/api.php" onPass={({ username }: { username: string }) => username} />,

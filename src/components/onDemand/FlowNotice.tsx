@@ -1,5 +1,6 @@
 'use client'
 // What is said above a form: the wiki's message, or why there is no answer.
+import { useSlots } from '../../fields/index.ts'
 import { isError, type Notice } from '../../flow/index.ts'
 import { WikiWords } from '../../html/index.ts'
 import { useAuthFlowContext, useMessagesOf } from '../../hooks/index.ts'
@@ -14,17 +15,16 @@ export interface FlowNoticeProps {
 }
 
 export function FlowNotice({ notice, id }: FlowNoticeProps) {
+  const slot = useSlots()
   const isAlert = isError(notice)
-  return (
-    <div
-      className="mwa-notice"
-      data-tone={isAlert ? 'error' : 'prompt'}
-      id={id}
-      tabIndex={-1}
-      role={isAlert ? 'alert' : undefined}
-    >
-      <NoticeWords notice={notice} />
-    </div>
+  const noticeProps = { id, tabIndex: -1, role: isAlert ? 'alert' : undefined } as const
+  const words = <NoticeWords notice={notice} />
+  return slot(
+    'notice',
+    { notice, words, noticeProps },
+    <div className="mwa-notice" data-tone={isAlert ? 'error' : 'prompt'} {...noticeProps}>
+      {words}
+    </div>,
   )
 }
 

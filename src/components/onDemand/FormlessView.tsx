@@ -1,5 +1,6 @@
 'use client'
 // What is shown where there is no form: the way to a third party, why the flow ended, or who is logged in.
+import { useSlots } from '../../fields/index.ts'
 import type { FlowState, FormState, PassedState, Starting } from '../../flow/index.ts'
 import { useMessagesOf } from '../../hooks/index.ts'
 import { allWords } from '../../messages/trouble/index.ts'
@@ -14,11 +15,12 @@ export interface FormlessViewProps {
 }
 
 export function FormlessView({ state }: FormlessViewProps) {
+  const slot = useSlots()
   switch (state.kind) {
     case 'alreadyLoggedIn':
       return <AlreadyLoggedIn state={state} />
     case 'redirectReady':
-      return <RedirectPrompt state={state} />
+      return slot('redirectPrompt', { state }, <RedirectPrompt state={state} />)
     case 'passed':
       return state.username === undefined ? null : <Passed state={state} />
     case 'stopped':

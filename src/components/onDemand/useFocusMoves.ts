@@ -21,8 +21,9 @@ export function useFocusMoves(state: FlowState, autoFocus: boolean, rootOf: () =
       return
     }
     const move = before === state ? 'stay' : focusMove(before, state)
-    if (move === 'heading') focus(root, '.mwa-title')
-    if (move === 'refused' && !focusFirst(root, state, isSecret)) focus(root, '.mwa-notice')
+    // An app's own heading or notice may not take the focus.
+    if (move === 'heading' && !focus(root, '.mwa-title')) focus(root, 'input:not([type=hidden]), button')
+    if (move === 'refused' && !focusFirst(root, state, isSecret)) focus(root, '[role=alert]')
   })
 }
 

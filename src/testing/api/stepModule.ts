@@ -10,7 +10,7 @@ import { message, type Message } from '../messages/message.ts'
 import type { TokenType } from '../state/tokens.ts'
 import type { ApiCall, ApiModule } from './apiCall.ts'
 import { fault, mustPost, result, type ApiFault, type ApiResult } from './apiResult.ts'
-import { brokenWiki } from './brokenWiki.ts'
+import { brokenWiki, exception } from './brokenWiki.ts'
 import type { Parameters } from './parameters.ts'
 import { wireAnswer } from './wireAnswer.ts'
 import { readWriting } from './writing.ts'
@@ -49,6 +49,7 @@ async function run(call: ApiCall, step: StepModule): Promise<ApiResult> {
   if (found !== undefined) return found
   if ('kind' in writing) return writing
   const answer = await answerOf(call, step, given)
+  if (answer.kind === 'break') return exception(answer.exception)
   return answer.kind === 'fault' ? answer : result({ [step.action]: wireAnswer(answer, writing) })
 }
 

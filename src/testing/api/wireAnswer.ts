@@ -1,11 +1,11 @@
 // Writes the answer of a step module, with its status.
-import type { FlowAnswer } from '../auth/answers.ts'
+import type { Breakdown, FlowAnswer } from '../auth/answers.ts'
 import type { JsonObject } from '../http/json.ts'
 import { messageCode, type Message } from '../messages/message.ts'
 import { renderMessage } from '../messages/renderMessage.ts'
 import { wireRequests, type Writing } from './wireRequests.ts'
 
-export function wireAnswer(answer: FlowAnswer, writing: Writing): JsonObject {
+export function wireAnswer(answer: Exclude<FlowAnswer, Breakdown>, writing: Writing): JsonObject {
   switch (answer.kind) {
     case 'pass':
       return { status: 'PASS', username: answer.userName }

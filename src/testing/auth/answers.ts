@@ -17,9 +17,13 @@ export type Question =
 
 export type Refusal = { readonly kind: 'refuse'; readonly message: Message }
 
+/** The wiki itself breaks over it: its API answers with an error and no step. */
+export type Breakdown = { readonly kind: 'break'; readonly exception: string }
+
 export type PrimaryAnswer =
   | Question
   | Refusal
+  | Breakdown
   | { readonly kind: 'abstain' }
   /** Login: this is who it is. */
   | { readonly kind: 'known'; readonly userName: string }
@@ -28,10 +32,11 @@ export type PrimaryAnswer =
   /** Link and create: do this to the account. */
   | { readonly kind: 'settle'; readonly settle: (account: Account) => void }
 
-export type SecondaryAnswer = Question | Refusal | { readonly kind: 'abstain' } | { readonly kind: 'pass' }
+export type SecondaryAnswer = Question | Refusal | Breakdown | { readonly kind: 'abstain' } | { readonly kind: 'pass' }
 
 export type FlowAnswer =
   | Question
+  | Breakdown
   | { readonly kind: 'pass'; readonly userName: string | undefined }
   | { readonly kind: 'fail'; readonly message: Message; readonly canPreserveState: boolean }
   | { readonly kind: 'restart'; readonly requests: readonly AuthRequest[]; readonly message: Message }

@@ -2,6 +2,7 @@
 import { blocks } from '../providers/blocks.ts'
 import { captcha } from '../providers/captcha.ts'
 import { confirmLink } from '../providers/confirmLink.ts'
+import { elsewhere } from '../providers/elsewhere.ts'
 import { emailCode } from '../providers/emailCode.ts'
 import { everyField } from '../providers/everyField.ts'
 import { expiredPassword } from '../providers/expiredPassword.ts'
@@ -23,6 +24,7 @@ export const secondaryProviders: readonly SecondaryProvider[] = [
   blocks,
   totp,
   emailCode,
+  elsewhere,
   expiredPassword,
   confirmLink,
   everyField,

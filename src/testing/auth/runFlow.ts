@@ -38,6 +38,8 @@ async function takePrimary(attempt: Attempt, { name }: PrimaryProvider, answer: 
       return pause(attempt, { kind: 'primary', provider: name }, answer)
     case 'refuse':
       return fail(attempt, answer.message)
+    case 'break':
+      return answer
     case 'abstain':
       return fail(attempt, message(noPrimary[flow.kind]))
     case 'known':
@@ -76,6 +78,8 @@ async function takeSecondary(attempt: Attempt, index: number, answer: SecondaryA
       return pause(attempt, { kind: 'secondary', provider: secondaryProviders[index]?.name ?? '' }, answer)
     case 'refuse':
       return fail(attempt, answer.message)
+    case 'break':
+      return answer
     case 'abstain':
     case 'pass':
       return runSecondary(attempt, index + 1)

@@ -23,7 +23,8 @@ export function providerButton(wiki: WikiState, provider: FakeProvider, operatio
   })
 }
 
-export function returnRequest(wiki: WikiState, { returnPrefix }: FakeProvider): AuthRequest {
+export function returnRequest(wiki: WikiState, { returnPrefix, returns }: FakeProvider): AuthRequest {
+  if (returns === 'nothing') return request({ id: everyFieldId(wiki, 'Silent') })
   const prefix = returnPrefix ?? ''
   return request({
     id: everyFieldId(wiki, returnPrefix === undefined ? 'Server' : 'ServerPrefixed'),

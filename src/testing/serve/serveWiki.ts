@@ -2,14 +2,14 @@
 import { htmlHeaders, type WireRequest, type WireResponse } from '../http/wire.ts'
 import type { WikiState } from '../state/wikiState.ts'
 import { captchaImage } from './captchaImage.ts'
-import { providerPage } from './providerPage.ts'
+import { serveProvider } from './serveProvider.ts'
 import { serveApi, visitOf } from './serveApi.ts'
 
 export async function serveWiki(wiki: WikiState, given: WireRequest): Promise<WireResponse> {
   const request = { ...given, method: given.method.toUpperCase(), headers: inLowerCase(given.headers) }
   const url = new URL(given.url, wiki.api)
   if (url.pathname === wiki.api.pathname) return serveApi(wiki, request, url)
-  return servePicture(wiki, request, url) ?? serveProvider(wiki, url) ?? notFound
+  return servePicture(wiki, request, url) ?? serveProvider(wiki, request, url) ?? notFound
 }
 
 const notFound: WireResponse = { status: 404, headers: htmlHeaders, body: 'There is no such page on this wiki.\n' }
@@ -21,11 +21,6 @@ function servePicture(wiki: WikiState, request: WireRequest, url: URL): WireResp
   const id = url.searchParams.get('wpCaptchaId') ?? ''
   const word = isPicture ? visitOf(wiki, request).session.captchas.get(id) : undefined
   return word === undefined ? undefined : captchaImage(word)
-}
-
-function serveProvider(wiki: WikiState, url: URL): WireResponse | undefined {
-  const provider = wiki.features.providers.find(({ id }) => url.pathname === `${wiki.scriptPath}/${id}/authorize`)
-  return provider === undefined ? undefined : providerPage(wiki, provider, url)
 }
 
 function inLowerCase(headers: WireRequest['headers']): WireRequest['headers'] {

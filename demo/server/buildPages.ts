@@ -1,0 +1,40 @@
+// Builds the demo's pages into memory, so that a browser gets a few files instead of each module by itself. As for
+// development: StrictMode does nothing in production, and the demo shows that the kit bears it.
+import { readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { build, type Rolldown } from 'vite'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** What the build made, by its path: `/index.html`, `/assets/…`. */
+export type PageFiles = ReadonlyMap<string, string | Uint8Array>
+
+export async function buildPages(): Promise<PageFiles> {
+  process.env['NODE_ENV'] = 'development'
+  const built = await build({
+    configFile: false,
+    root,
+    mode: 'development',
+    logLevel: 'warn',
+    plugins: [react()],
+    resolve: { tsconfigPaths: true },
+    build: {
+      write: false,
+      minify: false,
+      modulePreload: false,
+      target: 'es2022',
+      // For older browsers light-dark() would become variables that only work below a color-scheme in the same sheet.
+      cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+      chunkSizeWarningLimit: 5000,
+      rolldownOptions: { input: htmlPages() },
+    },
+  })
+  const { output } = built as Rolldown.RolldownOutput
+  return new Map(output.map((file) => [`/${file.fileName}`, file.type === 'chunk' ? file.code : file.source]))
+}
+
+function htmlPages(): string[] {
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  return files.filter((file) => file.endsWith('.html')).map((file) => `${root}${file}`)
+}

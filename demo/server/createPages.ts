@@ -1,0 +1,30 @@
+// Serves the built pages. Everything that is no file is index.html, as an app with routes of its own has it.
+import { extname } from 'node:path'
+import type { ServerResponse } from 'node:http'
+import { buildPages } from './buildPages.ts'
+import type { Responder } from './startDemo.ts'
+
+const typeByExtension: Readonly<Record<string, string>> = {
+  '.css': 'text/css',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+}
+
+export function createPages(): { readonly built: Promise<unknown>; readonly respond: Responder } {
+  const built = buildPages()
+  const answer = async (pathname: string, response: ServerResponse) => {
+    const files = await built
+    const path = files.has(pathname) ? pathname : '/index.html'
+    // The names of assets change with what is in them.
+    const cacheControl = path.startsWith('/assets/') ? 'max-age=31536000, immutable' : 'no-cache'
+    response.writeHead(200, { 'content-type': typeByExtension[extname(path)] ?? 'application/octet-stream', 'cache-control': cacheControl })
+    response.end(files.get(path))
+  }
+  return {
+    built,
+    respond(request, response) {
+      void answer(new URL(request.url ?? '/', 'http://demo').pathname, response)
+      return true
+    },
+  }
+}
