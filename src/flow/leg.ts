@@ -28,6 +28,8 @@ export interface Vouched {
   readonly by: WikiText | undefined
   /** Whether the wiki offers to connect the two accounts after a login. */
   readonly mayLink: boolean
+  /** The wiki has dropped it over an account that could not be made. */
+  readonly isLost?: boolean
 }
 
 /** It was left for another one, and is come back to when that has passed or is started over. */

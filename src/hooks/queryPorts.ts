@@ -43,7 +43,7 @@ export function createQueryPorts(current: () => QueryPortsUse): FlowPorts {
             ? client.begin(module, {
                 ...posted,
                 returnUrl: new URL(returnUrl, window.location.href).href,
-                preserveState: !!vouched,
+                preserveState: !!vouched && !vouched.isLost,
                 reauthenticate,
               })
             : client.continue(module, posted),

@@ -1,5 +1,6 @@
 // What a wiki answers that leads to another module, or comes from one.
 import type { Answer, Failure } from '../../protocol/index.ts'
+import type { Leg } from '../leg.ts'
 import type { FlowState, Submitting } from '../state.ts'
 import { beginning, passed, reauthenticate } from './detours.ts'
 import type { Road } from './road.ts'
@@ -13,7 +14,7 @@ export function answered(state: Submitting, outcome: Answer | Failure, road: Roa
   if (next.kind === 'starting') return beginning(next)
   switch (outcome.kind) {
     case 'failed':
-      return { ...next, leg: { ...leg, isFresh: false, vouched: outcome.canPreserveState ? leg.vouched : undefined } }
+      return { ...next, leg: { ...leg, isFresh: false, vouched: outcome.canPreserveState ? leg.vouched : lost(leg) } }
     case 'restarted': {
       const vouched = { by: leg.pressed?.label, mayLink: !!outcome.code?.endsWith('-link') }
       return { ...next, leg: { ...leg, isFresh: false, vouched: outcome.canPreserveState ? vouched : undefined } }
@@ -24,4 +25,9 @@ export function answered(state: Submitting, outcome: Answer | Failure, road: Roa
     default:
       return next
   }
+}
+
+/** Somebody who makes an account has to hear of it: more is asked of them now. */
+function lost({ vouched, then }: Leg): Leg['vouched'] {
+  return vouched && then && { ...vouched, isLost: true }
 }

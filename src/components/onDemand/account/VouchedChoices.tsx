@@ -46,12 +46,13 @@ function WaysOn({ vouched: { by, mayLink } }: { readonly vouched: Vouched }) {
   )
 }
 
-function NewAccount({ vouched: { by } }: { readonly vouched: Vouched }) {
+function NewAccount({ vouched: { by, isLost } }: { readonly vouched: Vouched }) {
   const { startOver } = useAuthFlowContext()
   const translate = useMessagesOf(accountWords)
+  const key = isLost ? 'vouched-lost' : 'vouched-new'
   return (
     <div className="mwa-vouched">
-      <p className="mwa-text">{by ? translate('vouched-new', wordsOf(by)) : translate('vouched-new-unnamed')}</p>
+      <p className="mwa-text">{by ? translate(key, wordsOf(by)) : translate(`${key}-unnamed`)}</p>
       <Button look="quiet" onClick={startOver}>{translate('vouched-back')}</Button>
     </div>
   )
