@@ -6,7 +6,9 @@ export function flowTitle(state: FlowState): PageKey {
   const { kind } = state
   const { module } = state.leg
   if (kind === 'passed') return `title-passed-${module}`
-  if (kind === 'stopped' || kind === 'cancelled') return `title-${kind}`
+  // That there is nothing to do is no failure.
+  const isIdle = kind === 'stopped' && state.reason.kind === 'nothingAsked'
+  if (kind === 'cancelled' || (kind === 'stopped' && !isIdle)) return `title-${kind}`
   const isLater = kind === 'redirectReady' || (showsForm(state) && state.step.kind === 'continue')
   return isLater ? 'title-continue' : `title-${module}`
 }

@@ -1,10 +1,10 @@
 // Binds a flow to React: one store for as long as module and api stay the same, read without copies.
-import { QueryClient, QueryClientContext } from '@tanstack/react-query'
-import { useContext, useEffect, useMemo, useRef, useState, useSyncExternalStore, type RefObject } from 'react'
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore, type RefObject } from 'react'
 import type { Fault, FlowState } from '../flow/index.ts'
 import { createAuthClient, type ModuleName } from '../protocol/index.ts'
 import type { AuthFlowOptions } from './authFlowOptions.ts'
 import { createBoundFlow, type TypedValues } from './boundFlow.ts'
+import { useFlowQueryClient } from './useFlowQueryClient.ts'
 
 /** A flow, ready to be drawn. */
 export interface AuthFlowHandle {
@@ -62,11 +62,4 @@ function useLatest<Value>(value: Value): RefObject<Value> {
     latest.current = value
   })
   return latest
-}
-
-/** The query client that was given, else the app's, else one of the kit's own. */
-export function useFlowQueryClient(given: QueryClient | undefined): QueryClient {
-  const ofApp = useContext(QueryClientContext)
-  const [own] = useState(() => new QueryClient())
-  return given ?? ofApp ?? own
 }

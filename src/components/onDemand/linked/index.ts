@@ -1,0 +1,2 @@
+// What a page about linked accounts fetches.
+export { LinkedAccountsView } from './LinkedAccountsView.tsx'
