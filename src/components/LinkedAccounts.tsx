@@ -3,24 +3,8 @@
 import { useMemo } from 'react'
 import { MessagesProvider } from '../hooks/index.ts'
 import { createAuthClient } from '../protocol/index.ts'
-import type { AuthFlowProps } from './AuthFlow.tsx'
-import { NoNetwork, part } from './part.tsx'
-
-type OfOneFlow = 'module' | 'username' | 'initialInfo' | 'onPass' | 'onCancel' | 'autoFocus' | 'reauthenticate'
-type OfALogin = 'checkSession' | 'logInAfterCreate'
-
-export interface LinkedAccountsProps extends Omit<AuthFlowProps, OfOneFlow | OfALogin> {
-  /** An account was linked. */
-  readonly onLink?: (() => void) | undefined
-  /** An account was unlinked. `id` is that of the wiki's request, which names the account. */
-  readonly onUnlink?: ((unlinked: { readonly id: string }) => void) | undefined
-}
-
-const View = /* @__PURE__ */ part(
-  () => import('./onDemand/linked/index.ts'),
-  (parts) => parts.LinkedAccountsView,
-  NoNetwork,
-)
+import type { LinkedAccountsProps } from './onDemand/linked/linkedAccountsProps.ts'
+import { LinkedAccountsView } from './onDemand/linked/LinkedAccountsView.tsx'
 
 /**
  * Renders the accounts elsewhere that can log the person in, with a way to unlink each and to link more.
@@ -33,7 +17,7 @@ export function LinkedAccounts({ api, language, messages, ...props }: LinkedAcco
   const client = useMemo(() => (typeof api === 'string' ? createAuthClient({ api, language }) : api), [api, language])
   return (
     <MessagesProvider language={language} messages={messages}>
-      <View {...props} client={client} language={language} messages={messages} />
+      <LinkedAccountsView {...props} client={client} language={language} messages={messages} />
     </MessagesProvider>
   )
 }

@@ -7,7 +7,7 @@ export function flowTitle(state: FlowState): PageKey {
   const { module } = state.leg
   if (kind === 'passed') return `title-passed-${module}`
   // That there is nothing to do is no failure.
-  const isIdle = kind === 'stopped' && state.reason.kind === 'nothingAsked'
+  const isIdle = kind === 'stopped' && state.reason.kind === 'nothingLeft'
   if (kind === 'cancelled' || (kind === 'stopped' && !isIdle)) return `title-${kind}`
   const isLater = kind === 'redirectReady' || (showsForm(state) && state.step.kind === 'continue')
   return isLater ? 'title-continue' : `title-${module}`

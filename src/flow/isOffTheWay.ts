@@ -6,7 +6,7 @@ import type { FlowState } from './state.ts'
 export function isOffTheWay(state: FlowState, event: FlowEvent): boolean {
   const { module, operation, person, then, logsInAfter } = state.leg
   if (event.kind !== 'answered') {
-    return !!operation || !!modules[module].sensitiveOperation || ('checksSession' in state && state.checksSession === true)
+    return !!operation || !!modules[module].sensitiveOperation || (state.kind === 'starting' && !!state.checksSession)
   }
   const { outcome } = event
   if (outcome.kind === 'passed') return !!then || !!logsInAfter || (person !== undefined && outcome.username !== person)

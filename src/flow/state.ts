@@ -75,7 +75,8 @@ export interface Stopped extends InFlow {
 /**
  * - `failure`: the wiki could not be asked.
  * - `notAllowed`: this session cannot do this at all, such as one of a bot password.
- * - `nothingAsked`: the wiki offers no way, such as nothing left to link.
+ * - `nothingAsked`: the wiki offers no way.
+ * - `nothingLeft`: all is done already, such as every account being linked.
  * - `notLoggedIn`: it is of use only to somebody who is logged in; a temporary account is not enough.
  * - `otherUser`: somebody else is logged in now than when the flow began.
  */
@@ -83,6 +84,7 @@ export type StopReason =
   | { readonly kind: 'failure'; readonly failure: Failure }
   | { readonly kind: 'notAllowed' }
   | { readonly kind: 'nothingAsked' }
+  | { readonly kind: 'nothingLeft' }
   | { readonly kind: 'notLoggedIn' }
   | { readonly kind: 'otherUser'; readonly expected: string; readonly username: string }
 

@@ -1,15 +1,8 @@
 // The accounts elsewhere that can log a person in, and taking one away.
 import type { QueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useState } from 'react'
-import {
-  isFailure,
-  linkedAccounts,
-  unlinkAccount,
-  unlinkOperation,
-  type AuthClient,
-  type AuthRequest,
-  type Failure,
-} from '../protocol/index.ts'
+import { isFailure, linkModule, unlinkAccount, unlinkOperation } from '../protocol/index.ts'
+import type { AuthClient, AuthRequest, Failure } from '../protocol/index.ts'
 import { askOnce, postOnce } from './queryCalls.ts'
 import { useFlowQueryClient } from './useFlowQueryClient.ts'
 
@@ -56,11 +49,11 @@ export function useLinkedAccounts({ client, queryClient, onUnlink }: LinkedAccou
   const queries = useFlowQueryClient(queryClient)
   const [state, setState] = useState<LinkedAccountsState>({ kind: 'loading' })
   const load = useCallback(async (unlinked?: AuthRequest) => {
-    const outcome = await askOnce(queries, 'linked', () => linkedAccounts(client))
+    const outcome = await askOnce(queries, 'linked', () => client.info(linkModule, { requestsFor: 'unlink' }))
     if (isFailure(outcome)) {
       const isStranger = outcome.kind === 'api' && outcome.code === 'readapidenied'
       setState(isStranger ? { kind: 'notLoggedIn' } : { kind: 'failed', failure: outcome })
-    } else if (outcome.user.kind === 'anonymous') setState({ kind: 'notLoggedIn' })
+    } else if (outcome.user?.kind !== 'user') setState({ kind: 'notLoggedIn' })
     else setState({ kind: 'listed', username: outcome.user.username, requests: outcome.requests, ...(unlinked && { unlinked }) })
   }, [client, queries])
   useEffect(() => {

@@ -6,6 +6,8 @@ import type { MessageFormat } from './wikiText.ts'
 export interface InfoWanted {
   /** `begin` by default; `continue` asks what a flow in progress wants. */
   readonly phase?: 'begin' | 'continue'
+  /** Ask for the requests of another operation in place of the module's: what is linked, or can be changed. */
+  readonly requestsFor?: 'unlink' | 'change' | 'remove'
   /** `html` by default. */
   readonly messageFormat?: MessageFormat
   /** Ask for all fields in one map instead of by request. False by default. */
@@ -45,7 +47,7 @@ export function infoParameters({ prefix, sensitiveOperation }: StepModule, wante
   return {
     // `userinfo` only for people who are logged in: it makes a private wiki refuse the whole question to strangers.
     meta: `authmanagerinfo|tokens${sensitiveOperation ? '|userinfo' : ''}`,
-    amirequestsfor: wanted.phase === 'continue' ? `${prefix}-continue` : prefix,
+    amirequestsfor: wanted.requestsFor ?? (wanted.phase === 'continue' ? `${prefix}-continue` : prefix),
     amimessageformat: wanted.messageFormat ?? 'html',
     amimergerequestfields: wanted.mergeRequestFields,
     amisecuritysensitiveoperation: wanted.securitySensitiveOperation ?? sensitiveOperation,

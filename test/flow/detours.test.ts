@@ -48,9 +48,9 @@ describe('linking', () => {
   it.each([
     ['nobody is logged in', { ...linkInfo, user: { kind: 'anonymous' } }, { kind: 'notLoggedIn' }],
     ['a private wiki tells strangers nothing', api('readapidenied'), { kind: 'notLoggedIn' }],
-    ['nothing is left to link', { ...linkInfo, requests: [] }, { kind: 'nothingAsked' }],
-    ['nothing is left, and the login is old', { ...linkInfo, requests: [], securityStatus: 'reauth' }, { kind: 'nothingAsked' }],
-    ['the wiki links nothing', { ...linkInfo, canLinkAccounts: false }, { kind: 'notAllowed' }],
+    ['nothing is left to link', { ...linkInfo, requests: [] }, { kind: 'nothingLeft' }],
+    ['nothing is left, and the login is old', { ...linkInfo, requests: [], securityStatus: 'reauth' }, { kind: 'nothingLeft' }],
+    ['the wiki links nothing', { ...linkInfo, canLinkAccounts: false, requests: [] }, { kind: 'notAllowed' }],
     ['the session cannot log in again', { ...linkInfo, securityStatus: 'fail' }, { kind: 'notAllowed' }],
   ] satisfies [string, Happening, object][])('stops where %s', (_, happening, reason) => {
     expect(play(link, happening)).toMatchObject({ kind: 'stopped', reason })

@@ -12,6 +12,10 @@ export function StoppedView({ state }: { readonly state: Stopped | Cancelled }) 
   const { startOver } = useAuthFlowContext()
   const translate = useMessagesOf(allWords)
   const isStopped = state.kind === 'stopped'
+  if (isStopped && state.reason.kind === 'nothingLeft') {
+    return <p className="mwa-text"><AccountStopWords reason={state.reason} /></p>
+  }
+  const isTryAgain = isStopped && state.reason.kind !== 'otherUser'
   return (
     <>
       {isStopped && (
@@ -21,7 +25,7 @@ export function StoppedView({ state }: { readonly state: Stopped | Cancelled }) 
       )}
       <div className="mwa-actions">
         <Button look="primary" onClick={startOver}>
-          {translate(isStopped ? 'try-again' : 'start-over')}
+          {translate(isTryAgain ? 'try-again' : 'start-over')}
         </Button>
       </div>
     </>
@@ -38,6 +42,7 @@ function Reason({ reason }: { readonly reason: StopReason }) {
       return translate('not-allowed')
     case 'nothingAsked':
       return translate('nothing-asked')
+    case 'nothingLeft':
     case 'notLoggedIn':
     case 'otherUser':
       return <AccountStopWords reason={reason} />

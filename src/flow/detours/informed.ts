@@ -33,8 +33,10 @@ function turnedAway(state: FlowState, info: AuthManagerInfo, road: Road): FlowSt
   if (user?.kind === 'anonymous') return stopped(state, { kind: 'notLoggedIn' })
   const expected = expectedInstead(leg, user?.username)
   if (user && expected !== undefined) return stopped(state, { kind: 'otherUser', expected, username: user.username })
+  if (!info[road.modules[leg.module].allowedBy]) return undefined
   // Nobody has to log in again to hear that there is nothing to do.
-  if (!requests.length || leg.isFresh || securityStatus === 'ok') return undefined
+  if (!requests.length) return stopped(state, { kind: 'nothingLeft' })
+  if (leg.isFresh) return undefined
   if (securityStatus === 'reauth') return reauthenticate(state, road)
   return securityStatus === 'fail' ? stopped(state, { kind: 'notAllowed' }) : undefined
 }

@@ -25,6 +25,7 @@ export function AccountStopWords({ reason }: { readonly reason: AccountStop }) {
     case 'notAllowed':
       return translate('link-not-allowed')
     case 'nothingAsked':
+    case 'nothingLeft':
       return translate('link-nothing')
     case 'notLoggedIn':
       return translate('link-not-logged-in')

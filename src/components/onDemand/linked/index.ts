@@ -1,2 +1,0 @@
-// What a page about linked accounts fetches.
-export { LinkedAccountsView } from './LinkedAccountsView.tsx'
