@@ -22,6 +22,7 @@ export {
   type LinkedAccountsOptions,
   type LinkedAccountsState,
   type Pass,
+  type RedirectOptions,
   type StepForm,
   type StepFormProviderProps,
   type StepReport,
@@ -29,3 +30,13 @@ export {
   type ValueOf,
 } from './hooks/index.ts'
 export type { Fault, FieldValue, FlowState, FormState, Notice, Step, StopReason, Values } from './flow/index.ts'
+export type {
+  PageWords,
+  Pairs,
+  RedirectEvent,
+  RedirectOpening,
+  RedirectTransport,
+  RedirectWindow,
+  TabArrival,
+  TabNote,
+} from './redirect/index.ts'

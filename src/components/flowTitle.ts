@@ -9,6 +9,6 @@ export function flowTitle(state: FlowState): PageKey {
   // That there is nothing to do is no failure.
   const isIdle = kind === 'stopped' && state.reason.kind === 'nothingLeft'
   if (kind === 'cancelled' || (kind === 'stopped' && !isIdle)) return `title-${kind}`
-  const isLater = kind === 'redirectReady' || (showsForm(state) && state.step.kind === 'continue')
+  const isLater = kind === 'redirectReady' || kind === 'redirecting' || (showsForm(state) && state.step.kind === 'continue')
   return isLater ? 'title-continue' : `title-${module}`
 }

@@ -9,12 +9,14 @@ import type { Failure, Said } from '../protocol/index.ts'
  * - `expired`: the wiki has forgotten the flow, which has begun anew.
  * - `reauthenticate`: the person has to log in again before the flow goes on.
  * - `created`: the account is there, and can log in.
+ * - `windowClosed`, `timedOut`, `unanswered`: nothing came of the way to a third party: its window was closed before it
+ *   was there, nobody came back in time, or without anything that the wiki could use.
  */
 export type Notice =
   | ({ readonly kind: 'said'; readonly tone: 'prompt' | 'error' } & Said)
   | { readonly kind: 'failure'; readonly failure: Failure }
   | { readonly kind: 'outcomeUnknown'; readonly failure: Failure }
-  | { readonly kind: 'expired' }
+  | { readonly kind: 'expired' | 'windowClosed' | 'timedOut' | 'unanswered' }
   | { readonly kind: 'reauthenticate'; readonly username: string | undefined }
   | { readonly kind: 'created'; readonly username: string }
 

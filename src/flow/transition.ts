@@ -1,10 +1,10 @@
 // The flow's decisions: from a state and an event to the next state. Pure; an event that means nothing in a state gives
-// the same state back. What few flows meet is in detours/, around this.
-import { modules, type Answer, type AuthManagerInfo, type Failure } from '../protocol/index.ts'
-import type { FlowEvent } from './event.ts'
+// the same state back. What few flows meet is in onDemand/ and detours/.
+import { modules, type Answer, type AuthManagerInfo, type Failure, type Redirected } from '../protocol/index.ts'
+import type { FlowEvent, RedirectFlowEvent } from './event.ts'
 import { noticeOfQuestion, noticeSaid } from './notice.ts'
 import { withoutSecrets } from './secrets.ts'
-import type { FlowState, InFlow, Renewing, Starting, Submitting } from './state.ts'
+import type { FlowState, InFlow, Redirecting, Renewing, Starting, Submitting } from './state.ts'
 import { beginStep, nextStep } from './step.ts'
 import { textIn } from './values.ts'
 
@@ -13,19 +13,25 @@ const forgotten = /^badtoken$|-not-in-progress$/
 
 export type Transition = (state: FlowState, event: FlowEvent) => FlowState
 
-export function transition(state: FlowState, event: FlowEvent): FlowState {
+/** What leads to a third party and back. Few logins need it, so it is there once one does; without it nothing moves. */
+export interface Ways {
+  readonly sentAway: (state: Submitting | Redirecting, answer: Redirected) => FlowState
+  readonly travelled: (state: FlowState, event: RedirectFlowEvent) => FlowState
+}
+
+export function transition(state: FlowState, event: FlowEvent, ways?: Ways): FlowState {
   if ('run' in event && event.run !== state.run) return state
   switch (event.kind) {
     case 'submit': {
       if (state.kind !== 'asking') return state
-      const { step, run, leg } = state
-      const { values } = event
+      const { step, run } = state
+      const { values, pressed } = event
       const kept = step.kind === 'begin' ? withoutSecrets(step, values) : state.kept
-      if (step.kind === 'continue') return { kind: 'submitting', run, kept, leg, step }
-      const pressed = step.fields.find(({ name }) => name === event.pressed)
+      const button = step.fields.find(({ name }) => name === pressed)
       // A third party says by itself who somebody is.
-      const person = pressed ? undefined : textIn(values, 'username') || undefined
-      return { kind: 'submitting', run, kept, leg: { ...leg, pressed, person }, step }
+      const person = button ? undefined : textIn(values, 'username') || undefined
+      const leg = step.kind === 'continue' ? state.leg : { ...state.leg, pressed: button, person }
+      return { kind: 'submitting', run, kept, leg, step, pressed }
     }
     case 'renew':
       return state.kind === 'asking' && state.step.kind === 'begin'
@@ -40,10 +46,25 @@ export function transition(state: FlowState, event: FlowEvent): FlowState {
     case 'informed':
       return state.kind === 'starting' || state.kind === 'renewing' ? informed(state, event.outcome) : state
     case 'answered':
-      return state.kind === 'submitting' ? answered(state, event.outcome) : state
-    default:
+      return isPosting(state) ? answered(state, event.outcome, ways) : state
+    case 'superseded':
+      return isInProgress(state) ? go(state, { kind: 'stopped', reason: { kind: 'superseded' } }) : state
+    case 'stayLoggedIn':
+    case 'createAccount':
       return state
+    default:
+      return ways?.travelled(state, event) ?? state
   }
+}
+
+function isPosting(state: FlowState): state is Submitting | Redirecting {
+  return state.kind === 'submitting' || (state.kind === 'redirecting' && state.phase === 'returned')
+}
+
+/** Whether the wiki has a flow of this one, as far as is known here. */
+export function isInProgress(state: FlowState): boolean {
+  const isLater = state.kind === 'asking' && state.step.kind !== 'begin'
+  return isLater || state.kind === 'submitting' || state.kind === 'redirectReady' || state.kind === 'redirecting'
 }
 
 function informed(state: Starting | Renewing, outcome: AuthManagerInfo | Failure): FlowState {
@@ -54,38 +75,38 @@ function informed(state: Starting | Renewing, outcome: AuthManagerInfo | Failure
       ? go(state, { kind: 'asking', step: state.step, notice: reason })
       : go(state, { kind: 'stopped', reason })
   }
-  const { run, kept, leg, notice } = state
+  const { leg, run, notice } = state
   if (!outcome[modules[leg.module].allowedBy]) return go(state, { kind: 'stopped', reason: { kind: 'notAllowed' } })
+  const known = { ...state, leg: { ...leg, mayCreate: outcome.canCreateAccounts } }
   return outcome.requests.length
-    ? {
-        kind: 'asking',
-        run,
-        kept,
-        leg: { ...leg, mayCreate: outcome.canCreateAccounts },
-        step: beginStep(run, outcome),
-        notice,
-      }
-    : go(state, { kind: 'stopped', reason: { kind: 'nothingAsked' } })
+    ? go(known, { kind: 'asking', step: beginStep(run, outcome), notice })
+    : go(known, { kind: 'stopped', reason: { kind: 'nothingAsked' } })
 }
 
-function answered(state: Submitting, outcome: Answer | Failure): FlowState {
-  const { step } = state
-  const isLater = step.kind !== 'begin'
+function answered(state: Submitting | Redirecting, outcome: Answer | Failure, ways: Ways | undefined): FlowState {
+  const isBack = state.kind === 'redirecting'
+  const step = isBack ? state.from : state.step
+  const isLater = step.kind !== 'begin' || isBack
   const code = 'code' in outcome ? (outcome.code ?? '') : ''
   if (isLater && forgotten.test(code)) return beginAnew(state, { kind: 'expired' })
   switch (outcome.kind) {
     case 'passed':
       return go(state, { kind: 'passed', username: outcome.username })
-    case 'failed':
-      return go(state, { kind: 'renewing', because: 'refused', step, notice: noticeSaid('error', outcome) })
+    case 'failed': {
+      const notice = noticeSaid('error', outcome)
+      // After a redirect there is no form that could stay.
+      return isBack ? beginAnew(state, notice) : go(state, { kind: 'renewing', because: 'refused', step, notice })
+    }
     case 'asked':
     case 'restarted': {
       const next = nextStep(step, outcome.kind === 'asked' ? 'continue' : 'restart', outcome)
       return go(state, { kind: 'asking', step: next, notice: noticeOfQuestion(outcome, next.key === step.key) })
     }
     case 'redirected':
-      return go(state, { ...outcome, kind: 'redirectReady' })
+      return ways?.sentAway(state, outcome) ?? state
     default: {
+      // What came back is worth nothing a second time.
+      if (isBack) return go(state, { kind: 'stopped', reason: { kind: 'failure', failure: outcome } })
       // What the API refused was not carried out, unless it broke over it.
       const isLost = isLater && (outcome.kind !== 'api' || code.startsWith('internal_api_error'))
       const notice = { kind: isLost ? 'outcomeUnknown' : 'failure', failure: outcome } as const

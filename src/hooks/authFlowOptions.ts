@@ -1,15 +1,14 @@
 // What a flow is told when it is bound to React.
 import type { QueryClient } from '@tanstack/react-query'
 import type { AuthClient, AuthManagerInfo, ModuleName } from '../protocol/index.ts'
+import type { RedirectOptions } from './redirectPort.ts'
 import type { FlowCallbacks } from './report.ts'
 
-export interface AuthFlowOptions extends FlowCallbacks {
+export interface AuthFlowOptions extends FlowCallbacks, RedirectOptions {
   /** What to do at the wiki. A change starts a new flow. */
   readonly module: ModuleName
   /** The address of api.php, or a client made by `createAuthClient`. A change starts a new flow. */
   readonly api: string | AuthClient
-  /** Where a third party sends the person back to; the page's own address, without query and fragment, by default. */
-  readonly returnUrl?: string | undefined
   /** The language of the wiki's words. A client passed as `api` brings its own. */
   readonly language?: string | undefined
   /** Fills the field for the user name at first. */

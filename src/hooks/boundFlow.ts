@@ -39,7 +39,7 @@ function actionsOf({ getState, send }: Flow) {
     if (!faults.length) send({ kind: 'submit', values, pressed })
     return faults
   }
-  type Plain = 'renew' | 'cancel' | 'startOver' | 'stayLoggedIn' | 'createAccount'
+  type Plain = 'renew' | 'cancel' | 'startOver' | 'stayLoggedIn' | 'createAccount' | 'openWindow' | 'continueHere'
   const sending = (kind: Plain) => () => { send({ kind }) }
   return {
     submit: (typed: TypedValues) => submit(typed),
@@ -49,5 +49,7 @@ function actionsOf({ getState, send }: Flow) {
     startOver: sending('startOver'),
     stayLoggedIn: sending('stayLoggedIn'),
     createAccount: sending('createAccount'),
+    openWindow: sending('openWindow'),
+    continueHere: sending('continueHere'),
   }
 }

@@ -2,14 +2,14 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { FlowPorts } from '../flow/index.ts'
 import { whoAmI, type AuthClient } from '../protocol/index.ts'
+import { announceFlow } from '../redirect/index.ts'
 import { askOnce, postOnce } from './queryCalls.ts'
+import { absoluteReturnUrl, createRedirectPort, type RedirectOptions } from './redirectPort.ts'
 
 /** What a call uses; looked up at each call, because props may change. */
-export interface QueryPortsUse {
+export interface QueryPortsUse extends RedirectOptions {
   readonly queryClient: QueryClient
   readonly client: AuthClient
-  /** The page's own address, without query and fragment, by default. */
-  readonly returnUrl?: string | undefined
 }
 
 /** Makes the ports of a flow. */
@@ -26,18 +26,17 @@ export function createQueryPorts(current: () => QueryPortsUse): FlowPorts {
     },
 
     post({ module, vouched, operation: reauthenticate }, { phase, ...answers }, signal) {
-      const { queryClient, client, returnUrl = window.location.pathname } = current()
+      const { queryClient, client } = current()
       const posted = { ...answers, signal }
+      const preserveState = !!vouched && !vouched.isLost
       return postOnce(queryClient, () =>
         phase === 'begin'
-          ? client.begin(module, {
-              ...posted,
-              returnUrl: new URL(returnUrl, window.location.href).href,
-              preserveState: !!vouched && !vouched.isLost,
-              reauthenticate,
-            })
+          ? client.begin(module, { ...posted, returnUrl: absoluteReturnUrl(current()), preserveState, reauthenticate })
           : client.continue(module, posted),
       )
     },
+
+    redirect: createRedirectPort(current),
+    announce: (module, onOther) => announceFlow(`${module} ${current().client.api}`, onOther),
   }
 }

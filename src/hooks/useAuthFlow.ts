@@ -4,6 +4,7 @@ import type { Fault, FlowState } from '../flow/index.ts'
 import { createAuthClient, type ModuleName } from '../protocol/index.ts'
 import type { AuthFlowOptions } from './authFlowOptions.ts'
 import { createBoundFlow, type TypedValues } from './boundFlow.ts'
+import { absoluteReturnUrl, opensWindows } from './redirectPort.ts'
 import { useFlowQueryClient } from './useFlowQueryClient.ts'
 
 /** A flow, ready to be drawn. */
@@ -25,6 +26,12 @@ export interface AuthFlowHandle {
   readonly stayLoggedIn: () => void
   /** Makes an account for somebody whom a third party vouched for: where `state.leg.vouched` and `.mayCreate` are set. */
   readonly createAccount: () => void
+  /** Whether a third party can be visited in a window. */
+  readonly opensWindows: boolean
+  /** Opens the window to a third party, or another one. Call it in a click, or the browser will not. */
+  readonly openWindow: () => void
+  /** Goes to the third party in this tab. */
+  readonly continueHere: () => void
 }
 
 /**
@@ -52,7 +59,9 @@ export function useAuthFlow(options: AuthFlowOptions): AuthFlowHandle {
     if (worded.current !== language) actions.renew()
     worded.current = language
   })
-  return { module: state.leg.module, api: client.api, state, ...actions }
+  // A fault of the app's, so it is told while the app is made, and not to the first person who needs it.
+  useEffect(() => void absoluteReturnUrl({ returnUrl: options.returnUrl }), [options.returnUrl])
+  return { module: state.leg.module, api: client.api, state, opensWindows: opensWindows(options), ...actions }
 }
 
 /** The newest value of a prop for code that runs later, without making that code anew. */

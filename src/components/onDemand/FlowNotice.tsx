@@ -39,6 +39,12 @@ function NoticeWords({ notice }: { readonly notice: Notice }) {
     case 'reauthenticate':
     case 'created':
       return <AccountNoticeWords notice={notice} />
+    case 'windowClosed':
+      return translate('redirect-closed')
+    case 'timedOut':
+      return translate('redirect-timed-out')
+    case 'unanswered':
+      return translate('redirect-unanswered')
     case 'failure':
       return <FailureWords failure={notice.failure} />
     case 'outcomeUnknown':

@@ -8,6 +8,7 @@ import { modules } from '../../protocol/index.ts'
 import { PassedAccount } from './account/AccountWords.tsx'
 import { AlreadyLoggedIn } from './account/AlreadyLoggedIn.tsx'
 import { RedirectPrompt } from './RedirectPrompt.tsx'
+import { RedirectWaiting } from './RedirectWaiting.tsx'
 import { StoppedView } from './StoppedView.tsx'
 
 export interface FormlessViewProps {
@@ -21,6 +22,8 @@ export function FormlessView({ state }: FormlessViewProps) {
       return <AlreadyLoggedIn state={state} />
     case 'redirectReady':
       return slot('redirectPrompt', { state }, <RedirectPrompt state={state} />)
+    case 'redirecting':
+      return slot('redirectPrompt', { state }, <RedirectWaiting state={state} />)
     case 'passed':
       return state.username === undefined ? null : <Passed state={state} />
     case 'stopped':

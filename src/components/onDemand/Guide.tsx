@@ -7,6 +7,7 @@ import { useAuthFlowContext, useMessagesOf } from '../../hooks/index.ts'
 import { allWords } from '../../messages/trouble/index.ts'
 import type { TroubleKey, Translate } from '../../messages/index.ts'
 import { modules } from '../../protocol/index.ts'
+import { redirectingWords } from './RedirectWaiting.tsx'
 import { useFocusMoves } from './useFocusMoves.ts'
 
 const longAfterMs = 10_000
@@ -55,6 +56,8 @@ function LongWait() {
 function announcementOf(state: FlowState, translate: Translate<TroubleKey>): string | undefined {
   if (state.kind === 'starting') return translate('loading')
   if (state.kind === 'submitting' || state.kind === 'renewing') return translate('submitting')
+  if (state.kind === 'redirectReady') return translate('redirect', state.host)
+  if (state.kind === 'redirecting') return redirectingWords(state, translate)
   if (state.kind === 'passed') return passedWords(state, translate)
   const notice = state.kind === 'asking' ? state.notice : undefined
   return notice?.kind === 'said' && !isError(notice) && notice.message ? wordsOf(notice.message) : undefined

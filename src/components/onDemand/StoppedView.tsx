@@ -34,12 +34,16 @@ export function StoppedView({ state }: { readonly state: Stopped | Cancelled }) 
 
 function Reason({ reason }: { readonly reason: StopReason }) {
   const translate = useMessagesOf(allWords)
-  const { sensitiveOperation } = modules[useAuthFlowContext().module]
-  if (reason.kind === 'failure') return <FailureWords failure={reason.failure} />
-  if (sensitiveOperation !== undefined) return <AccountStopWords reason={reason} />
+  const isLink = modules[useAuthFlowContext().module].sensitiveOperation !== undefined
   switch (reason.kind) {
+    case 'failure':
+      return <FailureWords failure={reason.failure} />
+    case 'unsafeTarget':
+      return translate('redirect-refused')
+    case 'superseded':
+      return translate('superseded')
     case 'notAllowed':
-      return translate('not-allowed')
+      return isLink ? <AccountStopWords reason={reason} /> : translate('not-allowed')
     case 'nothingAsked':
       return translate('nothing-asked')
     case 'nothingLeft':

@@ -1,22 +1,23 @@
 // What a wiki answers that leads to another module, or comes from one.
 import type { Answer, Failure } from '../../protocol/index.ts'
 import type { Leg } from '../leg.ts'
-import type { FlowState, Submitting } from '../state.ts'
-import { beginning, passed, reauthenticate } from './detours.ts'
+import type { FlowState, Redirecting, Submitting } from '../state.ts'
+import { passed, reauthenticate } from './detours.ts'
 import type { Road } from './road.ts'
 
-export function answered(state: Submitting, outcome: Answer | Failure, road: Road): FlowState {
+export function answered(state: Submitting | Redirecting, outcome: Answer | Failure, road: Road): FlowState {
   const { leg, run } = state
   if (outcome.kind === 'api' && outcome.code === 'reauthenticate' && !leg.isFresh) return reauthenticate(state, road)
   if (outcome.kind === 'passed') return passed(state, outcome.username, road)
   const next = road.base(state, { kind: 'answered', run, outcome })
-  // The wiki has forgotten the flow.
-  if (next.kind === 'starting') return beginning(next)
+  const isForgotten = next.kind === 'starting' && next.notice?.kind === 'expired'
+  if (isForgotten) return { ...next, leg: { ...leg, vouched: undefined } }
   switch (outcome.kind) {
     case 'failed':
       return { ...next, leg: { ...leg, isFresh: false, vouched: outcome.canPreserveState ? leg.vouched : lost(leg) } }
     case 'restarted': {
-      const vouched = { by: leg.pressed?.label, mayLink: !!outcome.code?.endsWith('-link') }
+      const by = state.kind === 'redirecting' ? state.label : leg.pressed?.label
+      const vouched = { by, mayLink: !!outcome.code?.endsWith('-link') }
       return { ...next, leg: { ...leg, isFresh: false, vouched: outcome.canPreserveState ? vouched : undefined } }
     }
     case 'asked':

@@ -1,6 +1,6 @@
 // What few flows meet: more than one module, more than one person. It goes around the plain transition.
 import type { FlowEvent } from '../event.ts'
-import type { FlowState } from '../state.ts'
+import type { FlowState, Redirecting, Submitting } from '../state.ts'
 import type { Transition } from '../transition.ts'
 import { answered } from './answered.ts'
 import { beginning, createInstead } from './detours.ts'
@@ -39,8 +39,12 @@ function next(state: FlowState, event: FlowEvent, road: Road): FlowState {
     case 'informed':
       return state.kind === 'starting' || state.kind === 'renewing' ? informed(state, event.outcome, road) : state
     case 'answered':
-      return state.kind === 'submitting' ? answered(state, event.outcome, road) : state
+      return isPosting(state) ? answered(state, event.outcome, road) : state
     default:
       return base(state, event)
   }
+}
+
+function isPosting(state: FlowState): state is Submitting | Redirecting {
+  return state.kind === 'submitting' || (state.kind === 'redirecting' && state.phase === 'returned')
 }

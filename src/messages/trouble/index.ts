@@ -2,7 +2,8 @@
 // shows them.
 import type { TroubleKey } from '../messages.ts'
 import page from '../page/en.json'
+import redirect from '../redirect/en.json'
 import english from './en.json'
 
-/** All words of the kit in English. */
-export const allWords: Readonly<Record<TroubleKey, string>> = { ...page, ...english }
+/** All words of the kit's own pages in English, but those on accounts. */
+export const allWords: Readonly<Record<TroubleKey, string>> = { ...page, ...english, ...redirect }

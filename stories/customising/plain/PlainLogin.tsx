@@ -20,7 +20,9 @@ export function PlainLogin(options: AuthFlowOptions) {
     case 'alreadyLoggedIn':
       return <button onClick={flow.stayLoggedIn}>Continue as {state.username}</button>
     case 'redirectReady':
-      return <p>This login goes on elsewhere, which this page does not offer.</p>
+      return <button onClick={flow.opensWindows ? flow.openWindow : flow.continueHere}>Go to {state.host}</button>
+    case 'redirecting':
+      return <p role="status">{state.phase === 'returned' ? 'Back from' : 'Waiting for'} {state.host}…</p>
     case 'passed':
       return <h2>Welcome, {state.username}</h2>
     case 'stopped':

@@ -16,7 +16,10 @@ export function AccountNoticeWords({ notice }: { readonly notice: AccountNotice 
   return notice.username === undefined ? translate('reauthenticate') : translate('reauthenticate-as', notice.username)
 }
 
-export type AccountStop = Exclude<Stopped['reason'], { readonly kind: 'failure' }>
+type AccountStopKind = 'notAllowed' | 'nothingLeft' | 'notLoggedIn' | 'otherUser'
+export type AccountStop = {
+  [Kind in AccountStopKind]: Extract<Stopped['reason'], { readonly kind: Kind }>
+}[AccountStopKind]
 
 /** Why somebody cannot link. */
 export function AccountStopWords({ reason }: { readonly reason: AccountStop }) {
@@ -24,7 +27,6 @@ export function AccountStopWords({ reason }: { readonly reason: AccountStop }) {
   switch (reason.kind) {
     case 'notAllowed':
       return translate('link-not-allowed')
-    case 'nothingAsked':
     case 'nothingLeft':
       return translate('link-nothing')
     case 'notLoggedIn':
