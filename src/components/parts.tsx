@@ -28,7 +28,7 @@ export const FormlessView = part(
 )
 export const ErrorSummary = part(load, (parts) => parts.ErrorSummary, () => null)
 export const RareField = part(load, (parts) => parts.RareField, PlainField)
-export const CaptchaRequest = part(load, (parts) => parts.CaptchaRequest, ({ fallback }: RequestRendererProps) => fallback)
+export const SpecialRequest = part(load, (parts) => parts.SpecialRequest, ({ fallback }: RequestRendererProps) => fallback)
 
 /** A line of text can answer anything, and where nothing is asked the label says it all. */
 function PlainField(control: FieldControl) {

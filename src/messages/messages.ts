@@ -2,12 +2,15 @@
 import type account from './account/en.json'
 import page from './page/en.json'
 import type redirect from './redirect/en.json'
+import type requests from './requests/en.json'
 import type { ReturnKey } from './return/index.ts'
 import type trouble from './trouble/en.json'
 
 export type PageKey = Exclude<keyof typeof page, '@metadata'>
 export type TroubleKey = PageKey | Exclude<keyof typeof trouble | keyof typeof redirect, '@metadata'>
-export type MessageKey = TroubleKey | Exclude<keyof typeof account, '@metadata'>
+export type RequestKey = Exclude<keyof typeof requests, '@metadata'>
+export type AccountKey = Exclude<keyof typeof account, '@metadata'>
+export type MessageKey = TroubleKey | RequestKey | AccountKey
 
 /** Some or all of the kit's own words, to replace the built-in ones. `$1`, `$2` stand for what is filled in. */
 export type Messages = Partial<Readonly<Record<MessageKey | ReturnKey, string>>>

@@ -38,6 +38,10 @@ export const newPassword = request('NewPassword', 'optional', [password(), passw
 export const newName = request('NewName', 'required', [text('username')])
 export const skip = request('Button:skipReset', 'optional', [button('skipReset')])
 
+export const proof = request('WebAuthn', 'primary-required', [hidden('auth_info', '{}'), hidden('credential', '')])
+export const code = request('TOTP', 'required', [text('OATHToken')])
+export const methods = request('TwoFactorModuleSelectAuthenticationRequest', 'required', [{ ...select('newModule'), optional: true }])
+
 export function step(kind: Step['kind'], ...requests: readonly AuthRequest[]): Step {
   return createStep(kind, '1', { requests })
 }

@@ -5,5 +5,5 @@ import page from '../page/en.json'
 import redirect from '../redirect/en.json'
 import english from './en.json'
 
-/** All words of the kit's own pages in English, but those on accounts. */
+/** All words of the kit's own pages in English. */
 export const allWords: Readonly<Record<TroubleKey, string>> = { ...page, ...english, ...redirect }
