@@ -2,10 +2,16 @@
 // new accounts.
 import { expect, offers, test, wikiUnderTest } from './accountPage.ts'
 
+// What does not depend on the browser runs in one of them.
+const inBoth = { tag: '@both' }
+test.beforeEach(({ browserName }, { tags }) => {
+  test.skip(browserName === 'firefox' && !tags.includes(inBoth.tag), 'needs no second browser')
+})
+
 const words = { link: 'Link an account', lost: 'This did not work' }
 
 test.describe('linking', () => {
-  test('by a window, and unlinking and linking again', async ({ account, page }) => {
+  test('by a window, and unlinking and linking again', inBoth, async ({ account, page }) => {
     await account.register()
     await account.enter()
     await account.decide('allow')
@@ -161,7 +167,7 @@ for (const features of [[], ['confirmlink']] as const) {
       await expect(page.locator('.mwa-linked-name')).toHaveCount(offersLink ? 1 : 0)
     })
 
-    test('makes an account without a password, and logs in by what they came by', async ({ account, page }) => {
+    test('makes an account without a password, and logs in by what they came by', inBoth, async ({ account, page }) => {
       await account.decide('allow')
       await account.show('')
       await account.press()
