@@ -9,7 +9,8 @@ export interface InFlow {
   /** Counts the times that the flow began. An answer to an earlier run is dropped. */
   readonly run: number
   /**
-   * What the first form held when it was last sent, without secrets; it fills the form again when the flow begins anew.
+   * What the form that offered ways in held when it was last sent, without secrets; it fills that form again when the
+   * flow begins anew.
    */
   readonly kept: Values
   /** What is done at the wiki now. */

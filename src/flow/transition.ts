@@ -17,7 +17,7 @@ export function transition(state: FlowState, event: FlowEvent): FlowState {
       if (state.kind !== 'asking') return state
       const { step, run } = state
       const { values, pressed } = event
-      const kept = step.kind === 'begin' ? withoutSecrets(step, values) : state.kept
+      const kept = step.kind !== 'continue' ? withoutSecrets(step, values) : state.kept
       const button = step.fields.find(({ name }) => name === pressed)
       // A third party says by itself who somebody is.
       const person = button ? undefined : textIn(values, 'username') || undefined

@@ -144,6 +144,10 @@ describe('a stranger whom a third party vouched for', () => {
     expect(leg.vouched !== undefined).toBe(isVouched)
   })
 
+  it('finds the name again after a refusal', () => {
+    expect(asText(play(login, ...atRestart, type('Ada'), failed(true), loginInfo).kept)).toEqual({ username: 'Ada' })
+  })
+
   it('makes an account without what is preserved, and comes back to log in with it', () => {
     const creating = play(login, ...atRestart, { kind: 'createAccount' })
     expect(creating).toMatchObject({ kind: 'starting', leg: { module: 'createaccount', vouched: {} } })
