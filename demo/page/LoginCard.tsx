@@ -1,6 +1,6 @@
 // The kit, as an app uses it. The rest of the demo only looks on.
 import { useMemo, useState } from 'react'
-import { AuthFlow, createAuthClient, type FlowReport } from 'react-mediawiki-auth'
+import { AuthFlow, createAuthClient, LinkedAccounts, type FlowReport } from 'react-mediawiki-auth'
 import { logOut } from 'react-mediawiki-auth/protocol'
 import { createRecordingFetch } from './recordingFetch.ts'
 import type { Settings } from './settings.ts'
@@ -22,7 +22,7 @@ export interface LoginCardProps {
 }
 
 export function LoginCard({ settings, username, record, note }: LoginCardProps) {
-  const { module, language, latency, direction } = settings
+  const { card, module, props, language, latency, direction } = settings
   const features = settings.features.join()
   const [run, setRun] = useState(1)
   const [isPassed, setIsPassed] = useState(false)
@@ -40,18 +40,25 @@ export function LoginCard({ settings, username, record, note }: LoginCardProps) 
     setIsPassed(false)
     setRun(run + 1)
   }
+  const shared = { api: client, language, returnUrl: '/auth/return.html', onEvent: note }
+  if (card === 'accounts') {
+    return (
+      <div className="card" data-direction={direction}>
+        <LinkedAccounts {...shared} />
+      </div>
+    )
+  }
   const leave = () => void logOut(client).then(beginAnew)
   return (
     <div className="card" data-direction={direction}>
       <AuthFlow
         key={`${run} ${username ?? ''}`}
+        {...shared}
         module={module}
-        api={client}
-        language={language}
-        returnUrl="/auth/return.html"
+checkSession={props.includes('checkSession')}
+        logInAfterCreate={props.includes('logInAfterCreate')}
         captchaScripts={captchaScripts}
         {...(username !== undefined && { username })}
-        onEvent={note}
         onPass={() => setIsPassed(true)}
       />
       {isPassed && (

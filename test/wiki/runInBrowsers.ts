@@ -24,7 +24,7 @@ export async function runInBrowsers(): Promise<number> {
 }
 
 function playwright(browser: string, env: Readonly<Record<string, string>>): Promise<number> {
-  const tests = spawn('npx', ['playwright', 'test', 'login.spec.ts', '--project', browser], {
+  const tests = spawn('npx', ['playwright', 'test', 'login.spec.ts', 'account.spec.ts', '--project', browser], {
     stdio: 'inherit',
     env: { ...process.env, ...env },
   })
