@@ -6,6 +6,13 @@ import { createRecordingFetch } from './recordingFetch.ts'
 import type { Settings } from './settings.ts'
 import type { WireEntry } from './wireEntry.ts'
 
+/** The pretended wiki has stand-ins, so that nothing leaves the machine. */
+const captchaScripts = {
+  hcaptcha: '/w/captcha-widget.js?type=hcaptcha',
+  turnstile: '/w/captcha-widget.js?type=turnstile',
+  recaptchanocaptcha: '/w/captcha-widget.js?type=recaptchanocaptcha',
+}
+
 export interface LoginCardProps {
   readonly settings: Settings
   /** Fills the field for the name; another one begins anew. */
@@ -33,7 +40,7 @@ export function LoginCard({ settings, username, record, note }: LoginCardProps) 
     setIsPassed(false)
     setRun(run + 1)
   }
-  const shared = { api: client, language, returnUrl: '/auth/return.html', onEvent: note }
+  const shared = { api: client, language, returnUrl: '/auth/return.html', captchaScripts, onEvent: note }
   if (card === 'accounts') {
     return (
       <div className="card" data-direction={direction}>

@@ -67,6 +67,34 @@ test('the answers are sent and refused: the button holds the focus, then the pas
   await expect(app.input('password')).toHaveAccessibleDescription(/password is wrong/)
 })
 
+test('it takes long: a bar after 300 milliseconds, and after ten seconds a sentence, said, and the way out', async ({ app }) => {
+  await app.page.clock.install()
+  await app.open()
+  await app.state('asking')
+  await expect(app.flow.locator('.mwa-still-waiting')).toBeAttached()
+  await app.hold('POST')
+  await logIn(app, 'DemoUser', 'demo-pass')
+  await app.state('submitting')
+  const opacityAfter = (timeMs: number) =>
+    app.flow.locator('.mwa-progress').evaluate((bar, currentTime) => {
+      for (const animation of bar.getAnimations()) {
+        animation.pause()
+        animation.currentTime = currentTime
+      }
+      return getComputedStyle(bar).opacity
+    }, timeMs)
+  expect(await opacityAfter(290)).toBe('0')
+  expect(await opacityAfter(600)).toBe('1')
+  await app.heard()
+  await app.page.clock.fastForward(4_000)
+  await expect(app.flow.getByText('longer than usual')).toHaveCount(0)
+  await app.page.clock.fastForward(6_500)
+  await expect(app.flow.getByText('This is taking longer than usual.')).toBeVisible()
+  expect((await app.heard()).join()).toContain('This is taking longer than usual.')
+  await app.flow.getByRole('button', { name: 'Cancel' }).click()
+  await expectFocus(app.heading)
+})
+
 test('another step comes: its heading, and what the wiki says about it', async ({ app }) => {
   await reachCode(app)
   await expectFocus(app.heading)
@@ -129,6 +157,23 @@ test('another image is asked for: the button holds the focus', async ({ app }) =
   await another.click()
   await expect(app.flow.getByRole('img')).not.toHaveAttribute('src', before ?? '')
   await expectFocus(another)
+})
+
+test('another step comes before what moves the focus is there: its heading all the same', async ({ app }) => {
+  let letPartsCome: () => void = () => undefined
+  const come = new Promise<void>((resolve) => (letPartsCome = resolve))
+  await app.page.route(/onDemand|\/index-/, async (route) => {
+    await come
+    await route.continue()
+  })
+  await app.open()
+  await app.state('asking')
+  await logIn(app, 'SoftExpired', 'soft-pass')
+  await expect(app.input('retype')).toBeVisible()
+  letPartsCome()
+  await expectFocus(app.heading)
+  // Until then it was nowhere, which nobody could help.
+  await app.page.evaluate(() => (window.framesOnBody = 0))
 })
 
 test('it is cancelled and begun again: the heading each time', async ({ app }) => {

@@ -22,6 +22,8 @@ export interface Session {
   isPreservedKey: boolean
   /** The answers to captchas that were shown and not used. */
   readonly captchas: Map<string, string>
+  /** Of security keys, shown and not used. */
+  readonly challenges: Set<string>
 }
 
 export interface Sessions {
@@ -47,6 +49,7 @@ export function createSession(): Session {
     preserved: [],
     isPreservedKey: false,
     captchas: new Map(),
+    challenges: new Set(),
   }
 }
 
