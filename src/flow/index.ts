@@ -8,8 +8,9 @@ export type { FlowChange, FlowPorts } from './flowPorts.ts'
 export { initialValues } from './initialValues.ts'
 export { isCaptcha, isCode, isMethodChoice, isProof } from './kinds.ts'
 export type { Leg, NextLeg, Vouched } from './leg.ts'
+export { loadSequel } from './loadSequel.ts'
 export { isError, type Notice } from './notice.ts'
-export { postingOf, type Posting } from './posting.ts'
+export type { Posting } from './posting.ts'
 export { isSecret, withoutSecrets } from './secrets.ts'
 export {
   showsForm,
@@ -27,6 +28,6 @@ export {
   type Stopped,
 } from './state.ts'
 export { createStep, type Step } from './step.ts'
-export { transition, type Transition, type Ways } from './transition.ts'
+export { transition, type Transition } from './transition.ts'
 export { chosenIn, textIn, type FieldValue, type Values } from './values.ts'
 export { isButton, isInput, isText, isWayAround, needsSubmitButton } from './ways.ts'

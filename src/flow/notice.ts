@@ -23,19 +23,3 @@ export type Notice =
 export function isError(notice: Notice): boolean {
   return notice.kind === 'said' ? notice.tone === 'error' : !/^(reauthenticate|created)$/.test(notice.kind)
 }
-
-export function noticeSaid(tone: 'prompt' | 'error', { message, code }: Said): Notice {
-  return { kind: 'said', tone, message, code }
-}
-
-/** Codes by which a wiki refuses although it answers with a question. */
-const refusal = /-(failed|throttled)$|^badretype$|^captcha-/
-
-/**
- * The wiki does not say whether a question's message is a prompt or an error: known codes tell, and so does the same
- * question asked again.
- */
-export function noticeOfQuestion(said: Said, isRepeated: boolean): Notice | undefined {
-  if (!said.message && !isRepeated) return undefined
-  return noticeSaid(isRepeated || refusal.test(said.code ?? '') ? 'error' : 'prompt', said)
-}

@@ -1,7 +1,7 @@
 // Binds a flow to React: one store for as long as module and api stay the same, read without copies.
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore, type RefObject } from 'react'
-import type { Fault, FlowState } from '../flow/index.ts'
-import { createAuthClient, type ModuleName } from '../protocol/index.ts'
+import { loadSequel, type Fault, type FlowState } from '../flow/index.ts'
+import { createClient, type ModuleName } from '../protocol/index.ts'
 import type { AuthFlowOptions } from './authFlowOptions.ts'
 import { createBoundFlow, type TypedValues } from './boundFlow.ts'
 import { absoluteReturnUrl, opensWindows } from './redirectPort.ts'
@@ -41,7 +41,7 @@ export interface AuthFlowHandle {
 export function useAuthFlow(options: AuthFlowOptions): AuthFlowHandle {
   const { module, api, language } = options
   const queryClient = useFlowQueryClient(options.queryClient)
-  const client = useMemo(() => (typeof api === 'string' ? createAuthClient({ api, language }) : api), [api, language])
+  const client = useMemo(() => (typeof api === 'string' ? createClient({ api, language }, loadSequel) : api), [api, language])
   const latest = useLatest({ ...options, queryClient, client })
 
   const hold = () => ({ module, api, ...createBoundFlow(options, () => latest.current) })

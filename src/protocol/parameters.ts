@@ -1,4 +1,4 @@
-// The names that parameters have on the wire, for reads and for POSTs. Sends nothing.
+// What can be asked and posted, and the names that a question's parameters have on the wire. Sends nothing.
 import type { StepModule } from './modules.ts'
 import type { Pairs, Parameters } from './send.ts'
 import type { MessageFormat } from './wikiText.ts'
@@ -52,20 +52,5 @@ export function infoParameters({ prefix, sensitiveOperation }: StepModule, wante
     amimergerequestfields: wanted.mergeRequestFields,
     amisecuritysensitiveoperation: wanted.securitySensitiveOperation ?? sensitiveOperation,
     amireauthenticate: wanted.reauthenticate,
-  }
-}
-
-/** Either begins a flow, with a return URL, or goes on with one. */
-export function stepParameters({ prefix }: StepModule, posted: ContinuePosted | BeginPosted): Parameters {
-  const begin = 'returnUrl' in posted ? posted : undefined
-  return {
-    // The form with U+001F, because an id may hold the usual separator `|`.
-    [`${prefix}requests`]: posted.requests?.map((id) => `\u001f${id}`).join(''),
-    [`${prefix}messageformat`]: posted.messageFormat ?? 'html',
-    [`${prefix}mergerequestfields`]: posted.mergeRequestFields,
-    [`${prefix}returnurl`]: begin?.returnUrl,
-    [`${prefix}preservestate`]: begin?.preserveState,
-    [`${prefix}reauthenticate`]: begin?.reauthenticate,
-    [`${prefix}continue`]: !begin,
   }
 }

@@ -1,5 +1,5 @@
 // Who is logged in, and logging out. Apart from the client, because a login needs neither.
-import type { AuthClient } from './client.ts'
+import type { AuthClient } from './authClient.ts'
 import { malformed, type Failure } from './failure.ts'
 import { parseIdentity, type Identity } from './identity.ts'
 

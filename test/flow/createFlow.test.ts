@@ -1,6 +1,6 @@
 // The store of a flow with ports that answer when they are told to.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createFlow, type Flow, type FlowPorts, type Posting } from '../../src/flow/index.ts'
+import { createFlow, loadSequel, type Flow, type FlowPorts, type Posting } from '../../src/flow/index.ts'
 import type { Answer, AuthManagerInfo, Failure } from '../../src/protocol/index.ts'
 import * as given from './requests.ts'
 
@@ -29,6 +29,7 @@ async function askingFlow() {
   const flow = createFlow({ leg: { module: 'clientlogin' } }, open.ports)
   const leave = flow.subscribe(() => undefined)
   open.infos[0]?.(info)
+  await loadSequel()
   await Promise.resolve()
   return { ...open, flow, leave }
 }
@@ -108,6 +109,17 @@ describe('a flow', () => {
     posts[0]?.answer({ kind: 'passed', username: 'Ada' })
     await Promise.resolve()
     expect(stateOf(flow)).toBe('cancelled')
+  })
+
+  it('posts nothing when it is cancelled before what posts is there', async () => {
+    const open = openPorts()
+    const flow = createFlow({ leg: { module: 'clientlogin' }, initialInfo: info }, open.ports)
+    flow.subscribe(() => undefined)
+    flow.send({ kind: 'submit', values: typed })
+    flow.send({ kind: 'cancel' })
+    await loadSequel()
+    await Promise.resolve()
+    expect(open.posts).toHaveLength(0)
   })
 
   it('drops the answer of an earlier run', async () => {

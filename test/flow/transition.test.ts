@@ -1,12 +1,14 @@
 // The table of the flow's decisions.
 import { describe, expect, it } from 'vitest'
-import { transition, type FlowEvent, type FlowState, type Notice } from '../../src/flow/index.ts'
-import { waysWith } from '../../src/flow/onDemand/index.ts'
+import { transition as leading, type FlowEvent, type FlowState, type Notice } from '../../src/flow/index.ts'
+import { waysWith } from '../../src/flow/onDemand/journey/index.ts'
+import { withAnswers } from '../../src/flow/onDemand/sequel/index.ts'
 import type { Answer, AuthManagerInfo, Failure } from '../../src/protocol/index.ts'
 import * as given from './requests.ts'
 
 const leg = { module: 'clientlogin' } as const
 const ways = waysWith(given.noWays)
+const transition = withAnswers(leading, () => ways)
 const kept = new Map([['username', 'Ada']])
 const begin = given.step('begin', given.passwordLogin)
 const later = { ...given.step('continue', given.captcha), key: '1.' }
@@ -48,6 +50,7 @@ const table: readonly [from: keyof typeof states, event: FlowEvent, expected: ob
   ['asking', submit, { kind: 'submitting', kept: new Map([['username', 'Eve']]) }],
   ['askingLater', submit, { kind: 'submitting', kept }],
   ['asking', { kind: 'renew' }, { kind: 'renewing', because: 'wanted', step: begin }],
+  ['submitting', { kind: 'unsent', run: 1 }, { kind: 'asking', step: begin, notice: { kind: 'failure', failure: network } }],
   ['submitting', answered({ kind: 'passed', username: 'Ada' }), { kind: 'passed', username: 'Ada' }],
   ['submitting', answered({ kind: 'failed', canPreserveState: false, ...words('wrongpassword') }), { kind: 'renewing', because: 'refused', kept, step: begin, notice: said('error', 'wrongpassword') }],
   ['submittingLater', answered({ kind: 'failed', canPreserveState: false, ...words('x') }), { kind: 'renewing', step: later }],
@@ -91,16 +94,16 @@ const ignored: readonly [from: keyof typeof states, event: FlowEvent][] = [
 
 describe('transition', () => {
   it.each(table)('from %s by %o', (from, event, expected) => {
-    expect(transition(states[from], event, ways)).toMatchObject(expected)
+    expect(transition(states[from], event)).toMatchObject(expected)
   })
 
   it.each(ignored)('leaves %s as it is by %o', (from, event) => {
-    expect(transition(states[from], event, ways)).toBe(states[from])
+    expect(transition(states[from], event)).toBe(states[from])
   })
 
   it('keeps no secret in any state', () => {
     for (const [from, event] of table) {
-      expect([...transition(states[from], event, ways).kept.values()]).not.toContain('secret')
+      expect([...transition(states[from], event).kept.values()]).not.toContain('secret')
     }
   })
 })

@@ -1,11 +1,11 @@
 // Runs a way to a third party and back for a flow: looks after its windows, and turns what happens to them into events.
-import { leaveInTab, takeArrival, watchWindows } from '../../redirect/onDemand/index.ts'
-import type { ModuleName } from '../../protocol/index.ts'
-import type { RedirectEvent, RedirectWindow, TabArrival } from '../../redirect/index.ts'
-import type { FlowEvent } from '../event.ts'
-import type { RedirectPort } from '../redirectPort.ts'
-import type { FlowState, Redirecting, RedirectReady } from '../state.ts'
-import type { Place } from '../place.ts'
+import { leaveInTab, takeArrival, watchWindows } from '../../../redirect/onDemand/index.ts'
+import type { ModuleName } from '../../../protocol/index.ts'
+import type { RedirectEvent, RedirectWindow, TabArrival } from '../../../redirect/index.ts'
+import type { FlowEvent } from '../../event.ts'
+import type { RedirectPort } from '../../redirectPort.ts'
+import type { FlowState, Redirecting, RedirectReady } from '../../state.ts'
+import type { Place } from '../../place.ts'
 import { isOfJourney } from './returned.ts'
 
 export interface Journey {

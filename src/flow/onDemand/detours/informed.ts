@@ -1,7 +1,7 @@
 // What the wiki says of the person and of an earlier step, beside its questions.
-import type { AuthManagerInfo, AuthRequest, Failure } from '../../protocol/index.ts'
-import type { Leg } from '../leg.ts'
-import type { FlowState, Renewing, Starting } from '../state.ts'
+import type { AuthManagerInfo, AuthRequest, Failure } from '../../../protocol/index.ts'
+import type { Leg } from '../../leg.ts'
+import type { FlowState, Renewing, Starting } from '../../state.ts'
 import { reauthenticate, stopped } from './detours.ts'
 import { expectedInstead } from './person.ts'
 import type { Road } from './road.ts'

@@ -1,7 +1,7 @@
 // The ways that a flow takes through other modules: a fresh login before something delicate, an account for a stranger,
 // a login after an account was made.
-import type { Leg } from '../leg.ts'
-import type { FlowState, InFlow, Starting, Stopped, StopReason } from '../state.ts'
+import type { Leg } from '../../leg.ts'
+import type { FlowState, InFlow, Starting, Stopped, StopReason } from '../../state.ts'
 import { expectedInstead } from './person.ts'
 import type { Road } from './road.ts'
 

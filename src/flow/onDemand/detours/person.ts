@@ -1,5 +1,5 @@
 // Whether the wiki speaks of the person that a leg is about.
-import type { Leg } from '../leg.ts'
+import type { Leg } from '../../leg.ts'
 
 /** Who was expected, if the wiki names somebody else: another tab, or another person, may have been there. */
 export function expectedInstead({ person }: Leg, username: string | undefined): string | undefined {

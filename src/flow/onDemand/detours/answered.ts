@@ -1,7 +1,7 @@
 // What a wiki answers that leads to another module, or comes from one.
-import type { Answer, Failure } from '../../protocol/index.ts'
-import type { Leg } from '../leg.ts'
-import type { FlowState, Redirecting, Submitting } from '../state.ts'
+import type { Answer, Failure } from '../../../protocol/index.ts'
+import type { Leg } from '../../leg.ts'
+import type { FlowState, Redirecting, Submitting } from '../../state.ts'
 import { passed, reauthenticate } from './detours.ts'
 import type { Road } from './road.ts'
 

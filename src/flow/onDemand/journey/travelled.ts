@@ -1,8 +1,8 @@
 // The decisions on the way to a third party and back: a part of the table of `transition`.
-import type { Redirected } from '../../protocol/index.ts'
-import type { RedirectFlowEvent } from '../event.ts'
+import type { Redirected } from '../../../protocol/index.ts'
+import type { RedirectFlowEvent } from '../../event.ts'
 import { isAnswerNeeded, namesWanted } from './returned.ts'
-import type { FlowState, InFlow, Journey, Redirecting, RedirectReady, Submitting } from '../state.ts'
+import type { FlowState, InFlow, Journey, Redirecting, RedirectReady, Submitting } from '../../state.ts'
 
 /** From an answer that sends the person away. `hostOf` gives the host of an address that may be visited. */
 export function sentAway(

@@ -1,7 +1,7 @@
 // What few flows meet: more than one module, more than one person. It goes around the plain transition.
-import type { FlowEvent } from '../event.ts'
-import type { FlowState, Redirecting, Submitting } from '../state.ts'
-import type { Transition } from '../transition.ts'
+import type { FlowEvent } from '../../event.ts'
+import type { FlowState, Redirecting, Submitting } from '../../state.ts'
+import type { Transition } from '../../transition.ts'
 import { answered } from './answered.ts'
 import { beginning, createInstead } from './detours.ts'
 import { informed } from './informed.ts'
