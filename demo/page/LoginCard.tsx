@@ -40,7 +40,7 @@ export function LoginCard({ settings, username, record, note }: LoginCardProps) 
     setIsPassed(false)
     setRun(run + 1)
   }
-  const shared = { api: client, language, returnUrl: '/auth/return.html', onEvent: note }
+  const shared = { api: client, language, returnUrl: '/auth/return.html', captchaScripts, onEvent: note }
   if (card === 'accounts') {
     return (
       <div className="card" data-direction={direction}>
@@ -55,9 +55,8 @@ export function LoginCard({ settings, username, record, note }: LoginCardProps) 
         key={`${run} ${username ?? ''}`}
         {...shared}
         module={module}
-checkSession={props.includes('checkSession')}
+        checkSession={props.includes('checkSession')}
         logInAfterCreate={props.includes('logInAfterCreate')}
-        captchaScripts={captchaScripts}
         {...(username !== undefined && { username })}
         onPass={() => setIsPassed(true)}
       />

@@ -15,7 +15,7 @@ export async function runInBrowsers(): Promise<number> {
       console.log(`\nMediaWiki ${version} in ${browser}`)
       // Passwords were changed and codes used up.
       await wiki.reset()
-      const failed = await playwright(browser, { E2E_API: wiki.api, E2E_REPORT: `e2e-${version}-${browser}` })
+      const failed = await playwright(browser, { E2E_API: wiki.api, E2E_WIKI_VERSION: version, E2E_REPORT: `e2e-${version}-${browser}` })
       code = code === 0 ? failed : code
     }
     await wiki.stop()
