@@ -12,15 +12,12 @@ export function createAuthClient(options: AuthClientOptions): AuthClient {
 
 export {
   isFailure,
-  linkModule,
-  loginModule,
   logOut,
   modules,
   parseApiFailure,
   parseInfo,
   requestKind,
   unlinkAccount,
-  unlinkOperation,
   whoAmI,
 } from './protocol/index.ts'
 export type {
