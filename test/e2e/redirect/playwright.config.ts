@@ -1,0 +1,14 @@
+// The redirect step in real browsers: the settings of the other end-to-end tests, and a report of its own.
+import { defineConfig } from '@playwright/test'
+import { fileURLToPath } from 'node:url'
+import base from '../../../playwright.config.ts'
+
+const root = fileURLToPath(new URL('../../..', import.meta.url))
+
+export default defineConfig(base, {
+  testDir: '.',
+  testIgnore: [],
+  outputDir: `${root}test-results/redirect`,
+  timeout: 45_000,
+  reporter: [['list'], ['json', { outputFile: `${root}.cache/reports/${process.env.E2E_REPORT ?? 'redirect'}.json` }]],
+})
