@@ -33,6 +33,8 @@ export interface RedirectPage extends LoginPage {
   button(name: RegExp): ReturnType<Page['locator']>
   readonly hint: ReturnType<Page['locator']>
   passedAs(username: string): Promise<void>
+  /** Waits for a state without looking at the page, which would count as a click. */
+  stateSaid(name: string): Promise<unknown>
   /** The POSTs that went on with a flow, from whatever window. */
   continues(): readonly URLSearchParams[]
   posts(): readonly URLSearchParams[]
@@ -44,7 +46,8 @@ export interface RedirectPage extends LoginPage {
 }
 
 const isReal = wikiUnderTest.kind === 'real'
-const fieldPrefix = isReal ? 'demo' : 'lab'
+/** What the extension calls its fields. */
+export const fieldPrefix = isReal ? 'demo' : 'lab'
 
 /** Whom alice is at the wiki. */
 export const alice = 'LinkedUser'
@@ -58,7 +61,9 @@ export const test = base.extend<{ redirect: RedirectPage; leavesNothing: undefin
     context.on('request', (request) => {
       if (new URL(request.url()).pathname === '/w/api.php' && request.method() === 'POST') requests.push(request)
     })
-    context.on('console', (message) => said.push(`${message.type()}: ${message.text()}`))
+    context.on('console', (message) => {
+      if (message.type() !== 'debug') said.push(`${message.type()}: ${message.text()}`)
+    })
     context.on('weberror', (error) => said.push(`uncaught: ${error.error().message}`))
     const posts = () => requests.map((request) => new URLSearchParams(request.postData() ?? ''))
     const way = (provider = 'idp1') => root.locator(`[data-name=${fieldPrefix}${provider}] button`)
@@ -79,6 +84,7 @@ export const test = base.extend<{ redirect: RedirectPage; leavesNothing: undefin
       },
       button: (name) => root.getByRole('button', { name }),
       hint: root.locator('[data-hint=gone]'),
+      stateSaid: (name) => page.waitForEvent('console', (message) => message.text() === `state ${name}`),
       async passedAs(username) {
         await login.state('passed')
         await expect(root).toContainText(username)
@@ -113,9 +119,9 @@ function secretsOf({ posts }: RedirectPage): readonly string[] {
 
 /** What a person does at the provider. */
 export const atProvider = {
-  agree: (window: Page, person = 'alice') => window.getByRole('link', { name: `Go on as ${person}` }).click(),
-  refuse: (window: Page) => window.getByRole('link', { name: 'I would rather not' }).click(),
-  isThere: (window: Page) => window.getByRole('link', { name: /^Go on as/ }).first().waitFor(),
+  agree: (popup: Page, person = 'alice') => popup.getByRole('link', { name: `Go on as ${person}` }).click(),
+  refuse: (popup: Page) => popup.getByRole('link', { name: 'I would rather not' }).click(),
+  isThere: (popup: Page) => popup.getByRole('link', { name: /^Go on as/ }).first().waitFor(),
 }
 
 export { expect, wikiUnderTest }

@@ -5,6 +5,8 @@ export interface PageRecord {
   /** Listeners of the window and the document, channels and repeating timers that are there now, by kind. */
   readonly kept: Record<string, number>
   readonly opened: (Window | null)[]
+  /** The names of the windows that it tried to open. */
+  readonly names: string[]
   /** Every text that stood in an alert, in the order of its appearance. */
   readonly alerts: string[]
   /** Kinds of the messages that came, by the way that they came. */
@@ -18,7 +20,7 @@ declare global {
 }
 
 export function watchPage(): void {
-  const record: PageRecord = { kept: {}, opened: [], alerts: [], heard: [] }
+  const record: PageRecord = { kept: {}, opened: [], names: [], alerts: [], heard: [] }
   window.record = record
   const count = (name: string, by: 1 | -1) => {
     record.kept[name] = (record.kept[name] ?? 0) + by
@@ -32,14 +34,19 @@ export function watchPage(): void {
   window.open = (...how) => {
     const opened = open(...how)
     record.opened.push(opened)
+    record.names.push(how[1] ?? '')
     return opened
   }
+  let state: string | undefined
   new MutationObserver(() => {
+    const now = document.querySelector<HTMLElement>('.mwa-flow')?.dataset['state']
+    // For tests that may not look by themselves: a look of theirs counts as a click.
+    if (now !== state) console.debug(`state ${(state = now) ?? 'none'}`)
     for (const alert of document.querySelectorAll('[role=alert]')) {
       const text = alert.textContent.trim()
       if (text !== '' && !record.alerts.includes(text)) record.alerts.push(text)
     }
-  }).observe(document, { subtree: true, childList: true, characterData: true })
+  }).observe(document, { subtree: true, childList: true, characterData: true, attributeFilter: ['data-state'] })
 
   function countListeners(target: EventTarget, name: string): void {
     const known = new Map<string, Set<unknown>>()
