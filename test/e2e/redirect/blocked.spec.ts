@@ -2,6 +2,9 @@
 import { alice, atProvider, expect, fieldPrefix, test, type RedirectPage } from './redirectPage.ts'
 import { answerPosts, delayPosts } from './wikiAnswers.ts'
 
+// A trace looks at the page, which counts as a click.
+test.use({ trace: 'off' })
+
 const harbourUser = { username: 'HarbourUser', password: 'harbour-pass' }
 
 /** Presses the button by a script as soon as it is there, without a click of the person: no window may open then. */

@@ -23,11 +23,10 @@ test('posts nothing when one cancels at a provider that returns nothing', async 
 test('goes on to a second provider after the first', async ({ redirect, page }) => {
   await redirect.begin()
   const first = await redirect.openWindow('idp2')
-  await atProvider.agree(first, 'carol')
+  await atProvider.isThere(first)
+  // The click is still fresh enough for one more window.
   const opening = page.waitForEvent('popup')
-  // No click is fresh enough, or one is: either way there is one more window.
-  await redirect.button(/^Go to/).or(redirect.button(/^Open again$/)).first().waitFor()
-  if (await redirect.button(/^Go to/).isVisible()) await redirect.button(/^Go to/).click()
+  await atProvider.agree(first, 'carol')
   await atProvider.agree(await opening, 'carol')
   await redirect.passedAs('HarbourUser')
   expect(redirect.continues()).toHaveLength(2)

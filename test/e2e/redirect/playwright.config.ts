@@ -9,6 +9,7 @@ export default defineConfig(base, {
   testDir: '.',
   testIgnore: [],
   outputDir: `${root}test-results/redirect`,
-  timeout: 45_000,
+  timeout: 30_000,
+  expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: `${root}.cache/reports/${process.env.E2E_REPORT ?? 'redirect'}.json` }]],
 })

@@ -3,7 +3,7 @@ import { endOfScript } from '../../../src/testing/identity/returned.ts'
 import { alice, atProvider, expect, policies, test, type RedirectPage } from './redirectPage.ts'
 import { watchAddresses } from './watchAddresses.ts'
 
-const own = ['action', 'code', 'format', 'formatversion', 'logincontinue', 'loginmessageformat', 'logintoken', 'state']
+const own = ['action', 'code', 'errorformat', 'format', 'formatversion', 'logincontinue', 'loginmessageformat', 'logintoken', 'state']
 
 async function logInAs(redirect: RedirectPage, person = 'alice'): Promise<void> {
   const popup = await redirect.openWindow()
