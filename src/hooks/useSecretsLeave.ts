@@ -29,12 +29,17 @@ export function useSecretsLeave({ setValue }: UseFormReturn, state: FormState): 
     }
   })
 
-  useIsomorphicLayoutEffect(
-    () => () => {
-      clear(shown.current.step.fields)
-    },
-    [],
-  )
+  const isHere = useRef(false)
+  useIsomorphicLayoutEffect(() => {
+    isHere.current = true
+    return () => {
+      isHere.current = false
+      // StrictMode takes the form away and brings it back at once: what was typed before hydration has to stay.
+      queueMicrotask(() => {
+        if (!isHere.current) clear(shown.current.step.fields)
+      })
+    }
+  }, [])
 }
 
 /** Asking for another challenge takes nothing away, although the notice of an earlier refusal is still there. */

@@ -2,7 +2,7 @@
 import { AuthFlow } from 'react-mediawiki-auth'
 import { expect, fn, waitFor } from 'storybook/test'
 import type { LoginMeta, LoginStory } from '../loginStory.ts'
-import { expectHeading, expectRefusal, logIn, press } from '../play/person.ts'
+import { expectHeading, expectRefusal, logIn, submit } from '../play/person.ts'
 import { networkError, silence } from '../play/wireAnswers.ts'
 
 const meta: LoginMeta = {
@@ -39,7 +39,7 @@ export const WrongPassword: LoginStory = {
 
 export const Missing: LoginStory = {
   play: async (context) => {
-    await press(context, 'Log in')
+    await submit(context)
     await expect(await context.canvas.findByRole('link', { name: 'Fill in “Password”.' })).toBeVisible()
     await expect(context.canvas.getByLabelText('User name')).toHaveAttribute('aria-invalid', 'true')
   },

@@ -9,10 +9,15 @@ export async function logIn({ canvas, userEvent }: Person, username: string, pas
   await userEvent.clear(name)
   await userEvent.type(name, username)
   await userEvent.type(canvas.getByLabelText('Password'), password)
-  await userEvent.click(canvas.getByRole('button', { name: 'Log in' }))
+  await submit({ canvas, userEvent })
 }
 
-/** Sends the form as it is. */
+/** Sends the form as it is, whatever its button is called. */
+export async function submit({ canvas, userEvent }: Person): Promise<void> {
+  const buttons = await canvas.findAllByRole<HTMLButtonElement>('button')
+  await userEvent.click(buttons.find(({ type }) => type === 'submit')!)
+}
+
 export async function press({ canvas, userEvent }: Person, name: string): Promise<void> {
   await userEvent.click(await canvas.findByRole('button', { name }))
 }

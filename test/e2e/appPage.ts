@@ -1,0 +1,103 @@
+// An app's page with a flow on it, as a person meets it who sees the page, or hears it.
+import { test as base, expect, type Locator, type Page } from '@playwright/test'
+import { join } from 'node:path'
+import type { FakeWiki } from '../../src/testing/index.ts'
+import { servePages, type Opening, type Pages } from './pages/servePages.ts'
+
+export interface AppPage {
+  readonly page: Page
+  readonly flow: Locator
+  readonly heading: Locator
+  /** What the browser complained of, and what failed in it. */
+  readonly complaints: readonly string[]
+  open(opening?: Opening): Promise<FakeWiki>
+  /** The same without a script: they come when they are let. */
+  openWithoutScripts(opening: Opening): Promise<{ readonly wiki: FakeWiki; readonly letScriptsCome: () => Promise<void> }>
+  input(name: string): Locator
+  state(name: string): Promise<void>
+  /** What a screen reader has been given to say since it was last asked. */
+  heard(): Promise<readonly string[]>
+  /** Keeps POSTs, or GETs, from the wiki until they are let go. */
+  hold(method: 'GET' | 'POST'): Promise<() => void>
+}
+
+export const test = base.extend<{ app: AppPage }, { pages: Pages }>({
+  pages: [
+    // Playwright insists on a pattern here.
+    async ({}, use) => {
+      const pages = await servePages()
+      await use(pages)
+      pages.stop()
+    },
+    { scope: 'worker' },
+  ],
+  app: async ({ page, pages }, use) => {
+    const complaints: string[] = []
+    page.on('pageerror', (error) => complaints.push(error.message))
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
+    })
+    await page.addInitScript({ path: join(import.meta.dirname, 'pages/listen.js') })
+    const flow = page.locator('.mwa-flow')
+    const add = async (opening: Opening = {}) => {
+      const { address, wiki } = await pages.add(opening)
+      return { address, wiki }
+    }
+    await use({
+      page,
+      flow,
+      heading: flow.locator('.mwa-title'),
+      complaints,
+      async open(opening) {
+        const { address, wiki } = await add(opening)
+        await page.goto(address)
+        return wiki
+      },
+      async openWithoutScripts(opening) {
+        const { address, wiki } = await add(opening)
+        const scripts = createGate()
+        await page.route('**/*.js', async (route) => {
+          await scripts.opened
+          await route.continue()
+        })
+        await page.goto(address, { waitUntil: 'commit' })
+        await flow.waitFor()
+        return {
+          wiki,
+          async letScriptsCome() {
+            scripts.open()
+            await page.waitForLoadState('load')
+          },
+        }
+      },
+      input: (name) => flow.locator(`[name="${name}"]`),
+      state: (name) => expect(flow).toHaveAttribute('data-state', name),
+      heard: () => page.evaluate(() => window.heard.splice(0)),
+      async hold(method) {
+        const gate = createGate()
+        await page.route('**/api.php*', async (route) => {
+          if (route.request().method() === method) await gate.opened
+          await route.fallback()
+        })
+        return gate.open
+      },
+    })
+  },
+})
+
+function createGate() {
+  let open: () => void = () => undefined
+  const opened = new Promise<void>((resolve) => (open = resolve))
+  return { opened, open: () => { open() } }
+}
+
+declare global {
+  interface Window {
+    /** Left by listen.js. */
+    heard: string[]
+    /** Undefined where no page was opened. */
+    framesOnBody: number | undefined
+  }
+}
+
+export { expect }

@@ -1,0 +1,115 @@
+// Without a mouse: by Tab, Enter, Space and Escape alone.
+import { expect, test, type AppPage } from './appPage.ts'
+
+/** The names of what Tab comes to, one after the other. */
+async function tabThrough({ page }: AppPage, times: number): Promise<readonly string[]> {
+  const names: string[] = []
+  for (let step = 0; step < times; step += 1) {
+    await page.keyboard.press('Tab')
+    names.push(await page.evaluate(() => {
+      const element = document.activeElement!
+      return element.getAttribute('name') ?? element.getAttribute('aria-label') ?? element.textContent
+    }))
+  }
+  return names
+}
+
+test('goes through the form in the order in which it is read', async ({ app }) => {
+  await app.open({ isCancellable: true, wiki: { features: { captcha: 'image', captchaAfterFailures: 0 } } })
+  await expect(app.input('captchaWord')).toBeVisible()
+  expect(await tabThrough(app, 8)).toEqual([
+    'username', 'password', 'Show password', 'rememberMe', 'why?', 'captchaWord', 'Show another image', 'Log in',
+  ])
+})
+
+test('logs in with two factors', async ({ app }) => {
+  const wiki = await app.open()
+  await app.state('asking')
+  const { keyboard } = app.page
+  await keyboard.press('Tab')
+  await keyboard.type('TotpUser')
+  await keyboard.press('Tab')
+  await keyboard.type('totp-pass')
+  await keyboard.press('Tab')
+  await keyboard.press('Space')
+  await expect(app.input('password')).toHaveAttribute('type', 'text')
+  await keyboard.press('Tab')
+  await keyboard.press('Space')
+  await expect(app.page.getByRole('checkbox')).toBeChecked()
+  await keyboard.press('Enter')
+  await expect(app.heading).toBeFocused()
+  await expect(app.input('OATHToken')).toBeVisible()
+  await keyboard.press('Tab')
+  await keyboard.type(await wiki.totpCode('TotpUser'))
+  await keyboard.press('Enter')
+  await app.state('passed')
+  await expect(app.heading).toBeFocused()
+})
+
+test('takes what is pasted', async ({ app }) => {
+  await app.open()
+  await app.input('username').fill('pasted words')
+  await app.input('username').selectText()
+  await app.page.keyboard.press('Control+C')
+  await app.input('password').focus()
+  await app.page.keyboard.press('Control+V')
+  await expect(app.input('password')).toHaveValue('pasted words')
+})
+
+test('is left by Escape where it stands in a dialog, and holds nobody in it', async ({ app }) => {
+  await app.open({ place: 'dialog' })
+  const opener = app.page.getByRole('button', { name: 'Open' })
+  const dialog = app.page.getByRole('dialog', { name: 'Account' })
+  await opener.press('Enter')
+  await expect(dialog).toBeVisible()
+  await app.state('asking')
+  await app.input('username').focus()
+  // The dialog's own button comes after the form: Tab gets out of it.
+  expect(await tabThrough(app, 5)).toEqual(['password', 'Show password', 'rememberMe', 'Log in', 'Close'])
+  for (const place of [app.input('password'), app.page.getByRole('checkbox'), app.flow.getByRole('button', { name: 'Log in' })]) {
+    await place.focus()
+    await app.page.keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
+    await expect(opener).toBeFocused()
+    await opener.press('Enter')
+    await expect(dialog).toBeVisible()
+  }
+})
+
+test('has nothing to press that is smaller than 24 pixels, save links among words', async ({ app }) => {
+  await app.open({ isCancellable: true, wiki: { features: { captcha: 'image', captchaAfterFailures: 0 } } })
+  await expect(app.input('captchaWord')).toBeVisible()
+  const sizes = await app.flow.locator('button, input:not([type=hidden]), .mwa-choice').evaluateAll((targets) =>
+    targets.map((target) => {
+      // A box is ticked by its label, too.
+      const { width, height } = (target.closest('label') ?? target).getBoundingClientRect()
+      return { what: target.outerHTML.slice(0, 80), isLarge: width >= 24 && height >= 24 }
+    }),
+  )
+  expect(sizes.length).toBeGreaterThan(6)
+  expect(sizes.filter(({ isLarge }) => !isLarge)).toEqual([])
+})
+
+test('fits into 320 pixels, and into a page at 400 %', async ({ app }) => {
+  await app.page.setViewportSize({ width: 320, height: 256 })
+  await app.open({ language: 'de' })
+  await expect(app.flow.getByRole('button', { name: 'Anmelden' })).toBeVisible()
+  const wider = () => app.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  expect(await wider()).toBe(0)
+  await app.input('username').fill('FieldsUser')
+  await app.input('password').fill('fields-pass')
+  await app.input('password').press('Enter')
+  await expect(app.flow.locator('select')).toBeVisible()
+  expect(await wider()).toBe(0)
+})
+
+test('holds the place of the usual login while it is being fetched', async ({ app }) => {
+  const letGo = await app.hold('GET')
+  await app.open()
+  await app.state('starting')
+  const heightOf = () => app.flow.evaluate((element) => element.getBoundingClientRect().height)
+  const before = await heightOf()
+  letGo()
+  await expect(app.input('username')).toBeVisible()
+  expect(Math.abs((await heightOf()) - before)).toBeLessThan(2)
+})

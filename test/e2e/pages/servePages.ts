@@ -1,0 +1,62 @@
+// Serves pages of an app with fake wikis on the same origin, each page with a wiki of its own that the test can reach.
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createAuthClient } from '../../../src/protocol/index.ts'
+import { createFakeWiki, toNodeListener, type FakeWiki, type FakeWikiOptions } from '../../../src/testing/index.ts'
+import { bundlePages } from './bundlePages.ts'
+import type { PlaceProps } from './Place.tsx'
+
+export interface Opening extends Partial<Omit<PlaceProps, 'api' | 'initialInfo'>> {
+  readonly wiki?: FakeWikiOptions
+  /** Drawn on the server: with what the wiki asks, or without knowing it. */
+  readonly server?: 'asks' | 'knows nothing'
+}
+
+export interface Pages {
+  /** Gives the address of a page, and the wiki behind it. */
+  add(opening: Opening): Promise<{ readonly address: string; readonly wiki: FakeWiki }>
+  stop(): void
+}
+
+export async function servePages(): Promise<Pages> {
+  const { files, draw } = await bundlePages()
+  const pages = new Map<string, string>()
+  const wikis = new Map<string, FakeWiki>()
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://pages')
+    const wiki = wikis.get(pathname.split('/')[2] ?? '')
+    if (pathname.startsWith('/w/') && wiki) return toNodeListener(wiki)(request, response)
+    const text = pages.get(pathname) ?? files.get(pathname)
+    const type = pathname.endsWith('.js') ? 'text/javascript' : pathname.endsWith('.css') ? 'text/css' : 'text/html'
+    response.writeHead(text === undefined ? 404 : 200, { 'content-type': `${type}; charset=utf-8` }).end(text)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  return {
+    async add({ wiki: options, server: drawn, ...given }) {
+      const key = String(pages.size + 1)
+      const wiki = createFakeWiki({ ...options, api: `${origin}/w/${key}/api.php` })
+      wikis.set(key, wiki)
+      const info = drawn === 'asks' ? await createAuthClient({ api: wiki.api, fetch: wiki.openBrowser() }).info('clientlogin') : undefined
+      const props: PlaceProps = { place: 'page', module: 'clientlogin', ...given, api: wiki.api, ...(info?.kind === 'info' && { initialInfo: info }) }
+      pages.set(`/page/${key}`, pageOf(props, drawn ? draw(props) : ''))
+      return { address: `${origin}/page/${key}`, wiki }
+    },
+    stop() {
+      server.close()
+      server.closeAllConnections()
+    },
+  }
+}
+
+function pageOf(props: PlaceProps, drawn: string): string {
+  return `<!doctype html>
+<html lang="en">
+<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">
+<title>An app</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/styles.css">
+<style>body { margin: 1rem; font-family: system-ui, sans-serif }</style>
+<div id="root">${drawn}</div>
+<script type="application/json" id="props">${JSON.stringify(props).replaceAll('<', '\\u003c')}</script>
+<script type="module" src="/inBrowser.js"></script>
+</html>`
+}

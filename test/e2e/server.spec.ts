@@ -1,0 +1,67 @@
+// A flow that a server drew, in real browsers: before its scripts, and when they come.
+import de from '../../src/messages/locales/de.json' with { type: 'json' }
+import { expect, test } from './appPage.ts'
+
+test('can be typed into before any script is there, and shows no token', async ({ app }) => {
+  await app.openWithoutScripts({ server: 'asks', username: 'DemoUser' })
+  await expect(app.input('username')).toBeEnabled()
+  await expect(app.input('username')).toHaveValue('DemoUser')
+  await app.input('password').fill('typed early')
+  await expect(app.page.getByRole('button', { name: 'Log in' })).toBeEnabled()
+  // The token of whoever is not logged in ends so, too.
+  expect(await app.page.content()).not.toMatch(/token|\+\\/i)
+})
+
+test('puts no password into the address when it is sent before any script is there', async ({ app }) => {
+  await app.openWithoutScripts({ server: 'asks' })
+  await app.input('password').fill('typed early')
+  const sent = app.page.waitForRequest((request) => request.isNavigationRequest() && request.method() === 'POST')
+  await app.input('password').press('Enter')
+  expect((await sent).url()).not.toContain('typed')
+})
+
+test('comes alive without a complaint, keeps what was typed, and logs in with two requests', async ({ app }) => {
+  const { letScriptsCome } = await app.openWithoutScripts({ server: 'asks' })
+  const requests: string[] = []
+  app.page.on('request', (request) => { if (request.url().includes('api.php')) requests.push(request.method()) })
+  await app.page.getByLabel('User name').fill('DemoUser')
+  await app.input('password').fill('demo-pass')
+  await app.page.getByRole('checkbox').check()
+  await letScriptsCome()
+  await expect(app.flow.locator('.mwa-still-waiting')).toBeAttached()
+  await expect(app.input('username')).toHaveValue('DemoUser')
+  await expect(app.input('password')).toHaveValue('demo-pass')
+  await expect(app.page.getByRole('checkbox')).toBeChecked()
+  await expect(app.input('password')).toBeVisible()
+  await app.page.getByRole('button', { name: 'Log in' }).click()
+  await app.state('passed')
+  expect(requests).toEqual(['GET', 'POST'])
+  expect(app.complaints).toEqual([])
+})
+
+test('leaves the focus in the field that is being typed into when the scripts come', async ({ app }) => {
+  const { letScriptsCome } = await app.openWithoutScripts({ server: 'asks', autoFocus: true })
+  await app.input('password').fill('demo')
+  await letScriptsCome()
+  await expect(app.flow.locator('.mwa-still-waiting')).toBeAttached()
+  await app.page.keyboard.type('-pass')
+  await expect(app.input('password')).toHaveValue('demo-pass')
+})
+
+test('holds a place, and says nothing that it does not know, where the server asked nothing', async ({ app }) => {
+  const { letScriptsCome } = await app.openWithoutScripts({ server: 'knows nothing' })
+  await app.state('starting')
+  await expect(app.flow.getByRole('heading', { name: 'Log in' })).toBeVisible()
+  await expect(app.flow.locator('form, input, button')).toHaveCount(0)
+  await letScriptsCome()
+  await expect(app.input('username')).toBeVisible()
+  expect(app.complaints).toEqual([])
+})
+
+test('speaks the language of the page from the first byte', async ({ app }) => {
+  const { letScriptsCome } = await app.openWithoutScripts({ server: 'asks', language: 'de', messages: de })
+  await expect(app.page.getByRole('button', { name: 'Anmelden' })).toBeVisible()
+  await letScriptsCome()
+  await expect(app.flow.locator('.mwa-still-waiting')).toBeAttached()
+  expect(app.complaints).toEqual([])
+})

@@ -1,0 +1,214 @@
+// Every turn that a login can take: where the focus is afterwards, and what a screen reader was given to say.
+import type { Locator } from '@playwright/test'
+import { liveWords, readTree } from './accessibilityTree.ts'
+import { expect, test, type AppPage } from './appPage.ts'
+
+const providers = [{ id: 'harbour', label: 'Harbour ID', target: 'https://harbour.example/authorize' }]
+
+async function expectFocus(target: Locator): Promise<void> {
+  await expect(target).toBeFocused()
+}
+
+test.afterEach(async ({ app }) => {
+  // Not for a frame: what reads the page aloud would begin anew at its top.
+  expect(await app.page.evaluate(() => window.framesOnBody ?? 0), 'frames with the focus on the body').toBe(0)
+})
+
+async function logIn({ input, flow }: AppPage, username: string, password: string): Promise<void> {
+  await input('username').fill(username)
+  await input('password').fill(password)
+  await flow.locator('button[type=submit]').click()
+}
+
+async function reachCode(app: AppPage) {
+  const wiki = await app.open()
+  await logIn(app, 'TotpUser', 'totp-pass')
+  await expect(app.input('OATHToken')).toBeVisible()
+  return wiki
+}
+
+const submitButton = ({ flow }: AppPage) => flow.locator('button[type=submit]')
+const isOnBody = ({ page }: AppPage) => page.evaluate(() => document.activeElement === document.body)
+
+test('the form comes: the focus stays where it was, or goes to the first field if it shall', async ({ app }) => {
+  await app.open()
+  await app.state('asking')
+  expect(await isOnBody(app)).toBe(true)
+  await app.open({ autoFocus: true })
+  await expectFocus(app.input('username'))
+})
+
+test('two answers are missing: the summary; its links lead to the fields; one: the field', async ({ app }) => {
+  await app.open()
+  await submitButton(app).click()
+  await expectFocus(app.flow.locator('.mwa-summary'))
+  await expect(app.flow.getByRole('group', { name: 'Some answers are missing:' })).toBeVisible()
+  await app.flow.getByRole('link', { name: 'Fill in “Password”.' }).click()
+  await expectFocus(app.input('password'))
+  await expect(app.input('password')).toHaveAccessibleDescription('Fill in “Password”.')
+  await app.input('username').fill('DemoUser')
+  await submitButton(app).click()
+  await expectFocus(app.input('password'))
+})
+
+test('the answers are sent and refused: the button holds the focus, then the password, and why is said', async ({ app }) => {
+  await app.open()
+  await app.state('asking')
+  const letGo = await app.hold('POST')
+  await app.heard()
+  await logIn(app, 'DemoUser', 'guessed')
+  await app.state('submitting')
+  await expectFocus(submitButton(app))
+  await expect.poll(() => app.heard()).toEqual(['Waiting for the wiki…'])
+  letGo()
+  await app.state('asking')
+  await expectFocus(app.input('password'))
+  expect((await app.heard()).join()).toContain('The user name or the password is wrong.')
+  await expect(app.input('password')).toHaveAccessibleDescription(/password is wrong/)
+})
+
+test('another step comes: its heading, and what the wiki says about it', async ({ app }) => {
+  await reachCode(app)
+  await expectFocus(app.heading)
+  await expect(app.heading).toHaveAccessibleName('One more step')
+  expect(await app.heard()).toContain('Open your authenticator app and type the code that it shows.')
+})
+
+test('a code is refused: its field, emptied, and why', async ({ app }) => {
+  await reachCode(app)
+  await app.heard()
+  await app.input('OATHToken').fill('000000')
+  await app.input('OATHToken').press('Enter')
+  await expect(app.flow.getByRole('alert')).toBeVisible()
+  await expectFocus(app.input('OATHToken'))
+  await expect(app.input('OATHToken')).toHaveValue('')
+  expect(await app.heard()).toContain('That code is not right.')
+})
+
+test('the wiki has forgotten the login: the heading of the first step, and why', async ({ app }) => {
+  const wiki = await reachCode(app)
+  wiki.forgetSessions()
+  await app.input('OATHToken').fill('123456')
+  await app.input('OATHToken').press('Enter')
+  await expect(app.input('username')).toHaveValue('TotpUser')
+  await expectFocus(app.heading)
+  expect((await app.heard()).join()).toContain('The login took too long')
+})
+
+test('the network is gone: the button holds the focus, and it is said; what was typed stays', async ({ app, context }) => {
+  await app.open()
+  await app.state('asking')
+  await expect(app.flow.locator('.mwa-still-waiting')).toBeAttached()
+  await context.setOffline(true)
+  await logIn(app, 'DemoUser', 'demo-pass')
+  await expect(app.flow.getByRole('alert')).toContainText('could not be reached')
+  await expectFocus(submitButton(app))
+  expect((await app.heard()).join()).toContain('could not be reached')
+  await context.setOffline(false)
+  await submitButton(app).click()
+  await app.state('passed')
+})
+
+test('the answer of a later step is lost: the field holds the focus; starting over leads to the heading', async ({ app }) => {
+  await reachCode(app)
+  await app.page.route('**/api.php*', (route) => (route.request().method() === 'POST' ? route.abort() : route.fallback()))
+  await app.input('OATHToken').fill('123456')
+  await app.input('OATHToken').press('Enter')
+  await expect(app.flow.getByRole('alert')).toContainText('unknown whether')
+  await expectFocus(app.input('OATHToken'))
+  await app.flow.getByRole('alert').getByRole('button', { name: 'Start over' }).click()
+  await app.state('asking')
+  await expect(app.input('password')).toBeVisible()
+  await expectFocus(app.heading)
+})
+
+test('another image is asked for: the button holds the focus', async ({ app }) => {
+  await app.open({ wiki: { features: { captcha: 'image', captchaAfterFailures: 0 } } })
+  const another = app.flow.getByRole('button', { name: 'Show another image' })
+  const before = await app.flow.getByRole('img').getAttribute('src')
+  await another.click()
+  await expect(app.flow.getByRole('img')).not.toHaveAttribute('src', before ?? '')
+  await expectFocus(another)
+})
+
+test('it is cancelled and begun again: the heading each time', async ({ app }) => {
+  await app.open({ isCancellable: true })
+  await app.flow.getByRole('button', { name: 'Cancel' }).click()
+  await app.state('cancelled')
+  await expectFocus(app.heading)
+  await expect(app.heading).toHaveAccessibleName('Cancelled')
+  const letGo = await app.hold('GET')
+  await app.flow.getByRole('button', { name: 'Start over' }).click()
+  await app.state('starting')
+  await expectFocus(app.heading)
+  letGo()
+  await app.state('asking')
+  await expectFocus(app.heading)
+})
+
+test('no form can be shown: why is said, and trying again leads to the heading', async ({ app }) => {
+  let isOffline = true
+  await app.page.route('**/api.php*', (route) => (isOffline ? route.abort() : route.fallback()))
+  await app.open()
+  await expect(app.flow.getByRole('alert')).toContainText('could not be reached')
+  expect((await app.heard()).join()).toContain('could not be reached')
+  isOffline = false
+  await app.flow.getByRole('button', { name: 'Try again' }).click()
+  await app.state('asking')
+  await expectFocus(app.heading)
+})
+
+test('a way through somebody else is taken: the heading', async ({ app }) => {
+  await app.open({ wiki: { features: { providers } } })
+  await app.flow.getByRole('button', { name: /Harbour ID/ }).click()
+  await expectFocus(app.heading)
+})
+
+test('a password is to be changed, and may be left for later: the heading, then the heading of the end', async ({ app }) => {
+  await app.open()
+  await logIn(app, 'SoftExpired', 'soft-pass')
+  await expect(app.input('retype')).toBeVisible()
+  await expectFocus(app.heading)
+  await app.flow.getByRole('button', { name: 'Not now' }).click()
+  await app.state('passed')
+  await expectFocus(app.heading)
+})
+
+test('it is done: the heading, and who is logged in', async ({ app }) => {
+  await app.open()
+  await logIn(app, 'DemoUser', 'demo-pass')
+  await app.state('passed')
+  await expectFocus(app.heading)
+  await expect(app.heading).toHaveAccessibleName('You are logged in')
+  expect(await app.heard()).toContain('Logged in as DemoUser.')
+})
+
+test('a password is shown and hidden: the button holds the focus, and it is said', async ({ app }) => {
+  await app.open()
+  await app.input('password').fill('demo-pass')
+  await app.heard()
+  await app.flow.getByRole('button', { name: 'Show password' }).click()
+  await expectFocus(app.flow.getByRole('button', { name: 'Hide password' }))
+  expect(await app.heard()).toEqual(['The password is visible.'])
+  await app.flow.getByRole('button', { name: 'Hide password' }).click()
+  expect(await app.heard()).toEqual(['The password is hidden.'])
+})
+
+test('all of this is in the accessibility tree', async ({ app, browserName }) => {
+  test.skip(browserName !== 'chromium', 'Firefox does not let its tree be read.')
+  await app.open()
+  await app.state('asking')
+  const letGo = await app.hold('POST')
+  await logIn(app, 'DemoUser', 'guessed')
+  await app.state('submitting')
+  await expect.poll(() => liveWords(app.page)).toContain('polite: Waiting for the wiki…')
+  letGo()
+  await app.state('asking')
+  await expectFocus(app.input('password'))
+  expect((await liveWords(app.page)).join('\n')).toMatch(/assertive: The user name or the password is wrong/)
+  const tree = await readTree(app.page)
+  const field = tree.find(({ role, name }) => role?.value === 'textbox' && name?.value === 'Password')
+  expect(field?.description?.value).toContain('password is wrong')
+  expect(field?.properties?.find(({ name }) => name === 'focused')?.value.value).toBe(true)
+  expect(field?.properties?.find(({ name }) => name === 'required')?.value.value).toBe(true)
+})

@@ -1,0 +1,17 @@
+// The situations by which the looks are judged: a story each.
+
+export interface Situation {
+  readonly name: string
+  readonly story: string
+}
+
+export const situations: readonly Situation[] = [
+  { name: 'ways', story: 'login-redirect--ways' },
+  { name: 'refused', story: 'login-password--wrong-password' },
+  { name: 'missing', story: 'login-password--missing' },
+  { name: 'waiting', story: 'login-password--waiting' },
+  { name: 'code', story: 'login-two-factors--wrong-code' },
+  { name: 'captcha', story: 'login-captcha--image' },
+  { name: 'fields', story: 'login-every-field--asking' },
+  { name: 'stopped', story: 'login-errors--broken-answer' },
+]
