@@ -18,6 +18,7 @@ export {
   type FlowReport,
   type InputProps,
   type Pass,
+  type RedirectOptions,
   type StepForm,
   type StepFormProviderProps,
   type StepReport,
@@ -25,3 +26,13 @@ export {
   type ValueOf,
 } from './hooks/index.ts'
 export type { Fault, FieldValue, FlowState, FormState, Notice, Step, StopReason, Values } from './flow/index.ts'
+export type {
+  PageWords,
+  Pairs,
+  RedirectEvent,
+  RedirectOpening,
+  RedirectTransport,
+  RedirectWindow,
+  TabArrival,
+  TabNote,
+} from './redirect/index.ts'

@@ -41,6 +41,7 @@ export function LoginCard({ settings, username, record, note }: LoginCardProps) 
         module={module}
         api={client}
         language={language}
+        returnUrl="/auth/return.html"
         {...(username !== undefined && { username })}
         onEvent={note}
         onPass={() => setIsPassed(true)}

@@ -14,5 +14,8 @@ export function featuresOf({ headers }: IncomingMessage): readonly string[] {
 
 function featuresInAddress(referer: string | undefined): string {
   if (referer === undefined || !URL.canParse(referer)) return 'providers'
-  return new URL(referer).searchParams.get('features') ?? ''
+  const { pathname, searchParams } = new URL(referer)
+  // A window that has just been opened.
+  if (pathname.startsWith('/auth/')) return 'providers'
+  return searchParams.get('features') ?? ''
 }

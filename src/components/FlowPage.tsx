@@ -51,7 +51,7 @@ export function FlowPage({ headingLevel, autoFocus, language, isCancellable }: F
         <FormlessView state={state} />
       )}
       {/* The style sheet shows it, and only after a moment. */}
-      {/^(starting|submitting|renewing)$/.test(state.kind) &&
+      {/^(starting|submitting|renewing|redirecting)$/.test(state.kind) &&
         slot('progress', { kind: state.kind }, <div className="mwa-progress" aria-hidden="true" />)}
       {parts && <parts.Guide autoFocus={autoFocus} />}
     </div>

@@ -7,6 +7,6 @@ export function flowTitle(state: FlowState, module: ModuleName): PageKey {
   const { kind } = state
   if (kind === 'passed') return `title-passed-${module}`
   if (kind === 'stopped' || kind === 'cancelled') return `title-${kind}`
-  const isLater = kind === 'redirectReady' || (showsForm(state) && state.step.kind === 'continue')
+  const isLater = kind === 'redirectReady' || kind === 'redirecting' || (showsForm(state) && state.step.kind === 'continue')
   return isLater ? 'title-continue' : `title-${module}`
 }

@@ -1,5 +1,6 @@
 // What can happen to a flow.
 import type { Answer, AuthManagerInfo, Failure } from '../protocol/index.ts'
+import type { Pairs, TabArrival } from '../redirect/index.ts'
 import type { Values } from './values.ts'
 
 /** What was typed travels here, and from here into one POST; no state keeps it. */
@@ -17,3 +18,18 @@ export type FlowEvent =
   | { readonly kind: 'startOver' }
   | { readonly kind: 'informed'; readonly run: number; readonly outcome: AuthManagerInfo | Failure }
   | { readonly kind: 'answered'; readonly run: number; readonly outcome: Answer | Failure }
+  | RedirectFlowEvent
+  /** Another tab began the same, and the wiki has forgotten what this one began. */
+  | { readonly kind: 'superseded'; readonly run: number }
+
+/** What happens on the way to a third party and back. */
+export type RedirectFlowEvent =
+  /** The person wants a window, or another one. */
+  | { readonly kind: 'openWindow' }
+  /** The person wants to go there in this tab. */
+  | { readonly kind: 'continueHere' }
+  | { readonly kind: 'opened' | 'unopened' | 'doubted' | 'closed' | 'timedOut' | 'lost'; readonly run: number }
+  /** What came back is secret, and travels like what was typed. */
+  | { readonly kind: 'returned'; readonly run: number; readonly parameters: Pairs }
+  /** The same after this tab was away. */
+  | ({ readonly kind: 'arrived'; readonly run: number } & TabArrival)

@@ -1,7 +1,9 @@
 // The door of the flow: what happens next, without React, DOM or network.
-export { createFlow, type Flow, type FlowChange, type FlowOptions, type FlowPorts } from './createFlow.ts'
+export { createFlow, type Flow, type FlowOptions } from './createFlow.ts'
 export type { FlowEvent, SubmitEvent } from './event.ts'
+export type { RedirectPort, RedirectSettings } from './redirectPort.ts'
 export { faultsIn, type Fault } from './faults.ts'
+export type { FlowChange, FlowPorts } from './flowPorts.ts'
 export { initialValues } from './initialValues.ts'
 export { isError, type Notice } from './notice.ts'
 export { postingOf, type Posting } from './posting.ts'
@@ -12,13 +14,15 @@ export {
   type Cancelled,
   type FlowState,
   type FormState,
+  type Journey,
   type PassedState,
+  type Redirecting,
   type RedirectReady,
   type Starting,
   type StopReason,
   type Stopped,
 } from './state.ts'
 export { createStep, isCaptcha, type Step } from './step.ts'
-export { transition } from './transition.ts'
+export { transition, type Rules, type Ways } from './transition.ts'
 export { chosenIn, textIn, type FieldValue, type Values } from './values.ts'
 export { isButton, isInput, isText, needsSubmitButton } from './ways.ts'

@@ -7,12 +7,14 @@ import type { Failure, Said } from '../protocol/index.ts'
  * - `outcomeUnknown`: an answer was lost after the wiki may have taken what was sent; sending again may fail,
  *   starting over will not.
  * - `expired`: the wiki has forgotten the flow, which has begun anew.
+ * - `windowClosed`, `timedOut`, `unanswered`: nothing came of the way to a third party: its window was closed before it
+ *   was there, nobody came back in time, or without anything that the wiki could use.
  */
 export type Notice =
   | ({ readonly kind: 'said'; readonly tone: 'prompt' | 'error' } & Said)
   | { readonly kind: 'failure'; readonly failure: Failure }
   | { readonly kind: 'outcomeUnknown'; readonly failure: Failure }
-  | { readonly kind: 'expired' }
+  | { readonly kind: 'expired' | 'windowClosed' | 'timedOut' | 'unanswered' }
 
 export function isError(notice: Notice): boolean {
   return notice.kind !== 'said' || notice.tone === 'error'

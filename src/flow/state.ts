@@ -1,5 +1,5 @@
 // Where a flow can be, as a union: each state holds what can be shown there, and never a secret.
-import type { AuthRequest, Failure } from '../protocol/index.ts'
+import type { Failure, WikiText } from '../protocol/index.ts'
 import type { Notice } from './notice.ts'
 import type { Step } from './step.ts'
 import type { Values } from './values.ts'
@@ -28,6 +28,8 @@ export interface Asking extends InFlow {
 export interface Submitting extends InFlow {
   readonly kind: 'submitting'
   readonly step: Step
+  /** The button that was pressed, if it was one. */
+  readonly pressed?: string | undefined
 }
 /** The form stays while the wiki is asked again what it wants: after a refusal, or for another captcha. */
 export interface Renewing extends InFlow {
@@ -36,14 +38,40 @@ export interface Renewing extends InFlow {
   readonly step: Step
   readonly notice: Notice | undefined
 }
-/** The person has to go to a third party. */
-export interface RedirectReady extends InFlow {
-  readonly kind: 'redirectReady'
-  /** Where to; comes from the wiki and is checked before it is used. */
+/** A way to a third party and back. */
+export interface Journey extends InFlow {
+  /** The step that led there. */
+  readonly from: Step
+  /** The words on the button that led there, if it was one. */
+  readonly label: WikiText | undefined
+  /** Where to: checked, and safe to open. Empty once the person is back in this tab. */
   readonly target: string
-  /** What may be posted from the parameters that come back. */
-  readonly requests: readonly AuthRequest[]
+  /** The host of the target. */
+  readonly host: string
+  /** What may be posted of the parameters that come back. */
+  readonly names: readonly string[]
+  /** Whether the wiki needs one of them. */
+  readonly needsAnswer: boolean
+  /** Whatever the provider wants a client to know; untrusted. */
   readonly redirectData: unknown
+}
+/** The person has to go to a third party, and a window could not be opened without being asked for. */
+export interface RedirectReady extends Journey {
+  readonly kind: 'redirectReady'
+  /** How often a window was asked for. */
+  readonly tries: number
+}
+/**
+ * The person is on the way.
+ *
+ * - `inWindow`: in a window that is open. `doubted`: as far as one can tell it may be gone. `unopened`: another one was
+ *   asked for, and none opened.
+ * - `inTab`: this tab is leaving.
+ * - `returned`: what came back is on its way to the wiki.
+ */
+export interface Redirecting extends Journey {
+  readonly kind: 'redirecting'
+  readonly phase: 'inWindow' | 'doubted' | 'unopened' | 'inTab' | 'returned'
 }
 export interface PassedState extends InFlow {
   readonly kind: 'passed'
@@ -62,13 +90,26 @@ export interface Stopped extends InFlow {
  * - `failure`: the wiki could not be asked.
  * - `notAllowed`: this session cannot do this at all, such as one of a bot password.
  * - `nothingAsked`: the wiki offers no way, such as nothing left to link.
+ * - `unsafeTarget`: the wiki wants the person sent to an address that may not be opened.
+ * - `superseded`: the same was begun in another tab, which ended this flow on the server.
  */
 export type StopReason =
   | { readonly kind: 'failure'; readonly failure: Failure }
   | { readonly kind: 'notAllowed' }
   | { readonly kind: 'nothingAsked' }
+  | { readonly kind: 'unsafeTarget' }
+  | { readonly kind: 'superseded' }
 
-export type FlowState = Starting | Asking | Submitting | Renewing | RedirectReady | PassedState | Cancelled | Stopped
+export type FlowState =
+  | Starting
+  | Asking
+  | Submitting
+  | Renewing
+  | RedirectReady
+  | Redirecting
+  | PassedState
+  | Cancelled
+  | Stopped
 
 /** The states that show a form. */
 export type FormState = Asking | Submitting | Renewing

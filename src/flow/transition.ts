@@ -1,26 +1,36 @@
 // The flow's decisions: from a state and an event to the next state. Pure; an event that means nothing in a state gives
 // the same state back.
-import type { Answer, AuthManagerInfo, Failure } from '../protocol/index.ts'
-import type { FlowEvent } from './event.ts'
+import type { Answer, AuthManagerInfo, Failure, Redirected } from '../protocol/index.ts'
+import type { FlowEvent, RedirectFlowEvent } from './event.ts'
 import { noticeOfQuestion, noticeSaid } from './notice.ts'
 import { withoutSecrets } from './secrets.ts'
-import type { FlowState, InFlow, Renewing, Starting, Submitting } from './state.ts'
+import type { FlowState, InFlow, Redirecting, Renewing, Starting, Submitting } from './state.ts'
 import { beginStep, nextStep } from './step.ts'
 
 /** Codes by which a wiki says that it knows nothing of a flow that had begun. */
 const forgotten = /^badtoken$|-not-in-progress$/
 
-/** Whether what the wiki says of a session lets the module be used. */
-export type IsAllowed = (info: AuthManagerInfo) => boolean
+/** What a flow has to be told about its module and its page. */
+export interface Rules {
+  /** Whether what the wiki says of a session lets the module be used. */
+  readonly isAllowed: (info: AuthManagerInfo) => boolean
+  /** What leads to a third party and back. Few logins need it, so it is there once one does; without it nothing moves. */
+  readonly ways?: Ways | undefined
+}
 
-export function transition(state: FlowState, event: FlowEvent, isAllowed: IsAllowed): FlowState {
+export interface Ways {
+  readonly sentAway: (state: Submitting | Redirecting, answer: Redirected) => FlowState
+  readonly travelled: (state: FlowState, event: RedirectFlowEvent) => FlowState
+}
+
+export function transition(state: FlowState, event: FlowEvent, rules: Rules): FlowState {
   if ('run' in event && event.run !== state.run) return state
   switch (event.kind) {
     case 'submit': {
       if (state.kind !== 'asking') return state
-      const { step, run } = state
+      const { step } = state
       const kept = step.kind === 'begin' ? withoutSecrets(step, event.values) : state.kept
-      return { kind: 'submitting', run, kept, step }
+      return go({ ...state, kept }, { kind: 'submitting', step, pressed: event.pressed })
     }
     case 'renew':
       return state.kind === 'asking' && state.step.kind === 'begin'
@@ -31,13 +41,27 @@ export function transition(state: FlowState, event: FlowEvent, isAllowed: IsAllo
     case 'startOver':
       return beginAnew(state)
     case 'informed':
-      return state.kind === 'starting' || state.kind === 'renewing' ? informed(state, event.outcome, isAllowed) : state
+      return state.kind === 'starting' || state.kind === 'renewing' ? informed(state, event.outcome, rules) : state
     case 'answered':
-      return state.kind === 'submitting' ? answered(state, event.outcome) : state
+      return isPosting(state) ? answered(state, event.outcome, rules) : state
+    case 'superseded':
+      return isInProgress(state) ? go(state, { kind: 'stopped', reason: { kind: 'superseded' } }) : state
+    default:
+      return rules.ways?.travelled(state, event) ?? state
   }
 }
 
-function informed(state: Starting | Renewing, outcome: AuthManagerInfo | Failure, isAllowed: IsAllowed): FlowState {
+function isPosting(state: FlowState): state is Submitting | Redirecting {
+  return state.kind === 'submitting' || (state.kind === 'redirecting' && state.phase === 'returned')
+}
+
+/** Whether the wiki has a flow of this one, as far as is known here. */
+export function isInProgress(state: FlowState): boolean {
+  const isLater = state.kind === 'asking' && state.step.kind !== 'begin'
+  return isLater || state.kind === 'submitting' || state.kind === 'redirectReady' || state.kind === 'redirecting'
+}
+
+function informed(state: Starting | Renewing, outcome: AuthManagerInfo | Failure, { isAllowed }: Rules): FlowState {
   if (outcome.kind !== 'info') {
     const reason = { kind: 'failure', failure: outcome } as const
     // A first form can be sent again although it could not be renewed; a later one is gone on the server.
@@ -51,24 +75,30 @@ function informed(state: Starting | Renewing, outcome: AuthManagerInfo | Failure
     : go(state, { kind: 'stopped', reason: { kind: 'nothingAsked' } })
 }
 
-function answered(state: Submitting, outcome: Answer | Failure): FlowState {
-  const { step } = state
-  const isLater = step.kind !== 'begin'
+function answered(state: Submitting | Redirecting, outcome: Answer | Failure, { ways }: Rules): FlowState {
+  const isBack = state.kind === 'redirecting'
+  const step = isBack ? state.from : state.step
+  const isLater = step.kind !== 'begin' || isBack
   const code = 'code' in outcome ? (outcome.code ?? '') : ''
   if (isLater && forgotten.test(code)) return beginAnew(state, { kind: 'expired' })
   switch (outcome.kind) {
     case 'passed':
       return go(state, { kind: 'passed', username: outcome.username })
-    case 'failed':
-      return go(state, { kind: 'renewing', because: 'refused', step, notice: noticeSaid('error', outcome) })
+    case 'failed': {
+      const notice = noticeSaid('error', outcome)
+      // After a redirect there is no form that could stay.
+      return isBack ? beginAnew(state, notice) : go(state, { kind: 'renewing', because: 'refused', step, notice })
+    }
     case 'asked':
     case 'restarted': {
       const next = nextStep(step, outcome.kind === 'asked' ? 'continue' : 'restart', outcome)
       return go(state, { kind: 'asking', step: next, notice: noticeOfQuestion(outcome, next.key === step.key) })
     }
     case 'redirected':
-      return go(state, { ...outcome, kind: 'redirectReady' })
+      return ways?.sentAway(state, outcome) ?? state
     default: {
+      // What came back is worth nothing a second time.
+      if (isBack) return go(state, { kind: 'stopped', reason: { kind: 'failure', failure: outcome } })
       // What the API refused was not carried out, unless it broke over it.
       const isLost = isLater && (outcome.kind !== 'api' || code.startsWith('internal_api_error'))
       const notice = { kind: isLost ? 'outcomeUnknown' : 'failure', failure: outcome } as const

@@ -53,3 +53,8 @@ export function isButton({ type }: Field): boolean {
 export function hasButton({ fields }: AuthRequest, name: string): boolean {
   return fields.some((field) => isButton(field) && field.name === name)
 }
+
+/** Whether a button is a way in at somebody else's, and not one that answers a question, such as to skip a step. */
+export function leadsAway({ kind, requests }: Step, pressed: string): boolean {
+  return kind !== 'continue' && requests.some((request) => hasButton(request, pressed) && request.fields.every(isButton))
+}

@@ -8,6 +8,7 @@ export {
 export { hasHelp, type FieldAttributes } from './fieldAttributes.ts'
 export { toFieldPath } from './fieldPath.ts'
 export { MessagesProvider, useMessages, useMessagesOf, type MessagesProviderProps } from './MessagesProvider.tsx'
+export type { RedirectOptions } from './redirectPort.ts'
 export type { FlowCallbacks, FlowReport, Pass, StepReport } from './report.ts'
 export { StepFormProvider, useStepFormContext, type StepFormProviderProps } from './StepFormProvider.tsx'
 export { useAuthFlow, type AuthFlowHandle, type AuthFlowOptions, type TypedValues } from './useAuthFlow.ts'

@@ -4,16 +4,16 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { FlowPorts } from '../flow/index.ts'
 import type { AuthClient, ModuleName } from '../protocol/index.ts'
+import { announceFlow } from '../redirect/index.ts'
+import { absoluteReturnUrl, createRedirectPort, type RedirectOptions } from './redirectPort.ts'
 
 const once = { retry: false, networkMode: 'always', gcTime: 0, throwOnError: false } as const
 let reads = 0
 
 /** What a call uses; looked up at each call, because props may change. */
-export interface QueryPortsUse {
+export interface QueryPortsUse extends RedirectOptions {
   readonly queryClient: QueryClient
   readonly client: AuthClient
-  /** The page's own address, without query and fragment, by default. */
-  readonly returnUrl?: string | undefined
 }
 
 /** Makes the ports of a flow. */
@@ -29,7 +29,7 @@ export function createQueryPorts(module: ModuleName, current: () => QueryPortsUs
     },
 
     post({ phase, ...answers }, signal) {
-      const { queryClient, client, returnUrl = window.location.pathname } = current()
+      const { queryClient, client } = current()
       const cache = queryClient.getMutationCache()
       const posted = { ...answers, signal }
       // Without variables: what was typed is in the closure, and goes with it.
@@ -37,11 +37,14 @@ export function createQueryPorts(module: ModuleName, current: () => QueryPortsUs
         ...once,
         mutationFn: () =>
           phase === 'begin'
-            ? client.begin(module, { ...posted, returnUrl: new URL(returnUrl, window.location.href).href })
+            ? client.begin(module, { ...posted, returnUrl: absoluteReturnUrl(current()) })
             : client.continue(module, posted),
       })
       return settle(mutation.execute(undefined), () => { cache.remove(mutation) })
     },
+
+    redirect: createRedirectPort(current),
+    announce: (onOther) => announceFlow(`${module} ${current().client.api}`, onOther),
   }
 }
 

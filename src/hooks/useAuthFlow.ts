@@ -4,15 +4,14 @@ import { useContext, useEffect, useMemo, useRef, useState, useSyncExternalStore,
 import { createFlow, faultsIn, type Fault, type FieldValue, type Flow, type FlowState } from '../flow/index.ts'
 import { createAuthClient, type AuthClient, type AuthManagerInfo, type ModuleName } from '../protocol/index.ts'
 import { createQueryPorts } from './queryPorts.ts'
+import { absoluteReturnUrl, opensWindows, type RedirectOptions } from './redirectPort.ts'
 import { report, type FlowCallbacks } from './report.ts'
 
-export interface AuthFlowOptions extends FlowCallbacks {
+export interface AuthFlowOptions extends FlowCallbacks, RedirectOptions {
   /** What to do at the wiki. A change starts a new flow. */
   readonly module: ModuleName
   /** The address of api.php, or a client made by `createAuthClient`. A change starts a new flow. */
   readonly api: string | AuthClient
-  /** Where a third party sends the person back to; the page's own address, without query and fragment, by default. */
-  readonly returnUrl?: string | undefined
   /** The language of the wiki's words. A client passed as `api` brings its own. */
   readonly language?: string | undefined
   /** Fills the field for the user name at first. */
@@ -42,6 +41,12 @@ export interface AuthFlowHandle {
   readonly renew: () => void
   readonly cancel: () => void
   readonly startOver: () => void
+  /** Whether a third party can be visited in a window. */
+  readonly opensWindows: boolean
+  /** Opens the window to a third party, or another one. Call it in a click, or the browser will not. */
+  readonly openWindow: () => void
+  /** Goes to the third party in this tab. */
+  readonly continueHere: () => void
 }
 
 /**
@@ -69,7 +74,9 @@ export function useAuthFlow(options: AuthFlowOptions): AuthFlowHandle {
     if (worded.current !== language) actions.renew()
     worded.current = language
   })
-  return { module, api: client.api, state, ...actions }
+  // A fault of the app's, so it is told while the app is made, and not to the first person who needs it.
+  useEffect(() => void absoluteReturnUrl({ returnUrl: options.returnUrl }), [options.returnUrl])
+  return { module, api: client.api, state, opensWindows: opensWindows(options), ...actions }
 }
 
 /** The newest value of a prop for code that runs later, without making that code anew. */
@@ -112,12 +119,14 @@ function actionsOf({ getState, send }: Flow) {
     if (!faults.length) send({ kind: 'submit', values, pressed })
     return faults
   }
-  const sending = (kind: 'renew' | 'cancel' | 'startOver') => () => { send({ kind }) }
+  const sending = (kind: 'renew' | 'cancel' | 'startOver' | 'openWindow' | 'continueHere') => () => { send({ kind }) }
   return {
     submit: (typed: TypedValues) => submit(typed),
     press: (button: string, typed: TypedValues = []) => submit(typed, button),
     renew: sending('renew'),
     cancel: sending('cancel'),
     startOver: sending('startOver'),
+    openWindow: sending('openWindow'),
+    continueHere: sending('continueHere'),
   }
 }

@@ -1,2 +1,6 @@
-// The door of the ways to a third party and back.
-export { checkTarget, type TargetCheck } from './checkTarget.ts'
+// The door of the ways to a third party and back: what a page needs before anybody goes there.
+export { announceFlow } from './announceFlow.ts'
+export type { PageWords, Pairs } from './message.ts'
+export { openWindow, type Launched } from './openWindow.ts'
+export { noteKey, tabStore, type TabStore } from './tabStore.ts'
+export type { RedirectEvent, RedirectOpening, RedirectTransport, RedirectWatching, RedirectWindow, TabArrival, TabNote } from './transport.ts'

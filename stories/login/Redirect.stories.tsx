@@ -29,11 +29,11 @@ export const Ways: LoginStory = {
   },
 }
 
-export const Link: LoginStory = {
+export const SameTab: LoginStory = {
   play: async (context) => {
     await press(context, 'Log in with Harbour ID')
-    const link = await context.canvas.findByRole('link', { name: 'Go to harbour.example' })
-    await expect(link).toHaveAttribute('href', expect.stringContaining('https://harbour.example/authorize?'))
+    await expect(await context.canvas.findByRole('button', { name: 'Continue in this tab' })).toBeVisible()
+    await expect(context.canvas.getAllByText('To go on, log in at harbour.example.')[0]).toBeVisible()
   },
 }
 

@@ -8,13 +8,16 @@ const mayEnter: Readonly<Record<string, readonly string[]>> = {
   redirect: [],
   messages: [],
   testing: [],
-  server: ['redirect'],
+  server: ['redirect', 'messages'],
   ...ladder(['protocol', 'redirect', 'messages'], ['flow', 'hooks', 'html', 'fields', 'requests', 'components']),
 }
 
 /** What a bundler shall load later than the rest of a floor has a door of its own, which only such files may enter. */
-const laterDoor = /^(fields\/onDemand|requests\/onDemand|messages\/trouble)\/index\.ts$/
+const laterDoor = /^((fields|requests|redirect)\/onDemand|messages\/trouble)\/index\.ts$/
 const laterFolder = /^\w+\/onDemand\//
+
+/** What only an entry of its own uses. */
+const doorOfEntry = /^(messages\/return|redirect\/page)\/index\.ts$/
 
 const withoutReact = ['protocol', 'redirect', 'messages', 'flow', 'server', 'testing']
 
@@ -40,6 +43,7 @@ function faultOfFile(path: string, target: string): string | undefined {
   if (targetFloor === undefined) return floor === undefined ? undefined : `imports the entry ${target} from inside`
   if (targetFloor === floor) return undefined
   if (floor !== undefined && !mayEnter[floor]?.includes(targetFloor)) return `looks up or aside to ${target}`
+  if (doorOfEntry.test(target)) return floor === undefined || floor === 'server' ? undefined : `is not the page of ${target}`
   if (laterDoor.test(target)) return laterFolder.test(path) ? undefined : `loads ${target} at once`
   return target === `${targetFloor}/index.ts` ? undefined : `enters ${target} past its index.ts`
 }

@@ -17,6 +17,8 @@ function openPorts() {
       return new Promise((resolve) => infos.push(resolve))
     },
     post: (posting, signal) => new Promise((answer) => posts.push({ posting, signal, answer })),
+    redirect: given.noWays,
+    announce: () => () => undefined,
   }
   return { infos, posts, signals, ports }
 }

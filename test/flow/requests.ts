@@ -1,6 +1,6 @@
 // Requests as wikis make them, for the tests of the flow.
 import type { AuthManagerInfo, AuthRequest, Field } from '../../src/protocol/index.ts'
-import { createStep, type Step } from '../../src/flow/index.ts'
+import { createStep, type RedirectPort, type Step } from '../../src/flow/index.ts'
 
 const base = { label: undefined, help: undefined, optional: false, sensitive: false }
 
@@ -51,4 +51,13 @@ export const info: AuthManagerInfo = {
   preservedUsername: '',
   securityStatus: undefined,
   requests: [passwordLogin],
+}
+
+/** A page from which nobody can go anywhere. */
+export const noWays: RedirectPort = {
+  open: () => undefined,
+  mayHaveArrived: () => false,
+  store: { read: () => null, keep: () => undefined, forget: () => undefined },
+  noteKey: 'note',
+  settings: () => ({ api: 'https://wiki.example/w/api.php', allowedOrigins: undefined, timeoutMs: 1000, prefersTab: false, words: {}, transport: undefined }),
 }

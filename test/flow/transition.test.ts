@@ -1,10 +1,14 @@
 // The table of the flow's decisions.
 import { describe, expect, it } from 'vitest'
 import { transition, type FlowEvent, type FlowState, type Notice } from '../../src/flow/index.ts'
+import { waysWith } from '../../src/flow/onDemand/index.ts'
 import type { Answer, AuthManagerInfo, Failure } from '../../src/protocol/index.ts'
 import * as given from './requests.ts'
 
-const isAllowed = (info: AuthManagerInfo) => info.canAuthenticateNow
+const rules = {
+  isAllowed: (info: AuthManagerInfo) => info.canAuthenticateNow,
+  ways: waysWith(given.noWays),
+}
 const kept = new Map([['username', 'Ada']])
 const begin = given.step('begin', given.passwordLogin)
 const later = { ...given.step('continue', given.captcha), key: '1.' }
@@ -14,6 +18,8 @@ const api = (code: string): Failure => ({ kind: 'api', code, message: undefined,
 const said = (tone: 'prompt' | 'error', code: string): Notice => ({ kind: 'said', tone, message: { kind: 'text', text: code }, code })
 const words = (code: string) => ({ message: { kind: 'text', text: code }, code }) as const
 
+const journey = { from: given.step('begin', given.passwordLogin, given.provider), label: undefined, target: 'https://idp.example/?state=1', host: 'idp.example', names: ['code', 'state'], needsAnswer: true, redirectData: undefined }
+
 const states = {
   starting: { kind: 'starting', run: 1, kept },
   asking: { kind: 'asking', run: 1, kept: new Map(), step: begin, notice: undefined },
@@ -22,7 +28,11 @@ const states = {
   submittingLater: { kind: 'submitting', run: 1, kept, step: later },
   renewing: { kind: 'renewing', because: 'refused', run: 1, kept, step: begin, notice: said('error', 'wrongpassword') },
   renewingLater: { kind: 'renewing', because: 'refused', run: 1, kept, step: later, notice: said('error', 'x') },
-  redirectReady: { kind: 'redirectReady', run: 1, kept, target: 'https://idp.example/', requests: [], redirectData: undefined },
+  redirectReady: { kind: 'redirectReady', run: 1, kept, ...journey, tries: 0 },
+  inWindow: { kind: 'redirecting', phase: 'inWindow', run: 1, kept, ...journey },
+  doubted: { kind: 'redirecting', phase: 'doubted', run: 1, kept, ...journey },
+  inTab: { kind: 'redirecting', phase: 'inTab', run: 1, kept, ...journey },
+  returned: { kind: 'redirecting', phase: 'returned', run: 1, kept, ...journey },
   passed: { kind: 'passed', run: 1, kept, username: 'Ada' },
   cancelled: { kind: 'cancelled', run: 1, kept },
   stopped: { kind: 'stopped', run: 1, kept, reason: { kind: 'notAllowed' } },
@@ -48,7 +58,7 @@ const table: readonly [from: keyof typeof states, event: FlowEvent, expected: ob
   ['submittingLater', answered({ kind: 'asked', requests: [given.captcha], ...words('whatever') }), { kind: 'asking', step: { kind: 'continue', key: '1.' }, notice: said('error', 'whatever') }],
   ['submittingLater', answered({ kind: 'asked', requests: [given.skip], ...words('badretype') }), { kind: 'asking', step: { key: '1..' }, notice: said('error', 'badretype') }],
   ['submitting', answered({ kind: 'restarted', canPreserveState: true, requests: [given.passwordLogin], ...words('no-local-user') }), { kind: 'asking', step: { kind: 'restart', key: '1.' }, notice: said('prompt', 'no-local-user') }],
-  ['submitting', answered({ kind: 'redirected', message: undefined, code: undefined, target: 'https://idp.example/', redirectData: undefined, requests: [given.captcha] }), { kind: 'redirectReady', target: 'https://idp.example/', requests: [given.captcha] }],
+  ['submitting', answered({ kind: 'redirected', message: undefined, code: undefined, target: 'https://idp.example/', redirectData: undefined, requests: [given.captcha] }), { kind: 'redirectReady', target: 'https://idp.example/', host: 'idp.example', names: ['captchaId', 'captchaInfo', 'captchaWord'], tries: 0 }],
   ['submitting', answered(network), { kind: 'asking', step: begin, notice: { kind: 'failure', failure: network } }],
   ['submitting', answered(api('badtoken')), { kind: 'asking', notice: { kind: 'failure', failure: api('badtoken') } }],
   ['submittingLater', answered(network), { kind: 'asking', step: later, notice: { kind: 'outcomeUnknown', failure: network } }],
@@ -83,16 +93,16 @@ const ignored: readonly [from: keyof typeof states, event: FlowEvent][] = [
 
 describe('transition', () => {
   it.each(table)('from %s by %o', (from, event, expected) => {
-    expect(transition(states[from], event, isAllowed)).toMatchObject(expected)
+    expect(transition(states[from], event, rules)).toMatchObject(expected)
   })
 
   it.each(ignored)('leaves %s as it is by %o', (from, event) => {
-    expect(transition(states[from], event, isAllowed)).toBe(states[from])
+    expect(transition(states[from], event, rules)).toBe(states[from])
   })
 
   it('keeps no secret in any state', () => {
     for (const [from, event] of table) {
-      expect([...transition(states[from], event, isAllowed).kept.values()]).not.toContain('secret')
+      expect([...transition(states[from], event, rules).kept.values()]).not.toContain('secret')
     }
   })
 })

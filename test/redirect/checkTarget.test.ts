@@ -1,8 +1,8 @@
 // Which addresses a wiki may send a person to.
 import { describe, expect, it } from 'vitest'
-import { checkTarget } from '../../src/redirect/index.ts'
+import { checkTarget } from '../../src/redirect/onDemand/index.ts'
 
-const secureWiki = 'https://wiki.example/w/api.php'
+const secureWiki = { api: 'https://wiki.example/w/api.php' }
 
 describe('a target', () => {
   it.each(['https://idp.example/a?b=c#d', 'http://localhost:8080/', 'http://127.0.0.1/', 'http://[::1]:1/'])('%s is safe', (target) => {
@@ -10,7 +10,7 @@ describe('a target', () => {
   })
 
   it('may be as insecure as the wiki itself', () => {
-    expect(checkTarget('http://idp.example/', 'http://wiki.example/api.php').kind).toBe('safe')
+    expect(checkTarget('http://idp.example/', { api: 'http://wiki.example/api.php' }).kind).toBe('safe')
   })
 
   it.each(['javascript:alert(1)', ' javascript:alert(1)', 'data:text/html,x', 'blob:https://x/1', 'http://idp.example/', 'https://a:b@idp.example/', 'https://a@idp.example/', '/path', '', 'ftp://idp.example/', 'http://localhost.evil.example/'])('%j is not', (target) => {

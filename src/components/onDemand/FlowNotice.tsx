@@ -35,6 +35,12 @@ function NoticeWords({ notice }: { readonly notice: Notice }) {
       return notice.message ? <WikiWords text={notice.message} baseUrl={api} /> : translate('refused')
     case 'expired':
       return translate('expired')
+    case 'windowClosed':
+      return translate('redirect-closed')
+    case 'timedOut':
+      return translate('redirect-timed-out')
+    case 'unanswered':
+      return translate('redirect-unanswered')
     case 'failure':
       return <FailureWords failure={notice.failure} />
     case 'outcomeUnknown':

@@ -5,6 +5,7 @@ import type { FlowState, FormState, Starting } from '../../flow/index.ts'
 import { useMessagesOf } from '../../hooks/index.ts'
 import { allWords } from '../../messages/trouble/index.ts'
 import { RedirectPrompt } from './RedirectPrompt.tsx'
+import { RedirectWaiting } from './RedirectWaiting.tsx'
 import { StoppedView } from './StoppedView.tsx'
 
 export interface FormlessViewProps {
@@ -17,6 +18,8 @@ export function FormlessView({ state }: FormlessViewProps) {
   switch (state.kind) {
     case 'redirectReady':
       return slot('redirectPrompt', { state }, <RedirectPrompt state={state} />)
+    case 'redirecting':
+      return slot('redirectPrompt', { state }, <RedirectWaiting state={state} />)
     case 'passed':
       return state.username === undefined ? null : <p className="mwa-text">{translate('passed-as', state.username)}</p>
     case 'stopped':

@@ -6,6 +6,7 @@ import { wordsOf } from '../../html/index.ts'
 import { useAuthFlowContext, useMessagesOf } from '../../hooks/index.ts'
 import { allWords } from '../../messages/trouble/index.ts'
 import type { MessageKey, Translate } from '../../messages/index.ts'
+import { redirectingWords } from './RedirectWaiting.tsx'
 import { useFocusMoves } from './useFocusMoves.ts'
 
 const longAfterMs = 10_000
@@ -54,6 +55,8 @@ function LongWait() {
 function announcementOf(state: FlowState, translate: Translate<MessageKey>): string | undefined {
   if (state.kind === 'starting') return translate('loading')
   if (state.kind === 'submitting' || state.kind === 'renewing') return translate('submitting')
+  if (state.kind === 'redirectReady') return translate('redirect', state.host)
+  if (state.kind === 'redirecting') return redirectingWords(state, translate)
   if (state.kind === 'passed') return state.username && translate('passed-as', state.username)
   const notice = state.kind === 'asking' ? state.notice : undefined
   return notice?.kind === 'said' && !isError(notice) && notice.message ? wordsOf(notice.message) : undefined

@@ -1,32 +1,30 @@
 'use client'
-// Sends the person to a third party, if the address is one that may be opened.
+// Asks the person to go to a third party: in a window, or in this tab.
 import { Button } from '../../fields/index.ts'
 import type { RedirectReady } from '../../flow/index.ts'
 import { useAuthFlowContext, useMessagesOf } from '../../hooks/index.ts'
 import { allWords } from '../../messages/trouble/index.ts'
-import { checkTarget } from '../../redirect/index.ts'
 
-export function RedirectPrompt({ state }: { readonly state: RedirectReady }) {
-  const { api, startOver } = useAuthFlowContext()
+export function RedirectPrompt({ state: { host, tries } }: { readonly state: RedirectReady }) {
+  const { opensWindows, openWindow, continueHere, startOver } = useAuthFlowContext()
   const translate = useMessagesOf(allWords)
-  const target = checkTarget(state.target, api)
   return (
     <div className="mwa-redirect">
-      {target.kind === 'safe' ? (
-        <>
-          <p className="mwa-text">{translate('redirect', target.host)}</p>
-          <a className="mwa-button mwa-primary" href={target.url} rel="noreferrer">
-            {translate('redirect-link', target.host)}
-          </a>
-        </>
-      ) : (
-        <p className="mwa-notice" data-tone="error" role="alert">
-          {translate('redirect-refused')}
-        </p>
-      )}
-      <Button look="quiet" onClick={startOver}>
-        {translate('start-over')}
-      </Button>
+      <p className="mwa-text">{translate('redirect', host)}</p>
+      {tries > 0 && <p className="mwa-text" role="status">{translate('redirect-unopened')}</p>}
+      <div className="mwa-actions">
+        {opensWindows && (
+          <Button look="primary" onClick={openWindow}>
+            {translate('redirect-link', host)}
+          </Button>
+        )}
+        <Button {...(!opensWindows && { look: 'primary' })} onClick={continueHere}>
+          {translate('redirect-here')}
+        </Button>
+        <Button look="quiet" onClick={startOver}>
+          {translate('cancel')}
+        </Button>
+      </div>
     </div>
   )
 }

@@ -35,5 +35,9 @@ function Reason({ reason }: { readonly reason: StopReason }) {
       return translate('not-allowed')
     case 'nothingAsked':
       return translate('nothing-asked')
+    case 'unsafeTarget':
+      return translate('redirect-refused')
+    case 'superseded':
+      return translate('superseded')
   }
 }

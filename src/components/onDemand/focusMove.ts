@@ -16,7 +16,9 @@ export function focusMove(before: FlowState, after: FlowState): FocusMove {
 }
 
 function screenOf(state: FlowState): string {
-  return showsForm(state) ? state.step.key : state.kind
+  if (showsForm(state)) return state.step.key
+  // Its buttons go when the person is back.
+  return state.kind === 'redirecting' && state.phase === 'returned' ? state.phase : state.kind
 }
 
 function isFirstLoad(before: FlowState): boolean {

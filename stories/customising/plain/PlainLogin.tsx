@@ -18,7 +18,9 @@ export function PlainLogin(options: AuthFlowOptions) {
         </AuthFlowProvider>
       )
     case 'redirectReady':
-      return <p>This login goes on elsewhere, which this page does not offer.</p>
+      return <button onClick={flow.opensWindows ? flow.openWindow : flow.continueHere}>Go to {state.host}</button>
+    case 'redirecting':
+      return <p role="status">{state.phase === 'returned' ? 'Back from' : 'Waiting for'} {state.host}…</p>
     case 'passed':
       return <h2>Welcome, {state.username}</h2>
     case 'stopped':

@@ -4,18 +4,26 @@ export type TargetCheck =
   | { readonly kind: 'safe'; readonly url: string; readonly host: string }
   | { readonly kind: 'unsafe' }
 
+export interface TargetRules {
+  /** The address of the wiki, whose own scheme may be used. */
+  readonly api: string
+  /** The only origins that are let through, where it is given. */
+  readonly allowedOrigins?: readonly string[] | undefined
+}
+
 const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/
 
 /**
  * Lets through absolute addresses without credentials by `https:`, by `http:` to this very machine, or by the scheme of
  * the wiki. Anything else may run with the rights of the page that opens it, as `javascript:` does.
  */
-export function checkTarget(target: string, api: string): TargetCheck {
+export function checkTarget(target: string, { api, allowedOrigins }: TargetRules): TargetCheck {
   const url = parse(target)
   if (url?.username !== '' || url.password !== '') return { kind: 'unsafe' }
   const isHttpAllowed = loopback.test(url.hostname) || parse(api)?.protocol === 'http:'
-  const isSafe = url.protocol === 'https:' || (url.protocol === 'http:' && isHttpAllowed)
-  return isSafe ? { kind: 'safe', url: url.href, host: url.host } : { kind: 'unsafe' }
+  const isOpen = url.protocol === 'https:' || (url.protocol === 'http:' && isHttpAllowed)
+  const isListed = !allowedOrigins || allowedOrigins.some((origin) => parse(origin)?.origin === url.origin)
+  return isOpen && isListed ? { kind: 'safe', url: url.href, host: url.host } : { kind: 'unsafe' }
 }
 
 function parse(address: string): URL | undefined {

@@ -1,0 +1,60 @@
+'use client'
+// Says what is waited for while the person is at a third party, and leads on where the window is gone.
+import { Button } from '../../fields/index.ts'
+import type { Redirecting } from '../../flow/index.ts'
+import { useAuthFlowContext, useMessagesOf } from '../../hooks/index.ts'
+import type { MessageKey, Translate } from '../../messages/index.ts'
+import { allWords } from '../../messages/trouble/index.ts'
+
+export function RedirectWaiting({ state }: { readonly state: Redirecting }) {
+  const { opensWindows, openWindow, continueHere, startOver } = useAuthFlowContext()
+  const translate = useMessagesOf(allWords)
+  if (state.phase === 'returned') return <p className="mwa-text">{redirectingWords(state, translate)}</p>
+  return (
+    <div className="mwa-redirect">
+      <p className="mwa-text">{redirectingWords(state, translate)}</p>
+      <Hint state={state} />
+      <div className="mwa-actions">
+        {opensWindows && <Button onClick={openWindow}>{translate('redirect-again')}</Button>}
+        <Button onClick={continueHere}>{translate('redirect-here')}</Button>
+        <Button look="quiet" onClick={startOver}>
+          {translate('cancel')}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+/** Whoever comes back from a window has to hear it, so its place is there before. */
+function Hint({ state: { phase, host } }: { readonly state: Redirecting }) {
+  const translate = useMessagesOf(allWords)
+  const isFramed = phase === 'doubted' && isInForeignFrame()
+  return (
+    <div role="status">
+      {phase === 'unopened' && <p data-hint="unopened">{translate('redirect-unopened')}</p>}
+      {phase === 'doubted' && !isFramed && <p data-hint="gone">{translate('redirect-doubted', host)}</p>}
+      {isFramed && (
+        <p data-hint="framed">
+          {translate('redirect-framed', host)}{' '}
+          <a href={window.location.href} target="_blank" rel="noopener">
+            {translate('redirect-break-out')}
+          </a>
+        </p>
+      )}
+    </div>
+  )
+}
+
+export function redirectingWords({ phase, host }: Redirecting, translate: Translate<MessageKey>): string {
+  if (phase === 'returned') return translate('redirect-returned', host)
+  return translate(phase === 'inTab' ? 'redirect-leaving' : 'redirect-waiting', host)
+}
+
+/** In a frame of another site, messages of a window may reach nobody. */
+function isInForeignFrame(): boolean {
+  try {
+    return !window.top?.location.href
+  } catch {
+    return true
+  }
+}

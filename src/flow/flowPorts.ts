@@ -1,0 +1,24 @@
+// The world of a flow, as far as it knows it.
+import type { Answer, AuthManagerInfo, Failure } from '../protocol/index.ts'
+import type { FlowEvent } from './event.ts'
+import type { Posting } from './posting.ts'
+import type { RedirectPort } from './redirectPort.ts'
+import type { FlowState } from './state.ts'
+
+/** What a flow needs of the world. Each call ends when the signal fires; none may reject. */
+export interface FlowPorts {
+  readonly info: (signal: AbortSignal) => Promise<AuthManagerInfo | Failure>
+  readonly post: (posting: Posting, signal: AbortSignal) => Promise<Answer | Failure>
+  /** Ways to a third party and back. */
+  readonly redirect: RedirectPort
+  /** Tells other tabs that the flow begins, and hears of theirs until what it gives is called. */
+  readonly announce: (onOther: () => void) => () => void
+  /** Told of every change of state, at once and once. */
+  readonly changed?: (change: FlowChange) => void
+}
+
+export interface FlowChange {
+  readonly before: FlowState
+  readonly state: FlowState
+  readonly event: FlowEvent['kind']
+}
