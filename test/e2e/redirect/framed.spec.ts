@@ -1,27 +1,9 @@
 // The page in a frame of another site, where browsers keep storage and channels apart from those of the window.
-import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { chromium, expect, request, test, type BrowserContext, type Locator, type Page } from '@playwright/test'
-import { browserPaths } from '../../browsers/browserPaths.ts'
+import { expect, request, test, type BrowserContext, type Locator, type Page } from '@playwright/test'
+import { withBareChromium } from './bareChromium.ts'
 import { atProvider } from './redirectPage.ts'
-
-/** Playwright's own arguments switch the partitioning off, so there are none of them. */
-async function openPartitioned(): Promise<{ context: BrowserContext; close(): Promise<void> }> {
-  const folder = await mkdtemp(join(tmpdir(), 'framed-'))
-  const context = await chromium.launchPersistentContext(folder, {
-    executablePath: browserPaths.chromium,
-    ignoreDefaultArgs: true,
-    args: ['--headless=new', '--remote-debugging-pipe', `--user-data-dir=${folder}`, '--no-sandbox', '--disable-gpu', '--no-first-run', 'about:blank'],
-  })
-  const close = async () => {
-    await context.close()
-    await rm(folder, { recursive: true, force: true })
-  }
-  return { context, close }
-}
 
 /** A page of another site; ports make no site, names do. */
 async function serveOuterPage(inner: string): Promise<{ address: string; server: Server }> {
@@ -50,28 +32,28 @@ interface Framed {
 }
 
 async function inFrame(baseURL: string, coop: string, look: (framed: Framed) => Promise<void>): Promise<void> {
-  const { context, close } = await openPartitioned()
   const { address, server } = await serveOuterPage(`${baseURL}/?features=providers,framed`)
   try {
-    await keepCookiesFor(context)
-    if (coop !== '') await context.addCookies([{ name: 'identity-provider', value: `coop=${coop}`, domain: '127.0.0.1', path: '/' }])
-    const page = await context.newPage()
-    await page.goto(address)
-    const root = page.frameLocator('iframe').locator('.mwa-flow')
-    const openWindow = async () => {
-      const opening = page.waitForEvent('popup')
-      await root.locator('[data-name=labidp1] button').click()
-      return opening
-    }
-    await look({ root, openWindow })
+    await withBareChromium(async (context) => {
+      await keepCookiesFor(context)
+      if (coop !== '') await context.addCookies([{ name: 'identity-provider', value: `coop=${coop}`, domain: '127.0.0.1', path: '/' }])
+      const page = await context.newPage()
+      await page.goto(address)
+      const root = page.frameLocator('iframe').locator('.mwa-flow')
+      const openWindow = async () => {
+        const opening = page.waitForEvent('popup')
+        await root.locator('[data-name=labidp1] button').click()
+        return opening
+      }
+      await look({ root, openWindow })
+    })
   } finally {
     server.close()
     server.closeAllConnections()
-    await close()
   }
 }
 
-test.skip(({ browserName }) => browserName !== 'chromium', 'Only Chromium can be started without the arguments of Playwright.')
+test.skip(({ browserName }) => browserName !== 'chromium', 'Firefox cannot be started without the settings of Playwright.')
 
 test('R41 passes in a frame of another site by a plain provider', async ({ baseURL }) => {
   await inFrame(baseURL ?? '', '', async ({ root, openWindow }) => {

@@ -1,10 +1,12 @@
 // A hundred logins in a row on one page: whatever one of them left behind would show in the end.
-import { alice, expect, policies, test } from './redirectPage.ts'
+import { expect, policies, test } from './redirectPage.ts'
 
 const logins = 100
 
-test('passes a hundred times in a row, whatever the provider sends, and leaves nothing behind', async ({ redirect, page }) => {
-  test.setTimeout(150_000)
+test.use({ trace: 'off' })
+
+test('passes a hundred times in a row, whatever the provider sends, and leaves nothing behind', async ({ redirect }) => {
+  test.setTimeout(240_000)
   await redirect.begin()
   const before = (await redirect.record()).kept
   const cases = [undefined, ...policies]
@@ -12,9 +14,7 @@ test('passes a hundred times in a row, whatever the provider sends, and leaves n
     const coop = cases[login % cases.length]
     await redirect.behave({ decide: 'allow', ...(coop && { coop }) })
     await redirect.way().click()
-    await redirect.passedAs(alice)
-    await page.getByRole('button', { name: 'Begin again' }).click()
-    await redirect.state('asking')
+    await redirect.page.evaluate(beginAgainOncePassed)
   }
   await expect.poll(() => redirect.windows().length).toBe(0)
   await expect.poll(async () => (await redirect.record()).kept).toEqual(before)
@@ -23,3 +23,20 @@ test('passes a hundred times in a row, whatever the provider sends, and leaves n
   expect(new Set(names).size).toBe(logins)
   expect(alerts).toEqual([])
 })
+
+/** In the page, because a hundred times every look of a test would take its time. */
+function beginAgainOncePassed(): Promise<void> {
+  return new Promise((resolve) => {
+    let hasPassed = false
+    const timer = setInterval(() => {
+      const flow = document.querySelector<HTMLElement>('.mwa-flow')
+      if (!hasPassed && flow?.dataset['state'] === 'passed' && flow.textContent.includes('LinkedUser')) {
+        hasPassed = true
+        document.querySelector<HTMLElement>('.afterwards button')?.click()
+      } else if (hasPassed && flow?.dataset['state'] === 'asking') {
+        clearInterval(timer)
+        resolve()
+      }
+    }, 10)
+  })
+}

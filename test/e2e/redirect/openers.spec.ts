@@ -1,8 +1,6 @@
 // Pages that are not there, or not awake, when the window comes back.
 import { alice, atProvider, expect, test } from './redirectPage.ts'
 
-// A trace looks at every page, and would wait for one that sleeps.
-test.use({ trace: 'off' })
 
 test('R33 stops the flow of another tab of this wiki, and tells it', async ({ redirect, page, context }) => {
   await redirect.begin()
@@ -36,27 +34,6 @@ test('R34 explains in the window where the page was loaded anew, and a new flow 
   await redirect.passedAs(alice)
   expect(redirect.continues()).toHaveLength(1)
   await popup.close()
-})
-
-test('R35 passes when a page that was frozen wakes up', async ({ redirect, page, context, browserName }) => {
-  test.skip(browserName !== 'chromium', 'Only the protocol of Chromium can stop a page.')
-  // With COOP: otherwise both windows are of one process, and stop together.
-  await redirect.behave({ coop: 'same-origin' })
-  await redirect.begin()
-  const popup = await redirect.openWindow()
-  await atProvider.isThere(popup)
-  // Playwright holds pages to be visible, and no browser freezes what is: so no script of it may go on.
-  const session = await context.newCDPSession(page)
-  await session.send('Debugger.enable')
-  await session.send('Debugger.pause')
-  await atProvider.agree(popup)
-  await popup.waitForURL('**/auth/return.html')
-  expect(redirect.continues()).toHaveLength(0)
-  expect(redirect.windows()).toHaveLength(1)
-  await session.send('Debugger.resume')
-  await session.detach()
-  await redirect.passedAs(alice)
-  expect(redirect.continues()).toHaveLength(1)
 })
 
 for (const coop of [undefined, 'same-origin'] as const) {

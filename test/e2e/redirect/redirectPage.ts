@@ -1,6 +1,6 @@
 // A login by way of an identity provider, as a person goes it: the page, the windows that it opens, and the provider.
 // After each test it is looked at what stays behind: no window, no listener, no secret.
-import type { Page, Request } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { expect, test as base, wikiUnderTest, type LoginPage } from '../loginPage.ts'
 import { watchPage, type PageRecord } from './watchPage.ts'
 
@@ -56,21 +56,19 @@ export const test = base.extend<{ redirect: RedirectPage; leavesNothing: undefin
   redirect: async ({ login, context }, use) => {
     await context.addInitScript(watchPage)
     const { page, root } = login
-    const requests: Request[] = []
+    const posts: URLSearchParams[] = []
     const said: string[] = []
-    context.on('request', (request) => {
-      if (new URL(request.url()).pathname === '/w/api.php' && request.method() === 'POST') requests.push(request)
-    })
     context.on('console', (message) => {
-      if (message.type() !== 'debug') said.push(`${message.type()}: ${message.text()}`)
+      const [, posted] = /^posted (.*)$/s.exec(message.text()) ?? []
+      if (posted !== undefined) posts.push(new URLSearchParams(posted))
+      else if (message.type() !== 'debug') said.push(`${message.type()}: ${message.text()}`)
     })
     context.on('weberror', (error) => said.push(`uncaught: ${error.error().message}`))
-    const posts = () => requests.map((request) => new URLSearchParams(request.postData() ?? ''))
     const way = (provider = 'idp1') => root.locator(`[data-name=${fieldPrefix}${provider}] button`)
     await use({
       ...login,
       said,
-      posts,
+      posts: () => posts,
       way,
       begin: (query = '') => login.open({ features: isReal ? [] : ['providers'], query }),
       behave: (behaviour) =>
@@ -89,7 +87,7 @@ export const test = base.extend<{ redirect: RedirectPage; leavesNothing: undefin
         await login.state('passed')
         await expect(root).toContainText(username)
       },
-      continues: () => posts().filter((post) => post.has('logincontinue')),
+      continues: () => posts.filter((post) => post.has('logincontinue')),
       record: (of = page) => of.evaluate(() => ({ ...window.record, opened: [] })),
       windows: () => context.pages().filter((one) => one !== page),
     })
@@ -97,9 +95,9 @@ export const test = base.extend<{ redirect: RedirectPage; leavesNothing: undefin
 
   // Runs after each test that passed; those that leave something on purpose close it themselves.
   leavesNothing: [
-    async ({ redirect, page, context }, use, { status, expectedStatus }) => {
+    async ({ redirect, page, context }, use, result) => {
       await use(undefined)
-      if (status !== expectedStatus || page.isClosed()) return
+      if (result.status !== 'passed' || page.isClosed()) return
       await expect.poll(() => redirect.windows().length, 'windows that are left').toBe(0)
       const kept = await page.evaluate(() => [JSON.stringify(localStorage), JSON.stringify(sessionStorage), location.href, document.title])
       const visible = [...kept, ...redirect.said].join('\n')

@@ -38,6 +38,12 @@ export function watchPage(): void {
     record.names.push(how[1] ?? '')
     return opened
   }
+  const send = window.fetch.bind(window)
+  window.fetch = (to, init) => {
+    // Not every browser tells a test what was posted.
+    if (init?.body instanceof URLSearchParams) console.debug(`posted ${init.body.toString()}`)
+    return send(to, init)
+  }
   let state: string | undefined
   new MutationObserver(() => {
     const now = document.querySelector<HTMLElement>('.mwa-flow')?.dataset['state']
