@@ -19,7 +19,7 @@ export function takeArrival(store: TabStore, noteKey: string) {
     const parameters: Pairs = forwarded ? [...new URLSearchParams(forwarded[1])] : brought
     const hasAny = parameters.some(([name]) => note.names.includes(name))
     // Some providers bring nothing back; who presses "Back" brings nothing either.
-    const isReturn = forwarded || hasAny || (!note.names.length && navigationType() === 'navigate')
+    const isReturn = forwarded !== undefined || hasAny || (!note.names.length && navigationType() === 'navigate')
     if (!isReturn) return undefined
     history.replaceState(history.state, '', String(wire['path']))
     return { ...note, parameters }

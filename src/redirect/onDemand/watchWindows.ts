@@ -3,6 +3,7 @@ import { openChannel } from '../channel.ts'
 import { parsePairs, type Pairs, type Received } from '../message.ts'
 import type { Launched } from '../openWindow.ts'
 import type { RedirectEvent, RedirectWatching, RedirectWindow } from '../transport.ts'
+import { warnOfPolicy } from './warnOfPolicy.ts'
 import { watchClosing } from './watchClosing.ts'
 
 /** For so long a window that comes back late is told that all is done. */
@@ -25,6 +26,7 @@ export function watchWindows(launched: Launched, { words, timeoutMs, tell }: Red
   function receive({ kind, isLinked, parameters }: Received): void {
     if (kind === 'launched') {
       closing.launched(isLinked === true)
+      if (isLinked !== true) warnOfPolicy()
       if (isTaken) channel.send({ kind: 'ack' })
       else if (journey) channel.send({ kind: 'go', target: journey.target, words })
       else channel.send({ kind: 'hello' })
