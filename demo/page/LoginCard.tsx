@@ -15,7 +15,7 @@ export interface LoginCardProps {
 }
 
 export function LoginCard({ settings, username, record, note }: LoginCardProps) {
-  const { module, language, latency, direction } = settings
+  const { module, language, latency, direction, redirect, timeout } = settings
   const features = settings.features.join()
   const [run, setRun] = useState(1)
   const [isPassed, setIsPassed] = useState(false)
@@ -41,7 +41,9 @@ export function LoginCard({ settings, username, record, note }: LoginCardProps) 
         module={module}
         api={client}
         language={language}
-        returnUrl="/auth/return.html"
+        returnUrl={settings.return === 'none' ? undefined : settings.return}
+        redirect={redirect}
+        redirectTimeoutMs={timeout}
         {...(username !== undefined && { username })}
         onEvent={note}
         onPass={() => setIsPassed(true)}

@@ -3,6 +3,7 @@ import type { ModuleName } from 'react-mediawiki-auth'
 
 export const modules = ['clientlogin', 'linkaccount', 'createaccount'] as const satisfies readonly ModuleName[]
 export const themes = ['system', 'light', 'dark'] as const
+export const redirects = ['popup', 'tab'] as const
 export const directions = ['auto', 'ltr', 'rtl'] as const
 
 export interface Settings {
@@ -15,6 +16,12 @@ export interface Settings {
   readonly features: readonly string[]
   /** What every answer is late by, in milliseconds. */
   readonly latency: number
+  /** Whether people go to a provider in a window or in this tab. */
+  readonly redirect: (typeof redirects)[number]
+  /** The return page; `none`: providers send people back to this page itself. */
+  readonly return: string
+  /** How long a provider may take, in milliseconds. */
+  readonly timeout: number
 }
 
 export function parseSettings(search: string): Settings {
@@ -28,6 +35,9 @@ export function parseSettings(search: string): Settings {
     direction: oneOf(directions, 'direction'),
     features: (query.get('features') ?? '').split(/[\s,]+/).filter((name) => name !== ''),
     latency: Math.max(0, Number(query.get('latency')) || 0),
+    redirect: oneOf(redirects, 'redirect'),
+    return: query.get('return') ?? '/auth/return.html',
+    timeout: Number(query.get('timeout')) || 15 * 60_000,
   }
 }
 

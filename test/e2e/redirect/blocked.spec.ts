@@ -2,9 +2,6 @@
 import { alice, atProvider, expect, fieldPrefix, test, type RedirectPage } from './redirectPage.ts'
 import { answerPosts, delayPosts } from './wikiAnswers.ts'
 
-// A trace looks at the page, which counts as a click.
-test.use({ trace: 'off' })
-
 const harbourUser = { username: 'HarbourUser', password: 'harbour-pass' }
 
 /**

@@ -3,8 +3,6 @@ import { expect, policies, test } from './redirectPage.ts'
 
 const logins = 100
 
-test.use({ trace: 'off' })
-
 test('passes a hundred times in a row, whatever the provider sends, and leaves nothing behind', async ({ redirect }) => {
   test.setTimeout(240_000)
   await redirect.begin()
