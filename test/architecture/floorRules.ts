@@ -8,7 +8,7 @@ const mayEnter: Readonly<Record<string, readonly string[]>> = {
   redirect: [],
   messages: [],
   testing: [],
-  server: ['redirect', 'messages'],
+  server: ['redirect'],
   ...ladder(['protocol', 'redirect', 'messages'], ['flow', 'hooks', 'html', 'fields', 'requests', 'components']),
 }
 
