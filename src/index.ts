@@ -8,6 +8,7 @@ export {
   FieldFrame,
   FieldHelp,
   FieldLabel,
+  type CaptchaWidget,
   type FieldFrameProps,
   type FieldRenderer,
   type FieldRendererProps,

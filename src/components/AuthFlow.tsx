@@ -1,10 +1,10 @@
 'use client'
 // The whole flow as one component.
-import { RegistryProvider, type RegistrySettings } from '../fields/index.ts'
+import { RegistryProvider, type RegistrySettings, type RequestSettings } from '../fields/index.ts'
 import { AuthFlowProvider, MessagesProvider, useAuthFlow, type AuthFlowOptions, type Pass } from '../hooks/index.ts'
 import type { Messages } from '../messages/index.ts'
 import type { ModuleName } from '../protocol/index.ts'
-import { builtInRenderers } from './builtInRenderers.ts'
+import { builtInRenderers } from './builtInRenderers.tsx'
 import { FlowPage } from './FlowPage.tsx'
 
 /** Linking names nobody: the person was logged in before. */
@@ -14,7 +14,8 @@ export type PassOf<Module extends ModuleName> = Module extends 'linkaccount'
 
 export interface AuthFlowProps<Module extends ModuleName = ModuleName>
   extends Omit<AuthFlowOptions, 'module' | 'onPass'>,
-    RegistrySettings {
+    RegistrySettings,
+    RequestSettings {
   readonly module: Module
   /** The flow passed. Called once. */
   readonly onPass?: ((pass: PassOf<Module>) => void) | undefined
@@ -34,14 +35,14 @@ export interface AuthFlowProps<Module extends ModuleName = ModuleName>
  * @see https://www.mediawiki.org/wiki/API:Login#Method_2._clientlogin
  */
 export function AuthFlow<Module extends ModuleName>(props: AuthFlowProps<Module>) {
-  const { renderers, slots, onRendererError, messages, headingLevel = 2, autoFocus = false, onPass, ...options } = props
-  const { language, onCancel } = options
+  const { messages, headingLevel = 2, autoFocus = false, language, onCancel } = props
   // The wiki names the person for every module but linking, whose type here has no name.
-  const flow = useAuthFlow({ ...options, onPass: onPass as ((pass: Pass) => void) | undefined })
+  const onPass = props.onPass as ((pass: Pass) => void) | undefined
+  const flow = useAuthFlow({ ...props, onPass })
   return (
     <AuthFlowProvider flow={flow}>
       <MessagesProvider language={language} messages={messages}>
-        <RegistryProvider value={{ builtIn: builtInRenderers, renderers, slots, onRendererError }}>
+        <RegistryProvider value={{ ...props, builtIn: builtInRenderers }}>
           <FlowPage headingLevel={headingLevel} autoFocus={autoFocus} language={language} isCancellable={!!onCancel} />
         </RegistryProvider>
       </MessagesProvider>

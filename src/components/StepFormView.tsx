@@ -2,7 +2,7 @@
 // The form of one step: what the wiki asks, then the button that sends it, then other ways in, then the way out.
 import { useRef, type SyntheticEvent } from 'react'
 import { Button, useSlots } from '../fields/index.ts'
-import { isButton, isInput, needsSubmitButton, type FormState } from '../flow/index.ts'
+import { isWayAround, needsSubmitButton, textIn, type FormState } from '../flow/index.ts'
 import { StepFormProvider, useAuthFlowContext, useMessages, useStepForm } from '../hooks/index.ts'
 import type { AuthRequest } from '../protocol/index.ts'
 import { RequestSlot } from '../requests/index.ts'
@@ -36,6 +36,10 @@ export function StepFormView({ state, isCancellable, errorNoticeId }: StepFormVi
     <StepFormProvider stepForm={stepForm} errorNoticeId={errorNoticeId}>
       {/* By POST, because a submit before hydration must not put a password into the address. */}
       <form ref={element} className="mwa-form" method="post" noValidate aria-busy={isBusy} onSubmit={submit}>
+        {/* Whose code or new password it is, for password managers. */}
+        {step.kind === 'continue' && (
+          <input type="text" autoComplete="username" value={textIn(state.kept, 'username')} readOnly hidden />
+        )}
         {stepForm.faults.length > 0 && <ErrorSummary />}
         {step.requests.filter((request) => !isWayAround(request)).map(show)}
         {needsSubmitButton(step) &&
@@ -63,9 +67,4 @@ export function StepFormView({ state, isCancellable, errorNoticeId }: StepFormVi
       </form>
     </StepFormProvider>
   )
-}
-
-/** Requests of buttons only lead around the form, so they come after it. */
-function isWayAround({ fields }: AuthRequest): boolean {
-  return fields.some(isButton) && !fields.some(isInput)
 }

@@ -26,7 +26,7 @@ export const FormlessView = part(
 )
 export const ErrorSummary = part((parts) => parts.ErrorSummary, () => null)
 export const RareField = part((parts) => parts.RareField, PlainField)
-export const CaptchaRequest = part((parts) => parts.CaptchaRequest, ({ fallback }: RequestRendererProps) => fallback)
+export const SpecialRequest = part((parts) => parts.SpecialRequest, ({ fallback }: RequestRendererProps) => fallback)
 
 /** `Instead` is shown where the file cannot be had, and nothing while it is on its way. */
 function part<Props extends object>(

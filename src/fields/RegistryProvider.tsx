@@ -19,6 +19,19 @@ export interface RegistrySettings {
   readonly onRendererError?: ((error: unknown) => void) | undefined
 }
 
+/** Of the captchas that come from a third party's script. */
+export type CaptchaWidget = 'hcaptcha' | 'recaptchanocaptcha' | 'turnstile'
+
+/** What the built-in renderers of requests do differently for an app. */
+export interface RequestSettings {
+  /** Sends a code of six digits as soon as the last one is typed or pasted. False by default. */
+  readonly autoSubmitCodes?: boolean | undefined
+  /** Where the scripts of captchas come from; their makers' addresses by default. Loaded only when a wiki asks. */
+  readonly captchaScripts?: Readonly<Partial<Record<CaptchaWidget, string>>> | undefined
+  /** For scripts of captchas, where the page's content security policy wants one. */
+  readonly nonce?: string | undefined
+}
+
 /** What is shown where an app has nothing of its own. */
 export interface BuiltInRenderers {
   readonly types: { readonly [Type in FieldType]: ComponentType<FieldControl<Type>> }
@@ -26,7 +39,8 @@ export interface BuiltInRenderers {
   readonly rules: readonly RequestRule[]
 }
 
-export interface RegistryContextValue extends RegistrySettings {
+export interface RegistryContextValue extends RegistrySettings, RequestSettings {
+  readonly language?: string | undefined
   readonly builtIn: BuiltInRenderers
 }
 

@@ -14,7 +14,9 @@ export {
   useRegistry,
   useSlots,
   type BuiltInRenderers,
+  type CaptchaWidget,
   type RegistrySettings,
+  type RequestSettings,
 } from './RegistryProvider.tsx'
 export type { FieldRenderer, FieldRendererProps, Renderers } from './renderers.ts'
 export type { RequestRenderer, RequestRendererProps, RequestRule } from './renderers.ts'

@@ -1,6 +1,6 @@
 // What a renderer is and how an app names its own. The types follow from what an entry matches.
 import type { ComponentType, ReactNode } from 'react'
-import type { Step } from '../flow/index.ts'
+import type { FieldValue, Step } from '../flow/index.ts'
 import type { FieldControl } from '../hooks/index.ts'
 import type { AuthRequest, FieldType } from '../protocol/index.ts'
 
@@ -21,7 +21,9 @@ export interface RequestRendererProps {
   readonly step: Step
   /** Shows one field of the step through the registry. */
   readonly Field: ComponentType<{ readonly name: string }>
-  /** Sends the form, or does so by one of its buttons. */
+  /** Sets what a field of the step holds, such as what a script has found out. */
+  readonly setValue: (name: string, value: FieldValue) => void
+  /** Sends the form, or does so by one of its buttons, by a `credential`, or by the choice of another method. */
   readonly submit: (pressed?: string) => void
   /** Asks the wiki for a new challenge. */
   readonly renew: () => void

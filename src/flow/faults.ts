@@ -3,7 +3,7 @@
 import type { AuthRequest, Field } from '../protocol/index.ts'
 import type { Step } from './step.ts'
 import { textIn, type FieldValue, type Values } from './values.ts'
-import { fieldsOnTheWay, hasButton, isText, requestsOnTheWay } from './ways.ts'
+import { fieldsOnTheWay, hasField, isText, requestsOnTheWay } from './ways.ts'
 
 /** `missing`: nothing given. `mismatch`: the second password is not the first. */
 export interface Fault {
@@ -27,7 +27,7 @@ type IsMust = (request: AuthRequest) => boolean
 
 /** Tells which requests may not be left incomplete. */
 function mustBeComplete({ requests }: Step, values: Values, pressed: string | undefined): IsMust {
-  if (pressed !== undefined) return (request) => request.required === 'required' || hasButton(request, pressed)
+  if (pressed !== undefined) return (request) => request.required === 'required' || hasField(request, pressed)
   const lacks = (request: AuthRequest) => missingIn(request, values).length
   // Of several ways in one complete one suffices; if none is, the one that lacks least has to be completed.
   const [nearest] = requests

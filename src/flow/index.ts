@@ -5,6 +5,7 @@ export type { RedirectPort, RedirectSettings } from './redirectPort.ts'
 export { faultsIn, type Fault } from './faults.ts'
 export type { FlowChange, FlowPorts } from './flowPorts.ts'
 export { initialValues } from './initialValues.ts'
+export { isCaptcha, isCode, isMethodChoice, isProof } from './kinds.ts'
 export { isError, type Notice } from './notice.ts'
 export { postingOf, type Posting } from './posting.ts'
 export { isSecret, withoutSecrets } from './secrets.ts'
@@ -22,7 +23,7 @@ export {
   type StopReason,
   type Stopped,
 } from './state.ts'
-export { createStep, isCaptcha, type Step } from './step.ts'
+export { createStep, type Step } from './step.ts'
 export { transition, type Rules, type Ways } from './transition.ts'
 export { chosenIn, textIn, type FieldValue, type Values } from './values.ts'
-export { isButton, isInput, isText, needsSubmitButton } from './ways.ts'
+export { isButton, isInput, isText, isWayAround, needsSubmitButton } from './ways.ts'

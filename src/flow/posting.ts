@@ -3,6 +3,7 @@ import type { Field, Pairs } from '../protocol/index.ts'
 import { normalise } from './normalise.ts'
 import type { Step } from './step.ts'
 import { chosenIn, textIn, type Values } from './values.ts'
+import { isMethodChoice } from './kinds.ts'
 import { fieldsOnTheWay, requestsOnTheWay } from './ways.ts'
 
 export interface Posting {
@@ -14,10 +15,11 @@ export interface Posting {
 
 /** Makes what is posted when the form is submitted, or when a button of it is pressed. */
 export function postingOf(step: Step, values: Values, pressed?: string): Posting {
+  const requests = requestsOnTheWay(step, pressed)
   return {
     phase: step.kind === 'begin' ? 'begin' : 'continue',
     fields: fieldsOnTheWay(step, pressed).flatMap((field) => pairsOf(field, values, pressed)),
-    requests: pressed === undefined ? undefined : requestsOnTheWay(step, pressed).map(({ id }) => id),
+    requests: pressed === undefined || requests.some(isMethodChoice) ? undefined : requests.map(({ id }) => id),
   }
 }
 

@@ -1,10 +1,16 @@
 // Which requests of a step go together: a button leads one way in, and only some other requests go along with it.
 import type { AuthRequest, Field } from '../protocol/index.ts'
+import { isMethodChoice, isProof } from './kinds.ts'
 import type { Step } from './step.ts'
 
-/** The requests that take part when a button is pressed, or all of them on a general submit. */
+/**
+ * The requests that take part in a submit: all, or those that go along with what was pressed. That is the name of a
+ * button, of a `credential` that a security key gave, or of the choice of another method, which goes alone.
+ */
 export function requestsOnTheWay({ requests }: Step, pressed: string | undefined): readonly AuthRequest[] {
-  return requests.filter((request) => pressed === undefined || hasButton(request, pressed) || accompanies(request))
+  if (pressed === undefined) return requests.filter((request) => !isMethodChoice(request))
+  const choice = requests.find((request) => isMethodChoice(request) && hasField(request, pressed))
+  return choice ? [choice] : requests.filter((request) => hasField(request, pressed) || accompanies(request))
 }
 
 /** The fields that take part, each name once, in the order of the form. */
@@ -13,16 +19,21 @@ export function fieldsOnTheWay(step: Step, pressed: string | undefined): readonl
   return step.fields.filter(({ name }) => all.some((field) => field.name === name))
 }
 
+/** Leads around the form by a press of its own: a request of buttons only, a security key, another method. */
+export function isWayAround(request: AuthRequest): boolean {
+  const { fields } = request
+  return isMethodChoice(request) || isProof(request) || (fields.some(isButton) && !fields.some(isInput))
+}
+
 /**
  * Whether the form needs a submit button of its own: when there is no button at all, or something to fill in outside of
- * the requests that are buttons only. Where ways in are offered, it must be one of them: a captcha alone leads nowhere.
+ * the requests that lead around it. Where ways in are offered, it must be one of them: a captcha alone leads nowhere.
  */
 export function needsSubmitButton({ kind, fields, requests }: Step): boolean {
+  const isFilledIn = (request: AuthRequest) => !isWayAround(request) && request.fields.some(isInput)
   return (
-    !fields.some(isButton) ||
-    requests.some(
-      (request) => request.fields.some(isInput) && (kind === 'continue' || request.required === 'primary-required'),
-    )
+    !(fields.some(isButton) || requests.some(isProof)) ||
+    requests.some((request) => isFilledIn(request) && (kind === 'continue' || request.required === 'primary-required'))
   )
 }
 
@@ -30,10 +41,11 @@ export function needsSubmitButton({ kind, fields, requests }: Step): boolean {
  * Goes along with any way in, as a captcha or "remember me" does. The wire does not say it: provider buttons and
  * "remember me" are both optional.
  */
-function accompanies({ required, fields }: AuthRequest): boolean {
-  const isButtonsOnly = fields.length > 0 && fields.every(isButton)
+function accompanies(request: AuthRequest): boolean {
+  const { required, fields } = request
+  const isAnotherWay = isMethodChoice(request) || isProof(request) || (fields.length > 0 && fields.every(isButton))
   const isPasswordChange = required === 'optional' && fields.some(({ type }) => type === 'password')
-  return required !== 'primary-required' && !isButtonsOnly && !isPasswordChange
+  return required !== 'primary-required' && !isAnotherWay && !isPasswordChange
 }
 
 /** A field that a person fills in, ticks or chooses from. */
@@ -50,11 +62,11 @@ export function isButton({ type }: Field): boolean {
   return type === 'button'
 }
 
-export function hasButton({ fields }: AuthRequest, name: string): boolean {
-  return fields.some((field) => isButton(field) && field.name === name)
+export function hasField({ fields }: AuthRequest, name: string): boolean {
+  return fields.some((field) => field.name === name)
 }
 
 /** Whether a button is a way in at somebody else's, and not one that answers a question, such as to skip a step. */
 export function leadsAway({ kind, requests }: Step, pressed: string): boolean {
-  return kind !== 'continue' && requests.some((request) => hasButton(request, pressed) && request.fields.every(isButton))
+  return kind !== 'continue' && requests.some((request) => hasField(request, pressed) && request.fields.every(isButton))
 }

@@ -1,5 +1,5 @@
 // What browsers, password managers and on-screen keyboards are told about a field that is known by its name.
-import type { Step } from '../flow/index.ts'
+import { isProof, type Step } from '../flow/index.ts'
 import type { Field } from '../protocol/index.ts'
 
 export interface FieldAttributes {
@@ -20,12 +20,13 @@ const autoCompleteByName: ReadonlyMap<string, string> = new Map([
 ])
 
 /** `step` tells an old password from a new one: whoever has to type it twice is choosing it. */
-export function fieldAttributes({ name, type }: Field, { fields }: Step): FieldAttributes {
+export function fieldAttributes({ name, type }: Field, { fields, requests }: Step): FieldAttributes {
   const isNew = type === 'password' && fields.some((field) => field.name === 'retype')
-  const autoComplete = type === 'password' ? `${isNew ? 'new' : 'current'}-password` : autoCompleteByName.get(name)
-  if (!autoComplete) return {}
-  // No numeric keyboard for `OATHToken`, which takes recovery codes with letters, too.
-  const inputMode = name === 'email' ? 'email' : name === 'token' ? 'numeric' : undefined
+  const known = type === 'password' ? `${isNew ? 'new' : 'current'}-password` : autoCompleteByName.get(name)
+  if (!known) return {}
+  // Browsers then offer passkeys where they offer names.
+  const autoComplete = name === 'username' && requests.some(isProof) ? `${known} webauthn` : known
+  const inputMode = name === 'email' ? 'email' : known === 'one-time-code' ? 'numeric' : undefined
   return { autoComplete, inputMode, autoCapitalize: 'none', spellCheck: false }
 }
 

@@ -1,6 +1,6 @@
 // A step with a field of every type, with the oddities that a wiki may have.
 import { AuthFlow } from 'react-mediawiki-auth'
-import { expect, fn } from 'storybook/test'
+import { expect, fn, waitFor } from 'storybook/test'
 import type { LoginMeta, LoginStory } from '../loginStory.ts'
 import { logIn, press } from '../play/person.ts'
 
@@ -30,7 +30,7 @@ export const Missing: LoginStory = {
     await press(context, 'Continue')
     await expect(await canvas.findByRole('link', { name: 'Fill in “Some text”.' })).toBeVisible()
     await userEvent.type(canvas.getByLabelText('A secret word'), 'sesame')
-    await expect(canvas.getByLabelText('A secret word')).not.toHaveAttribute('aria-invalid')
+    await waitFor(() => expect(canvas.getByLabelText('A secret word')).not.toHaveAttribute('aria-invalid'))
   },
 }
 

@@ -1,9 +1,8 @@
 // The first step of most logins: a name and a password.
 import { AuthFlow } from 'react-mediawiki-auth'
-import { expect, fn, waitFor } from 'storybook/test'
+import { expect, fn } from 'storybook/test'
 import type { LoginMeta, LoginStory } from '../loginStory.ts'
 import { expectHeading, expectRefusal, logIn, submit } from '../play/person.ts'
-import { networkError, silence } from '../play/wireAnswers.ts'
 
 const meta: LoginMeta = {
   title: 'Login/Password',
@@ -60,38 +59,5 @@ export const Passed: LoginStory = {
     await logIn(context, 'demoUser', 'demo-pass')
     await expectHeading(context, 'You are logged in')
     await expect(context.args.onPass).toHaveBeenCalledWith({ username: 'DemoUser' })
-  },
-}
-
-export const Waiting: LoginStory = {
-  parameters: { instead: ({ method }) => (method === 'POST' ? silence() : undefined) },
-  play: async (context) => {
-    await logIn(context, 'DemoUser', 'demo-pass')
-    await waitFor(() => expect(context.canvasElement.querySelector('form')).toHaveAttribute('aria-busy', 'true'))
-  },
-}
-
-export const Loading: LoginStory = {
-  parameters: { instead: silence },
-  play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('heading', { name: 'Log in' })).toBeVisible()
-    await expect(canvas.queryByRole('textbox')).toBeNull()
-  },
-}
-
-/** With a wiki that takes its time, to be tried by hand. */
-export const SlowWiki: LoginStory = {
-  parameters: { wiki: { latencyMs: 1500 } },
-  play: async ({ canvas }) => {
-    await expect(await canvas.findByLabelText('User name', undefined, { timeout: 5000 })).toBeVisible()
-  },
-}
-
-export const Unreachable: LoginStory = {
-  parameters: { instead: ({ method }) => (method === 'POST' ? networkError() : undefined) },
-  play: async (context) => {
-    await logIn(context, 'DemoUser', 'demo-pass')
-    await expectRefusal(context, /could not be reached/)
-    await expect(context.canvas.getByLabelText('Password')).toHaveValue('demo-pass')
   },
 }

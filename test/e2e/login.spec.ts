@@ -138,7 +138,7 @@ test('asks for a value of every type, names what is missing, and goes on', async
   await login.submit()
   await expect(login.root.locator('.mwa-summary, [aria-invalid=true]').first()).toBeVisible()
   await expect(login.root.locator('.mwa-summary')).toBeFocused()
-  for (const input of await login.root.locator('input[type=text], input[type=password]').all()) await input.fill('anything')
+  for (const input of await login.root.locator('.mwa-input:is([type=text], [type=password])').all()) await input.fill('anything')
   for (const box of await login.root.locator('[data-type=checkbox] input').all()) await box.check()
   await login.submit()
   await expect(login.root.locator('select')).toHaveCount(0)

@@ -67,6 +67,34 @@ test('the answers are sent and refused: the button holds the focus, then the pas
   await expect(app.input('password')).toHaveAccessibleDescription(/password is wrong/)
 })
 
+test('it takes long: a bar after 300 milliseconds, and after ten seconds a sentence, said, and the way out', async ({ app }) => {
+  await app.page.clock.install()
+  await app.open()
+  await app.state('asking')
+  await expect(app.flow.locator('.mwa-still-waiting')).toBeAttached()
+  await app.hold('POST')
+  await logIn(app, 'DemoUser', 'demo-pass')
+  await app.state('submitting')
+  const opacityAfter = (timeMs: number) =>
+    app.flow.locator('.mwa-progress').evaluate((bar, currentTime) => {
+      for (const animation of bar.getAnimations()) {
+        animation.pause()
+        animation.currentTime = currentTime
+      }
+      return getComputedStyle(bar).opacity
+    }, timeMs)
+  expect(await opacityAfter(290)).toBe('0')
+  expect(await opacityAfter(600)).toBe('1')
+  await app.heard()
+  await app.page.clock.fastForward(4_000)
+  await expect(app.flow.getByText('longer than usual')).toHaveCount(0)
+  await app.page.clock.fastForward(6_500)
+  await expect(app.flow.getByText('This is taking longer than usual.')).toBeVisible()
+  expect((await app.heard()).join()).toContain('This is taking longer than usual.')
+  await app.flow.getByRole('button', { name: 'Cancel' }).click()
+  await expectFocus(app.heading)
+})
+
 test('another step comes: its heading, and what the wiki says about it', async ({ app }) => {
   await reachCode(app)
   await expectFocus(app.heading)

@@ -31,6 +31,11 @@ describe('what is missing', () => {
     expect(faultsIn(step, values({ username: 'Ada', password: 'x' }))).toEqual([])
   })
 
+  it('is a recovery code, although the wiki calls it optional', () => {
+    const step = given.step('continue', given.request('Recovery', 'required', [given.text('RecoveryCode', { optional: true })]), given.methods)
+    expect(faultsIn(step, values({ RecoveryCode: '' }))).toEqual([{ name: 'RecoveryCode', kind: 'missing' }])
+  })
+
   it('finds two passwords that differ', () => {
     expect(faultsIn(soft, values({ password: 'one', retype: 'two' }))).toEqual([{ name: 'retype', kind: 'mismatch' }])
   })
@@ -80,6 +85,23 @@ describe('what is posted', () => {
     expect(fields).toEqual([['OATHToken', '123456'], ['RecoveryCode', 'ABCDEFGH']])
   })
 
+  it('leaves the choice of another method out, unless it is what was pressed; then that goes alone', () => {
+    const step = given.step('continue', given.code, given.methods)
+    expect(postingOf(step, values({ OATHToken: '123456' }))).toMatchObject({ fields: [['OATHToken', '123456']], requests: undefined })
+    const pressed = postingOf(step, values({ OATHToken: '12', newModule: 'a' }), 'newModule')
+    expect(pressed).toMatchObject({ fields: [['newModule', 'a']], requests: undefined })
+    expect(faultsIn(step, values({ newModule: 'a' }), 'newModule')).toEqual([])
+  })
+
+  it('sends a passkey with what accompanies any way in, and leaves a half typed password at home', () => {
+    const step = given.step('begin', given.passwordLogin, given.proof, given.rememberMe)
+    const typed = values({ username: 'Ada', password: 'ha', auth_info: '{}', credential: '{"id":"k"}', rememberMe: true })
+    const posting = postingOf(step, typed, 'credential')
+    expect(posting.fields).toEqual([['auth_info', '{}'], ['credential', '{"id":"k"}'], ['rememberMe', '1']])
+    expect(posting.requests).toEqual(['WebAuthn', 'RememberMe'])
+    expect(faultsIn(step, typed, 'credential')).toEqual([])
+  })
+
   it('leaves spaces in a password alone', () => {
     const { fields } = postingOf(given.step('begin', given.passwordLogin), values({ username: 'Ada', password: ' a b ' }))
     expect(fields).toContainEqual(['password', ' a b '])
@@ -123,7 +145,10 @@ describe('the submit button', () => {
     ['providers behind a captcha', given.step('begin', given.captcha, given.provider), false],
     ['a change of the password that may be skipped', soft, true],
     ['nothing at all', given.step('continue'), true],
-    ['a hidden proof', given.step('continue', given.request('Key', 'required', [given.hidden('credential', '')])), true],
+    ['something hidden', given.step('continue', given.request('Note', 'required', [given.hidden('seen', '1')])), true],
+    ['a security key, which has a button of its own', given.step('continue', given.proof, given.methods), false],
+    ['a passkey beside a password', given.step('begin', given.passwordLogin, given.proof), true],
+    ['a code beside other methods', given.step('continue', given.code, given.methods), true],
     ['one button and nothing else', given.step('continue', given.skip), false],
   ] as const)('for %s: %s', (_, step, isNeeded) => {
     expect(needsSubmitButton(step)).toBe(isNeeded)

@@ -37,6 +37,10 @@ export const captcha = request('Captcha', 'required', [hidden('captchaId', '7'),
 export const newPassword = request('NewPassword', 'optional', [password(), password('retype')])
 export const skip = request('Button:skipReset', 'optional', [button('skipReset')])
 
+export const proof = request('WebAuthn', 'primary-required', [hidden('auth_info', '{}'), hidden('credential', '')])
+export const code = request('TOTP', 'required', [text('OATHToken')])
+export const methods = request('TwoFactorModuleSelectAuthenticationRequest', 'required', [{ ...select('newModule'), optional: true }])
+
 export function step(kind: Step['kind'], ...requests: readonly AuthRequest[]): Step {
   return createStep(kind, '1', { requests })
 }

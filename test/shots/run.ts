@@ -1,30 +1,24 @@
 // Takes pictures of the situations that matter for the looks, into .cache/shots: light and dark, in both directions, on a
 // phone and on a desktop, in Chromium; `npm run shots -- firefox` in Firefox. For people to look at: it judges nothing.
 // Storybook has to be built: `npm run build-storybook`.
-import { chromium, firefox, type Browser, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { browserPaths } from '../browsers/browserPaths.ts'
 import { root } from '../package/manifest.ts'
+import { launch } from '../stories/launch.ts'
 import { serveFolder } from '../stories/serveFolder.ts'
 import { situations } from './situations.ts'
 import { takeSheet } from './takeSheet.ts'
 
 const storybook = join(root, 'storybook-static')
-const isFirefox = process.argv.includes('firefox')
-const folder = join(root, '.cache', 'shots', isFirefox ? 'firefox' : 'chromium')
+const browserName = process.argv.includes('firefox') ? 'firefox' : 'chromium'
+const folder = join(root, '.cache', 'shots', browserName)
 
 const devices = {
   phone: { viewport: { width: 360, height: 640 }, deviceScaleFactor: 2, sheet: { width: 440, columns: 4 } },
   desktop: { viewport: { width: 1000, height: 700 }, deviceScaleFactor: 1, sheet: { width: 700, columns: 3 } },
 }
 const languages = { ltr: 'en', rtl: 'ar' }
-
-async function launch(): Promise<Browser> {
-  return isFirefox
-    ? firefox.launch({ channel: 'moz-firefox', executablePath: browserPaths.firefox })
-    : chromium.launch({ executablePath: browserPaths.chromium, args: ['--no-sandbox', '--disable-gpu'] })
-}
 
 /** Some plays expect English words and fail in another language; by then the page is as they left it. */
 async function show(page: Page, address: string): Promise<void> {
@@ -38,7 +32,7 @@ async function show(page: Page, address: string): Promise<void> {
 if (!existsSync(storybook)) throw new Error('There is no storybook-static/ to look at: run `npm run build-storybook` first.')
 mkdirSync(folder, { recursive: true })
 const { address, close } = await serveFolder(storybook, '/')
-const browser = await launch()
+const browser = await launch(browserName)
 for (const [device, { sheet, ...options }] of Object.entries(devices)) {
   const context = await browser.newContext(options)
   await context.addInitScript({ path: join(import.meta.dirname, '../stories/listenToStorybook.js') })

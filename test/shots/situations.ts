@@ -9,7 +9,7 @@ export const situations: readonly Situation[] = [
   { name: 'ways', story: 'login-redirect--ways' },
   { name: 'refused', story: 'login-password--wrong-password' },
   { name: 'missing', story: 'login-password--missing' },
-  { name: 'waiting', story: 'login-password--waiting' },
+  { name: 'waiting', story: 'login-network--waiting' },
   { name: 'code', story: 'login-two-factors--wrong-code' },
   { name: 'captcha', story: 'login-captcha--image' },
   { name: 'fields', story: 'login-every-field--asking' },

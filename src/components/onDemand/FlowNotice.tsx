@@ -1,11 +1,13 @@
 'use client'
 // What is said above a form: the wiki's message, or why there is no answer.
+import { useState } from 'react'
 import { useSlots } from '../../fields/index.ts'
-import { isError, type Notice } from '../../flow/index.ts'
+import { isCaptcha, isError, showsForm, type Notice } from '../../flow/index.ts'
 import { WikiWords } from '../../html/index.ts'
 import { useAuthFlowContext, useMessagesOf } from '../../hooks/index.ts'
+import { requestWords } from '../../messages/requests/index.ts'
 import { allWords } from '../../messages/trouble/index.ts'
-import type { Failure } from '../../protocol/index.ts'
+import type { Failure, Said } from '../../protocol/index.ts'
 import { failureDetail, failureMessage } from './failureMessage.ts'
 
 export interface FlowNoticeProps {
@@ -32,7 +34,12 @@ function NoticeWords({ notice }: { readonly notice: Notice }) {
   const translate = useMessagesOf(allWords)
   switch (notice.kind) {
     case 'said':
-      return notice.message ? <WikiWords text={notice.message} baseUrl={api} /> : translate('refused')
+      return (
+        <>
+          {notice.message ? <WikiWords text={notice.message} baseUrl={api} /> : translate('refused')}
+          <CaptchaHint notice={notice} />
+        </>
+      )
     case 'expired':
       return translate('expired')
     case 'windowClosed':
@@ -53,6 +60,19 @@ function NoticeWords({ notice }: { readonly notice: Notice }) {
         </>
       )
   }
+}
+
+/** What the wiki does not say: that it asks for a captcha from now on, or that its "wrong password" may be about one. */
+function CaptchaHint({ notice }: { readonly notice: Notice & Said }) {
+  const { state } = useAuthFlowContext()
+  const translate = useMessagesOf(requestWords)
+  const hasCaptcha = showsForm(state) && state.step.requests.some(isCaptcha)
+  // A notice comes while the form that was refused is still there.
+  const [refused, setRefused] = useState({ notice, hasCaptcha })
+  if (refused.notice !== notice) setRefused({ notice, hasCaptcha })
+  if (!isError(notice) || !hasCaptcha) return null
+  if (!refused.hasCaptcha) return <p>{translate('captcha-is-new')}</p>
+  return notice.code?.startsWith('wrongpassword') ? <p>{translate('captcha-may-be-wrong')}</p> : null
 }
 
 export function FailureWords({ failure }: { readonly failure: Failure }) {

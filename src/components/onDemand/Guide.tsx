@@ -5,7 +5,7 @@ import { isError, type FlowState } from '../../flow/index.ts'
 import { wordsOf } from '../../html/index.ts'
 import { useAuthFlowContext, useMessagesOf } from '../../hooks/index.ts'
 import { allWords } from '../../messages/trouble/index.ts'
-import type { MessageKey, Translate } from '../../messages/index.ts'
+import type { TroubleKey, Translate } from '../../messages/index.ts'
 import { redirectingWords } from './RedirectWaiting.tsx'
 import { useFocusMoves } from './useFocusMoves.ts'
 
@@ -52,7 +52,7 @@ function LongWait() {
 }
 
 /** Errors are alerts of their own. */
-function announcementOf(state: FlowState, translate: Translate<MessageKey>): string | undefined {
+function announcementOf(state: FlowState, translate: Translate<TroubleKey>): string | undefined {
   if (state.kind === 'starting') return translate('loading')
   if (state.kind === 'submitting' || state.kind === 'renewing') return translate('submitting')
   if (state.kind === 'redirectReady') return translate('redirect', state.host)

@@ -3,7 +3,7 @@
 import { Button } from '../../fields/index.ts'
 import type { Redirecting } from '../../flow/index.ts'
 import { useAuthFlowContext, useMessagesOf } from '../../hooks/index.ts'
-import type { MessageKey, Translate } from '../../messages/index.ts'
+import type { TroubleKey, Translate } from '../../messages/index.ts'
 import { allWords } from '../../messages/trouble/index.ts'
 
 export function RedirectWaiting({ state }: { readonly state: Redirecting }) {
@@ -45,7 +45,7 @@ function Hint({ state: { phase, host } }: { readonly state: Redirecting }) {
   )
 }
 
-export function redirectingWords({ phase, host }: Redirecting, translate: Translate<MessageKey>): string {
+export function redirectingWords({ phase, host }: Redirecting, translate: Translate<TroubleKey>): string {
   if (phase === 'returned') return translate('redirect-returned', host)
   return translate(phase === 'inTab' ? 'redirect-leaving' : 'redirect-waiting', host)
 }

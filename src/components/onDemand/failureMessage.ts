@@ -1,8 +1,8 @@
 // Which of the kit's words fit a failure.
-import type { MessageKey, Translate } from '../../messages/index.ts'
+import type { TroubleKey, Translate } from '../../messages/index.ts'
 import type { ApiErrorCode, Failure } from '../../protocol/index.ts'
 
-const keyByCode: Readonly<Record<string, MessageKey>> = {
+const keyByCode: Readonly<Record<string, TroubleKey>> = {
   badtoken: 'failure-badtoken',
   readonly: 'failure-readonly',
   readapidenied: 'failure-readapidenied',
@@ -13,7 +13,7 @@ const keyByCode: Readonly<Record<string, MessageKey>> = {
   reauthenticate: 'failure-reauthenticate',
 }
 
-export function failureMessage(failure: Failure, translate: Translate<MessageKey>): string {
+export function failureMessage(failure: Failure, translate: Translate<TroubleKey>): string {
   switch (failure.kind) {
     case 'network':
     case 'timeout':
@@ -35,7 +35,7 @@ export function failureDetail(failure: Failure): string | undefined {
   return keyOf(failure.code) === undefined && failure.message?.kind === 'text' ? failure.message.text : undefined
 }
 
-function keyOf(code: ApiErrorCode): MessageKey | undefined {
+function keyOf(code: ApiErrorCode): TroubleKey | undefined {
   if (code.startsWith('internal_api_error')) return 'failure-internal'
   return Object.hasOwn(keyByCode, code) ? keyByCode[code] : undefined
 }

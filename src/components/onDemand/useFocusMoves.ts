@@ -22,7 +22,7 @@ export function useFocusMoves(state: FlowState, autoFocus: boolean, rootOf: () =
     }
     const move = before === state ? 'stay' : focusMove(before, state)
     // An app's own heading or notice may not take the focus.
-    if (move === 'heading' && !focus(root, '.mwa-title')) focus(root, 'input:not([type=hidden]), button')
+    if (move === 'heading' && !focus(root, '.mwa-title')) focus(root, 'input:not([type=hidden], [hidden]), button')
     if (move === 'refused' && !focusFirst(root, state, isSecret)) focus(root, '[role=alert]')
   })
 }

@@ -1,11 +1,11 @@
 'use client'
 // The captchas that a wiki makes by itself: a sum, a question, an image. What to look at comes first, then what to
 // type.
-import { FieldLabelWords, type RequestRendererProps } from '../../fields/index.ts'
-import { WikiWords } from '../../html/index.ts'
-import { useAuthFlowContext, useMessagesOf } from '../../hooks/index.ts'
-import { allWords } from '../../messages/trouble/index.ts'
-import type { AuthRequest, Field as RequestField, FieldOf } from '../../protocol/index.ts'
+import { FieldLabelWords, type RequestRendererProps } from '../../../fields/index.ts'
+import { WikiWords } from '../../../html/index.ts'
+import { useAuthFlowContext, useMessagesOf } from '../../../hooks/index.ts'
+import { allWords } from '../../../messages/trouble/index.ts'
+import type { AuthRequest, Field as RequestField, FieldOf } from '../../../protocol/index.ts'
 
 export function CaptchaRequest({ request, Field, renew, step, fallback }: RequestRendererProps) {
   const translate = useMessagesOf(allWords)

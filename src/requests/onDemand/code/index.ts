@@ -1,0 +1,3 @@
+// The door of one-time codes.
+export { CodeAids } from './CodeAids.tsx'
+export * from '../index.ts'

@@ -1,0 +1,3 @@
+// The door of the choice among second factors.
+export { MethodsRequest } from './MethodsRequest.tsx'
+export * from '../index.ts'

@@ -1,0 +1,3 @@
+// The door of security keys and passkeys.
+export { ProofRequest } from './ProofRequest.tsx'
+export * from '../index.ts'

@@ -1,0 +1,39 @@
+// Looks of an app's own: a few custom properties, or those of Codex where the page has them.
+import type { CSSProperties } from 'react'
+import { AuthFlow } from 'react-mediawiki-auth'
+import { expect, fn } from 'storybook/test'
+import type { LoginMeta, LoginStory } from '../loginStory.ts'
+import { submit } from '../play/person.ts'
+
+const meta: LoginMeta = {
+  title: 'Customising/Theme',
+  component: AuthFlow,
+  args: { module: 'clientlogin', api: 'https://wiki.example/w/api.php', onPass: fn() },
+  play: async (context) => {
+    await submit(context)
+    await expect(await context.canvas.findByRole('group', { name: 'Some answers are missing:' })).toBeVisible()
+  },
+}
+
+export default meta
+
+/** React's types do not know custom properties. */
+const properties = (values: Readonly<Record<`--${string}`, string>>) => values as CSSProperties
+
+function styled(values: Readonly<Record<`--${string}`, string>>): LoginStory {
+  return {
+    render: (props) => (
+      <div style={properties(values)}>
+        <AuthFlow {...props} />
+      </div>
+    ),
+  }
+}
+
+export const Accent = styled({
+  '--mwa-accent': 'light-dark(#7a3e9d, #cfa3e6)',
+  '--mwa-fill': '#7a3e9d',
+  '--mwa-radius': '1.375rem',
+})
+
+export const Square = styled({ '--mwa-radius': '0', '--mwa-accent': 'CanvasText', '--mwa-fill': 'CanvasText', '--mwa-on-fill': 'Canvas' })

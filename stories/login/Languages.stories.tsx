@@ -1,0 +1,38 @@
+// The kit's own words in other languages; those of the wiki come from the wiki, which here speaks English.
+import { AuthFlow } from 'react-mediawiki-auth'
+import { expect, fn } from 'storybook/test'
+import type { LoginMeta, LoginStory } from '../loginStory.ts'
+import { submit } from '../play/person.ts'
+
+const meta: LoginMeta = {
+  title: 'Login/Languages',
+  component: AuthFlow,
+  args: { module: 'clientlogin', api: 'https://wiki.example/w/api.php', onPass: fn() },
+}
+
+export default meta
+
+function speaks(language: string, heading: string, missing: string): LoginStory {
+  return {
+    globals: { language },
+    play: async (context) => {
+      await expect(await context.canvas.findByRole('heading', { name: heading })).toBeVisible()
+      await submit(context)
+      await expect(await context.canvas.findByRole('group', { name: missing })).toBeVisible()
+    },
+  }
+}
+
+export const German = speaks('de', 'Anmelden', 'Einige Angaben fehlen:')
+export const Arabic = speaks('ar', 'تسجيل الدخول', 'بعض الإجابات ناقصة:')
+export const Japanese = speaks('ja', 'ログイン', '入力されていない項目があります:')
+/** No words of its own: those of Brazil stand in. */
+export const Portuguese = speaks('pt', 'Entrar', 'Faltam algumas respostas:')
+
+/** A word or two of the app's own. */
+export const OwnWords: LoginStory = {
+  args: { messages: { 'title-clientlogin': 'Welcome back', 'submit-clientlogin': 'Let me in' } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('button', { name: 'Let me in' })).toBeVisible()
+  },
+}

@@ -1,0 +1,52 @@
+// Where a login may stand: in a dialog, twice on a page.
+import { useRef } from 'react'
+import { AuthFlow, type AuthFlowProps } from 'react-mediawiki-auth'
+import { expect, fn, waitFor } from 'storybook/test'
+import type { LoginMeta, LoginStory } from '../loginStory.ts'
+
+const meta: LoginMeta = {
+  title: 'Login/Places',
+  component: AuthFlow,
+  args: { module: 'clientlogin', api: 'https://wiki.example/w/api.php', onPass: fn() },
+}
+
+export default meta
+
+function LoginInDialog(props: AuthFlowProps<'clientlogin'>) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  return (
+    <>
+      <button type="button" className="mwa-button" onClick={() => dialog.current?.showModal()}>
+        Log in…
+      </button>
+      <dialog ref={dialog} aria-label="Log in" style={{ inlineSize: 'min(24rem, 90vw)', border: 0, borderRadius: '1rem', padding: '2rem' }}>
+        <AuthFlow {...props} onCancel={() => dialog.current?.close()} />
+      </dialog>
+    </>
+  )
+}
+
+/** Escape closes it, as any dialog. */
+export const InDialog: LoginStory = {
+  render: (props) => <LoginInDialog {...props} />,
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Log in…' }))
+    await expect(await canvas.findByLabelText('User name')).toBeVisible()
+  },
+}
+
+/** No id is there twice, so each label leads to its own field. */
+export const Twice: LoginStory = {
+  render: (props) => (
+    <>
+      <AuthFlow {...props} />
+      <hr />
+      <AuthFlow {...props} headingLevel={3} />
+    </>
+  ),
+  play: async ({ canvas, canvasElement }) => {
+    await waitFor(() => expect(canvas.getAllByLabelText('User name')).toHaveLength(2))
+    const ids = [...canvasElement.querySelectorAll('[id]')].map(({ id }) => id)
+    await expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
+  },
+}

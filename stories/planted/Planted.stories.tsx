@@ -1,0 +1,35 @@
+// Broken on purpose, and not shown: the tests of the stories must fail on each of these.
+import { AuthFlow, defineRenderers, type FieldRendererProps } from 'react-mediawiki-auth'
+import { expect } from 'storybook/test'
+import type { LoginMeta, LoginStory } from '../loginStory.ts'
+
+const meta: LoginMeta = {
+  title: 'Planted',
+  component: AuthFlow,
+  tags: ['!dev', '!autodocs', 'planted'],
+  args: { module: 'clientlogin', api: 'https://wiki.example/w/api.php' },
+}
+
+export default meta
+
+const isThere: LoginStory['play'] = async ({ canvas }) => {
+  await expect(await canvas.findByRole('button', { name: 'Log in' })).toBeVisible()
+}
+
+const Unlabelled = ({ inputProps }: FieldRendererProps<'string'>) => <input {...inputProps} />
+
+export const WithoutLabel: LoginStory = { args: { renderers: defineRenderers({ types: { string: Unlabelled } }) }, play: isThere }
+
+const Pale = ({ inputProps, labelProps }: FieldRendererProps<'string'>) => (
+  <label {...labelProps} style={{ color: '#bbb' }}>
+    Name <input {...inputProps} />
+  </label>
+)
+
+export const WithoutContrast: LoginStory = { args: { renderers: defineRenderers({ types: { string: Pale } }) }, play: isThere }
+
+export const WithoutSense: LoginStory = {
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByLabelText('User name')).toHaveValue('nobody typed this')
+  },
+}
