@@ -96,7 +96,7 @@ for (const way of ['query', 'fragment', 'post'] as const) {
     await atProvider.refuse(popup)
     await expect(redirect.alert).toContainText('</script><script>')
     expect(redirect.continues().map((post) => post.get('error'))).toEqual([endOfScript])
-    expect(redirect.said.join()).not.toContain('ran')
+    expect(redirect.said.join()).not.toContain('script-ran')
   })
 }
 
