@@ -97,7 +97,7 @@ export const test = base.extend<{ redirect: RedirectPage; leavesNothing: undefin
   leavesNothing: [
     async ({ redirect, page }, use, result) => {
       await use(undefined)
-      if (result.status !== 'passed' || page.isClosed()) return
+      if (result.status !== 'passed' || page.isClosed() || page.url() === 'about:blank') return
       await expect.poll(() => redirect.windows().length, 'windows that are left').toBe(0)
       const kept = await page.evaluate(() => [JSON.stringify(localStorage), JSON.stringify(sessionStorage), location.href, document.title])
       const visible = [...kept, ...redirect.said].join('\n')
