@@ -45,7 +45,7 @@ test('R43 leaves no secret and no parameter in storage, addresses or the console
   const address = page.url()
   const popup = await redirect.openWindow()
   await atProvider.isThere(popup)
-  const storage = () => page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))
+  const storage = () => page.evaluate(() => JSON.stringify([localStorage, sessionStorage]))
   expect(await storage()).toBe('[{},{}]')
   await atProvider.agree(popup)
   await redirect.passedAs(alice)

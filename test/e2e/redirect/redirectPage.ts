@@ -21,6 +21,10 @@ export interface Behaviour {
 export const policies = ['same-origin', 'same-origin-allow-popups', 'noopener-allow-popups'] as const
 export type Policy = (typeof policies)[number]
 
+export interface Recorded extends Omit<PageRecord, 'kept' | 'opened'> {
+  readonly kept: Readonly<Record<string, number>>
+}
+
 export interface RedirectPage extends LoginPage {
   /** Opens the demo with the providers on. */
   begin(query?: string): Promise<void>
@@ -38,7 +42,7 @@ export interface RedirectPage extends LoginPage {
   /** The POSTs that went on with a flow, from whatever window. */
   continues(): readonly URLSearchParams[]
   posts(): readonly URLSearchParams[]
-  record(page?: Page): Promise<PageRecord>
+  record(): Promise<Recorded>
   /** The windows beside the page itself. */
   windows(): readonly Page[]
   /** Everything that any page said to the console, and the errors that nobody caught. */
@@ -88,7 +92,11 @@ export const test = base.extend<{ redirect: RedirectPage; leavesNothing: undefin
         await expect(root).toContainText(username)
       },
       continues: () => posts.filter((post) => post.has('logincontinue')),
-      record: (of = page) => of.evaluate(() => ({ ...window.record, opened: [] })),
+      record: () =>
+        page.evaluate(() => {
+          const { kept, names, alerts, heard } = window.record
+          return { kept: Object.fromEntries(kept), names, alerts, heard }
+        }),
       windows: () => context.pages().filter((one) => one !== page),
     })
   },

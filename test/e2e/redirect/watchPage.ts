@@ -4,7 +4,7 @@
 
 export interface PageRecord {
   /** Listeners of the window and the document, channels and repeating timers that are there now, by kind. */
-  readonly kept: Record<string, number>
+  readonly kept: Map<string, number>
   readonly opened: (Window | null)[]
   /** The names of the windows that it tried to open. */
   readonly names: string[]
@@ -21,11 +21,11 @@ declare global {
 }
 
 export function watchPage(): void {
-  const record: PageRecord = { kept: {}, opened: [], names: [], alerts: [], heard: [] }
+  const record: PageRecord = { kept: new Map(), opened: [], names: [], alerts: [], heard: [] }
   window.record = record
   const count = (name: string, by: 1 | -1) => {
-    record.kept[name] = (record.kept[name] ?? 0) + by
-    if (record.kept[name] === 0) delete record.kept[name]
+    record.kept.set(name, (record.kept.get(name) ?? 0) + by)
+    if (record.kept.get(name) === 0) record.kept.delete(name)
   }
   countListeners(window, 'window')
   countListeners(document, 'document')
@@ -94,7 +94,7 @@ export function watchPage(): void {
 
   function countChannels(): void {
     window.addEventListener('message', ({ data }) => { note('window', data) })
-    delete record.kept['window message']
+    record.kept.delete('window message')
     const Native = window.BroadcastChannel
     const open = new WeakSet<BroadcastChannel>()
     window.BroadcastChannel = class extends Native {
