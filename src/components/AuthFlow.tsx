@@ -1,9 +1,11 @@
 'use client'
 // The whole flow as one component.
+import { useState } from 'react'
 import { RegistryProvider, type RegistrySettings, type RequestSettings } from '../fields/index.ts'
 import { AuthFlowProvider, MessagesProvider, useAuthFlow, type AuthFlowOptions, type Pass } from '../hooks/index.ts'
 import type { Messages } from '../messages/index.ts'
 import type { ModuleName } from '../protocol/index.ts'
+import type { PageWords } from '../redirect/index.ts'
 import { builtInRenderers } from './builtInRenderers.tsx'
 import { FlowPage } from './FlowPage.tsx'
 
@@ -38,12 +40,19 @@ export function AuthFlow<Module extends ModuleName>(props: AuthFlowProps<Module>
   const { messages, headingLevel = 2, autoFocus = false, language, onCancel } = props
   // The wiki names the person for every module but linking, whose type here has no name.
   const onPass = props.onPass as ((pass: Pass) => void) | undefined
-  const flow = useAuthFlow({ ...props, onPass })
+  const [returnWords, setReturnWords] = useState<PageWords>()
+  const flow = useAuthFlow({ returnWords, ...props, onPass })
   return (
     <AuthFlowProvider flow={flow}>
       <MessagesProvider language={language} messages={messages}>
         <RegistryProvider value={{ ...props, builtIn: builtInRenderers }}>
-          <FlowPage headingLevel={headingLevel} autoFocus={autoFocus} language={language} isCancellable={!!onCancel} />
+          <FlowPage
+            headingLevel={headingLevel}
+            autoFocus={autoFocus}
+            language={language}
+            isCancellable={!!onCancel}
+            onReturnWords={setReturnWords}
+          />
         </RegistryProvider>
       </MessagesProvider>
     </AuthFlowProvider>

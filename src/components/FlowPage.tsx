@@ -5,6 +5,7 @@ import { useSlots } from '../fields/index.ts'
 import { isError, showsForm } from '../flow/index.ts'
 import { useAuthFlowContext, useMessages } from '../hooks/index.ts'
 import { directionOf } from '../messages/index.ts'
+import type { PageWords } from '../redirect/index.ts'
 import { flowTitle } from './flowTitle.ts'
 import { FlowNotice, FormlessView, useParts } from './parts.tsx'
 import { StepFormView } from './StepFormView.tsx'
@@ -15,9 +16,11 @@ export interface FlowPageProps {
   readonly language: string | undefined
   /** Whether the app takes note of a cancel, so that one is offered. */
   readonly isCancellable: boolean
+  /** Told what the return page says in the language of the flow. */
+  readonly onReturnWords: (words: PageWords) => void
 }
 
-export function FlowPage({ headingLevel, autoFocus, language, isCancellable }: FlowPageProps) {
+export function FlowPage({ headingLevel, autoFocus, language, isCancellable, onReturnWords }: FlowPageProps) {
   const { state, module } = useAuthFlowContext()
   const translate = useMessages()
   const parts = useParts()
@@ -53,7 +56,7 @@ export function FlowPage({ headingLevel, autoFocus, language, isCancellable }: F
       {/* The style sheet shows it, and only after a moment. */}
       {/^(starting|submitting|renewing|redirecting)$/.test(state.kind) &&
         slot('progress', { kind: state.kind }, <div className="mwa-progress" aria-hidden="true" />)}
-      {parts && <parts.Guide autoFocus={autoFocus} />}
+      {parts && <parts.Guide autoFocus={autoFocus} language={language} onReturnWords={onReturnWords} />}
     </div>
   )
 }

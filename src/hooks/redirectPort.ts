@@ -23,16 +23,15 @@ export interface RedirectOptions {
   readonly allowedOrigins?: readonly string[] | undefined
   /** Replaces the browser's ways, or one of them: for the shell of an app, or a test. */
   readonly transport?: Partial<RedirectTransport> | undefined
-  /** Words of the return page where they are not to be English, by their keys. */
-  readonly returnWords?: (() => PageWords) | undefined
+  /** Words of the return page where they are not to be English, by their keys; `lang` is their language. */
+  readonly returnWords?: PageWords | undefined
 }
 
 const quarterOfAnHourMs = 15 * 60_000
 
 export function createRedirectPort(current: () => RedirectOptions & { readonly client: { readonly api: string } }): RedirectPort {
   const settings = () => {
-    const { client, allowedOrigins, redirect, redirectTimeoutMs = quarterOfAnHourMs, returnWords, transport } = current()
-    const words = returnWords?.() ?? {}
+    const { client, allowedOrigins, redirect, redirectTimeoutMs = quarterOfAnHourMs, returnWords: words = {}, transport } = current()
     return { api: client.api, allowedOrigins, timeoutMs: redirectTimeoutMs, prefersTab: redirect === 'tab', words, transport }
   }
   return {

@@ -8,10 +8,10 @@ import type trouble from './trouble/en.json'
 export type PageKey = Exclude<keyof typeof page, '@metadata'>
 export type TroubleKey = PageKey | Exclude<keyof typeof trouble | keyof typeof redirect, '@metadata'>
 export type RequestKey = Exclude<keyof typeof requests, '@metadata'>
-export type MessageKey = TroubleKey | RequestKey
+export type MessageKey = TroubleKey | RequestKey | ReturnKey
 
 /** Some or all of the kit's own words, to replace the built-in ones. `$1`, `$2` stand for what is filled in. */
-export type Messages = Partial<Readonly<Record<MessageKey | ReturnKey, string>>>
+export type Messages = Partial<Readonly<Record<MessageKey, string>>>
 
 /** Gives a message with its parameters filled in. */
 export type Translate<Key extends MessageKey = PageKey> = (key: Key, ...parameters: readonly string[]) => string

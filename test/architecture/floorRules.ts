@@ -43,7 +43,7 @@ function faultOfFile(path: string, target: string): string | undefined {
   if (targetFloor === undefined) return floor === undefined ? undefined : `imports the entry ${target} from inside`
   if (targetFloor === floor) return undefined
   if (floor !== undefined && !mayEnter[floor]?.includes(targetFloor)) return `looks up or aside to ${target}`
-  if (doorOfEntry.test(target)) return floor === undefined || floor === 'server' ? undefined : `is not the page of ${target}`
+  if (doorOfEntry.test(target)) return floor === undefined || floor === 'server' || laterFolder.test(path) ? undefined : `is not the page of ${target}`
   if (laterDoor.test(target)) return laterFolder.test(path) ? undefined : `loads ${target} at once`
   return target === `${targetFloor}/index.ts` ? undefined : `enters ${target} past its index.ts`
 }

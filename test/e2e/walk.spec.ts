@@ -159,6 +159,23 @@ test('another image is asked for: the button holds the focus', async ({ app }) =
   await expectFocus(another)
 })
 
+test('another step comes before what moves the focus is there: its heading all the same', async ({ app }) => {
+  let letPartsCome: () => void = () => undefined
+  const come = new Promise<void>((resolve) => (letPartsCome = resolve))
+  await app.page.route(/onDemand|\/index-/, async (route) => {
+    await come
+    await route.continue()
+  })
+  await app.open()
+  await app.state('asking')
+  await logIn(app, 'SoftExpired', 'soft-pass')
+  await expect(app.input('retype')).toBeVisible()
+  letPartsCome()
+  await expectFocus(app.heading)
+  // Until then it was nowhere, which nobody could help.
+  await app.page.evaluate(() => (window.framesOnBody = 0))
+})
+
 test('it is cancelled and begun again: the heading each time', async ({ app }) => {
   await app.open({ isCancellable: true })
   await app.flow.getByRole('button', { name: 'Cancel' }).click()

@@ -6,19 +6,24 @@ import { wordsOf } from '../../html/index.ts'
 import { useAuthFlowContext, useMessagesOf } from '../../hooks/index.ts'
 import { allWords } from '../../messages/trouble/index.ts'
 import type { TroubleKey, Translate } from '../../messages/index.ts'
+import type { PageWords } from '../../redirect/index.ts'
 import { redirectingWords } from './RedirectWaiting.tsx'
 import { useFocusMoves } from './useFocusMoves.ts'
+import { useReturnWords } from './useReturnWords.ts'
 
 const longAfterMs = 10_000
 
 export interface GuideProps {
   readonly autoFocus: boolean
+  readonly language: string | undefined
+  readonly onReturnWords: (words: PageWords) => void
 }
 
-export function Guide({ autoFocus }: GuideProps) {
+export function Guide({ autoFocus, language, onReturnWords }: GuideProps) {
   const { state } = useAuthFlowContext()
   const translate = useMessagesOf(allWords)
   const announcer = useRef<HTMLParagraphElement>(null)
+  useReturnWords(language, onReturnWords)
   useFocusMoves(state, autoFocus, () => announcer.current?.closest('.mwa-flow'))
   return (
     <>

@@ -15,6 +15,13 @@ export function focusMove(before: FlowState, after: FlowState): FocusMove {
   return isBack && !wasWanted && after.notice?.kind === 'said' && isError(after.notice) ? 'refused' : 'stay'
 }
 
+/** For what has happened before anything could be moved: this comes with a file that may be slower than the person. */
+export function lateMove(state: FlowState): FocusMove {
+  if (state.kind === 'asking' && state.notice?.kind === 'said' && isError(state.notice)) return 'refused'
+  const isLater = showsForm(state) ? state.step.kind === 'continue' : state.kind === 'passed' || state.kind === 'cancelled'
+  return isLater && document.activeElement === document.body ? 'heading' : 'stay'
+}
+
 function screenOf(state: FlowState): string {
   if (showsForm(state)) return state.step.key
   // Its buttons go when the person is back.

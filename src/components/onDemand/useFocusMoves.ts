@@ -2,12 +2,12 @@
 import { useEffect, useRef } from 'react'
 import { isInput, isSecret, showsForm, type FlowState } from '../../flow/index.ts'
 import { toFieldPath } from '../../hooks/index.ts'
-import { focusMove } from './focusMove.ts'
+import { focusMove, lateMove } from './focusMove.ts'
 
 type Root = Element | null | undefined
 
 export function useFocusMoves(state: FlowState, autoFocus: boolean, rootOf: () => Root): void {
-  const shown = useRef(state)
+  const shown = useRef<FlowState>(undefined)
   const mayAutoFocus = useRef(autoFocus)
   useEffect(() => {
     const root = rootOf()
@@ -20,7 +20,7 @@ export function useFocusMoves(state: FlowState, autoFocus: boolean, rootOf: () =
       if (!isTyping) focusFirst(root, state, isInput)
       return
     }
-    const move = before === state ? 'stay' : focusMove(before, state)
+    const move = before === state ? 'stay' : before ? focusMove(before, state) : lateMove(state)
     // An app's own heading or notice may not take the focus.
     if (move === 'heading' && !focus(root, '.mwa-title')) focus(root, 'input:not([type=hidden], [hidden]), button')
     if (move === 'refused' && !focusFirst(root, state, isSecret)) focus(root, '[role=alert]')

@@ -53,6 +53,8 @@ export function createJourney({ module, port, place, send }: JourneyOptions): Jo
     if (!event) send({ kind: 'lost', run })
     else if (event === 'opened') lead()
     else if (event === 'continueHere') leave(state)
+    // It has closed itself, and a second third party needs one of its own.
+    else if (event === 'returned') place.opened = undefined
     else if (event === 'openWindow') {
       const isAnother = accompany(run)?.reopen()
       if (isAnother ?? open(run)) lead()

@@ -16,7 +16,7 @@ export function callOpener(flow: string, said: WindowMessage, show: Show, hear: 
     others: opener,
     receive(message) {
       hear(message, call)
-      if (message.kind !== 'ack' && message.kind !== 'cancel') return
+      if (!/ack|cancel/.test(String(message.kind))) return
       call.stop()
       // Nothing of the journey stays but that there was one.
       saveVisit({ flow: '', phase: 'over' })

@@ -4,8 +4,8 @@ export type View = 'launching' | 'returning' | 'done' | 'stranded' | 'finished' 
 export type Show = (view: View) => void
 
 const look =
-  ':root{color-scheme:light dark;font:1rem/1.5 system-ui,sans-serif}' +
-  '.mwa-return{max-inline-size:24rem;margin:20vh auto;padding:0 1rem;text-align:center}'
+  ':root{color-scheme:light dark;font:1rem/1.5 system-ui}' +
+  '.mwa-return{max-width:24rem;margin:20vh auto;text-align:center}'
 
 export function createView(words: Readonly<Record<string, unknown>>): Show {
   const main = document.createElement('main')
@@ -13,6 +13,8 @@ export function createView(words: Readonly<Record<string, unknown>>): Show {
   const sentence = document.createElement('p')
   main.className = 'mwa-return'
   sentence.setAttribute('role', 'status')
+  if (typeof words['lang'] === 'string') main.lang = words['lang']
+  main.dir = 'auto'
   main.append(heading, sentence)
   document.body.replaceChildren(main)
   // Not an inline style, which a content security policy may forbid. First, so that an app's own comes after it.
