@@ -1,13 +1,16 @@
 // The accounts of the pretended wiki. Choosing one fills in its name and copies its password.
 import { useState } from 'react'
+import { PasskeyMaker } from './PasskeyMaker.tsx'
 import { TotpCode } from './TotpCode.tsx'
 
 export interface AccountListProps {
   readonly accounts: readonly { readonly username: string; readonly password: string; readonly shows: string }[]
   readonly onChoose: (username: string) => void
+  /** While a passkey is made. */
+  readonly onMaking: (isMaking: boolean) => void
 }
 
-export function AccountList({ accounts, onChoose }: AccountListProps) {
+export function AccountList({ accounts, onChoose, onMaking }: AccountListProps) {
   const [chosen, setChosen] = useState<string>()
   const choose = (username: string, password: string) => {
     setChosen(username)
@@ -28,7 +31,8 @@ export function AccountList({ accounts, onChoose }: AccountListProps) {
               <strong>{username}</strong> <code>{password}</code>
               <span>{shows}</span>
             </button>
-            {username === 'TotpUser' && <TotpCode username={username} />}
+            {(username === 'TotpUser' || username === 'KeyUser') && <TotpCode username={username} />}
+            {username === 'KeyUser' && <PasskeyMaker username={username} onMaking={onMaking} />}
           </li>
         ))}
       </ul>

@@ -6,6 +6,13 @@ import { createRecordingFetch } from './recordingFetch.ts'
 import type { Settings } from './settings.ts'
 import type { WireEntry } from './wireEntry.ts'
 
+/** The pretended wiki has stand-ins, so that nothing leaves the machine. */
+const captchaScripts = {
+  hcaptcha: '/w/captcha-widget.js?type=hcaptcha',
+  turnstile: '/w/captcha-widget.js?type=turnstile',
+  recaptchanocaptcha: '/w/captcha-widget.js?type=recaptchanocaptcha',
+}
+
 export interface LoginCardProps {
   readonly settings: Settings
   /** Fills the field for the name; another one begins anew. */
@@ -44,6 +51,7 @@ export function LoginCard({ settings, username, record, note }: LoginCardProps) 
         returnUrl={settings.return === 'none' ? undefined : settings.return}
         redirect={redirect}
         redirectTimeoutMs={timeout}
+        captchaScripts={captchaScripts}
         {...(username !== undefined && { username })}
         onEvent={note}
         onPass={() => setIsPassed(true)}

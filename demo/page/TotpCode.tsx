@@ -30,7 +30,7 @@ export function TotpCode({ username }: { readonly username: string }) {
         <circle cx="10" cy="10" r="8" pathLength="100" />
       </svg>
       <span>Code of the moment</span>
-      <output data-testid="totp-code">{shown.code}</output>
+      <output data-testid={`code-of-${username}`}>{shown.code}</output>
     </p>
   )
 }

@@ -11,6 +11,7 @@ import {
   type FakeWikiFeatures,
 } from 'react-mediawiki-auth/testing'
 import { featuresOf } from './featuresOf.ts'
+import { answerPasskey, passkeySettings } from './passkeys.ts'
 import type { Responder } from './startDemo.ts'
 import type { WikiOfDemo } from './wikiOfDemo.ts'
 
@@ -18,6 +19,13 @@ type Features = Readonly<Record<string, Partial<FakeWikiFeatures>>>
 
 const featuresWith = (providers: readonly FakeProvider[]): Features => ({
   captcha: { captcha: 'simple' },
+  hcaptcha: { captcha: 'hcaptcha' },
+  turnstile: { captcha: 'turnstile' },
+  recaptcha: { captcha: 'recaptchanocaptcha' },
+  captchaatonce: { captchaAfterFailures: 0 },
+  passkeys: { passkeyLogin: true },
+  methods: { methodChoice: true },
+  domains: { domains: ['This wiki', 'The library'] },
   question: { captcha: 'question' },
   image: { captcha: 'image' },
   providers: { providers },
@@ -34,7 +42,7 @@ export function createFakeWikis(origin: string, identityProvider: string): Respo
   const wikis = new Map<string, FakeWiki>()
   const wikiWith = (words: readonly string[]): FakeWiki => {
     const key = [...words].sort().join()
-    const wiki = wikis.get(key) ?? createFakeWiki({ api: `${origin}/w/api.php`, features: featuresNamed(features, words) })
+    const wiki = wikis.get(key) ?? createFakeWiki({ api: `${origin}/w/api.php`, features: featuresNamed(features, words), ...passkeySettings })
     wikis.set(key, wiki)
     return wiki
   }
@@ -43,6 +51,7 @@ export function createFakeWikis(origin: string, identityProvider: string): Respo
     if (backFromProvider.test(url.pathname)) toNodeListener(anyOf(wikis))(request, response)
     else if (url.pathname.startsWith('/w/')) toNodeListener(wikiWith(featuresOf(request)))(request, response)
     else if (url.pathname === '/demo/wiki') answer(response, 200, JSON.stringify(wikiOfDemo))
+    else if (url.pathname === '/demo/passkey') void answerPasskey(request, response, wikiWith(featuresOf(request)))
     else if (url.pathname === '/demo/code') void answerCode(response, wikiWith([]), url.searchParams)
     else return false
     return true

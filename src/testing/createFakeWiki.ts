@@ -2,7 +2,7 @@
 import { openBrowser, type BrowserSettings } from './browser/openBrowser.ts'
 import { pause } from './browser/pause.ts'
 import type { WireRequest, WireResponse } from './http/wire.ts'
-import type { FakeWikiFeatures, FakeWikiOptions } from './options.ts'
+import type { FakePasskey, FakeWikiFeatures, FakeWikiOptions } from './options.ts'
 import type { ProviderOutcome } from './identity/visitOfProvider.ts'
 import { returnAddress } from './providers/journey.ts'
 import { totpCode, totpStep } from './providers/totpCode.ts'
@@ -24,6 +24,8 @@ export interface FakeWiki {
   captchaAnswer(captchaId: string): string | undefined
   /** Where a provider sends the browser back to, after somebody agreed or refused there. */
   returnFrom(redirectTarget: string, outcome: ProviderOutcome): string
+  /** Gives an account one more security key. */
+  addPasskey(username: string, passkey: FakePasskey): void
   userNames(): readonly string[]
   /** Switches features while it runs. */
   configure(features: Partial<FakeWikiFeatures>): void
@@ -52,6 +54,7 @@ export function createFakeWiki(options: FakeWikiOptions = {}): FakeWiki {
     totpCode: async (username, stepsAhead = 0) => totpCode(secretOf(wiki, username), totpStep(wiki.now()) + stepsAhead),
     captchaAnswer: (id) => wiki.sessions.all().find(({ captchas }) => captchas.has(id))?.captchas.get(id),
     returnFrom: (target, outcome) => returnAddress(wiki, target, outcome),
+    addPasskey: (username, passkey) => void wiki.accounts.find(username)?.passkeys.push(passkey),
     userNames: () => wiki.accounts.names(),
     configure: (features) => void (wiki.features = { ...wiki.features, ...features }),
     forgetSessions: () => wiki.sessions.forgetAll(),

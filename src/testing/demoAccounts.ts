@@ -15,6 +15,18 @@ const demoUsers: readonly DemoUser[] = [
     shows: 'A code of an authenticator app after the password, or a recovery code: AAAA 2222 BBBB 3333.',
   },
   {
+    name: 'MailUser',
+    password: 'mail-pass',
+    emailCode: '246810',
+    shows: 'A code by e-mail after the password: 246810. Three wrong ones are forgiven.',
+  },
+  {
+    name: 'KeyUser',
+    password: 'key-pass',
+    totp: { secret: 'ONSWG4TFOQQGWZLZ', recoveryCodes: ['EEEE6666FFFF7777'] },
+    shows: 'A passkey, once it has one: after the password, or with passkeys on in its place. With methods on, a choice.',
+  },
+  {
     name: 'CaptchaUser',
     password: 'captcha-pass',
     shows: 'Where captchas are on, one comes after two wrong passwords.',

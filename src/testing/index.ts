@@ -11,6 +11,7 @@ export { toNodeListener, type NodeRequest, type NodeResponse } from './serve/toN
 export type { BrowserSettings } from './browser/openBrowser.ts'
 export type { JsonObject } from './http/json.ts'
 export type { WireRequest, WireResponse } from './http/wire.ts'
-export type { FakeProvider, FakeUser, FakeWikiFeatures, FakeWikiOptions } from './options.ts'
+export type { FakePasskey, FakeProvider, FakeUser, FakeWikiFeatures, FakeWikiOptions } from './options.ts'
+export type { PasskeyClaim, VerifyPasskey } from './options.ts'
 export type { CodeFor } from './identity/returned.ts'
 export type { Identity, ProviderOutcome, Vouched } from './identity/visitOfProvider.ts'

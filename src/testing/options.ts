@@ -5,6 +5,8 @@ import type { Texts } from './messages/textsEn.ts'
 export interface FakeUser {
   readonly name: string
   readonly password: string
+  /** Asked for after the password, or in its place where the feature `passkeyLogin` is on. */
+  readonly passkeys?: readonly FakePasskey[]
   /** Asked after the password. The secret is in base32; a recovery code works once. */
   readonly totp?: { readonly secret: string; readonly recoveryCodes?: readonly string[] }
   /** `soft`: the change can be put off. */
@@ -22,6 +24,26 @@ export interface FakeUser {
   /** Accounts elsewhere: the person's name there, by the id of the provider. */
   readonly linkedAccounts?: Readonly<Record<string, string>>
 }
+
+/** A security key or passkey as a wiki keeps it, both parts in base64url. */
+export interface FakePasskey {
+  readonly id: string
+  /** As COSE, the way authenticators give it. */
+  readonly publicKey: string
+}
+
+/** What came from a security key. Everything but the signature has been looked at. */
+export interface PasskeyClaim {
+  /** As it was posted: `id`, `rawId`, `type` and `response`. */
+  readonly credential: Readonly<Record<string, unknown>>
+  readonly challenge: string
+  readonly origin: string
+  readonly rpId: string
+  readonly passkey: FakePasskey
+}
+
+/** Whether the signature is good. Libraries do it, such as `@simplewebauthn/server`. */
+export type VerifyPasskey = (claim: PasskeyClaim) => Promise<boolean>
 
 /** A place elsewhere where one can log in. Its button is the field `lab` + id. */
 export interface FakeProvider {
@@ -41,13 +63,22 @@ export interface FakeProvider {
 }
 
 export interface FakeWikiFeatures {
-  readonly captcha: 'none' | 'simple' | 'question' | 'image'
+  /**
+   * The last three are third parties' own: a stand-in of their scripts is at `captcha-widget.js?type=TYPE` beside api.php.
+   */
+  readonly captcha: 'none' | 'simple' | 'question' | 'image' | 'hcaptcha' | 'turnstile' | 'recaptchanocaptcha'
   /** Failed logins from one address after which a captcha is asked; 0: always. */
   readonly captchaAfterFailures: number
   readonly rememberMe: 'choose' | 'always'
   readonly providers: readonly FakeProvider[]
   /** Asks, after a RESTART and a login, whether to connect the accounts. Off in a stock wiki. */
   readonly confirmLink: boolean
+  /** A passkey may take the place of name and password, as from MediaWiki 1.46 on. */
+  readonly passkeyLogin: boolean
+  /** People with several second factors may choose, as from MediaWiki 1.44 on. */
+  readonly methodChoice: boolean
+  /** Other places where passwords are kept, to choose from. */
+  readonly domains: readonly string[]
   /** Logins of one name from one address. */
   readonly throttle: false | { readonly attempts: number; readonly seconds: number }
   readonly minimumPasswordLength: number
@@ -77,6 +108,12 @@ export interface FakeWikiOptions {
   readonly texts?: Readonly<Record<string, Texts>>
   /** How long every answer takes; default 0. */
   readonly latencyMs?: number
+  /** What passkeys are bound to; default: the host of `api`. Browsers take no address in digits. */
+  readonly rpId?: string
+  /** How long a browser waits for a security key; default 60,000. */
+  readonly passkeyTimeoutMs?: number
+  /** Default: every signature is good. */
+  readonly verifyPasskey?: VerifyPasskey
   /** The wiki's clock in milliseconds; default `Date.now`. */
   readonly now?: () => number
   /** Hosts (with the port, if any) of other origins that may read answers, `*` for any part; default `['*']`. */
@@ -91,6 +128,9 @@ export const stockFeatures: FakeWikiFeatures = {
   captchaAfterFailures: 2,
   rememberMe: 'choose',
   providers: [],
+  passkeyLogin: false,
+  methodChoice: false,
+  domains: [],
   confirmLink: false,
   throttle: { attempts: 5, seconds: 300 },
   minimumPasswordLength: 1,

@@ -32,7 +32,7 @@ export interface Guard {
 export interface PrimaryProvider {
   readonly name: string
   readonly requests: Asks
-  readonly begin: (attempt: Attempt) => PrimaryAnswer
+  readonly begin: (attempt: Attempt) => PrimaryAnswer | Promise<PrimaryAnswer>
   /** Goes on after a question of its own. */
   readonly resume?: (attempt: Attempt) => PrimaryAnswer
 }

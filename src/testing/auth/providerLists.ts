@@ -10,19 +10,21 @@ import { localPassword } from '../providers/localPassword.ts'
 import { redirectProvider } from '../providers/redirect.ts'
 import { temporaryPassword } from '../providers/temporaryPassword.ts'
 import { throttle } from '../providers/throttle.ts'
-import { totp } from '../providers/totp.ts'
+import { passkeyLogin } from '../providers/passkey/passkeyLogin.ts'
+import { secondFactor } from '../providers/secondFactor/secondFactor.ts'
 import type { FakeWikiFeatures } from '../options.ts'
 import type { Guard, PrimaryProvider, SecondaryProvider } from './provider.ts'
 
 export const guards: readonly Guard[] = [throttle, captcha]
 
-export function primaryProviders({ providers }: FakeWikiFeatures): readonly PrimaryProvider[] {
-  return [temporaryPassword, ...providers.map(redirectProvider), localPassword]
+export function primaryProviders({ providers, passkeyLogin: hasPasskeys }: FakeWikiFeatures): readonly PrimaryProvider[] {
+  const passkeys = hasPasskeys ? [passkeyLogin] : []
+  return [temporaryPassword, ...passkeys, ...providers.map(redirectProvider), localPassword]
 }
 
 export const secondaryProviders: readonly SecondaryProvider[] = [
   blocks,
-  totp,
+  secondFactor,
   emailCode,
   elsewhere,
   expiredPassword,

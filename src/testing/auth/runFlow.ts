@@ -15,7 +15,7 @@ const noPrimary: Readonly<Record<FlowKind, string>> = {
 /** The first provider that has something to say wins, a button before a password. */
 export async function runPrimary(attempt: Attempt): Promise<FlowAnswer> {
   for (const provider of primaryProviders(attempt.wiki.features)) {
-    const answer = provider.begin(attempt)
+    const answer = await provider.begin(attempt)
     if (answer.kind !== 'abstain') return takePrimary(attempt, provider, answer)
   }
   return fail(attempt, message(noPrimary[attempt.flow.kind]))

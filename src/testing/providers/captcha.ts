@@ -6,6 +6,7 @@ import type { AuthContext, Guard } from '../auth/provider.ts'
 import { textOf } from '../auth/readRequests.ts'
 import { message, verbatim } from '../messages/message.ts'
 import { randomHex } from '../state/randomHex.ts'
+import { isWidget, takesToken, widgetRequestOf, type WidgetKind } from './captchaWidget.ts'
 import { captchaMime, isAnswer, makePuzzle, type CaptchaKind } from './captchaPuzzle.ts'
 
 const captchaRequestId = 'CaptchaAuthenticationRequest'
@@ -14,23 +15,30 @@ const failuresLastSeconds = 300
 export const captcha: Guard = {
   requests: (operation, context) => {
     const kind = kindFor(operation, context)
-    return kind === undefined ? [] : [captchaRequest(kind, operation, context)]
+    if (kind === undefined) return []
+    return [isWidget(kind) ? widgetRequest(kind) : captchaRequest(kind, operation, context)]
   },
   test: ({ flow, filled, ...context }) => {
-    if (kindFor(flow.kind, context) === undefined) return undefined
+    const kind = kindFor(flow.kind, context)
+    if (kind === undefined) return undefined
+    const refusal = message(flow.kind === 'create' ? 'captcha-createaccount-fail' : 'wrongpassword')
+    if (isWidget(kind)) {
+      const token = textOf(filled, captchaRequestId, 'captchaWord') ?? ''
+      return takesToken(context.visit.session.captchas, token) ? undefined : refusal
+    }
     const id = textOf(filled, captchaRequestId, 'captchaId') ?? ''
     const answer = context.visit.session.captchas.get(id)
     context.visit.session.captchas.delete(id)
     const given = textOf(filled, captchaRequestId, 'captchaWord') ?? ''
     if (answer !== undefined && isAnswer(given, { answer })) return undefined
-    return message(flow.kind === 'create' ? 'captcha-createaccount-fail' : 'wrongpassword')
+    return refusal
   },
   after: ({ flow, ...context }, outcome) => {
     if (flow.kind === 'login' && outcome === 'fail') context.wiki.tally.add(failuresOf(context))
   },
 }
 
-function kindFor(operation: Operation, context: AuthContext): CaptchaKind | undefined {
+function kindFor(operation: Operation, context: AuthContext): CaptchaKind | WidgetKind | undefined {
   const { captcha: kind, captchaAfterFailures } = context.wiki.features
   if (kind === 'none') return undefined
   if (operation === 'create') return kind
@@ -40,6 +48,10 @@ function kindFor(operation: Operation, context: AuthContext): CaptchaKind | unde
 
 function failuresOf({ visit }: AuthContext): string {
   return `failure ${visit.address}`
+}
+
+function widgetRequest(kind: WidgetKind): AuthRequest {
+  return request({ id: captchaRequestId, ...widgetRequestOf(kind) })
 }
 
 const labelOf: Readonly<Record<CaptchaKind, string>> = {

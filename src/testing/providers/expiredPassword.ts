@@ -49,6 +49,6 @@ function ask({ name }: Account, { message: prompt, canWait }: Reason): Secondary
     help: 'authprovider-resetpass-skip-help',
     required: necessity,
   })
-  const change = passwordRequest('change', name, necessity)
+  const change = passwordRequest('change', name, { required: necessity })
   return { kind: 'ask', requests: canWait ? [change, skip] : [change], message: prompt }
 }

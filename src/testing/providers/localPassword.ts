@@ -10,12 +10,13 @@ export const cameWith = 'cameWith'
 
 export const localPassword: PrimaryProvider = {
   name: 'localPassword',
-  requests: (operation, { visit }) => {
+  requests: (operation, { visit, wiki }) => {
     const userName = visit.account()?.name ?? null
     switch (operation) {
       case 'login':
+        return [passwordRequest('login', userName, { domains: wiki.features.domains })]
       case 'change':
-        return [passwordRequest(operation, userName)]
+        return [passwordRequest('change', userName)]
       case 'create':
         return [passwordRequest('create', null)]
       case 'link':

@@ -1,5 +1,5 @@
 // The request for a name and a password, in its three shapes.
-import { field, request, type AuthRequest, type Fields, type Necessity } from '../auth/authRequest.ts'
+import { field, request, type AuthRequest, type Field, type Fields, type Necessity } from '../auth/authRequest.ts'
 import { textOf, type Filled } from '../auth/readRequests.ts'
 import { message, verbatim, type Message } from '../messages/message.ts'
 
@@ -10,14 +10,15 @@ type Purpose = 'login' | 'create' | 'change'
 export function passwordRequest(
   purpose: Purpose,
   userName: string | null,
-  required: Necessity = 'required',
+  more: { readonly required?: Necessity; readonly domains?: readonly string[] } = {},
 ): AuthRequest {
+  const { required = 'required', domains = [] } = more
   return request({
     id: passwordRequestId,
     required,
     provider: message('authmanager-provider-password'),
     account: verbatim(userName),
-    fields: fieldsFor[purpose],
+    fields: { ...fieldsFor[purpose], ...(domains.length > 0 && { domain: domainField(domains) }) },
   })
 }
 
@@ -34,6 +35,11 @@ const fieldsFor: Readonly<Record<Purpose, Fields>> = {
     password: field('password', 'newpassword', 'authmanager-password-help'),
     retype: field('password', 'retypenew', 'authmanager-retype-help'),
   },
+}
+
+function domainField(domains: readonly string[]): Field {
+  const options = domains.map((domain) => [domain, domain] as const)
+  return field('select', 'userlogin-domain', 'userlogin-domain-help', { options })
 }
 
 export interface Credentials {

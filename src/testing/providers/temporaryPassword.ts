@@ -9,9 +9,9 @@ import { credentialsIn, passwordRequest } from './passwordRequest.ts'
 
 export const temporaryPassword: PrimaryProvider = {
   name: 'temporaryPassword',
-  requests: (operation, { visit }) => {
+  requests: (operation, { visit, wiki }) => {
     const userName = visit.account()?.name ?? null
-    if (operation === 'login') return [passwordRequest('login', userName)]
+    if (operation === 'login') return [passwordRequest('login', userName, { domains: wiki.features.domains })]
     return operation === 'remove' ? [removal(userName)] : []
   },
   begin: ({ wiki, flow, filled }) => {

@@ -1,5 +1,5 @@
 // The people of the wiki. Knows nothing of sessions.
-import type { FakeUser } from '../options.ts'
+import type { FakePasskey, FakeUser } from '../options.ts'
 import { canonicalUserName } from './userName.ts'
 
 export interface Account {
@@ -14,6 +14,7 @@ export interface Account {
   /** The person's name elsewhere, by provider. */
   readonly linked: Map<string, string>
   readonly usedRecoveryCodes: Set<string>
+  readonly passkeys: FakePasskey[]
   lastTotpStep: number
   /** What the long cookie holds, once somebody wanted to be remembered. */
   rememberToken: string | undefined
@@ -24,6 +25,7 @@ export interface Accounts {
   find(typed: string): Account | undefined
   findLinked(providerId: string, person: string): Account | undefined
   add(user: Pick<FakeUser, 'name'> & Partial<FakeUser>): Account
+  all(): readonly Account[]
   names(): readonly string[]
 }
 
@@ -39,6 +41,7 @@ export function createAccounts(users: readonly FakeUser[]): Accounts {
       byName.set(name, account)
       return account
     },
+    all: () => [...byName.values()],
     names: () => [...byName.keys()],
   }
   users.forEach((user) => accounts.add(user))
@@ -57,6 +60,7 @@ function newAccount(id: number, name: string, { password, settings }: Given): Ac
     passwordState: settings.passwordExpired ?? 'good',
     linked: new Map(Object.entries(settings.linkedAccounts ?? {})),
     usedRecoveryCodes: new Set(),
+    passkeys: [...(settings.passkeys ?? [])],
     lastTotpStep: 0,
     rememberToken: undefined,
   }

@@ -14,6 +14,8 @@ export interface Session {
   preserved: readonly Candidate[]
   /** The answers to captchas that were shown and not used. */
   readonly captchas: Map<string, string>
+  /** Of security keys, shown and not used. */
+  readonly challenges: Set<string>
 }
 
 export interface Sessions {
@@ -35,6 +37,7 @@ export function createSession(): Session {
     flows: new Map(),
     preserved: [],
     captchas: new Map(),
+    challenges: new Set(),
   }
 }
 

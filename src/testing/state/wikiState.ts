@@ -1,6 +1,6 @@
 // Everything a wiki remembers from one request to the next.
 import { defaultUsers } from '../demoAccounts.ts'
-import { stockFeatures, type FakeWikiFeatures, type FakeWikiOptions } from '../options.ts'
+import { stockFeatures, type FakeWikiFeatures, type FakeWikiOptions, type VerifyPasskey } from '../options.ts'
 import { createAccounts, type Accounts } from './accounts.ts'
 import { createSessions, type Sessions } from './sessions.ts'
 import { createTally, type Tally } from './tally.ts'
@@ -14,6 +14,9 @@ export interface WikiState {
   readonly allowedOrigins: readonly string[]
   readonly extension: NonNullable<FakeWikiOptions['extension']>
   readonly now: () => number
+  readonly rpId: string
+  readonly passkeyTimeoutMs: number
+  readonly verifyPasskey: VerifyPasskey
   readonly accounts: Accounts
   readonly sessions: Sessions
   readonly tally: Tally
@@ -31,6 +34,9 @@ export function createWikiState(options: FakeWikiOptions): WikiState {
     allowedOrigins: options.allowedOrigins ?? ['*'],
     extension: options.extension ?? { name: 'LabProviders', fieldPrefix: 'lab' },
     now,
+    rpId: options.rpId ?? api.hostname,
+    passkeyTimeoutMs: options.passkeyTimeoutMs ?? 60_000,
+    verifyPasskey: options.verifyPasskey ?? (() => Promise.resolve(true)),
     accounts: createAccounts(options.users ?? defaultUsers),
     sessions: createSessions(),
     tally: createTally(now),

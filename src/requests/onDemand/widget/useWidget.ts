@@ -67,6 +67,7 @@ async function openWidget(
     current().answer(word)
     tell(state)
   }
+  tell('open')
   const id = api.render(holder, {
     sitekey: typeof key === 'string' ? key : '',
     callback: (word) => { answer(word, 'solved') },
@@ -75,5 +76,4 @@ async function openWidget(
     ...(language !== undefined && { [widgets[widget].language]: language }),
   })
   signal.addEventListener('abort', () => { api.remove?.(id) })
-  tell('open')
 }

@@ -1,0 +1,49 @@
+// How often what a keystroke changes is rendered: never before the first submit, and at most its own field afterwards.
+import { screen, within } from '@testing-library/react'
+import { Profiler } from 'react'
+import { describe, expect, it } from 'vitest'
+import { defineRenderers, type FieldRendererProps } from '../../src/index.ts'
+import { renderFlow } from './renderFlow.tsx'
+import { infoAnswer, wireField, wireRequest } from './wireAnswers.ts'
+
+const names = Array.from({ length: 20 }, (_, index) => `field${String(index)}`)
+const many = [wireRequest('Many', Object.fromEntries(names.map((name) => [name, wireField('string', { label: name })])), { required: 'primary-required' })]
+
+/** Counts the commits of each field. A renderer around the built-in control sees them all. */
+function countingFlow() {
+  const commits = new Map<string, number>()
+  const Counted = ({ field, fallback }: FieldRendererProps<'string'>) => (
+    <Profiler id={field.name} onRender={(name) => { commits.set(name, (commits.get(name) ?? 0) + 1) }}>{fallback}</Profiler>
+  )
+  const flow = renderFlow({ intercept: () => infoAnswer(many), renderers: defineRenderers({ types: { string: Counted } }) })
+  return { ...flow, commits }
+}
+
+describe('a keystroke', () => {
+  it('renders nothing before the first submit', async () => {
+    const { commits, user } = countingFlow()
+    const input = await screen.findByLabelText('field7')
+    // What is fetched after the page stands is there.
+    await screen.findAllByRole('status')
+    await user.click(input)
+    commits.clear()
+    await user.type(input, 'twelve letters')
+    expect(input).toHaveValue('twelve letters')
+    expect([...commits]).toEqual([])
+  })
+
+  it('renders at most its own field after it', async () => {
+    const { commits, user } = countingFlow()
+    await screen.findByLabelText('field7')
+    await user.click(screen.getByRole('button', { name: 'Log in' }))
+    const summary = await screen.findByRole('group', { name: 'Some answers are missing:' })
+    await user.click(within(summary).getByRole('link', { name: 'Fill in “field7”.' }))
+    commits.clear()
+    await user.keyboard('twelve letters')
+    expect(screen.getByLabelText('field7')).toHaveValue('twelve letters')
+    expect([...commits.keys()].filter((name) => name !== 'field7')).toEqual([])
+    // Its fault goes with the first letter.
+    expect(commits.get('field7')).toBeGreaterThan(0)
+    expect(commits.get('field7')).toBeLessThanOrEqual('twelve letters'.length)
+  })
+})

@@ -1,0 +1,246 @@
+// What few logins ask, in front of a person: keys and passkeys by a pretended authenticator of Chromium's, a choice of
+// methods, codes by e-mail, and each kind of captcha, wrong and right.
+import type { CDPSession } from '@playwright/test'
+import { expect, expectFocus, test, wikiUnderTest, type LoginPage } from './loginPage.ts'
+import { totpCode } from '../wiki/totp.ts'
+
+test.skip(wikiUnderTest.kind === 'real', 'The wikis of these tests have neither keys nor e-mail.')
+
+const keyUser = { username: 'KeyUser', password: 'key-pass' }
+const mailUser = { username: 'MailUser', password: 'mail-pass' }
+const plain = { username: 'DemoUser', password: 'demo-pass' }
+const keyUserSecret = 'ONSWG4TFOQQGWZLZ'
+
+const method = (login: LoginPage, name: RegExp) => login.root.locator('.mwa-methods').getByRole('button', { name })
+
+test.describe('a code by e-mail', () => {
+  test('may be wrong three times, and the fourth ends the login', async ({ login }) => {
+    await login.open()
+    await login.logIn(mailUser)
+    for (const wrong of ['111111', '222222', '333333']) {
+      await login.input('token').fill(wrong)
+      await login.submit()
+      await expect(login.alert).toContainText('not the code')
+      await expect(login.input('token')).toHaveValue('')
+    }
+    await login.input('token').fill('444444')
+    await login.submit()
+    await expect(login.alert).toContainText('Too many codes')
+    await expect(login.input('username')).toHaveValue('MailUser')
+  })
+
+  test('logs in when it is right', async ({ login }) => {
+    await login.open()
+    await login.logIn(mailUser)
+    await login.input('token').fill('246 810')
+    await login.submit()
+    await login.state('passed')
+  })
+})
+
+test('switches the method there and back, and posts nothing but the switch', async ({ login }) => {
+  await login.open({ features: ['methods'] })
+  await login.logIn(keyUser)
+  await expect(login.input('OATHToken')).toBeVisible()
+  await login.input('OATHToken').fill('12')
+  await method(login, /recovery code/).click()
+  await expect(login.input('RecoveryCode')).toBeVisible()
+  const posted = new URLSearchParams(login.requests.at(-1)?.postData() ?? '')
+  expect(posted.get('newModule')).toBe('recoverycodes')
+  expect(posted.has('OATHToken')).toBe(false)
+  await expectFocus(login.heading)
+  await login.submit()
+  await expect(login.input('RecoveryCode')).toHaveAttribute('aria-invalid', 'true')
+  await method(login, /authenticator app/).click()
+  await expect(login.input('OATHToken')).toHaveValue('')
+  await login.input('OATHToken').fill(totpCode(keyUserSecret))
+  await login.submit()
+  await login.state('passed')
+})
+
+test('takes a recovery code in lower case, in groups', async ({ login }) => {
+  await login.open({ features: ['methods'] })
+  await login.logIn(keyUser)
+  await method(login, /recovery code/).click()
+  await login.input('RecoveryCode').fill('eeee 6666 ffff 7777')
+  await login.submit()
+  await login.state('passed')
+})
+
+for (const widget of ['hcaptcha', 'turnstile', 'recaptcha']) {
+  test(`loads the script of ${widget}, posts its answer, and wants another after a wrong one`, async ({ login }) => {
+    await login.open({ features: [widget, 'captchaatonce'] })
+    await login.logIn(plain)
+    await expect(login.root.getByText(/^Fill in/)).toBeVisible()
+    await login.root.getByRole('button', { name: 'I am a machine' }).click()
+    await login.submit()
+    await expect(login.alert).toContainText('may as well have been the answer to the captcha')
+    await expect(login.root.locator('[data-widget=open]')).toBeVisible()
+    await login.input('password').fill(plain.password)
+    await login.root.getByRole('button', { name: 'I am a person' }).click()
+    await login.submit()
+    await login.state('passed')
+    const posted = new URLSearchParams(login.requests.at(-1)?.postData() ?? '')
+    expect(posted.get('captchaWord')).toMatch(/^solved-key-of-/)
+  })
+}
+
+test('says which host a captcha did not come from, and loads it when it does', async ({ login }) => {
+  await login.page.route('**/captcha-widget.js*', (route) => route.abort())
+  await login.open({ features: ['turnstile', 'captchaatonce'] })
+  await expect(login.alert).toContainText('could not be loaded from 127.0.0.1')
+  await login.page.unroute('**/captcha-widget.js*')
+  await login.root.getByRole('button', { name: 'Load the captcha again' }).click()
+  await expect(login.root.getByRole('button', { name: 'I am a person' })).toBeVisible()
+  await expect(login.alert).toHaveCount(0)
+})
+
+test('says that a captcha is new, beside what the wiki says', async ({ login }) => {
+  await login.open({ features: ['turnstile'] })
+  for (const password of ['wrong', 'wrong again']) {
+    await login.logIn({ ...plain, password })
+    await expect(login.alert).toBeVisible()
+    await login.state('asking')
+  }
+  await expect(login.alert).toContainText('From now on the wiki also wants an answer to the captcha')
+})
+
+test('answers a question wrong and right', async ({ login }) => {
+  await login.open({ features: ['question', 'captchaatonce'] })
+  await login.input('captchaWord').fill('blue')
+  await login.logIn(plain)
+  await expect(login.alert).toContainText('may as well have been the answer to the captcha')
+  await login.state('asking')
+  await expect(login.input('captchaWord')).toHaveValue('')
+  await login.input('captchaWord').fill('Yellow')
+  await login.input('password').fill(plain.password)
+  await login.submit()
+  await login.state('passed')
+})
+
+test('lets the place be chosen where a password is kept', async ({ login }) => {
+  await login.open({ features: ['domains'] })
+  await login.input('domain').selectOption('The library')
+  await login.logIn(plain)
+  await login.state('passed')
+  expect(new URLSearchParams(login.requests.at(-1)?.postData() ?? '').get('domain')).toBe('The library')
+})
+
+test.describe('a security key or passkey', () => {
+  test.skip(({ browserName }) => browserName !== 'chromium', 'Only Chromium lets a test pretend to be an authenticator.')
+  test.use({ baseURL: `http://localhost:${process.env['E2E_PORT'] ?? ''}` })
+
+  /** An authenticator with a passkey for KeyUser, made on the page itself. */
+  async function openWithPasskey(login: LoginPage, features: readonly string[]): Promise<{ cdp: CDPSession; authenticatorId: string }> {
+    const cdp = await login.page.context().newCDPSession(login.page)
+    await cdp.send('WebAuthn.enable')
+    const { authenticatorId } = await cdp.send('WebAuthn.addVirtualAuthenticator', {
+      options: { protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: false },
+    })
+    await login.open({ features })
+    await cdp.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled: true })
+    await login.page.getByRole('button', { name: 'Make a passkey for KeyUser' }).click()
+    await expect(login.page.getByTestId('passkey')).toContainText('Made.')
+    return { cdp, authenticatorId }
+  }
+
+  const proof = (login: LoginPage) => login.root.locator('.mwa-proof')
+
+  test('is asked for by itself after the password, and passes', async ({ login }) => {
+    await openWithPasskey(login, ['methods'])
+    await login.logIn(keyUser)
+    await login.state('passed')
+    const posted = new URLSearchParams(login.requests.at(-1)?.postData() ?? '')
+    expect(JSON.parse(posted.get('credential') ?? '{}')).toHaveProperty('response.signature')
+  })
+
+  test('says that it was cancelled, and can be asked again', async ({ login }) => {
+    const { cdp, authenticatorId } = await openWithPasskey(login, ['methods'])
+    await cdp.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: false })
+    const { credentials } = await cdp.send('WebAuthn.getCredentials', { authenticatorId })
+    await cdp.send('WebAuthn.clearCredentials', { authenticatorId })
+    await login.logIn(keyUser)
+    await expect(proof(login)).toHaveAttribute('data-proof', /cancelled|timedOut/)
+    await expect(proof(login).getByRole('alert')).toContainText('Nothing was confirmed')
+    for (const credential of credentials) await cdp.send('WebAuthn.addCredential', { authenticatorId, credential })
+    await cdp.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: true })
+    await proof(login).getByRole('button').click()
+    await login.state('passed')
+  })
+
+  test('is refused when its signature is wrong, and the login begins again', async ({ login }) => {
+    await openWithPasskey(login, ['methods'])
+    await login.page.route('**/w/api.php', (route) => {
+      const body = new URLSearchParams(route.request().postData() ?? '')
+      const credential = body.get('credential')
+      if (!credential) return route.continue()
+      body.set('credential', credential.replace(/"signature":"..../, '"signature":"AAAA'))
+      return route.continue({ postData: body.toString() })
+    })
+    await login.logIn(keyUser)
+    await expect(login.alert).toContainText('does not fit')
+    await expect(login.input('username')).toHaveValue('KeyUser')
+  })
+
+  test('is left for another method, and asked anew with another challenge when it comes back', async ({ login }) => {
+    const { cdp, authenticatorId } = await openWithPasskey(login, ['methods'])
+    await cdp.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled: false })
+    await login.logIn(keyUser)
+    await expect(proof(login)).toHaveAttribute('data-proof', 'asking')
+    const first = await login.input('auth_info').inputValue()
+    await method(login, /authenticator app/).click()
+    await expect(login.input('OATHToken')).toBeVisible()
+    await cdp.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled: true })
+    await method(login, /security key/).click()
+    await login.state('passed')
+    const posted = new URLSearchParams(login.requests.at(-1)?.postData() ?? '')
+    const challengeIn = (authInfo: string | null) => (JSON.parse(authInfo ?? '{}') as { readonly challenge: string }).challenge
+    expect(challengeIn(posted.get('auth_info'))).not.toBe(challengeIn(first))
+  })
+
+  test('takes the place of name and password by a button', async ({ login }) => {
+    await login.page.addInitScript(() => { PublicKeyCredential.isConditionalMediationAvailable = () => Promise.resolve(false) })
+    await openWithPasskey(login, ['passkeys'])
+    await expect(login.input('username')).toHaveAttribute('autocomplete', 'username webauthn')
+    await login.root.getByRole('button', { name: 'Log in with a passkey' }).click()
+    await login.state('passed')
+    await expect(login.root).toContainText('KeyUser')
+  })
+
+  test('by the button takes the place of the browser’s own offer', async ({ login }) => {
+    const { cdp, authenticatorId } = await openWithPasskey(login, ['passkeys'])
+    await cdp.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled: false })
+    await login.page.reload()
+    await login.state('asking')
+    await login.root.getByRole('button', { name: 'Log in with a passkey' }).click()
+    await expect(proof(login)).toHaveAttribute('data-proof', 'asking')
+    await login.logIn(plain)
+    await login.state('passed')
+    await expect(login.root).toContainText('DemoUser')
+  })
+
+  test('takes it by itself where the browser offers passkeys among names', async ({ login }) => {
+    // The authenticator agrees to whatever it is asked, so the offer is as good as taken.
+    await openWithPasskey(login, ['passkeys'])
+    await login.state('passed')
+    await expect(login.root).toContainText('KeyUser')
+  })
+
+  test('stands back while the password is sent', async ({ login }) => {
+    const { cdp, authenticatorId } = await openWithPasskey(login, ['passkeys'])
+    await cdp.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled: false })
+    await login.page.reload()
+    await login.state('asking')
+    await login.logIn(plain)
+    await login.state('passed')
+    await expect(login.root).toContainText('DemoUser')
+  })
+})
+
+test('says on an address in digits that the wiki’s passkeys belong to a name', async ({ login, browserName }) => {
+  test.skip(browserName !== 'chromium', 'Firefox ESR has no authenticator here, and waits for one.')
+  await login.open({ features: ['passkeys'] })
+  await expect(login.page.getByText('is an address in digits')).toBeVisible()
+  await login.root.getByRole('button', { name: 'Log in with a passkey' }).click()
+  await expect(login.root.locator('.mwa-proof').getByRole('alert')).toContainText('belong to localhost')
+})
