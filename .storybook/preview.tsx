@@ -34,8 +34,8 @@ const preview: Preview = {
       storySort: {
         order: [
           'Introduction', 'Quick start',
-          'Login', ['Password', 'Two factors', 'Captcha', 'Old password', 'Every field', 'Redirect', 'Network', 'Errors', 'Languages', 'Places'],
-          'Customising', ['Overview', 'Theme', 'Renderers', 'Hooks'],
+          'Login', ['Password', 'Two factors', 'Passkey', 'Captcha', 'Old password', 'Every field', 'Redirect', 'Network', 'Errors', 'Languages', 'Places'],
+          'Customising', ['Overview', 'Theme', 'Renderers', 'Slots', 'Component library', 'Hooks'],
         ],
       },
     },

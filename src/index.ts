@@ -1,6 +1,6 @@
 'use client'
 // What an app imports: the component, the hooks, the registry, and their types.
-export { AuthFlow, type AuthFlowProps, type PassOf } from './components/index.ts'
+export { AuthFlow, LinkedAccounts, type AuthFlowProps, type LinkedAccountsProps, type PassOf } from './components/index.ts'
 export {
   defineRenderers,
   defineSlots,

@@ -1,6 +1,6 @@
 // The kit, as an app uses it. The rest of the demo only looks on.
 import { useMemo, useState } from 'react'
-import { AuthFlow, createAuthClient, type FlowReport } from 'react-mediawiki-auth'
+import { AuthFlow, createAuthClient, LinkedAccounts, type FlowReport } from 'react-mediawiki-auth'
 import { logOut } from 'react-mediawiki-auth/protocol'
 import { createRecordingFetch } from './recordingFetch.ts'
 import type { Settings } from './settings.ts'
@@ -22,7 +22,7 @@ export interface LoginCardProps {
 }
 
 export function LoginCard({ settings, username, record, note }: LoginCardProps) {
-  const { module, language, latency, direction, redirect, timeout } = settings
+  const { card, module, props, language, latency, direction, redirect, timeout } = settings
   const features = settings.features.join()
   const [run, setRun] = useState(1)
   const [isPassed, setIsPassed] = useState(false)
@@ -40,20 +40,27 @@ export function LoginCard({ settings, username, record, note }: LoginCardProps) 
     setIsPassed(false)
     setRun(run + 1)
   }
+  const shared = { api: client, language, returnUrl: settings.return === 'none' ? undefined : settings.return, onEvent: note }
+  if (card === 'accounts') {
+    return (
+      <div className="card" data-direction={direction}>
+        <LinkedAccounts {...shared} />
+      </div>
+    )
+  }
   const leave = () => void logOut(client).then(beginAnew)
   return (
     <div className="card" data-direction={direction}>
       <AuthFlow
         key={`${run} ${username ?? ''}`}
+        {...shared}
         module={module}
-        api={client}
-        language={language}
-        returnUrl={settings.return === 'none' ? undefined : settings.return}
         redirect={redirect}
         redirectTimeoutMs={timeout}
+        checkSession={props.includes('checkSession')}
+        logInAfterCreate={props.includes('logInAfterCreate')}
         captchaScripts={captchaScripts}
         {...(username !== undefined && { username })}
-        onEvent={note}
         onPass={() => setIsPassed(true)}
       />
       {isPassed && (

@@ -1,7 +1,7 @@
 // What the page shows, and which wiki answers.
 import { Choice } from './Choice.tsx'
 import { languages, nameOfLanguage } from './languages.ts'
-import { directions, modules, redirects, themes, type Settings } from './settings.ts'
+import { cards, directions, modules, redirects, switches, themes, type Settings } from './settings.ts'
 
 export interface SettingsFormProps {
   readonly settings: Settings
@@ -13,11 +13,12 @@ export interface SettingsFormProps {
 const latencies = ['0', '600', '3000', '12000']
 
 export function SettingsForm({ settings, features, onChange }: SettingsFormProps) {
-  const { module, language, theme, direction, latency, redirect } = settings
+  const { card, module, language, theme, direction, latency, redirect } = settings
   return (
     <section className="panel">
       <h2>Settings</h2>
       <div className="choices">
+        <Choice label="Shows" value={card} choices={cards} onChange={(value) => onChange({ card: value })} />
         <Choice label="Module" value={module} choices={modules} onChange={(value) => onChange({ module: value })} />
         <Choice label="Language" value={language} choices={languages} nameOf={nameOfLanguage} onChange={(value) => onChange({ language: value })} />
         <Choice label="Theme" value={theme} choices={themes} onChange={(value) => onChange({ theme: value })} />
@@ -25,24 +26,28 @@ export function SettingsForm({ settings, features, onChange }: SettingsFormProps
         <Choice label="Redirects" value={redirect} choices={redirects} onChange={(value) => onChange({ redirect: value })} />
         <Choice label="Delay, ms" value={String(latency)} choices={latencies} onChange={(value) => onChange({ latency: Number(value) })} />
       </div>
-      {features.length > 0 && <FeatureBoxes chosen={settings.features} features={features} onChange={onChange} />}
+      <Boxes legend="The form" chosen={settings.props} names={switches} onChange={(props) => onChange({ props })} />
+      {features.length > 0 && (
+        <Boxes legend="The wiki" chosen={settings.features} names={features} onChange={(names) => onChange({ features: names })} />
+      )}
     </section>
   )
 }
 
-interface FeatureBoxesProps {
+interface BoxesProps {
+  readonly legend: string
   readonly chosen: readonly string[]
-  readonly features: readonly string[]
-  readonly onChange: (changed: Pick<Settings, 'features'>) => void
+  readonly names: readonly string[]
+  readonly onChange: (chosen: readonly string[]) => void
 }
 
-function FeatureBoxes({ chosen, features, onChange }: FeatureBoxesProps) {
+function Boxes({ legend, chosen, names, onChange }: BoxesProps) {
   const toggle = (name: string) =>
-    onChange({ features: chosen.includes(name) ? chosen.filter((other) => other !== name) : [...chosen, name] })
+    onChange(chosen.includes(name) ? chosen.filter((other) => other !== name) : [...chosen, name])
   return (
     <fieldset className="features">
-      <legend>The wiki</legend>
-      {features.map((name) => (
+      <legend>{legend}</legend>
+      {names.map((name) => (
         <label key={name}>
           <input type="checkbox" checked={chosen.includes(name)} onChange={() => toggle(name)} /> {name}
         </label>

@@ -2,12 +2,18 @@
 import type { ModuleName } from 'react-mediawiki-auth'
 
 export const modules = ['clientlogin', 'linkaccount', 'createaccount'] as const satisfies readonly ModuleName[]
+/** What the card shows: one flow, or the page of linked accounts. */
+export const cards = ['flow', 'accounts'] as const
+/** Props of `<AuthFlow>` that are on or off. */
+export const switches = ['checkSession', 'logInAfterCreate'] as const
 export const themes = ['system', 'light', 'dark'] as const
 export const redirects = ['popup', 'tab'] as const
 export const directions = ['auto', 'ltr', 'rtl'] as const
 
 export interface Settings {
+  readonly card: (typeof cards)[number]
   readonly module: ModuleName
+  readonly props: readonly string[]
   readonly language: string
   readonly theme: (typeof themes)[number]
   /** `auto`: that of the language. */
@@ -28,12 +34,15 @@ export function parseSettings(search: string): Settings {
   const query = new URLSearchParams(search)
   const oneOf = <Choice extends string>(choices: readonly [Choice, ...Choice[]], name: string): Choice =>
     choices.find((choice) => choice === query.get(name)) ?? choices[0]
+  const listOf = (name: string) => (query.get(name) ?? '').split(/[\s,]+/).filter((word) => word !== '')
   return {
+    card: oneOf(cards, 'card'),
     module: oneOf(modules, 'module'),
+    props: listOf('props'),
     language: query.get('language') ?? 'en',
     theme: oneOf(themes, 'theme'),
     direction: oneOf(directions, 'direction'),
-    features: (query.get('features') ?? '').split(/[\s,]+/).filter((name) => name !== ''),
+    features: listOf('features'),
     latency: Math.max(0, Number(query.get('latency')) || 0),
     redirect: oneOf(redirects, 'redirect'),
     return: query.get('return') ?? '/auth/return.html',

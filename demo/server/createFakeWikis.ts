@@ -15,6 +15,9 @@ import { answerPasskey, passkeySettings } from './passkeys.ts'
 import type { Responder } from './startDemo.ts'
 import type { WikiOfDemo } from './wikiOfDemo.ts'
 
+/** Of one request, and not of a wiki: every login is too old for what is delicate. */
+const tooLate = 'reauth'
+
 type Features = Readonly<Record<string, Partial<FakeWikiFeatures>>>
 
 const featuresWith = (providers: readonly FakeProvider[]): Features => ({
@@ -30,6 +33,8 @@ const featuresWith = (providers: readonly FakeProvider[]): Features => ({
   image: { captcha: 'image' },
   providers: { providers },
   confirmlink: { providers, confirmLink: true },
+  oldlogin: { providers, oldLogins: 1 },
+  newreauth: { providers, oldLogins: 1, elevatedSecurity: true },
   rememberalways: { rememberMe: 'always' },
   nothrottle: { throttle: false },
   readonly: { readonly: 'The demo wiki is being looked after.' },
@@ -40,10 +45,12 @@ export function createFakeWikis(origin: string, identityProvider: string): Respo
   const features = featuresWith(demoProviders.map((one) => ({ ...one, target: `${identityProvider}/${one.id}/authorize` })))
   const wikiOfDemo: WikiOfDemo = { kind: 'fake', accounts: demoAccounts, features: Object.keys(features), identityProvider }
   const wikis = new Map<string, FakeWiki>()
-  const wikiWith = (words: readonly string[]): FakeWiki => {
+  const wikiWith = (given: readonly string[]): FakeWiki => {
+    const words = given.filter((word) => word !== tooLate)
     const key = [...words].sort().join()
     const wiki = wikis.get(key) ?? createFakeWiki({ api: `${origin}/w/api.php`, features: featuresNamed(features, words), ...passkeySettings })
     wikis.set(key, wiki)
+    wiki.configure({ reauthenticateAfterSeconds: given.includes(tooLate) ? -1 : 3600 })
     return wiki
   }
   return (request, response) => {

@@ -4,15 +4,13 @@ import { useState } from 'react'
 import { RegistryProvider, type RegistrySettings, type RequestSettings } from '../fields/index.ts'
 import { AuthFlowProvider, MessagesProvider, useAuthFlow, type AuthFlowOptions, type Pass } from '../hooks/index.ts'
 import type { Messages } from '../messages/index.ts'
-import type { ModuleName } from '../protocol/index.ts'
+import type { ModuleName, PassedName } from '../protocol/index.ts'
 import type { PageWords } from '../redirect/index.ts'
 import { builtInRenderers } from './builtInRenderers.tsx'
 import { FlowPage } from './FlowPage.tsx'
 
-/** Linking names nobody: the person was logged in before. */
-export type PassOf<Module extends ModuleName> = Module extends 'linkaccount'
-  ? { readonly username?: never }
-  : { readonly username: string }
+/** Who is logged in, or whose account was made. Linking names nobody: the person was logged in before. */
+export type PassOf<Module extends ModuleName> = PassedName<Module> & Pick<Pass, 'insteadOf'>
 
 export interface AuthFlowProps<Module extends ModuleName = ModuleName>
   extends Omit<AuthFlowOptions, 'module' | 'onPass'>,

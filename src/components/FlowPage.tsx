@@ -29,7 +29,7 @@ export function FlowPage({ headingLevel, autoFocus, language, isCancellable, onR
   const notice = 'notice' in state ? state.notice : undefined
   const Heading = `h${headingLevel}` as const
   const headingProps = { className: 'mwa-title', tabIndex: -1 } as const
-  const title = translate(flowTitle(state, module))
+  const title = translate(flowTitle(state))
   return (
     <div
       className="mwa-flow"
@@ -40,6 +40,7 @@ export function FlowPage({ headingLevel, autoFocus, language, isCancellable, onR
     >
       {slot('heading', { title, level: headingLevel, headingProps }, <Heading {...headingProps}>{title}</Heading>)}
       {notice && <FlowNotice notice={notice} id={noticeId} />}
+      {parts && <parts.VouchedChoices />}
       {showsForm(state) ? (
         <StepFormView
           key={state.step.key}

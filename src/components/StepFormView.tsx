@@ -57,7 +57,7 @@ export function StepFormView({ state, isCancellable, errorNoticeId }: StepFormVi
             {ways.map(show)}
           </div>
         )}
-        {(isCancellable || !isBegin) && (
+        {(isCancellable || step.kind === 'continue') && (
           <div className="mwa-actions">
             <Button look="quiet" onClick={isCancellable ? flow.cancel : flow.startOver}>
               {translate(isCancellable ? 'cancel' : 'start-over')}

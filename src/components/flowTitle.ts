@@ -1,12 +1,14 @@
 // The heading of a state.
 import { showsForm, type FlowState } from '../flow/index.ts'
 import type { PageKey } from '../messages/index.ts'
-import type { ModuleName } from '../protocol/index.ts'
 
-export function flowTitle(state: FlowState, module: ModuleName): PageKey {
+export function flowTitle(state: FlowState): PageKey {
   const { kind } = state
+  const { module } = state.leg
   if (kind === 'passed') return `title-passed-${module}`
-  if (kind === 'stopped' || kind === 'cancelled') return `title-${kind}`
+  // That there is nothing to do is no failure.
+  const isIdle = kind === 'stopped' && state.reason.kind === 'nothingLeft'
+  if (kind === 'cancelled' || (kind === 'stopped' && !isIdle)) return `title-${kind}`
   const isLater = kind === 'redirectReady' || kind === 'redirecting' || (showsForm(state) && state.step.kind === 'continue')
   return isLater ? 'title-continue' : `title-${module}`
 }

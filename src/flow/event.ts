@@ -1,5 +1,5 @@
 // What can happen to a flow.
-import type { Answer, AuthManagerInfo, Failure } from '../protocol/index.ts'
+import type { Answer, AuthManagerInfo, Failure, Identity } from '../protocol/index.ts'
 import type { Pairs, TabArrival } from '../redirect/index.ts'
 import type { Values } from './values.ts'
 
@@ -16,8 +16,13 @@ export type FlowEvent =
   | { readonly kind: 'renew' }
   | { readonly kind: 'cancel' }
   | { readonly kind: 'startOver' }
+  | { readonly kind: 'stayLoggedIn' }
+  | { readonly kind: 'createAccount' }
+  | { readonly kind: 'identified'; readonly run: number; readonly outcome: Identity | Failure }
   | { readonly kind: 'informed'; readonly run: number; readonly outcome: AuthManagerInfo | Failure }
   | { readonly kind: 'answered'; readonly run: number; readonly outcome: Answer | Failure }
+  /** What posts a form could not be fetched. */
+  | { readonly kind: 'unsent'; readonly run: number }
   | RedirectFlowEvent
   /** Another tab began the same, and the wiki has forgotten what this one began. */
   | { readonly kind: 'superseded'; readonly run: number }

@@ -1,16 +1,20 @@
 // The door of the flow: what happens next, without React, DOM or network.
-export { createFlow, type Flow, type FlowOptions } from './createFlow.ts'
+export { createFlow } from './createFlow.ts'
 export type { FlowEvent, SubmitEvent } from './event.ts'
 export type { RedirectPort, RedirectSettings } from './redirectPort.ts'
 export { faultsIn, type Fault } from './faults.ts'
+export type { Flow, FlowOptions } from './flow.ts'
 export type { FlowChange, FlowPorts } from './flowPorts.ts'
 export { initialValues } from './initialValues.ts'
 export { isCaptcha, isCode, isMethodChoice, isProof } from './kinds.ts'
+export type { Leg, NextLeg, Vouched } from './leg.ts'
+export { loadSequel } from './loadSequel.ts'
 export { isError, type Notice } from './notice.ts'
-export { postingOf, type Posting } from './posting.ts'
+export type { Posting } from './posting.ts'
 export { isSecret, withoutSecrets } from './secrets.ts'
 export {
   showsForm,
+  type AlreadyLoggedIn,
   type Asking,
   type Cancelled,
   type FlowState,
@@ -24,6 +28,6 @@ export {
   type Stopped,
 } from './state.ts'
 export { createStep, type Step } from './step.ts'
-export { transition, type Rules, type Ways } from './transition.ts'
+export { transition, type Transition } from './transition.ts'
 export { chosenIn, textIn, type FieldValue, type Values } from './values.ts'
 export { isButton, isInput, isText, isWayAround, needsSubmitButton } from './ways.ts'

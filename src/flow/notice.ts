@@ -7,6 +7,8 @@ import type { Failure, Said } from '../protocol/index.ts'
  * - `outcomeUnknown`: an answer was lost after the wiki may have taken what was sent; sending again may fail,
  *   starting over will not.
  * - `expired`: the wiki has forgotten the flow, which has begun anew.
+ * - `reauthenticate`: the person has to log in again before the flow goes on.
+ * - `created`: the account is there, and can log in.
  * - `windowClosed`, `timedOut`, `unanswered`: nothing came of the way to a third party: its window was closed before it
  *   was there, nobody came back in time, or without anything that the wiki could use.
  */
@@ -15,23 +17,9 @@ export type Notice =
   | { readonly kind: 'failure'; readonly failure: Failure }
   | { readonly kind: 'outcomeUnknown'; readonly failure: Failure }
   | { readonly kind: 'expired' | 'windowClosed' | 'timedOut' | 'unanswered' }
+  | { readonly kind: 'reauthenticate'; readonly username: string | undefined }
+  | { readonly kind: 'created'; readonly username: string }
 
 export function isError(notice: Notice): boolean {
-  return notice.kind !== 'said' || notice.tone === 'error'
-}
-
-export function noticeSaid(tone: 'prompt' | 'error', { message, code }: Said): Notice {
-  return { kind: 'said', tone, message, code }
-}
-
-/** Codes by which a wiki refuses although it answers with a question. */
-const refusal = /-(failed|throttled)$|^badretype$|^captcha-/
-
-/**
- * The wiki does not say whether a question's message is a prompt or an error: known codes tell, and so does the same
- * question asked again.
- */
-export function noticeOfQuestion(said: Said, isRepeated: boolean): Notice | undefined {
-  if (!said.message && !isRepeated) return undefined
-  return noticeSaid(isRepeated || refusal.test(said.code ?? '') ? 'error' : 'prompt', said)
+  return notice.kind === 'said' ? notice.tone === 'error' : !/^(reauthenticate|created)$/.test(notice.kind)
 }

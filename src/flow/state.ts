@@ -1,5 +1,6 @@
 // Where a flow can be, as a union: each state holds what can be shown there, and never a secret.
 import type { Failure, WikiText } from '../protocol/index.ts'
+import type { Leg } from './leg.ts'
 import type { Notice } from './notice.ts'
 import type { Step } from './step.ts'
 import type { Values } from './values.ts'
@@ -8,21 +9,33 @@ export interface InFlow {
   /** Counts the times that the flow began. An answer to an earlier run is dropped. */
   readonly run: number
   /**
-   * What the first form held when it was last sent, without secrets; it fills the form again when the flow begins anew.
+   * What the form that offered ways in held when it was last sent, without secrets; it fills that form again when the
+   * flow begins anew.
    */
   readonly kept: Values
+  /** What is done at the wiki now. */
+  readonly leg: Leg
 }
 
 /** The wiki is asked what it wants. */
 export interface Starting extends InFlow {
   readonly kind: 'starting'
   readonly notice?: Notice | undefined
+  /** The wiki is first asked whether somebody is logged in. */
+  readonly checksSession?: boolean
+}
+/** There is no need to log in, unless somebody else wants to. */
+export interface AlreadyLoggedIn extends InFlow {
+  readonly kind: 'alreadyLoggedIn'
+  readonly username: string
 }
 /** A form waits for the person. */
 export interface Asking extends InFlow {
   readonly kind: 'asking'
   readonly step: Step
   readonly notice: Notice | undefined
+  /** The button that was pressed before a detour, and is pressed again by itself. */
+  readonly repeats?: string | undefined
 }
 /** The answers are on their way. */
 export interface Submitting extends InFlow {
@@ -76,6 +89,8 @@ export interface Redirecting extends Journey {
 export interface PassedState extends InFlow {
   readonly kind: 'passed'
   readonly username: string | undefined
+  /** Who was expected instead. */
+  readonly insteadOf?: string | undefined
 }
 export interface Cancelled extends InFlow {
   readonly kind: 'cancelled'
@@ -89,7 +104,10 @@ export interface Stopped extends InFlow {
 /**
  * - `failure`: the wiki could not be asked.
  * - `notAllowed`: this session cannot do this at all, such as one of a bot password.
- * - `nothingAsked`: the wiki offers no way, such as nothing left to link.
+ * - `nothingAsked`: the wiki offers no way.
+ * - `nothingLeft`: all is done already, such as every account being linked.
+ * - `notLoggedIn`: it is of use only to somebody who is logged in; a temporary account is not enough.
+ * - `otherUser`: somebody else is logged in now than when the flow began.
  * - `unsafeTarget`: the wiki wants the person sent to an address that may not be opened.
  * - `superseded`: the same was begun in another tab, which ended this flow on the server.
  */
@@ -97,11 +115,15 @@ export type StopReason =
   | { readonly kind: 'failure'; readonly failure: Failure }
   | { readonly kind: 'notAllowed' }
   | { readonly kind: 'nothingAsked' }
+  | { readonly kind: 'nothingLeft' }
+  | { readonly kind: 'notLoggedIn' }
+  | { readonly kind: 'otherUser'; readonly expected: string; readonly username: string }
   | { readonly kind: 'unsafeTarget' }
   | { readonly kind: 'superseded' }
 
 export type FlowState =
   | Starting
+  | AlreadyLoggedIn
   | Asking
   | Submitting
   | Renewing

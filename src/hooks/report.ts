@@ -1,10 +1,12 @@
 // What an app is told about a flow while it runs. Never a value, a token or an address.
 import type { FlowChange, FlowState, StopReason } from '../flow/index.ts'
-import type { Failure } from '../protocol/index.ts'
+import type { Failure, ModuleName } from '../protocol/index.ts'
 
 /** Who is logged in. `username` is missing where the module logs nobody in. */
 export interface Pass {
   readonly username: string | undefined
+  /** Who was expected, if the wiki named somebody else: another tab, or another person, may have been there. */
+  readonly insteadOf?: string
 }
 
 /** A step that is shown: its place, and the kinds of its requests. */
@@ -15,6 +17,8 @@ export interface StepReport {
 
 /** A change of state, for logs and metrics. */
 export interface FlowReport {
+  /** What is done at the wiki at the moment. */
+  readonly module: ModuleName
   readonly kind: FlowState['kind']
   readonly event: FlowChange['event']
   /** The code of the wiki's message or error, if it has one. */
@@ -42,10 +46,14 @@ export function report({ before, state, event }: FlowChange, callbacks: FlowCall
   const said = reason ?? ('notice' in state ? state.notice : undefined)
   const error = said && 'failure' in said ? said.failure : reason
   const coded = error ?? said
-  callbacks.onEvent?.({ kind: state.kind, event, code: coded && 'code' in coded ? coded.code : undefined, durationMs })
+  const code = coded && 'code' in coded ? coded.code : undefined
+  callbacks.onEvent?.({ kind: state.kind, module: state.leg.module, event, code, durationMs })
   // A notice that stays while something else happens was told before.
   if (error && state.kind !== 'renewing') callbacks.onError?.(error)
-  if (state.kind === 'passed') callbacks.onPass?.({ username: state.username })
+  if (state.kind === 'passed') {
+    const { username, insteadOf } = state
+    callbacks.onPass?.(insteadOf === undefined ? { username } : { username, insteadOf })
+  }
   if (state.kind === 'cancelled') callbacks.onCancel?.()
   if (state.kind === 'asking' && !('step' in before && before.step === state.step)) {
     const { kind, requests } = state.step

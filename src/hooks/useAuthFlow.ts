@@ -1,34 +1,15 @@
 // Binds a flow to React: one store for as long as module and api stay the same, read without copies.
-import { QueryClient, QueryClientContext } from '@tanstack/react-query'
-import { useContext, useEffect, useMemo, useRef, useState, useSyncExternalStore, type RefObject } from 'react'
-import { createFlow, faultsIn, type Fault, type FieldValue, type Flow, type FlowState } from '../flow/index.ts'
-import { createAuthClient, type AuthClient, type AuthManagerInfo, type ModuleName } from '../protocol/index.ts'
-import { createQueryPorts } from './queryPorts.ts'
-import { absoluteReturnUrl, opensWindows, type RedirectOptions } from './redirectPort.ts'
-import { report, type FlowCallbacks } from './report.ts'
-
-export interface AuthFlowOptions extends FlowCallbacks, RedirectOptions {
-  /** What to do at the wiki. A change starts a new flow. */
-  readonly module: ModuleName
-  /** The address of api.php, or a client made by `createAuthClient`. A change starts a new flow. */
-  readonly api: string | AuthClient
-  /** The language of the wiki's words. A client passed as `api` brings its own. */
-  readonly language?: string | undefined
-  /** Fills the field for the user name at first. */
-  readonly username?: string | undefined
-  /**
-   * What the wiki said already, asked on a server with `client.info()`: inputs are there at once. It holds no token.
-   */
-  readonly initialInfo?: AuthManagerInfo | undefined
-  /** The app's query client; the nearest provider's, or one of the kit's own, by default. */
-  readonly queryClient?: QueryClient | undefined
-}
-
-/** Name and value of what was typed: an array of pairs, a Map, or `Object.entries(…)`. */
-export type TypedValues = Iterable<readonly [name: string, value: FieldValue]>
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore, type RefObject } from 'react'
+import { loadSequel, type Fault, type FlowState } from '../flow/index.ts'
+import { createClient, type ModuleName } from '../protocol/index.ts'
+import type { AuthFlowOptions } from './authFlowOptions.ts'
+import { createBoundFlow, type TypedValues } from './boundFlow.ts'
+import { absoluteReturnUrl, opensWindows } from './redirectPort.ts'
+import { useFlowQueryClient } from './useFlowQueryClient.ts'
 
 /** A flow, ready to be drawn. */
 export interface AuthFlowHandle {
+  /** What is done now. A flow may lead through another module than the one that it began with. */
   readonly module: ModuleName
   /** The absolute address of api.php. Links in the wiki's words are relative to it. */
   readonly api: string
@@ -41,6 +22,10 @@ export interface AuthFlowHandle {
   readonly renew: () => void
   readonly cancel: () => void
   readonly startOver: () => void
+  /** Leaves it at who is logged in, where `state.kind` is `alreadyLoggedIn`; `startOver` logs somebody else in. */
+  readonly stayLoggedIn: () => void
+  /** Makes an account for somebody whom a third party vouched for: where `state.leg.vouched` and `.mayCreate` are set. */
+  readonly createAccount: () => void
   /** Whether a third party can be visited in a window. */
   readonly opensWindows: boolean
   /** Opens the window to a third party, or another one. Call it in a click, or the browser will not. */
@@ -56,7 +41,7 @@ export interface AuthFlowHandle {
 export function useAuthFlow(options: AuthFlowOptions): AuthFlowHandle {
   const { module, api, language } = options
   const queryClient = useFlowQueryClient(options.queryClient)
-  const client = useMemo(() => (typeof api === 'string' ? createAuthClient({ api, language }) : api), [api, language])
+  const client = useMemo(() => (typeof api === 'string' ? createClient({ api, language }, loadSequel) : api), [api, language])
   const latest = useLatest({ ...options, queryClient, client })
 
   const hold = () => ({ module, api, ...createBoundFlow(options, () => latest.current) })
@@ -76,7 +61,7 @@ export function useAuthFlow(options: AuthFlowOptions): AuthFlowHandle {
   })
   // A fault of the app's, so it is told while the app is made, and not to the first person who needs it.
   useEffect(() => void absoluteReturnUrl({ returnUrl: options.returnUrl }), [options.returnUrl])
-  return { module, api: client.api, state, opensWindows: opensWindows(options), ...actions }
+  return { module: state.leg.module, api: client.api, state, opensWindows: opensWindows(options), ...actions }
 }
 
 /** The newest value of a prop for code that runs later, without making that code anew. */
@@ -86,47 +71,4 @@ function useLatest<Value>(value: Value): RefObject<Value> {
     latest.current = value
   })
   return latest
-}
-
-/** The query client that was given, else the app's, else one of the kit's own. */
-export function useFlowQueryClient(given: QueryClient | undefined): QueryClient {
-  const ofApp = useContext(QueryClientContext)
-  const [own] = useState(() => new QueryClient())
-  return given ?? ofApp ?? own
-}
-
-type Latest = AuthFlowOptions & { readonly queryClient: QueryClient; readonly client: AuthClient }
-
-function createBoundFlow({ module, username, initialInfo }: AuthFlowOptions, latest: () => Latest) {
-  let enteredAtMs = performance.now()
-  const flow = createFlow({ module, kept: new Map(username ? [['username', username]] : []), initialInfo }, {
-    ...createQueryPorts(module, latest),
-    changed(change) {
-      const nowMs = performance.now()
-      report(change, latest(), nowMs - enteredAtMs)
-      enteredAtMs = nowMs
-    },
-  })
-  return { flow, actions: actionsOf(flow) }
-}
-
-function actionsOf({ getState, send }: Flow) {
-  const submit = (typed: TypedValues, pressed?: string): readonly Fault[] => {
-    const state = getState()
-    if (state.kind !== 'asking') return []
-    const values = new Map(typed)
-    const faults = faultsIn(state.step, values, pressed)
-    if (!faults.length) send({ kind: 'submit', values, pressed })
-    return faults
-  }
-  const sending = (kind: 'renew' | 'cancel' | 'startOver' | 'openWindow' | 'continueHere') => () => { send({ kind }) }
-  return {
-    submit: (typed: TypedValues) => submit(typed),
-    press: (button: string, typed: TypedValues = []) => submit(typed, button),
-    renew: sending('renew'),
-    cancel: sending('cancel'),
-    startOver: sending('startOver'),
-    openWindow: sending('openWindow'),
-    continueHere: sending('continueHere'),
-  }
 }

@@ -2,7 +2,7 @@
 import { useQuery, type QueryClient } from '@tanstack/react-query'
 import { useId } from 'react'
 import type { AuthClient, AuthManagerInfo, Failure, ModuleName } from '../protocol/index.ts'
-import { useFlowQueryClient } from './useAuthFlow.ts'
+import { useFlowQueryClient } from './useFlowQueryClient.ts'
 
 export interface AuthManagerInfoOptions {
   readonly module: ModuleName

@@ -12,7 +12,10 @@ const useIsomorphicLayoutEffect = typeof document === 'undefined' ? () => undefi
 export function useSecretsLeave({ setValue }: UseFormReturn, state: FormState): void {
   const shown = useRef(state)
   const clear = (fields: readonly Field[]) => {
-    for (const field of fields.filter(isSecret)) setValue(toFieldPath(field.name), '')
+    for (const field of fields.filter(isSecret)) {
+      // What was hidden in the form by the wiki itself has to go back to it.
+      setValue(toFieldPath(field.name), field.type === 'hidden' ? field.value : '')
+    }
   }
 
   useIsomorphicLayoutEffect(() => {

@@ -1,4 +1,5 @@
 // The kit's own words: their keys, and how one is looked up. Words of the wiki do not pass here.
+import type account from './account/en.json'
 import page from './page/en.json'
 import type redirect from './redirect/en.json'
 import type requests from './requests/en.json'
@@ -8,7 +9,8 @@ import type trouble from './trouble/en.json'
 export type PageKey = Exclude<keyof typeof page, '@metadata'>
 export type TroubleKey = PageKey | Exclude<keyof typeof trouble | keyof typeof redirect, '@metadata'>
 export type RequestKey = Exclude<keyof typeof requests, '@metadata'>
-export type MessageKey = TroubleKey | RequestKey | ReturnKey
+export type AccountKey = Exclude<keyof typeof account, '@metadata'>
+export type MessageKey = TroubleKey | RequestKey | AccountKey | ReturnKey
 
 /** Some or all of the kit's own words, to replace the built-in ones. `$1`, `$2` stand for what is filled in. */
 export type Messages = Partial<Readonly<Record<MessageKey, string>>>

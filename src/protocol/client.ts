@@ -1,39 +1,23 @@
-// The typed client: one GET asks what a module wants, one POST answers it. Keeps the tokens, and shows them to nobody.
-import { parseAnswer, type Answer } from './answer.ts'
+// The client: one GET asks what a module wants, one POST answers it. Keeps the tokens, and shows them to nobody.
+import type { AuthClient } from './authClient.ts'
 import { endpointOf, type AuthClientOptions } from './endpoint.ts'
-import { malformed, type Failure } from './failure.ts'
-import { parseInfo, type AuthManagerInfo } from './info.ts'
-import { modules, type ModuleName } from './modules.ts'
-import { infoParameters, stepParameters } from './parameters.ts'
-import type { BeginPosted, ContinuePosted, InfoWanted } from './parameters.ts'
+import type { Failure } from './failure.ts'
+import { parseInfo } from './info.ts'
+import { modules } from './modules.ts'
+import type { Shared, Writes } from './onDemand/index.ts'
+import { infoParameters } from './parameters.ts'
 import { retryRead } from './retryRead.ts'
-import { createSend, type Exchange, type Parameters, type Received } from './send.ts'
+import { createSend, type Parameters, type Received } from './send.ts'
 import { at, textOf } from './wireRecord.ts'
 
-/** Every method resolves: what can go wrong is a {@link Failure} among the outcomes. */
-export interface AuthClient {
-  /** The address of api.php, absolute where the page's address is known. */
-  readonly api: string
-  /** Asks what a module wants, and fetches its token, in one GET. Each call mints new captchas and challenges. */
-  info(module: ModuleName, wanted?: InfoWanted): Promise<AuthManagerInfo | Failure>
-  /** Begins a flow: one POST. Fetches a token first if there is none, and once again if the wiki calls it bad. */
-  begin(module: ModuleName, posted: BeginPosted): Promise<Answer | Failure>
-  /** Goes on with a flow: one POST, never repeated. `badtoken` means that the flow is gone. */
-  continue(module: ModuleName, posted: ContinuePosted): Promise<Answer | Failure>
-  /** Any other read: up to three GETs while the network or the wiki fails. */
-  get(parameters: Parameters, signal?: AbortSignal): Promise<Received | Failure>
-  /**
-   * Any other write with a token, which is fetched unless there is one: one POST. All tokens are forgotten after it.
-   */
-  post(parameters: Parameters, tokenType: string, signal?: AbortSignal): Promise<Received | Failure>
-}
+/** What the writes are made by. */
+export type LoadWrites = () => Promise<{ readonly createWrites: (shared: Shared) => Writes }>
 
 /**
- * Makes a client for the auth modules of one wiki.
- *
- * @see https://www.mediawiki.org/wiki/API:Login
+ * Makes a client whose writes come from elsewhere, when there is something to post. Where they cannot be had, it is as if
+ * the network were not there.
  */
-export function createAuthClient(options: AuthClientOptions): AuthClient {
+export function createClient(options: AuthClientOptions, loadWrites: LoadWrites): AuthClient {
   const endpoint = endpointOf(options)
   const send = createSend(options, endpoint)
   const tokens = new Map<string, string>()
@@ -49,38 +33,16 @@ export function createAuthClient(options: AuthClientOptions): AuthClient {
     return outcome
   }
 
-  /** Posts with a token, which is fetched unless there is one. */
-  async function postWithToken(type: string, prefix: string, exchange: Exchange): Promise<Received | Failure> {
-    const { parameters, fields = [], signal } = exchange
-    const fetched = tokens.has(type) ? undefined : await getWithToken(type, { meta: 'tokens' }, signal)
-    const token = tokens.get(type)
-    if (!token) return fetched && !('body' in fetched) ? fetched : malformed('query.tokens')
-    const outcome = await send({ parameters: { ...parameters, [`${prefix}token`]: token }, fields, signal })
-    if (isBadToken(outcome)) tokens.delete(type)
-    return outcome
-  }
+  const fetchToken: Shared['fetchToken'] = (type, signal) => getWithToken(type, { meta: 'tokens' }, signal)
 
-  async function postStep(action: ModuleName, posted: ContinuePosted | BeginPosted): Promise<Answer | Failure> {
-    const module = modules[action]
-    const { fields, signal } = posted
-    const parameters = { action, ...stepParameters(module, posted) }
-    const outcome = await postWithToken(module.tokenType, module.prefix, { parameters, fields, signal })
-    if (!('body' in outcome)) return outcome
-    const answer = parseAnswer(outcome.body, action, posted.messageFormat)
-    // PASS changes every token of the session.
-    if (answer.kind === 'passed') tokens.clear()
-    return answer
+  async function write<Outcome>(post: (writes: Writes) => Promise<Outcome>): Promise<Outcome | Failure> {
+    const found = await loadWrites().catch(() => undefined)
+    return found ? post(found.createWrites({ send, tokens, fetchToken })) : { kind: 'network' }
   }
 
   return {
     api: endpoint.api,
     get,
-
-    async post(parameters, tokenType, signal) {
-      const outcome = await postWithToken(tokenType, '', { parameters, signal })
-      if ('body' in outcome) tokens.clear()
-      return outcome
-    },
 
     async info(action, wanted = {}) {
       const module = modules[action]
@@ -88,16 +50,8 @@ export function createAuthClient(options: AuthClientOptions): AuthClient {
       return 'body' in outcome ? parseInfo(outcome.body, wanted.messageFormat) : outcome
     },
 
-    async begin(action, posted) {
-      const answer = await postStep(action, posted)
-      // The token is checked before anything else is done, so this repeats nothing.
-      return isBadToken(answer) ? postStep(action, posted) : answer
-    },
-
-    continue: postStep,
+    begin: (...step) => write((writes) => writes.begin(...step)),
+    continue: (...step) => write((writes) => writes.continue(...step)),
+    post: (...posted) => write((writes) => writes.post(...posted)),
   }
-}
-
-function isBadToken(outcome: Answer | Received | Failure): boolean {
-  return outcome.kind === 'api' && outcome.code === 'badtoken'
 }

@@ -50,8 +50,11 @@ export interface ApiFailure {
  * - `readapidenied`: a private wiki, and the query asked for more than it may.
  * - `maxlag`, `ratelimited`: try later.
  * - `assertuserfailed`: not logged in as the app believes.
- * - `notloggedin`: linking needs a login.
+ * - `notloggedin`: linking needs a login; temporary accounts have none.
  * - `reauthenticate`: the login is too old for this.
+ * - `cannotreauthenticate`: the login is too old for this, and this kind of session cannot log in again.
+ * - `permissiondenied`: this session may not do it, whoever is logged in.
+ * - `badrequest`: what should be unlinked is not linked.
  * - `missingparam`, `mustpostparams`, `badvalue`: the client's fault.
  * - `internal_api_error_*`: the server broke.
  *
@@ -66,6 +69,9 @@ export type ApiErrorCode =
   | 'assertuserfailed'
   | 'notloggedin'
   | 'reauthenticate'
+  | 'cannotreauthenticate'
+  | 'permissiondenied'
+  | 'badrequest'
   | 'missingparam'
   | 'mustpostparams'
   | 'badvalue'

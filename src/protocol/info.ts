@@ -1,5 +1,6 @@
 // What `meta=authmanagerinfo` says: whether one may log in, and what the wiki asks for it.
 import { malformed, type Malformed } from './failure.ts'
+import { parseIdentity, type Identity } from './identity.ts'
 import { parseRequestList, type RequestList } from './request.ts'
 import { at, flagOf, isRecord, textOf } from './wireRecord.ts'
 import type { MessageFormat } from './wikiText.ts'
@@ -16,6 +17,8 @@ export interface AuthManagerInfo extends RequestList {
   readonly preservedUsername: string
   /** `ok`, `reauth` or `fail`: whether the operation that was asked about needs a fresh login first. */
   readonly securityStatus: string | undefined
+  /** Who is logged in; asked only for a module that is of use to such people alone. */
+  readonly user?: Identity | undefined
 }
 
 export function parseInfo(body: unknown, format: MessageFormat = 'html'): AuthManagerInfo | Malformed {
@@ -30,6 +33,7 @@ export function parseInfo(body: unknown, format: MessageFormat = 'html'): AuthMa
     hasPrimaryPreservedState: flagOf(wire['hasprimarypreservedstate']),
     preservedUsername: textOf(wire['preservedusername']) ?? '',
     securityStatus: textOf(wire['securitysensitiveoperationstatus']),
+    user: parseIdentity(body),
     ...parseRequestList(wire, format),
   }
 }

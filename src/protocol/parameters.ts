@@ -1,4 +1,4 @@
-// The names that parameters have on the wire, for reads and for POSTs. Sends nothing.
+// What can be asked and posted, and the names that a question's parameters have on the wire. Sends nothing.
 import type { StepModule } from './modules.ts'
 import type { Pairs, Parameters } from './send.ts'
 import type { MessageFormat } from './wikiText.ts'
@@ -6,12 +6,19 @@ import type { MessageFormat } from './wikiText.ts'
 export interface InfoWanted {
   /** `begin` by default; `continue` asks what a flow in progress wants. */
   readonly phase?: 'begin' | 'continue'
+  /** Ask for the requests of another operation in place of the module's: what is linked, or can be changed. */
+  readonly requestsFor?: 'unlink' | 'change' | 'remove'
   /** `html` by default. */
   readonly messageFormat?: MessageFormat
   /** Ask for all fields in one map instead of by request. False by default. */
   readonly mergeRequestFields?: boolean
-  /** Ask, too, whether an operation such as `LinkAccounts` needs a fresh login first. */
+  /** Ask, too, whether an operation needs a fresh login first: the module's own by default. */
   readonly securitySensitiveOperation?: string
+  /**
+   * The operation that a login shall prove again who somebody is for. Wikis before 1.47 do not know it, and take the
+   * login for an ordinary one.
+   */
+  readonly reauthenticate?: string | undefined
   readonly signal?: AbortSignal
 }
 
@@ -32,28 +39,18 @@ export interface BeginPosted extends ContinuePosted {
   readonly returnUrl: string
   /** Go on with what an earlier attempt left behind. False by default; `linkaccount` does not know it. */
   readonly preserveState?: boolean
+  /** The same as for the info that was asked before. */
+  readonly reauthenticate?: string | undefined
 }
 
-export function infoParameters({ prefix }: StepModule, wanted: InfoWanted): Parameters {
+export function infoParameters({ prefix, sensitiveOperation }: StepModule, wanted: InfoWanted): Parameters {
   return {
-    meta: 'authmanagerinfo|tokens',
-    amirequestsfor: wanted.phase === 'continue' ? `${prefix}-continue` : prefix,
+    // `userinfo` only for people who are logged in: it makes a private wiki refuse the whole question to strangers.
+    meta: `authmanagerinfo|tokens${sensitiveOperation ? '|userinfo' : ''}`,
+    amirequestsfor: wanted.requestsFor ?? (wanted.phase === 'continue' ? `${prefix}-continue` : prefix),
     amimessageformat: wanted.messageFormat ?? 'html',
     amimergerequestfields: wanted.mergeRequestFields,
-    amisecuritysensitiveoperation: wanted.securitySensitiveOperation,
-  }
-}
-
-/** Either begins a flow, with a return URL, or goes on with one. */
-export function stepParameters({ prefix }: StepModule, posted: ContinuePosted | BeginPosted): Parameters {
-  const begin = 'returnUrl' in posted ? posted : undefined
-  return {
-    // The form with U+001F, because an id may hold the usual separator `|`.
-    [`${prefix}requests`]: posted.requests?.map((id) => `\u001f${id}`).join(''),
-    [`${prefix}messageformat`]: posted.messageFormat ?? 'html',
-    [`${prefix}mergerequestfields`]: posted.mergeRequestFields,
-    [`${prefix}returnurl`]: begin?.returnUrl,
-    [`${prefix}preservestate`]: begin?.preserveState,
-    [`${prefix}continue`]: !begin,
+    amisecuritysensitiveoperation: wanted.securitySensitiveOperation ?? sensitiveOperation,
+    amireauthenticate: wanted.reauthenticate,
   }
 }

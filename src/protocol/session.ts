@@ -1,12 +1,7 @@
 // Who is logged in, and logging out. Apart from the client, because a login needs neither.
-import type { AuthClient } from './client.ts'
+import type { AuthClient } from './authClient.ts'
 import { malformed, type Failure } from './failure.ts'
-import { at, flagOf, isRecord, textOf } from './wireRecord.ts'
-
-/** `anonymous` covers temporary accounts too: they have a name, but nobody logged in. */
-export type Identity =
-  | { readonly kind: 'user'; readonly id: number; readonly username: string }
-  | { readonly kind: 'anonymous' }
+import { parseIdentity, type Identity } from './identity.ts'
 
 export interface LoggedOut {
   readonly kind: 'loggedOut'
@@ -20,12 +15,7 @@ export interface LoggedOut {
 export async function whoAmI(client: AuthClient, signal?: AbortSignal): Promise<Identity | Failure> {
   const received = await client.get({ action: 'query', meta: 'userinfo' }, signal)
   if (!('body' in received)) return received
-  const wire = at(received.body, 'query', 'userinfo')
-  if (!isRecord(wire)) return malformed('query.userinfo')
-  const id = Number(wire['id'])
-  return id > 0 && !flagOf(wire['temp'])
-    ? { kind: 'user', id, username: textOf(wire['name']) ?? '' }
-    : { kind: 'anonymous' }
+  return parseIdentity(received.body) ?? malformed('query.userinfo')
 }
 
 /**

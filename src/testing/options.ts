@@ -17,6 +17,8 @@ export interface FakeUser {
   readonly asksEveryField?: boolean
   /** The code "sent by e-mail", asked after the password. */
   readonly emailCode?: string
+  /** Counts as nobody for what needs an account. On a real wiki one cannot log in to such; here a test can. */
+  readonly isTemporary?: boolean
   /** Logs in all the same, unless the feature `blockDisablesLogin` is on. */
   readonly blocked?: boolean
   /** After the password the person is sent to this provider, to be there whom `linkedAccounts` names. */
@@ -88,7 +90,12 @@ export interface FakeWikiFeatures {
   readonly private: boolean
   readonly canAuthenticateNow: boolean
   readonly blockDisablesLogin: boolean
+  /** After which a login is too old for something delicate, such as linking; negative: always. */
   readonly reauthenticateAfterSeconds: number
+  /** How many logins of a session are too old from the start, as if they had been long ago; default 0. */
+  readonly oldLogins: number
+  /** Logging in again for something delicate is asked for, and guarded, as MediaWiki does it since 1.47. */
+  readonly elevatedSecurity: boolean
   /** How far the database is behind: a request with a lower `maxlag` is refused. */
   readonly lagSeconds: number
   /** The name of the exception that every call about logging in ends with. */
@@ -139,6 +146,8 @@ export const stockFeatures: FakeWikiFeatures = {
   canAuthenticateNow: true,
   blockDisablesLogin: false,
   reauthenticateAfterSeconds: 3600,
+  oldLogins: 0,
+  elevatedSecurity: false,
   lagSeconds: 0,
   internalError: false,
   noTokenCookies: false,

@@ -3,12 +3,19 @@ import { AuthFlow } from 'react-mediawiki-auth'
 import { expect, fn, waitFor } from 'storybook/test'
 import type { LoginMeta, LoginStory } from '../loginStory.ts'
 import { expectHeading, expectRefusal, logIn, press } from '../play/person.ts'
+import { standIn } from '../play/captchaStandIn.ts'
 import { wikiOf } from '../play/wikiOf.ts'
 
 const meta: LoginMeta = {
   title: 'Login/Captcha',
   component: AuthFlow,
-  args: { module: 'clientlogin', api: 'https://wiki.example/w/api.php', onPass: fn() },
+  args: {
+    module: 'clientlogin',
+    api: 'https://wiki.example/w/api.php',
+    onPass: fn(),
+    // Stand-ins of the third parties' scripts, as data: nothing leaves the page.
+    captchaScripts: { hcaptcha: standIn('hcaptcha'), turnstile: standIn('turnstile'), recaptchanocaptcha: standIn('recaptchanocaptcha') },
+  },
 }
 
 export default meta
@@ -67,5 +74,39 @@ export const Solved: LoginStory = {
     await context.userEvent.type(answer, wikiOf(context).captchaAnswer(id) ?? '')
     await logIn(context, 'CaptchaUser', 'captcha-pass')
     await expectHeading(context, 'You are logged in')
+  },
+}
+
+function withWidget(captcha: 'hcaptcha' | 'turnstile' | 'recaptchanocaptcha'): LoginStory {
+  return {
+    parameters: { wiki: { features: { captcha, captchaAfterFailures: 0 } } },
+    play: async (context) => {
+      await context.userEvent.click(await context.canvas.findByRole('button', { name: 'I am a person' }))
+      await logIn(context, 'CaptchaUser', 'captcha-pass')
+      await expectHeading(context, 'You are logged in')
+    },
+  }
+}
+
+export const HCaptcha: LoginStory = withWidget('hcaptcha')
+export const Turnstile: LoginStory = withWidget('turnstile')
+export const ReCaptcha: LoginStory = withWidget('recaptchanocaptcha')
+
+/** Wikis may say of a wrong captcha that the password is wrong, so both are named. */
+export const WidgetRefused: LoginStory = {
+  parameters: { wiki: { features: { captcha: 'turnstile', captchaAfterFailures: 0 } } },
+  play: async (context) => {
+    await context.userEvent.click(await context.canvas.findByRole('button', { name: 'I am a machine' }))
+    await logIn(context, 'CaptchaUser', 'captcha-pass')
+    await expectRefusal(context, /may as well have been the answer to the captcha/)
+  },
+}
+
+export const WidgetLost: LoginStory = {
+  args: { captchaScripts: { turnstile: 'data:text/javascript,0' } },
+  parameters: { wiki: { features: { captcha: 'turnstile', captchaAfterFailures: 0 } } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('alert')).toHaveTextContent(/could not be loaded/)
+    await expect(canvas.getByRole('button', { name: 'Load the captcha again' })).toBeVisible()
   },
 }

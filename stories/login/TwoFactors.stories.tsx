@@ -57,3 +57,27 @@ export const CodeByEmail: LoginStory = {
     await expect(await context.canvas.findByLabelText('Code from the e-mail')).toHaveAttribute('inputmode', 'numeric')
   },
 }
+
+export const CodeSentByItself: LoginStory = {
+  args: { autoSubmitCodes: true },
+  play: async (context) => {
+    await logIn(context, 'MailUser', 'mail-pass')
+    await context.canvas.findByLabelText('Code from the e-mail')
+    // What sends it is fetched when it is wanted.
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    await context.userEvent.type(context.canvas.getByLabelText('Code from the e-mail'), '246810')
+    await expectHeading(context, 'You are logged in')
+  },
+}
+
+export const OtherMethods: LoginStory = {
+  parameters: { wiki: { features: { methodChoice: true } } },
+  play: async (context) => {
+    const { canvas, userEvent } = context
+    await logIn(context, 'TotpUser', 'totp-pass')
+    await userEvent.click(await canvas.findByRole('button', { name: 'A recovery code' }))
+    await expect(await canvas.findByLabelText('Recovery code')).toBeVisible()
+    await userEvent.click(await canvas.findByRole('button', { name: 'A code of an authenticator app' }))
+    await expect(await canvas.findByLabelText(label)).toBeVisible()
+  },
+}

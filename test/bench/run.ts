@@ -11,6 +11,11 @@ import type { Measured } from './forms.tsx'
 
 const counts = [5, 200, 2000]
 
+interface Both {
+  readonly bare: Measured
+  readonly kit: Measured
+}
+
 async function bundle(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [join(import.meta.dirname, 'forms.tsx')],
@@ -36,8 +41,7 @@ try {
     const page = await browser.newPage()
     await page.goto(`http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`)
     await page.waitForFunction('window.bench')
-    // The page's own function, which is in no type here.
-    const { bare, kit } = (await page.evaluate(`window.bench(${String(count)})`)) as { readonly bare: Measured; readonly kit: Measured }
+    const { bare, kit } = await page.evaluate<Both>(`window.bench(${String(count)})`)
     console.log(row(count, bare, kit))
     await page.close()
   }

@@ -2,7 +2,7 @@
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { StrictMode } from 'react'
-import { AuthFlow, createAuthClient, type AuthFlowProps } from '../../src/index.ts'
+import { AuthFlow, createAuthClient, type AuthClient, type AuthFlowProps } from '../../src/index.ts'
 import { createFakeWiki, type FakeWiki, type FakeWikiOptions } from '../../src/testing/index.ts'
 
 export interface Call {
@@ -18,22 +18,32 @@ export interface RenderedFlow {
   readonly unmount: () => void
 }
 
-type Options = Partial<AuthFlowProps<'clientlogin'>> & {
+/** What a browser does at a wiki before the page is there. */
+export type Before = (client: AuthClient) => Promise<unknown>
+
+export const logInBefore = (username: string, password: string): Before => (client) =>
+  client.begin('clientlogin', { fields: [['username', username], ['password', password]], returnUrl: 'https://app.example/' })
+
+type Options = Partial<AuthFlowProps> & {
+  readonly before?: Before | undefined
   readonly wiki?: FakeWikiOptions
   readonly timeoutMs?: number
   /** Answers in the wiki's place where it gives something. */
   readonly intercept?: (call: Call) => Promise<Response> | Response | undefined
 }
 
-export function renderFlow({ wiki: wikiOptions, timeoutMs = 30_000, intercept, ...props }: Options = {}): RenderedFlow {
+export function renderFlow({ wiki: wikiOptions, timeoutMs = 30_000, intercept, before, ...props }: Options = {}): RenderedFlow {
   const wiki = createFakeWiki(wikiOptions)
   const calls: Call[] = []
+  const origin = new URL(wiki.api).origin
+  const ready = before?.(createAuthClient({ api: wiki.api, fetch: wiki.fetch, origin }))
   const fetch: typeof globalThis.fetch = async (input, init) => {
     const call = callOf(input, init)
     calls.push(call)
+    await ready
     return (await Promise.race([intercept?.(call), untilAborted(init?.signal)])) ?? wiki.fetch(input, init)
   }
-  const client = createAuthClient({ api: wiki.api, fetch, origin: new URL(wiki.api).origin, timeoutMs })
+  const client = createAuthClient({ api: wiki.api, fetch, origin, timeoutMs })
   const { container, unmount } = render(
     <StrictMode>
       <AuthFlow module="clientlogin" api={client} {...props} />

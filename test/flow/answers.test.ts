@@ -1,6 +1,7 @@
 // The server's rules on what has to be given, and on what is posted for it.
 import { describe, expect, it } from 'vitest'
-import { faultsIn, initialValues, needsSubmitButton, postingOf, withoutSecrets, type FieldValue } from '../../src/flow/index.ts'
+import { faultsIn, initialValues, needsSubmitButton, withoutSecrets, type FieldValue } from '../../src/flow/index.ts'
+import { postingOf } from '../../src/flow/onDemand/sequel/index.ts'
 import * as given from './requests.ts'
 
 const values = (entries: Record<string, FieldValue>) => new Map(Object.entries(entries))

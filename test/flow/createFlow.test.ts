@@ -1,6 +1,6 @@
 // The store of a flow with ports that answer when they are told to.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createFlow, type Flow, type FlowPorts, type Posting } from '../../src/flow/index.ts'
+import { createFlow, loadSequel, type Flow, type FlowPorts, type Posting } from '../../src/flow/index.ts'
 import type { Answer, AuthManagerInfo, Failure } from '../../src/protocol/index.ts'
 import * as given from './requests.ts'
 
@@ -12,11 +12,12 @@ function openPorts() {
   const posts: { posting: Posting; signal: AbortSignal; answer: (outcome: Answer | Failure) => void }[] = []
   const signals: AbortSignal[] = []
   const ports: FlowPorts = {
-    info: (signal) => {
+    identify: () => new Promise(() => undefined),
+    info: (_, signal) => {
       signals.push(signal)
       return new Promise((resolve) => infos.push(resolve))
     },
-    post: (posting, signal) => new Promise((answer) => posts.push({ posting, signal, answer })),
+    post: (_, posting, signal) => new Promise((answer) => posts.push({ posting, signal, answer })),
     redirect: given.noWays,
     announce: () => () => undefined,
   }
@@ -25,9 +26,10 @@ function openPorts() {
 
 async function askingFlow() {
   const open = openPorts()
-  const flow = createFlow({ module: 'clientlogin' }, open.ports)
+  const flow = createFlow({ leg: { module: 'clientlogin' } }, open.ports)
   const leave = flow.subscribe(() => undefined)
   open.infos[0]?.(info)
+  await loadSequel()
   await Promise.resolve()
   return { ...open, flow, leave }
 }
@@ -44,13 +46,13 @@ afterEach(() => {
 describe('a flow', () => {
   it('does nothing before somebody subscribes', () => {
     const { infos, ports } = openPorts()
-    createFlow({ module: 'clientlogin' }, ports)
+    createFlow({ leg: { module: 'clientlogin' } }, ports)
     expect(infos).toHaveLength(0)
   })
 
   it('asks once when a component is mounted, unmounted and mounted again in one turn', () => {
     const { infos, signals, ports } = openPorts()
-    const flow = createFlow({ module: 'clientlogin' }, ports)
+    const flow = createFlow({ leg: { module: 'clientlogin' } }, ports)
     flow.subscribe(() => undefined)()
     flow.subscribe(() => undefined)
     vi.runAllTimers()
@@ -60,7 +62,7 @@ describe('a flow', () => {
 
   it('stops what is under way one turn after the last listener has left', () => {
     const { signals, ports } = openPorts()
-    const flow = createFlow({ module: 'clientlogin' }, ports)
+    const flow = createFlow({ leg: { module: 'clientlogin' } }, ports)
     flow.subscribe(() => undefined)()
     expect(signals[0]?.aborted).toBe(false)
     vi.runAllTimers()
@@ -69,7 +71,7 @@ describe('a flow', () => {
 
   it('asks again when somebody comes back after that', () => {
     const { infos, ports } = openPorts()
-    const flow = createFlow({ module: 'clientlogin' }, ports)
+    const flow = createFlow({ leg: { module: 'clientlogin' } }, ports)
     flow.subscribe(() => undefined)()
     vi.runAllTimers()
     flow.subscribe(() => undefined)
@@ -78,7 +80,7 @@ describe('a flow', () => {
 
   it('starts at its form when the info is there already', () => {
     const { infos, ports } = openPorts()
-    const flow = createFlow({ module: 'clientlogin', initialInfo: info }, ports)
+    const flow = createFlow({ leg: { module: 'clientlogin' }, initialInfo: info }, ports)
     flow.subscribe(() => undefined)
     expect(stateOf(flow)).toBe('asking')
     expect(infos).toHaveLength(0)
@@ -109,6 +111,17 @@ describe('a flow', () => {
     expect(stateOf(flow)).toBe('cancelled')
   })
 
+  it('posts nothing when it is cancelled before what posts is there', async () => {
+    const open = openPorts()
+    const flow = createFlow({ leg: { module: 'clientlogin' }, initialInfo: info }, open.ports)
+    flow.subscribe(() => undefined)
+    flow.send({ kind: 'submit', values: typed })
+    flow.send({ kind: 'cancel' })
+    await loadSequel()
+    await Promise.resolve()
+    expect(open.posts).toHaveLength(0)
+  })
+
   it('drops the answer of an earlier run', async () => {
     const { flow, posts } = await askingFlow()
     flow.send({ kind: 'submit', values: typed })
@@ -121,7 +134,7 @@ describe('a flow', () => {
   it('tells of each change once', async () => {
     const open = openPorts()
     const changed = vi.fn()
-    const flow = createFlow({ module: 'clientlogin' }, { ...open.ports, changed })
+    const flow = createFlow({ leg: { module: 'clientlogin' } }, { ...open.ports, changed })
     flow.subscribe(() => undefined)
     flow.subscribe(() => undefined)
     open.infos[0]?.(info)
@@ -132,7 +145,7 @@ describe('a flow', () => {
 
   it('is not allowed where the wiki says so of its own module', async () => {
     const open = openPorts()
-    const flow = createFlow({ module: 'linkaccount' }, open.ports)
+    const flow = createFlow({ leg: { module: 'createaccount' } }, open.ports)
     flow.subscribe(() => undefined)
     open.infos[0]?.(info)
     await Promise.resolve()

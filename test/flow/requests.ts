@@ -35,6 +35,7 @@ export const provider = request('Button:idp', 'optional', [button('idp')])
 export const otherProvider = request('Button:other', 'optional', [button('other')])
 export const captcha = request('Captcha', 'required', [hidden('captchaId', '7'), note('captchaInfo'), text('captchaWord')])
 export const newPassword = request('NewPassword', 'optional', [password(), password('retype')])
+export const newName = request('NewName', 'required', [text('username')])
 export const skip = request('Button:skipReset', 'optional', [button('skipReset')])
 
 export const proof = request('WebAuthn', 'primary-required', [hidden('auth_info', '{}'), hidden('credential', '')])

@@ -1,14 +1,14 @@
 // The table of the flow's decisions.
 import { describe, expect, it } from 'vitest'
-import { transition, type FlowEvent, type FlowState, type Notice } from '../../src/flow/index.ts'
-import { waysWith } from '../../src/flow/onDemand/index.ts'
+import { transition as leading, type FlowEvent, type FlowState, type Notice } from '../../src/flow/index.ts'
+import { waysWith } from '../../src/flow/onDemand/journey/index.ts'
+import { withAnswers } from '../../src/flow/onDemand/sequel/index.ts'
 import type { Answer, AuthManagerInfo, Failure } from '../../src/protocol/index.ts'
 import * as given from './requests.ts'
 
-const rules = {
-  isAllowed: (info: AuthManagerInfo) => info.canAuthenticateNow,
-  ways: waysWith(given.noWays),
-}
+const leg = { module: 'clientlogin' } as const
+const ways = waysWith(given.noWays)
+const transition = withAnswers(leading, () => ways)
 const kept = new Map([['username', 'Ada']])
 const begin = given.step('begin', given.passwordLogin)
 const later = { ...given.step('continue', given.captcha), key: '1.' }
@@ -21,21 +21,21 @@ const words = (code: string) => ({ message: { kind: 'text', text: code }, code }
 const journey = { from: given.step('begin', given.passwordLogin, given.provider), label: undefined, target: 'https://idp.example/?state=1', host: 'idp.example', names: ['code', 'state'], needsAnswer: true, redirectData: undefined }
 
 const states = {
-  starting: { kind: 'starting', run: 1, kept },
-  asking: { kind: 'asking', run: 1, kept: new Map(), step: begin, notice: undefined },
-  askingLater: { kind: 'asking', run: 1, kept, step: later, notice: undefined },
-  submitting: { kind: 'submitting', run: 1, kept, step: begin },
-  submittingLater: { kind: 'submitting', run: 1, kept, step: later },
-  renewing: { kind: 'renewing', because: 'refused', run: 1, kept, step: begin, notice: said('error', 'wrongpassword') },
-  renewingLater: { kind: 'renewing', because: 'refused', run: 1, kept, step: later, notice: said('error', 'x') },
-  redirectReady: { kind: 'redirectReady', run: 1, kept, ...journey, tries: 0 },
-  inWindow: { kind: 'redirecting', phase: 'inWindow', run: 1, kept, ...journey },
-  doubted: { kind: 'redirecting', phase: 'doubted', run: 1, kept, ...journey },
-  inTab: { kind: 'redirecting', phase: 'inTab', run: 1, kept, ...journey },
-  returned: { kind: 'redirecting', phase: 'returned', run: 1, kept, ...journey },
-  passed: { kind: 'passed', run: 1, kept, username: 'Ada' },
-  cancelled: { kind: 'cancelled', run: 1, kept },
-  stopped: { kind: 'stopped', run: 1, kept, reason: { kind: 'notAllowed' } },
+  starting: { kind: 'starting', run: 1, leg, kept },
+  asking: { kind: 'asking', run: 1, leg, kept: new Map(), step: begin, notice: undefined },
+  askingLater: { kind: 'asking', run: 1, leg, kept, step: later, notice: undefined },
+  submitting: { kind: 'submitting', run: 1, leg, kept, step: begin },
+  submittingLater: { kind: 'submitting', run: 1, leg, kept, step: later },
+  renewing: { kind: 'renewing', because: 'refused', run: 1, leg, kept, step: begin, notice: said('error', 'wrongpassword') },
+  renewingLater: { kind: 'renewing', because: 'refused', run: 1, leg, kept, step: later, notice: said('error', 'x') },
+  redirectReady: { kind: 'redirectReady', run: 1, leg, kept, ...journey, tries: 0 },
+  inWindow: { kind: 'redirecting', phase: 'inWindow', run: 1, leg, kept, ...journey },
+  doubted: { kind: 'redirecting', phase: 'doubted', run: 1, leg, kept, ...journey },
+  inTab: { kind: 'redirecting', phase: 'inTab', run: 1, leg, kept, ...journey },
+  returned: { kind: 'redirecting', phase: 'returned', run: 1, leg, kept, ...journey },
+  passed: { kind: 'passed', run: 1, leg, kept, username: 'Ada' },
+  cancelled: { kind: 'cancelled', run: 1, leg, kept },
+  stopped: { kind: 'stopped', run: 1, leg, kept, reason: { kind: 'notAllowed' } },
 } as const satisfies Record<string, FlowState>
 
 const informed = (outcome: AuthManagerInfo | Failure, run = 1): FlowEvent => ({ kind: 'informed', run, outcome })
@@ -50,6 +50,7 @@ const table: readonly [from: keyof typeof states, event: FlowEvent, expected: ob
   ['asking', submit, { kind: 'submitting', kept: new Map([['username', 'Eve']]) }],
   ['askingLater', submit, { kind: 'submitting', kept }],
   ['asking', { kind: 'renew' }, { kind: 'renewing', because: 'wanted', step: begin }],
+  ['submitting', { kind: 'unsent', run: 1 }, { kind: 'asking', step: begin, notice: { kind: 'failure', failure: network } }],
   ['submitting', answered({ kind: 'passed', username: 'Ada' }), { kind: 'passed', username: 'Ada' }],
   ['submitting', answered({ kind: 'failed', canPreserveState: false, ...words('wrongpassword') }), { kind: 'renewing', because: 'refused', kept, step: begin, notice: said('error', 'wrongpassword') }],
   ['submittingLater', answered({ kind: 'failed', canPreserveState: false, ...words('x') }), { kind: 'renewing', step: later }],
@@ -93,16 +94,16 @@ const ignored: readonly [from: keyof typeof states, event: FlowEvent][] = [
 
 describe('transition', () => {
   it.each(table)('from %s by %o', (from, event, expected) => {
-    expect(transition(states[from], event, rules)).toMatchObject(expected)
+    expect(transition(states[from], event)).toMatchObject(expected)
   })
 
   it.each(ignored)('leaves %s as it is by %o', (from, event) => {
-    expect(transition(states[from], event, rules)).toBe(states[from])
+    expect(transition(states[from], event)).toBe(states[from])
   })
 
   it('keeps no secret in any state', () => {
     for (const [from, event] of table) {
-      expect([...transition(states[from], event, rules).kept.values()]).not.toContain('secret')
+      expect([...transition(states[from], event).kept.values()]).not.toContain('secret')
     }
   })
 })

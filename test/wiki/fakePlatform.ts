@@ -59,6 +59,7 @@ const fakeFeatures: Readonly<Record<WikiFeature, Partial<FakeWikiFeatures>>> = {
   confirmlink: { confirmLink: true },
   rememberalways: { rememberMe: 'always' },
   reauth: { reauthenticateAfterSeconds: -1 },
+  oldlogin: { oldLogins: 1 },
   noproviders: { providers: [] },
 }
 

@@ -25,6 +25,8 @@ export const wikiFeatures = [
   'rememberalways',
   /** Every login is too old for what is sensitive. */
   'reauth',
+  /** The first login of a session is too old for what is sensitive; the second one is not. */
+  'oldlogin',
   /** Passwords alone: no third-party accounts. */
   'noproviders',
 ] as const

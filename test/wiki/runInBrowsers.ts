@@ -19,7 +19,7 @@ export async function runInBrowsers(): Promise<number> {
       console.log(`\nMediaWiki ${version} in ${browser}`)
       // Passwords were changed and codes used up.
       await wiki.reset()
-      await run(['login.spec.ts', '--project', browser], `e2e-${version}-${browser}`)
+      await run(['login.spec.ts', 'account.spec.ts', '--project', browser], `e2e-${version}-${browser}`)
     }
     // What does not depend on the wiki behind the page is tested with the fake one alone.
     await run(['--config', 'test/e2e/redirect', '--grep', '@anyWiki'], `redirect-${version}`)

@@ -8,6 +8,7 @@ import { useAuthFlowContext, useMessagesOf } from '../../hooks/index.ts'
 import { requestWords } from '../../messages/requests/index.ts'
 import { allWords } from '../../messages/trouble/index.ts'
 import type { Failure, Said } from '../../protocol/index.ts'
+import { AccountNoticeWords } from './account/AccountWords.tsx'
 import { failureDetail, failureMessage } from './failureMessage.ts'
 
 export interface FlowNoticeProps {
@@ -42,6 +43,9 @@ function NoticeWords({ notice }: { readonly notice: Notice }) {
       )
     case 'expired':
       return translate('expired')
+    case 'reauthenticate':
+    case 'created':
+      return <AccountNoticeWords notice={notice} />
     case 'windowClosed':
       return translate('redirect-closed')
     case 'timedOut':

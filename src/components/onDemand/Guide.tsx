@@ -1,11 +1,12 @@
 'use client'
 // Leads those who do not see the page: says what it waits for and what has come, and moves the focus along.
 import { useEffect, useRef, useState } from 'react'
-import { isError, type FlowState } from '../../flow/index.ts'
+import { isError, type FlowState, type PassedState } from '../../flow/index.ts'
 import { wordsOf } from '../../html/index.ts'
 import { useAuthFlowContext, useMessagesOf } from '../../hooks/index.ts'
 import { allWords } from '../../messages/trouble/index.ts'
 import type { TroubleKey, Translate } from '../../messages/index.ts'
+import { modules } from '../../protocol/index.ts'
 import type { PageWords } from '../../redirect/index.ts'
 import { redirectingWords } from './RedirectWaiting.tsx'
 import { useFocusMoves } from './useFocusMoves.ts'
@@ -62,7 +63,12 @@ function announcementOf(state: FlowState, translate: Translate<TroubleKey>): str
   if (state.kind === 'submitting' || state.kind === 'renewing') return translate('submitting')
   if (state.kind === 'redirectReady') return translate('redirect', state.host)
   if (state.kind === 'redirecting') return redirectingWords(state, translate)
-  if (state.kind === 'passed') return state.username && translate('passed-as', state.username)
+  if (state.kind === 'passed') return passedWords(state, translate)
   const notice = state.kind === 'asking' ? state.notice : undefined
   return notice?.kind === 'said' && !isError(notice) && notice.message ? wordsOf(notice.message) : undefined
+}
+
+/** The heading has the focus, and says what else there is to say. */
+function passedWords({ leg, username }: PassedState, translate: Translate<TroubleKey>): string | undefined {
+  return username !== undefined && modules[leg.module].logsIn ? translate('passed-as', username) : undefined
 }

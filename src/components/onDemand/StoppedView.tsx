@@ -4,12 +4,18 @@ import { Button } from '../../fields/index.ts'
 import type { Cancelled, Stopped, StopReason } from '../../flow/index.ts'
 import { useAuthFlowContext, useMessagesOf } from '../../hooks/index.ts'
 import { allWords } from '../../messages/trouble/index.ts'
+import { modules } from '../../protocol/index.ts'
+import { AccountStopWords } from './account/AccountWords.tsx'
 import { FailureWords } from './FlowNotice.tsx'
 
 export function StoppedView({ state }: { readonly state: Stopped | Cancelled }) {
   const { startOver } = useAuthFlowContext()
   const translate = useMessagesOf(allWords)
   const isStopped = state.kind === 'stopped'
+  if (isStopped && state.reason.kind === 'nothingLeft') {
+    return <p className="mwa-text"><AccountStopWords reason={state.reason} /></p>
+  }
+  const isTryAgain = isStopped && state.reason.kind !== 'otherUser'
   return (
     <>
       {isStopped && (
@@ -19,7 +25,7 @@ export function StoppedView({ state }: { readonly state: Stopped | Cancelled }) 
       )}
       <div className="mwa-actions">
         <Button look="primary" onClick={startOver}>
-          {translate(isStopped ? 'try-again' : 'start-over')}
+          {translate(isTryAgain ? 'try-again' : 'start-over')}
         </Button>
       </div>
     </>
@@ -28,16 +34,21 @@ export function StoppedView({ state }: { readonly state: Stopped | Cancelled }) 
 
 function Reason({ reason }: { readonly reason: StopReason }) {
   const translate = useMessagesOf(allWords)
+  const isLink = modules[useAuthFlowContext().module].sensitiveOperation !== undefined
   switch (reason.kind) {
     case 'failure':
       return <FailureWords failure={reason.failure} />
-    case 'notAllowed':
-      return translate('not-allowed')
-    case 'nothingAsked':
-      return translate('nothing-asked')
     case 'unsafeTarget':
       return translate('redirect-refused')
     case 'superseded':
       return translate('superseded')
+    case 'notAllowed':
+      return isLink ? <AccountStopWords reason={reason} /> : translate('not-allowed')
+    case 'nothingAsked':
+      return translate('nothing-asked')
+    case 'nothingLeft':
+    case 'notLoggedIn':
+    case 'otherUser':
+      return <AccountStopWords reason={reason} />
   }
 }

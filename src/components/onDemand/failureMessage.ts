@@ -11,6 +11,9 @@ const keyByCode: Readonly<Record<string, TroubleKey>> = {
   assertuserfailed: 'failure-assertuserfailed',
   notloggedin: 'failure-notloggedin',
   reauthenticate: 'failure-reauthenticate',
+  cannotreauthenticate: 'failure-cannotreauthenticate',
+  permissiondenied: 'failure-permissiondenied',
+  badrequest: 'failure-badrequest',
 }
 
 export function failureMessage(failure: Failure, translate: Translate<TroubleKey>): string {

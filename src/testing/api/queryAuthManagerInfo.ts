@@ -1,5 +1,6 @@
 // meta=authmanagerinfo: what an operation asks for.
 import type { AuthRequest } from '../auth/authRequest.ts'
+import { elevationRequests } from '../auth/elevatedSecurity.ts'
 import type { FlowKind, Operation } from '../auth/flow.ts'
 import { requestsFor, requestsToContinue } from '../auth/requestsFor.ts'
 import type { JsonObject } from '../http/json.ts'
@@ -43,12 +44,12 @@ export function queryAuthManagerInfo(call: ApiCall): ApiResult {
 
 function abilities(call: ApiCall): JsonObject {
   const { canAuthenticateNow, providers } = call.wiki.features
-  const isDelicate = call.parameters.flag('amisecuritysensitiveoperation')
+  const delicate = call.parameters.text('amisecuritysensitiveoperation')
   return {
     canauthenticatenow: canAuthenticateNow,
     cancreateaccounts: true,
     canlinkaccounts: providers.length > 0,
-    securitysensitiveoperationstatus: isDelicate ? securityStatus(call) : undefined,
+    securitysensitiveoperationstatus: delicate === undefined ? undefined : securityStatus(call, delicate),
   }
 }
 
@@ -64,5 +65,10 @@ function preservedState(asked: Asked, { visit }: ApiCall): JsonObject {
 }
 
 function requestsOf(asked: Asked, call: ApiCall): readonly AuthRequest[] {
-  return asked.kind === 'begin' ? requestsFor(asked.operation, call) : requestsToContinue(asked.flow, call)
+  if (asked.kind === 'continue') return requestsToContinue(asked.flow, call)
+  const { wiki, parameters } = call
+  // Older wikis do not know it.
+  const isAgain = asked.operation === 'login' && wiki.features.elevatedSecurity
+  const elevation = elevationRequests(call, isAgain ? parameters.text('amireauthenticate') : undefined)
+  return [...requestsFor(asked.operation, call), ...elevation]
 }

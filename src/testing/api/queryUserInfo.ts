@@ -6,7 +6,8 @@ import { result, type ApiResult } from './apiResult.ts'
 export function queryUserInfo({ visit, parameters }: ApiCall): ApiResult {
   const account = visit.account()
   const nobody = { id: 0, name: visit.address, anon: true }
-  const who = account === undefined ? nobody : { id: account.id, name: account.name }
+  const temporary = account?.settings.isTemporary === true ? { temp: true } : {}
+  const who = account === undefined ? nobody : { id: account.id, name: account.name, ...temporary }
   const more: Readonly<Record<string, JsonObject[string]>> = {
     groups: account === undefined ? ['*'] : ['*', 'user'],
     rights: ['createaccount', 'read', 'edit'],

@@ -1,8 +1,11 @@
 // Whether somebody logged in lately enough for something delicate.
 import type { AuthContext } from '../auth/provider.ts'
 
-export function securityStatus({ wiki, visit }: AuthContext): 'ok' | 'reauth' {
+export function securityStatus({ wiki, visit }: AuthContext, operation: string): 'ok' | 'reauth' {
   if (visit.account() === undefined) return 'reauth'
-  const { reauthenticateAfterSeconds } = wiki.features
-  return wiki.now() - visit.session.loggedInAt < reauthenticateAfterSeconds * 1000 ? 'ok' : 'reauth'
+  const { reauthenticateAfterSeconds, oldLogins, elevatedSecurity } = wiki.features
+  const { loggedInAt, logins, elevatedFor } = visit.session
+  if (elevatedSecurity && elevatedFor.has(operation)) return 'ok'
+  const isYoung = wiki.now() - loggedInAt < reauthenticateAfterSeconds * 1000
+  return isYoung && logins > oldLogins ? 'ok' : 'reauth'
 }

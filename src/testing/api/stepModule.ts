@@ -1,6 +1,7 @@
 // The engine of the modules that go step by step. What sets them apart stands in stepModules.ts.
 import { beginFlow, continueFlow } from '../auth/startFlow.ts'
 import type { FlowAnswer } from '../auth/answers.ts'
+import { postedElevation } from '../auth/elevatedSecurity.ts'
 import type { AuthRequest } from '../auth/authRequest.ts'
 import type { FlowKind } from '../auth/flow.ts'
 import type { AuthContext } from '../auth/provider.ts'
@@ -21,6 +22,8 @@ export interface StepModule {
   readonly kind: FlowKind
   readonly tokenType: TokenType
   readonly canPreserveState: boolean
+  /** Can be used to prove again who somebody is. */
+  readonly canReauthenticate?: boolean
   /** A fault before anything else, such as nobody being logged in. */
   readonly forbids: (context: AuthContext) => ApiFault | undefined
   /** This session or this wiki cannot do it at all. */
@@ -39,11 +42,12 @@ interface Call {
   readonly shallContinue: boolean
   readonly returnUrl: string | undefined
   readonly preserveState: boolean
+  readonly operation: string | undefined
   readonly only: readonly string[]
 }
 
 async function run(call: ApiCall, step: StepModule): Promise<ApiResult> {
-  const given = readCall(call.parameters, step)
+  const given = readCall(call, step)
   const writing = readWriting(call, step.prefix, step.action)
   const found = step.forbids(call) ?? addressFault(given, step) ?? brokenWiki(call.wiki)
   if (found !== undefined) return found
@@ -53,11 +57,13 @@ async function run(call: ApiCall, step: StepModule): Promise<ApiResult> {
   return answer.kind === 'fault' ? answer : result({ [step.action]: wireAnswer(answer, writing) })
 }
 
-function readCall(parameters: Parameters, { prefix, canPreserveState }: StepModule): Call {
+function readCall({ parameters, wiki }: ApiCall, { prefix, canPreserveState, canReauthenticate }: StepModule): Call {
   return {
     shallContinue: parameters.flag(`${prefix}continue`),
     returnUrl: parameters.text(`${prefix}returnurl`),
     preserveState: canPreserveState && parameters.flag(`${prefix}preservestate`),
+    // Older wikis do not know it.
+    operation: canReauthenticate && wiki.features.elevatedSecurity ? parameters.text(`${prefix}reauthenticate`) : undefined,
     only: parameters.list(`${prefix}requests`),
   }
 }
@@ -75,14 +81,16 @@ function addressFault({ shallContinue, returnUrl }: Call, { prefix }: StepModule
 async function answerOf(call: ApiCall, step: StepModule, given: Call): Promise<FlowAnswer | ApiFault> {
   const impossible = step.cannot(call)
   if (impossible !== undefined) return { kind: 'fail', message: impossible, canPreserveState: false }
-  const offered = given.shallContinue ? requestsToContinue(step.kind, call) : requestsFor(step.kind, call)
+  const { operation } = given
+  const begun = () => [...requestsFor(step.kind, call), ...postedElevation(call, operation)]
+  const offered = given.shallContinue ? requestsToContinue(step.kind, call) : begun()
   const requests = given.only.length === 0 ? offered : offered.filter(({ id }) => given.only.includes(id))
   const leaked = leakedFields(requests, call.parameters)
   if (leaked.length > 0) return mustPost(leaked)
   const filled = readRequests(requests, call.parameters.posted(requests.flatMap(({ fields }) => Object.keys(fields))))
   if (given.shallContinue) return continueFlow(call, step.kind, filled)
   const { returnUrl = '', preserveState } = given
-  return beginFlow(call, { kind: step.kind, returnUrl, preserveState, filled })
+  return beginFlow(call, { kind: step.kind, returnUrl, preserveState, operation, filled })
 }
 
 /** A secret in an address stays in logs. */

@@ -14,6 +14,7 @@ export const stepModules: readonly StepModule[] = [
     kind: 'login',
     tokenType: 'login',
     canPreserveState: true,
+    canReauthenticate: true,
     forbids: allowsAll,
     cannot: ({ wiki }) => (wiki.features.canAuthenticateNow ? undefined : message('userlogin-cannot-login')),
   },
@@ -38,8 +39,9 @@ export const stepModules: readonly StepModule[] = [
 ]
 
 function linkFault(context: AuthContext): ApiFault | undefined {
-  if (context.visit.account() === undefined) {
+  const account = context.visit.account()
+  if (account === undefined || account.settings.isTemporary === true) {
     return fault('notloggedin', message('apierror-linkaccount-notloggedin'))
   }
-  return securityStatus(context) === 'ok' ? undefined : fault('reauthenticate', message('apierror-reauthenticate'))
+  return securityStatus(context, 'LinkAccounts') === 'ok' ? undefined : fault('reauthenticate', message('apierror-reauthenticate'))
 }

@@ -8,9 +8,11 @@ import { createFromLogin, requestsFor } from './requestsFor.ts'
 export function fail(attempt: Attempt, reason: Message): FlowAnswer {
   const { flow, visit } = attempt
   visit.session.flows.delete(flow.kind)
-  if (flow.kind !== 'link') visit.session.preserved = flow.candidates
+  // An account that cannot be made loses what it would have been made from.
+  const kept = flow.kind === 'login' ? flow.candidates : []
+  if (flow.kind !== 'link') visit.session.preserved = kept
   guards.forEach((guard) => guard.after(attempt, 'fail'))
-  return { kind: 'fail', message: reason, canPreserveState: flow.candidates.length > 0 }
+  return { kind: 'fail', message: reason, canPreserveState: kept.length > 0 }
 }
 
 export function pass(attempt: Attempt): FlowAnswer {
@@ -22,6 +24,7 @@ export function pass(attempt: Attempt): FlowAnswer {
   const account = wiki.accounts.find(flow.userName ?? '')
   if (flow.kind === 'login' && account !== undefined) {
     visit.logIn(account, flow.remember)
+    if (flow.operation !== undefined) visit.session.elevatedFor.add(flow.operation)
     // What other flows had noted belongs to who was here before.
     visit.session.flows.forEach(({ notes }) => notes.clear())
   }

@@ -21,6 +21,8 @@ export type Stage =
 export interface Flow {
   readonly kind: FlowKind
   readonly returnUrl: string
+  /** The delicate operation that the login is for. */
+  readonly operation: string | undefined
   stage: Stage
   /** What the last answer asked for. */
   asked: readonly AuthRequest[]

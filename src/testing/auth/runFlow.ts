@@ -2,6 +2,7 @@
 import { message } from '../messages/message.ts'
 import type { FlowAnswer, PrimaryAnswer, Question, SecondaryAnswer } from './answers.ts'
 import { fail, pass, restart } from './endFlow.ts'
+import { isOtherUser } from './elevatedSecurity.ts'
 import type { FlowKind, Stage } from './flow.ts'
 import { primaryProviders, secondaryProviders } from './providerLists.ts'
 import type { Attempt, PrimaryProvider } from './provider.ts'
@@ -43,6 +44,7 @@ async function takePrimary(attempt: Attempt, { name }: PrimaryProvider, answer: 
     case 'abstain':
       return fail(attempt, message(noPrimary[flow.kind]))
     case 'known':
+      if (isOtherUser(attempt, answer.userName)) return fail(attempt, message('Somebody else is logged in here.'))
       flow.userName = answer.userName
       return runSecondary(attempt, 0)
     case 'stranger':

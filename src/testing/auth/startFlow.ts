@@ -3,6 +3,7 @@ import { message, type Message } from '../messages/message.ts'
 import { chosenUserName } from '../providers/newAccount.ts'
 import { wantsToStay } from '../providers/rememberMe.ts'
 import type { FlowAnswer } from './answers.ts'
+import { elevationFault } from './elevatedSecurity.ts'
 import { fail } from './endFlow.ts'
 import type { Flow, FlowKind } from './flow.ts'
 import type { Attempt, AuthContext } from './provider.ts'
@@ -15,6 +16,8 @@ export interface Beginning {
   readonly returnUrl: string
   /** Takes up the accounts elsewhere that an earlier attempt left. */
   readonly preserveState: boolean
+  /** The delicate operation that a login is for. */
+  readonly operation: string | undefined
   readonly filled: Filled
 }
 
@@ -24,7 +27,7 @@ export async function beginFlow(context: AuthContext, beginning: Beginning): Pro
   const attempt: Attempt = { ...context, flow, filled: beginning.filled }
   context.visit.session.flows.set(flow.kind, flow)
   context.visit.keepSession()
-  const refusal = nameFault(attempt) ?? firstRefusal(attempt)
+  const refusal = nameFault(attempt) ?? elevationFault(attempt) ?? firstRefusal(attempt)
   return refusal === undefined ? runPrimary(attempt) : fail(attempt, refusal)
 }
 
@@ -40,10 +43,11 @@ export async function continueFlow(context: AuthContext, kind: FlowKind, filled:
   return { kind: 'fail', message: message(notInProgress[kind]), canPreserveState: false }
 }
 
-function newFlow({ wiki, visit }: AuthContext, { kind, returnUrl, preserveState, filled }: Beginning): Flow {
+function newFlow({ wiki, visit }: AuthContext, { kind, returnUrl, preserveState, operation, filled }: Beginning): Flow {
   return {
     kind,
     returnUrl,
+    operation,
     stage: { kind: 'primary', provider: undefined },
     asked: [],
     userName: undefined,

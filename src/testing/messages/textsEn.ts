@@ -50,6 +50,13 @@ export const textsEn: Texts = {
 
   'authprovider-confirmlink-message': 'You came with accounts from elsewhere. Choose those that may log you in too.',
   'authprovider-confirmlink-request-label': 'Accounts to connect',
+  'authprovider-confirmlink-failed': 'Not all of these accounts could be connected.',
+  'authprovider-confirmlink-ok-help': 'Goes on without them.',
+  'ok': 'Understood',
+  'authmanager-elevatedsecurity-token-label': 'Token',
+  'authmanager-elevatedsecurity-token-help': 'Says what the login is for.',
+  'authmanager-elevatedsecurity-missing-token': 'It was not said what this login is for.',
+  'authmanager-elevatedsecurity-invalid-token': 'That took too long. Log in once more.',
 
   'oathauth-describe-provider': 'Second factor (TOTP)',
   'oathauth-auth-token-label': 'Code from your app, or a recovery code',

@@ -7,6 +7,12 @@ export interface Session {
   id: string
   userName: string | undefined
   loggedInAt: number
+  /** How often somebody logged in. */
+  logins: number
+  /** What a login is for that shall prove again who somebody is, by the token that goes with it. */
+  readonly elevationTokens: Map<string, string>
+  /** The delicate operations that somebody logged in again for. */
+  readonly elevatedFor: Set<string>
   readonly tokens: TokenBook
   /** One of a kind: a new one silently takes the place of the old one. */
   readonly flows: Map<FlowKind, Flow>
@@ -33,6 +39,9 @@ export function createSession(): Session {
     id: randomHex(16),
     userName: undefined,
     loggedInAt: 0,
+    logins: 0,
+    elevationTokens: new Map(),
+    elevatedFor: new Set(),
     tokens: createTokenBook(),
     flows: new Map(),
     preserved: [],

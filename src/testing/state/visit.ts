@@ -66,6 +66,7 @@ export function openVisit(wiki: WikiState, visitor: Visitor): Visit {
 function enterAs(account: Account, session: Session, wiki: WikiState): void {
   session.userName = account.name
   session.loggedInAt = wiki.now()
+  session.logins += 1
   session.tokens.forget()
   wiki.sessions.renew(session)
 }

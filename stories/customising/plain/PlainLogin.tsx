@@ -17,6 +17,8 @@ export function PlainLogin(options: AuthFlowOptions) {
           <PlainForm key={state.step.key} flow={flow} state={state} />
         </AuthFlowProvider>
       )
+    case 'alreadyLoggedIn':
+      return <button onClick={flow.stayLoggedIn}>Continue as {state.username}</button>
     case 'redirectReady':
       return <button onClick={flow.opensWindows ? flow.openWindow : flow.continueHere}>Go to {state.host}</button>
     case 'redirecting':

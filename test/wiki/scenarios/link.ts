@@ -84,6 +84,49 @@ export const linkScenarios = [
     await visitor.begin('linkaccount', { demoidp1: '1' })
     await visitor.begin('linkaccount', { demoidp1: '1', errorformat: 'html' })
   }),
+  scenario('linking after another login, because the first one was too long ago', {
+    features: ['oldlogin'],
+    answers: ['PASS PlainUser', 'error reauthenticate', 'PASS PlainUser', 'asks demoidp1 demoidp2', away, 'PASS'],
+  }, async ({ visitor, accounts }) => {
+    await visitor.logIn(accounts.plain)
+    await visitor.begin('linkaccount', { demoidp1: '1' })
+    await visitor.logIn(accounts.plain)
+    await visitor.readInfo('link', { amisecuritysensitiveoperation: 'LinkAccounts', meta: 'authmanagerinfo|userinfo' })
+    await link(visitor, 'demoidp1', { decision: 'allow', name: 'dave' })
+  }),
+  scenario('linking, and the login is too long ago for the last step', {
+    features: ['oldlogin'],
+    answers: ['PASS PlainUser', 'PASS PlainUser', away, 'PASS PlainUser', 'FAIL demo-state-mismatch', away, 'PASS'],
+  }, async ({ visitor, accounts }) => {
+    await visitor.logIn(accounts.plain)
+    await visitor.logIn(accounts.plain)
+    const dave = { decision: 'allow', name: 'dave' } as const
+    const returned = await visitor.goThrough('linkaccount', 'demoidp1', dave)
+    // The same person, and yet what the provider had noted is gone.
+    await visitor.logIn(accounts.plain)
+    await visitor.goOn('linkaccount', returned)
+    await link(visitor, 'demoidp1', dave)
+  }),
+  scenario('unlinking, and linking again', {
+    answers: ['PASS LinkedUser', 'asks', 'success', 'asks', away, 'PASS', 'asks'],
+  }, async ({ visitor, accounts }) => {
+    await visitor.logIn(accounts.linked)
+    await visitor.readInfo('unlink', { meta: 'authmanagerinfo|userinfo' })
+    await visitor.post({ action: 'unlinkaccount', request: 'DemoLinked:idp1:alice', token: await visitor.fetchToken('csrf') })
+    await visitor.readInfo('unlink')
+    await link(visitor, 'demoidp1', { decision: 'allow', name: 'alice' })
+    await visitor.readInfo('unlink')
+  }),
+  scenario('unlinking after a login that is too long ago', {
+    features: ['oldlogin'],
+    answers: ['PASS LinkedUser', 'error reauthenticate', 'PASS LinkedUser', 'success'],
+  }, async ({ visitor, accounts }) => {
+    const unlink = { action: 'unlinkaccount', request: 'DemoLinked:idp1:alice' }
+    await visitor.logIn(accounts.linked)
+    await visitor.post({ ...unlink, token: await visitor.fetchToken('csrf') })
+    await visitor.logIn(accounts.linked)
+    await visitor.post({ ...unlink, token: await visitor.fetchToken('csrf') })
+  }),
   scenario('unlinking what is not linked', {
     answers: ['error notloggedin', 'PASS PlainUser', 'error badrequest'],
   }, async ({ visitor, accounts }) => {

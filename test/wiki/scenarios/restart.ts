@@ -88,4 +88,52 @@ export const restartScenarios = [
     await visitor.begin('createaccount', { createpreservestate: '1', username: 'Newcomer' })
     await restart(openAnother())
   }),
+  scenario('nobody linked: a link that somebody else makes meanwhile', {
+    features,
+    answers: [
+      'REDIRECT',
+      linkable,
+      prompt,
+      'PASS OtherUser',
+      'REDIRECT',
+      'PASS',
+      'UI authprovider-confirmlink-failed',
+      'asks linkOk',
+      'PASS PlainUser',
+      'asks',
+    ],
+  }, async ({ visitor, openAnother, accounts: { plain, other } }) => {
+    await restart(visitor)
+    await visitor.goOn('clientlogin', { username: plain.username, password: plain.password })
+    const another = openAnother()
+    await another.logIn(other)
+    await another.goOn('linkaccount', await another.goThrough('linkaccount', 'demoidp1', bob))
+    await visitor.goOn('clientlogin', { confirmedLinkIDs: [bobsLink] })
+    await visitor.readInfo('login-continue')
+    await visitor.goOn('clientlogin', { linkOk: '1' })
+    await visitor.readInfo('unlink')
+  }),
+  scenario('nobody linked: a password of somebody who has another link already', {
+    features,
+    answers: ['REDIRECT', linkable, 'PASS LinkedUser', 'asks'],
+  }, async ({ visitor, accounts: { linked } }) => {
+    await restart(visitor)
+    await visitor.goOn('clientlogin', { username: linked.username, password: linked.password })
+    await visitor.readInfo('unlink')
+  }),
+  scenario('nobody linked: a new account whose name is taken, which loses the link', {
+    answers: [
+      'REDIRECT',
+      'RESTART authmanager-authn-no-local-user',
+      'FAIL userexists',
+      newAccount,
+      'FAIL authmanager-create-no-primary',
+    ],
+  }, async ({ visitor, accounts }) => {
+    await restart(visitor)
+    const keeping = { createpreservestate: '1' }
+    await visitor.begin('createaccount', { ...keeping, username: accounts.plain.username, realname: '' })
+    await visitor.readInfo('create')
+    await visitor.begin('createaccount', { ...keeping, username: 'Newcomer', realname: '' })
+  }),
 ]

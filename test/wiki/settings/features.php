@@ -59,6 +59,19 @@ if ( $has( 'reauth' ) ) {
 		$status = 'reauth';
 	};
 }
+if ( $has( 'oldlogin' ) ) {
+	$wgHooks['AuthManagerLoginAuthenticateAudit'][] = static function ( $response ) {
+		if ( $response->status === MediaWiki\Auth\AuthenticationResponse::PASS ) {
+			$session = RequestContext::getMain()->getRequest()->getSession();
+			$session->set( 'logins', (int)$session->get( 'logins' ) + 1 );
+		}
+	};
+	$wgHooks['SecuritySensitiveOperationStatus'][] = static function ( string &$status, $operation, $session ) {
+		if ( (int)$session->get( 'logins' ) < 2 ) {
+			$status = 'reauth';
+		}
+	};
+}
 if ( $has( 'noproviders' ) ) {
 	// The extension adds its own rows after these settings, so they go last.
 	$wgExtensionFunctions[] = static function () {

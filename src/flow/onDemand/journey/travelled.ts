@@ -1,8 +1,8 @@
 // The decisions on the way to a third party and back: a part of the table of `transition`.
-import type { Redirected } from '../../protocol/index.ts'
-import type { RedirectFlowEvent } from '../event.ts'
+import type { Redirected } from '../../../protocol/index.ts'
+import type { RedirectFlowEvent } from '../../event.ts'
 import { isAnswerNeeded, namesWanted } from './returned.ts'
-import type { FlowState, InFlow, Journey, Redirecting, RedirectReady, Submitting } from '../state.ts'
+import type { FlowState, InFlow, Journey, Redirecting, RedirectReady, Submitting } from '../../state.ts'
 
 /** From an answer that sends the person away. `hostOf` gives the host of an address that may be visited. */
 export function sentAway(
@@ -11,13 +11,14 @@ export function sentAway(
   hostOf: (target: string) => string | undefined,
 ): FlowState {
   const host = hostOf(answer.target)
-  const { run, kept } = state
-  if (host === undefined) return { kind: 'stopped', run, kept, reason: { kind: 'unsafeTarget' } }
+  const { run, kept, leg } = state
+  if (host === undefined) return { kind: 'stopped', run, kept, leg, reason: { kind: 'unsafeTarget' } }
   const from = state.kind === 'submitting' ? state.step : state.from
   const { target, requests, redirectData } = answer
   const pressed = state.kind === 'submitting' ? from.fields.find(({ name }) => name === state.pressed) : undefined
   const wanted = { names: namesWanted(requests), needsAnswer: isAnswerNeeded(requests) }
-  return { kind: 'redirectReady', run, kept, from, label: pressed?.label, target, host, ...wanted, redirectData, tries: 0 }
+  const inFlow = { run, kept, leg }
+  return { kind: 'redirectReady', ...inFlow, from, label: pressed?.label, target, host, ...wanted, redirectData, tries: 0 }
 }
 
 export function travelled(state: FlowState, event: RedirectFlowEvent): FlowState {
@@ -57,22 +58,22 @@ function onTheWay(state: RedirectReady | Redirecting, event: OnTheWay): FlowStat
 }
 
 /** The page that had the flow is gone, and its step with it. */
-function arrived({ run, kept }: InFlow, { names, host, label }: Extract<RedirectFlowEvent, { kind: 'arrived' }>): Redirecting {
+function arrived({ run, kept, leg }: InFlow, { names, host, label }: Extract<RedirectFlowEvent, { kind: 'arrived' }>): Redirecting {
   return {
-    ...{ kind: 'redirecting', phase: 'returned', run, kept, from: { kind: 'continue', key: `${run}`, requests: [], fields: [] } },
+    ...{ kind: 'redirecting', phase: 'returned', run, kept, leg, from: { kind: 'continue', key: `${run}`, requests: [], fields: [] } },
     ...{ names, host, label: label ? { kind: 'html', html: label } : undefined },
     ...{ target: '', needsAnswer: false, redirectData: undefined },
   }
 }
 
-function beginAnew({ run, kept }: InFlow, kind: 'windowClosed' | 'timedOut' | 'unanswered'): FlowState {
-  return { kind: 'starting', run: run + 1, kept, notice: { kind } }
+function beginAnew({ run, kept, leg }: InFlow, kind: 'windowClosed' | 'timedOut' | 'unanswered'): FlowState {
+  return { kind: 'starting', run: run + 1, kept, leg, notice: { kind } }
 }
 
 function redirecting(state: RedirectReady | Redirecting, phase: Redirecting['phase']): Redirecting {
   return { ...journeyOf(state), kind: 'redirecting', phase }
 }
 
-function journeyOf({ run, kept, from, label, target, host, names, needsAnswer, redirectData }: Journey): Journey {
-  return { run, kept, from, label, target, host, names, needsAnswer, redirectData }
+function journeyOf({ run, kept, leg, from, label, target, host, names, needsAnswer, redirectData }: Journey): Journey {
+  return { run, kept, leg, from, label, target, host, names, needsAnswer, redirectData }
 }

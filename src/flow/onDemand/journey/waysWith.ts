@@ -1,7 +1,7 @@
 // The part of the flow's table that leads to a third party and back, for a page with these settings.
-import { checkTarget } from '../../redirect/onDemand/index.ts'
-import type { RedirectPort } from '../redirectPort.ts'
-import type { Ways } from '../transition.ts'
+import { checkTarget } from '../../../redirect/onDemand/index.ts'
+import type { RedirectPort } from '../../redirectPort.ts'
+import type { Ways } from '../sequel/ways.ts'
 import { sentAway, travelled } from './travelled.ts'
 
 export function waysWith({ settings }: Pick<RedirectPort, 'settings'>): Ways {

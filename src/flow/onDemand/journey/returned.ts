@@ -1,7 +1,7 @@
 // What of the parameters that came back may go on to the wiki. Anybody can write an address, so only what the wiki asked
 // for by name does, and never what steers the API itself.
-import type { AuthRequest } from '../../protocol/index.ts'
-import type { Pairs } from '../../redirect/index.ts'
+import type { AuthRequest } from '../../../protocol/index.ts'
+import type { Pairs } from '../../../redirect/index.ts'
 
 /** A wiki that lists one of these is broken or not the one that it seems to be. */
 const forbidden = /^(action|format|origin)$|(token|continue|returnurl|requests)$/i

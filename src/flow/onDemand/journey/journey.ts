@@ -1,11 +1,11 @@
 // Runs a way to a third party and back for a flow: looks after its windows, and turns what happens to them into events.
-import { leaveInTab, takeArrival, watchWindows } from '../../redirect/onDemand/index.ts'
-import type { ModuleName } from '../../protocol/index.ts'
-import type { RedirectEvent, RedirectWindow, TabArrival } from '../../redirect/index.ts'
-import type { FlowEvent } from '../event.ts'
-import type { RedirectPort } from '../redirectPort.ts'
-import type { FlowState, Redirecting, RedirectReady } from '../state.ts'
-import type { Place } from '../place.ts'
+import { leaveInTab, takeArrival, watchWindows } from '../../../redirect/onDemand/index.ts'
+import type { ModuleName } from '../../../protocol/index.ts'
+import type { RedirectEvent, RedirectWindow, TabArrival } from '../../../redirect/index.ts'
+import type { FlowEvent } from '../../event.ts'
+import type { RedirectPort } from '../../redirectPort.ts'
+import type { FlowState, Redirecting, RedirectReady } from '../../state.ts'
+import type { Place } from '../../place.ts'
 import { isOfJourney } from './returned.ts'
 
 export interface Journey {
@@ -17,6 +17,7 @@ export interface Journey {
 }
 
 export interface JourneyOptions {
+  /** The module that the flow begins with, and that a page is of which a tab comes back to. */
   readonly module: ModuleName
   readonly port: RedirectPort
   readonly place: Place
@@ -35,10 +36,10 @@ export function createJourney({ module, port, place, send }: JourneyOptions): Jo
     place.opened ??= port.open((event) => { send({ ...event, run }) })
     return accompany(run)
   }
-  const leave = ({ target, names, host, label }: Redirecting) => {
+  const leave = ({ leg, target, names, host, label }: Redirecting) => {
     place.close()
     const { transport, api } = port.settings()
-    const note = { api, module, names, host, label: label?.kind === 'html' ? label.html : '' }
+    const note = { api, module: leg.module, names, host, label: label?.kind === 'html' ? label.html : '' }
     place.takeBack = (transport?.leave ?? leaveInTab(port.store, port.noteKey))(target, note)
   }
   const ready = ({ run }: RedirectReady, event: FlowEvent['kind'] | undefined) => {

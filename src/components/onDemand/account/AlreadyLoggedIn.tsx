@@ -1,0 +1,22 @@
+'use client'
+// Somebody is logged in already: they can leave it at that, or log in as somebody else.
+import { Button } from '../../../fields/index.ts'
+import type { AlreadyLoggedIn as AlreadyLoggedInState } from '../../../flow/index.ts'
+import { useAuthFlowContext, useMessagesOf } from '../../../hooks/index.ts'
+import { accountWords } from '../../../messages/account/index.ts'
+
+export function AlreadyLoggedIn({ state: { username } }: { readonly state: AlreadyLoggedInState }) {
+  const { stayLoggedIn, startOver } = useAuthFlowContext()
+  const translate = useMessagesOf(accountWords)
+  return (
+    <>
+      <p className="mwa-text">{translate('already-logged-in', username)}</p>
+      <div className="mwa-actions">
+        <Button look="primary" onClick={stayLoggedIn}>
+          {translate('stay-logged-in', username)}
+        </Button>
+        <Button onClick={startOver}>{translate('log-in-other')}</Button>
+      </div>
+    </>
+  )
+}

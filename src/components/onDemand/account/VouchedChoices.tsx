@@ -1,0 +1,59 @@
+'use client'
+// The ways on for somebody whom a third party vouched for and whom the wiki does not know.
+import { useRef } from 'react'
+import { Button } from '../../../fields/index.ts'
+import { showsForm, type Vouched } from '../../../flow/index.ts'
+import { wordsOf } from '../../../html/index.ts'
+import { useAuthFlowContext, useMessagesOf } from '../../../hooks/index.ts'
+import { accountWords } from '../../../messages/account/index.ts'
+import { modules } from '../../../protocol/index.ts'
+
+export function VouchedChoices() {
+  const { module, state } = useAuthFlowContext()
+  const { vouched } = state.leg
+  if (!vouched || !showsForm(state)) return null
+  return modules[module].logsIn ? <WaysOn vouched={vouched} /> : <NewAccount vouched={vouched} />
+}
+
+function WaysOn({ vouched: { by, mayLink } }: { readonly vouched: Vouched }) {
+  const { state, createAccount, startOver } = useAuthFlowContext()
+  const translate = useMessagesOf(accountWords)
+  const element = useRef<HTMLDivElement>(null)
+  const isBusy = state.kind !== 'asking'
+  const goToForm = () => {
+    element.current?.closest('.mwa-flow')?.querySelector<HTMLElement>('.mwa-form input')?.focus()
+  }
+  return (
+    <div className="mwa-vouched" ref={element}>
+      <p className="mwa-text">{by ? translate('vouched-by', wordsOf(by)) : translate('vouched')}</p>
+      <ul className="mwa-choices">
+        <li>
+          <Button onClick={goToForm}>{translate('vouched-log-in')}</Button>
+          <p>{translate(mayLink ? 'vouched-log-in-links' : 'vouched-log-in-only')}</p>
+        </li>
+        {state.leg.mayCreate && (
+          <li>
+            <Button isBusy={isBusy} onClick={createAccount}>{translate('vouched-create')}</Button>
+            <p>{translate('vouched-create-does')}</p>
+          </li>
+        )}
+        <li>
+          <Button onClick={startOver}>{translate('vouched-leave')}</Button>
+          <p>{translate('vouched-leave-does')}</p>
+        </li>
+      </ul>
+    </div>
+  )
+}
+
+function NewAccount({ vouched: { by, isLost } }: { readonly vouched: Vouched }) {
+  const { startOver } = useAuthFlowContext()
+  const translate = useMessagesOf(accountWords)
+  const key = isLost ? 'vouched-lost' : 'vouched-new'
+  return (
+    <div className="mwa-vouched">
+      <p className="mwa-text">{by ? translate(key, wordsOf(by)) : translate(`${key}-unnamed`)}</p>
+      <Button look="quiet" onClick={startOver}>{translate('vouched-back')}</Button>
+    </div>
+  )
+}

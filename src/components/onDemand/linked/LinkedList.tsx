@@ -1,0 +1,67 @@
+'use client'
+// The linked accounts, each with a button that unlinks it once that is confirmed.
+import { useEffect, useRef, useState } from 'react'
+import { Button } from '../../../fields/index.ts'
+import { useMessagesOf, type LinkedAccountsState } from '../../../hooks/index.ts'
+import { accountWords } from '../../../messages/account/index.ts'
+import type { AuthRequest } from '../../../protocol/index.ts'
+import { accountName } from './accountName.ts'
+
+export interface LinkedListProps {
+  readonly state: Extract<LinkedAccountsState, { readonly kind: 'listed' | 'unlinking' }>
+  readonly onUnlink: (account: AuthRequest) => void
+  /** The row that had the focus is gone. */
+  readonly onSettled: () => void
+}
+
+export function LinkedList({ state, onUnlink, onSettled }: LinkedListProps) {
+  const { requests } = state
+  const translate = useMessagesOf(accountWords)
+  const count = useRef(requests.length)
+  useEffect(() => {
+    if (requests.length < count.current) onSettled()
+    count.current = requests.length
+  })
+  return (
+    <>
+      <p className="mwa-text">{translate(requests.length ? 'linked-some' : 'linked-none')}</p>
+      <ul className="mwa-linked-list">
+        {requests.map((account) => {
+          const isBusy = state.kind === 'unlinking'
+          return <LinkedRow key={account.id} account={account} isBusy={isBusy} onUnlink={onUnlink} />
+        })}
+      </ul>
+    </>
+  )
+}
+
+interface LinkedRowProps extends Pick<LinkedListProps, 'onUnlink'> {
+  readonly account: AuthRequest
+  readonly isBusy: boolean
+}
+
+function LinkedRow({ account, isBusy, onUnlink }: LinkedRowProps) {
+  const translate = useMessagesOf(accountWords)
+  const [isAsked, setIsAsked] = useState(false)
+  const row = useRef<HTMLLIElement>(null)
+  const name = accountName(account)
+  const shown = useRef(isAsked)
+  useEffect(() => {
+    // The focus goes to what does no harm, and back.
+    if (shown.current !== isAsked) row.current?.querySelector<HTMLElement>('[data-safe]')?.focus()
+    shown.current = isAsked
+  }, [isAsked])
+  return (
+    <li ref={row} aria-busy={isBusy}>
+      <span className="mwa-linked-name">{isAsked ? translate('unlink-question', name) : name}</span>
+      {isAsked ? (
+        <>
+          <Button isBusy={isBusy} onClick={() => { if (!isBusy) onUnlink(account) }}>{translate('unlink')}</Button>
+          <Button look="quiet" data-safe="" onClick={() => { setIsAsked(false) }}>{translate('unlink-keep')}</Button>
+        </>
+      ) : (
+        <Button data-safe="" aria-label={translate('unlink-named', name)} onClick={() => { setIsAsked(true) }}>{translate('unlink')}</Button>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,27 @@
+// The store of a flow, and what it is made of.
+import type { AuthManagerInfo } from '../protocol/index.ts'
+import type { FlowEvent } from './event.ts'
+import type { Leg } from './leg.ts'
+import type { FlowState } from './state.ts'
+import type { Values } from './values.ts'
+
+export interface FlowOptions {
+  /** What is done first. */
+  readonly leg: Leg
+  /** What the first form is filled with. */
+  readonly kept?: Values
+  /**
+   * An info that somebody asked for already: the flow starts at its form, unless it matters first who is logged in.
+   */
+  readonly initialInfo?: AuthManagerInfo | undefined
+  /** Whether somebody who is logged in already is asked about that first. */
+  readonly checksSession?: boolean | undefined
+}
+
+export interface Flow {
+  readonly getState: () => FlowState
+  /** The first subscriber starts the flow. It stops one turn after the last has left, so a remount is no restart. */
+  readonly subscribe: (listener: () => void) => () => void
+  /** Takes effect at once: of two submits in one turn the second finds the flow busy. */
+  readonly send: (event: FlowEvent) => void
+}

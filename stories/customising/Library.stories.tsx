@@ -1,0 +1,36 @@
+// The whole look by a component library: its controls for the fields, its button for the form.
+import { AuthFlow, defineRenderers, defineSlots } from 'react-mediawiki-auth'
+import { expect, fn } from 'storybook/test'
+import type { LoginMeta, LoginStory } from '../loginStory.ts'
+import { expectHeading, expectRefusal, logIn } from '../play/person.ts'
+import { AriaCheckbox, AriaText } from './library/AriaFields.tsx'
+import { AriaSubmit } from './library/AriaSubmit.tsx'
+
+const renderers = defineRenderers({ types: { string: AriaText, password: AriaText, checkbox: AriaCheckbox } })
+const slots = defineSlots({ submitRow: AriaSubmit })
+
+const meta: LoginMeta = {
+  title: 'Customising/Component library',
+  component: AuthFlow,
+  args: { module: 'clientlogin', api: 'https://wiki.example/w/api.php', onPass: fn(), renderers, slots },
+}
+
+export default meta
+
+export const Passed: LoginStory = {
+  play: async (context) => {
+    const { canvas, userEvent } = context
+    await userEvent.click(await canvas.findByRole('checkbox', { name: /Stay logged in/ }))
+    await logIn(context, 'DemoUser', 'demo-pass')
+    await expectHeading(context, 'You are logged in')
+  },
+}
+
+export const Refused: LoginStory = {
+  play: async (context) => {
+    await logIn(context, 'DemoUser', 'guessed')
+    await expectRefusal(context, /password is wrong/)
+    await expect(context.canvas.getByLabelText('Password')).toHaveValue('')
+    await expect(context.canvas.getByLabelText('User name')).toHaveValue('DemoUser')
+  },
+}

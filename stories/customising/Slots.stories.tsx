@@ -1,0 +1,39 @@
+// Parts of the page in an app's own way, each beside the rest of the kit's.
+import { AuthFlow, defineSlots } from 'react-mediawiki-auth'
+import { expect, fn } from 'storybook/test'
+import type { LoginMeta, LoginStory } from '../loginStory.ts'
+import { expectRefusal, logIn } from '../play/person.ts'
+import { LoudNotice } from './slots/LoudNotice.tsx'
+import { QuietHeading } from './slots/QuietHeading.tsx'
+
+const meta: LoginMeta = {
+  title: 'Customising/Slots',
+  component: AuthFlow,
+  args: { module: 'clientlogin', api: 'https://wiki.example/w/api.php', onPass: fn() },
+}
+
+export default meta
+
+export const Heading: LoginStory = {
+  args: { slots: defineSlots({ heading: QuietHeading }) },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('heading', { name: 'Our wiki: Log in' })).toBeVisible()
+  },
+}
+
+export const Notice: LoginStory = {
+  args: { slots: defineSlots({ notice: LoudNotice }) },
+  play: async (context) => {
+    await logIn(context, 'DemoUser', 'guessed')
+    await expectRefusal(context, /^Sorry: .*password is wrong/)
+  },
+}
+
+/** Nothing moves while the wiki is waited for. */
+export const NoProgress: LoginStory = {
+  args: { slots: defineSlots({ progress: null }) },
+  play: async ({ canvas, canvasElement }) => {
+    await expect(await canvas.findByLabelText('User name')).toBeVisible()
+    await expect(canvasElement.querySelector('.mwa-progress')).toBeNull()
+  },
+}

@@ -1,0 +1,33 @@
+// The kit's fields by a component library, React Aria Components: each control is told its value.
+import { useFieldValue, WikiWords, type FieldRendererProps } from 'react-mediawiki-auth'
+import { Checkbox, FieldError, Input, Label, TextField } from 'react-aria-components'
+import { labelText } from './labelText.ts'
+
+export function AriaText({ field, inputProps, fault }: FieldRendererProps<'string'> | FieldRendererProps<'password'>) {
+  const [value, setValue] = useFieldValue(field)
+  const { ref, autoComplete, inputMode, required } = inputProps
+  return (
+    <TextField
+      name={inputProps.name}
+      type={field.type === 'password' ? 'password' : 'text'}
+      value={value}
+      onChange={setValue}
+      onBlur={() => void inputProps.onBlur({ target: { name: inputProps.name, value } })}
+      isInvalid={fault !== undefined}
+      validationBehavior="aria"
+    >
+      <Label>{labelText(field)}</Label>{' '}
+      <Input ref={ref} autoComplete={autoComplete} inputMode={inputMode} aria-required={required} />
+      {fault && <FieldError>Please fill this in.</FieldError>}
+    </TextField>
+  )
+}
+
+export function AriaCheckbox({ field, inputProps }: FieldRendererProps<'checkbox'>) {
+  const [isTicked, setIsTicked] = useFieldValue(field)
+  return (
+    <Checkbox name={inputProps.name} isSelected={isTicked} onChange={setIsTicked}>
+      {({ isSelected }) => <>{isSelected ? '☑' : '☐'} {field.label && <WikiWords text={field.label} baseUrl="/" />}</>}
+    </Checkbox>
+  )
+}

@@ -1,0 +1,66 @@
+// A security key or passkey: after the password, or in its place. The authenticator is pretended, as no story can
+// count on one; the demo has real ones.
+import { AuthFlow } from 'react-mediawiki-auth'
+import { expect, fn } from 'storybook/test'
+import type { LoginMeta, LoginStory } from '../loginStory.ts'
+import { expectHeading, expectRefusal, logIn, press } from '../play/person.ts'
+import { pretendAuthenticator, storyPasskey } from '../play/pretendAuthenticator.ts'
+
+const users = [{ name: 'Ada', password: 'ada-pass', passkeys: [storyPasskey] }]
+const afterPassword = { wiki: { users } }
+const inItsPlace = { wiki: { users, features: { passkeyLogin: true } } }
+
+const meta: LoginMeta = {
+  title: 'Login/Passkey',
+  component: AuthFlow,
+  args: { module: 'clientlogin', api: 'https://wiki.example/w/api.php', onPass: fn() },
+}
+
+export default meta
+
+export const AfterThePassword: LoginStory = {
+  parameters: afterPassword,
+  beforeEach: () => pretendAuthenticator('agrees'),
+  play: async (context) => {
+    await logIn(context, 'Ada', 'ada-pass')
+    await expectHeading(context, 'You are logged in')
+  },
+}
+
+export const Asking: LoginStory = {
+  parameters: afterPassword,
+  beforeEach: () => pretendAuthenticator('waits'),
+  play: async (context) => {
+    await logIn(context, 'Ada', 'ada-pass')
+    await expect(await context.canvas.findByText(/Follow your browser/)).toBeVisible()
+  },
+}
+
+export const Cancelled: LoginStory = {
+  parameters: afterPassword,
+  beforeEach: () => pretendAuthenticator('declines'),
+  play: async (context) => {
+    await logIn(context, 'Ada', 'ada-pass')
+    await expect(await context.canvas.findByText(/Nothing was confirmed/)).toBeVisible()
+    await expect(context.canvas.getByRole('button', { name: 'Use a security key or passkey' })).toBeVisible()
+  },
+}
+
+export const InPlaceOfThePassword: LoginStory = {
+  parameters: inItsPlace,
+  beforeEach: () => pretendAuthenticator('agrees'),
+  play: async (context) => {
+    await expect(await context.canvas.findByLabelText('User name')).toHaveAttribute('autocomplete', 'username webauthn')
+    await press(context, 'Log in with a passkey')
+    await expectHeading(context, 'You are logged in')
+  },
+}
+
+export const Refused: LoginStory = {
+  parameters: { wiki: { ...inItsPlace.wiki, verifyPasskey: () => Promise.resolve(false) } },
+  beforeEach: () => pretendAuthenticator('agrees'),
+  play: async (context) => {
+    await press(context, 'Log in with a passkey')
+    await expectRefusal(context, /does not fit/)
+  },
+}

@@ -1,0 +1,39 @@
+// A pretended authenticator in place of the browser's: it answers by what a story wants, and signs nothing.
+
+type Behaviour = 'agrees' | 'declines' | 'waits'
+
+export const storyPasskey = { id: 'c3Rvcnkta2V5', publicKey: '' }
+
+/** Gives what takes it away again. */
+export function pretendAuthenticator(behaviour: Behaviour): () => void {
+  const get = async ({ publicKey, mediation, signal }: CredentialRequestOptions = {}): Promise<unknown> => {
+    // What browsers offer among names waits for the person.
+    if (behaviour === 'waits' || mediation === 'conditional') return untilAborted(signal)
+    if (behaviour === 'declines') throw new DOMException('Declined', 'NotAllowedError')
+    return answerTo(publicKey)
+  }
+  Object.defineProperty(navigator, 'credentials', { configurable: true, value: { get } })
+  return () => Reflect.deleteProperty(navigator, 'credentials')
+}
+
+function untilAborted(signal: AbortSignal | undefined): Promise<never> {
+  return new Promise((_, reject) => {
+    signal?.addEventListener('abort', () => { reject(new DOMException('Aborted', 'AbortError')) })
+  })
+}
+
+function answerTo(question: PublicKeyCredentialRequestOptions | undefined) {
+  const challenge = toBase64Url(new Uint8Array(question?.challenge as ArrayBuffer))
+  const client = JSON.stringify({ type: 'webauthn.get', challenge, origin: 'https://wiki.example' })
+  const nothing = new ArrayBuffer(0)
+  return {
+    id: storyPasskey.id,
+    type: 'public-key',
+    rawId: nothing,
+    response: { clientDataJSON: new TextEncoder().encode(client).buffer, authenticatorData: nothing, signature: nothing, userHandle: null },
+  }
+}
+
+function toBase64Url(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes)).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '')
+}

@@ -1,0 +1,21 @@
+// Finds the places that ask which module it is. All that differs between modules stands in their table, and in words.
+import ts from 'typescript'
+
+const names = /^(clientlogin|linkaccount|createaccount)$/
+const table = 'protocol/modules.ts'
+const mayName = /^(testing|messages)\//
+
+/** Each place that names a module, with its line. Comments may. */
+export function moduleNamesIn(path: string, text: string): readonly string[] {
+  if (path === table || mayName.test(path)) return []
+  const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true)
+  const found: string[] = []
+  const visit = (node: ts.Node): void => {
+    const isText = ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isJsxText(node)
+    const isName = isText ? names.test(node.text.trim()) : ts.isIdentifier(node) && names.test(node.text)
+    if (isName) found.push(`${path}:${String(source.getLineAndCharacterOfPosition(node.getStart()).line + 1)} names ${node.getText()}`)
+    ts.forEachChild(node, visit)
+  }
+  visit(source)
+  return found
+}

@@ -1,0 +1,197 @@
+// Accounts, as people meet them: who is logged in already, a fresh login before a link, a new account, another name.
+import { screen, waitFor } from '@testing-library/react'
+import { describe, expect, it, vi } from 'vitest'
+import { demoProviders } from '../../src/testing/index.ts'
+import { logIn, logInBefore, renderFlow, type RenderedFlow } from './renderFlow.tsx'
+
+const withProviders = { features: { providers: demoProviders } }
+const stateOf = (flow: RenderedFlow) => flow.root().dataset['state']
+const until = (flow: RenderedFlow, state: string) => waitFor(() => { expect(stateOf(flow)).toBe(state) })
+
+async function type({ user }: RenderedFlow, fields: Record<string, string>): Promise<void> {
+  for (const [label, text] of Object.entries(fields)) await user.type(await screen.findByLabelText(label), text)
+}
+
+describe('linking', () => {
+  it('asks what can be linked, the token and who is logged in at once', async () => {
+    const flow = renderFlow({ module: 'linkaccount', wiki: withProviders, before: logInBefore('DemoUser', 'demo-pass') })
+    await screen.findByRole('button', { name: 'Connect your Harbour ID account' })
+    expect(flow.calls).toHaveLength(1)
+    expect(flow.calls[0]?.parameters.get('meta')).toBe('authmanagerinfo|tokens|userinfo')
+    expect(flow.calls[0]?.parameters.get('amisecuritysensitiveoperation')).toBe('LinkAccounts')
+  })
+
+  it.each([
+    ['nobody', undefined, {}],
+    ['a temporary account', logInBefore('Temp', 'temp-pass'), { users: [{ name: 'Temp', password: 'temp-pass', isTemporary: true }] }],
+    ['nobody, on a private wiki', undefined, { features: { ...withProviders.features, private: true } }],
+  ])('says to %s that a login is needed, and posts nothing', async (_, before, wiki) => {
+    const flow = renderFlow({ module: 'linkaccount', wiki: { ...withProviders, ...wiki }, before })
+    expect(await screen.findByRole('alert')).toHaveTextContent(/have to be logged in/)
+    expect(flow.calls.filter(({ method }) => method === 'POST')).toEqual([])
+  })
+
+  it('says calmly that nothing is left to link', async () => {
+    const users = [{ name: 'Ada', password: 'secret', linkedAccounts: Object.fromEntries(demoProviders.map(({ id }) => [id, 'ada'])) }]
+    renderFlow({ module: 'linkaccount', wiki: { ...withProviders, users }, before: logInBefore('Ada', 'secret') })
+    expect(await screen.findByText('There is nothing left to link.')).toBeVisible()
+    expect(screen.queryByRole('alert')).toBeNull()
+    expect(screen.getByRole('heading', { name: 'Link an account' })).toBeVisible()
+  })
+
+  it('says that a wiki without providers links nothing', async () => {
+    renderFlow({ module: 'linkaccount', before: logInBefore('DemoUser', 'demo-pass') })
+    expect(await screen.findByText(/cannot be linked here/)).toBeVisible()
+  })
+})
+
+describe('a fresh login before a link', () => {
+  const old = { features: { ...withProviders.features, oldLogins: 1 } }
+
+  it('comes first, for the same person, and leads on to the link by itself', async () => {
+    const flow = renderFlow({ module: 'linkaccount', wiki: old, before: logInBefore('DemoUser', 'demo-pass') })
+    expect(await screen.findByText(/Log in again as DemoUser/)).toBeVisible()
+    expect(await screen.findByLabelText('User name')).toHaveValue('DemoUser')
+    await type(flow, { Password: 'demo-pass' })
+    await flow.user.click(screen.getByRole('button', { name: 'Log in' }))
+    expect(await screen.findByRole('button', { name: 'Connect your Harbour ID account' })).toBeVisible()
+    expect(flow.root().dataset['module']).toBe('linkaccount')
+  })
+
+  it('stops the link when somebody else logs in there, and says so', async () => {
+    const onError = vi.fn()
+    const flow = renderFlow({ module: 'linkaccount', wiki: old, onError, before: logInBefore('DemoUser', 'demo-pass') })
+    await logIn(flow, 'BlockedUser', 'blocked-pass')
+    expect(await screen.findByRole('alert')).toHaveTextContent('The wiki now knows you as BlockedUser, not as DemoUser.')
+    expect(onError).toHaveBeenCalledExactlyOnceWith({ kind: 'otherUser', expected: 'DemoUser', username: 'BlockedUser' })
+    await flow.user.click(screen.getByRole('button', { name: 'Start over' }))
+    await waitFor(() => { expect(screen.getByRole('button', { name: 'Connect your Harbour ID account' })).toBeVisible() })
+  })
+
+  it('goes the way of newer wikis: it says what it is for, and sends the token back', async () => {
+    const wiki = { features: { ...withProviders.features, reauthenticateAfterSeconds: -1, elevatedSecurity: true } }
+    const flow = renderFlow({ module: 'linkaccount', wiki, before: logInBefore('DemoUser', 'demo-pass') })
+    await type(flow, { Password: 'wrong' })
+    await flow.user.click(screen.getByRole('button', { name: 'Log in' }))
+    expect(await screen.findByRole('alert')).toHaveTextContent(/password is wrong/)
+    await until(flow, 'asking')
+    await type(flow, { Password: 'demo-pass' })
+    await flow.user.click(screen.getByRole('button', { name: 'Log in' }))
+    expect(await screen.findByRole('button', { name: 'Connect your Harbour ID account' })).toBeVisible()
+    const gets = flow.calls.filter(({ parameters }) => parameters.get('amirequestsfor') === 'login')
+    const posts = flow.calls.filter(({ method }) => method === 'POST')
+    expect(gets.map(({ parameters }) => parameters.get('amireauthenticate'))).toEqual(['LinkAccounts', 'LinkAccounts'])
+    expect(posts.map(({ parameters }) => parameters.get('loginreauthenticate'))).toEqual(['LinkAccounts', 'LinkAccounts'])
+    expect(new Set(posts.map(({ parameters }) => parameters.get('elevatedSecurityToken'))).size).toBe(2)
+  })
+
+  it('does not go on for ever where the wiki never has enough', async () => {
+    const wiki = { features: { ...withProviders.features, reauthenticateAfterSeconds: -1 } }
+    const flow = renderFlow({ module: 'linkaccount', wiki, before: logInBefore('DemoUser', 'demo-pass') })
+    await type(flow, { Password: 'demo-pass' })
+    await flow.user.click(screen.getByRole('button', { name: 'Log in' }))
+    await flow.user.click(await screen.findByRole('button', { name: 'Connect your Harbour ID account' }))
+    expect(await screen.findByText(/Your login is too old for this. Log in again first/)).toBeVisible()
+  })
+})
+
+describe('a new account', () => {
+  const newcomer = { 'User name': 'Grace', Password: 'only by me', 'Password again': 'only by me' }
+
+  it('is made, named, and not logged in', async () => {
+    const onPass = vi.fn()
+    const flow = renderFlow({ module: 'createaccount', onPass })
+    await type(flow, newcomer)
+    await flow.user.click(screen.getByRole('button', { name: 'Create account' }))
+    expect(await screen.findByText(/The account Grace was created/)).toBeVisible()
+    expect(onPass).toHaveBeenCalledExactlyOnceWith({ username: 'Grace' })
+    expect(flow.wiki.userNames()).toContain('Grace')
+  })
+
+  it('wants the password twice', async () => {
+    const flow = renderFlow({ module: 'createaccount' })
+    await type(flow, { ...newcomer, 'Password again': 'only by you' })
+    await flow.user.click(screen.getByRole('button', { name: 'Create account' }))
+    expect(await screen.findByText('The two passwords differ.')).toBeVisible()
+  })
+
+  it('leads to a login where the app wants one, with the name filled in and the password not', async () => {
+    const onPass = vi.fn()
+    const flow = renderFlow({ module: 'createaccount', logInAfterCreate: true, onPass })
+    await type(flow, newcomer)
+    await flow.user.click(screen.getByRole('button', { name: 'Create account' }))
+    expect(await screen.findByText(/The account Grace was created. Log in/)).toBeVisible()
+    expect(await screen.findByLabelText('User name')).toHaveValue('Grace')
+    expect(screen.getByLabelText('Password')).toHaveValue('')
+    expect(onPass).not.toHaveBeenCalled()
+    await type(flow, { Password: 'only by me' })
+    await flow.user.click(screen.getByRole('button', { name: 'Log in' }))
+    await until(flow, 'passed')
+    expect(onPass).toHaveBeenCalledExactlyOnceWith({ username: 'Grace' })
+  })
+})
+
+describe('checkSession', () => {
+  const before = logInBefore('DemoUser', 'demo-pass')
+
+  it('offers to stay who one is, with one request', async () => {
+    const onPass = vi.fn()
+    const flow = renderFlow({ checkSession: true, onPass, before })
+    expect(await screen.findByText('You are logged in as DemoUser.')).toBeVisible()
+    expect(flow.calls.map(({ parameters }) => parameters.get('meta'))).toEqual(['userinfo'])
+    await flow.user.click(screen.getByRole('button', { name: 'Continue as DemoUser' }))
+    await until(flow, 'passed')
+    expect(onPass).toHaveBeenCalledExactlyOnceWith({ username: 'DemoUser' })
+  })
+
+  it('lets another one log in', async () => {
+    const flow = renderFlow({ checkSession: true, before })
+    await flow.user.click(await screen.findByRole('button', { name: 'Use another account' }))
+    await logIn(flow, 'BlockedUser', 'blocked-pass')
+    await until(flow, 'passed')
+  })
+
+  it.each([{}, { features: { private: true } }])('shows the form to nobody in particular: %o', async (wiki) => {
+    const flow = renderFlow({ checkSession: true, wiki })
+    await logIn(flow, 'DemoUser', 'demo-pass')
+    await until(flow, 'passed')
+  })
+
+  it('is not asked by default', async () => {
+    const flow = renderFlow({ before })
+    expect(await screen.findByLabelText('Password')).toBeVisible()
+    expect(flow.calls).toHaveLength(1)
+  })
+})
+
+describe('another name than the one that was typed', () => {
+  it('is shown, and told to the app', async () => {
+    const onPass = vi.fn()
+    const flow = renderFlow({
+      onPass,
+      intercept: ({ method }) => (method === 'POST' ? Response.json({ clientlogin: { status: 'PASS', username: 'BlockedUser' } }) : undefined),
+    })
+    await logIn(flow, 'DemoUser', 'demo-pass')
+    expect(await screen.findByRole('alert')).toHaveTextContent('DemoUser was expected. If BlockedUser is not you, log out')
+    expect(onPass).toHaveBeenCalledExactlyOnceWith({ username: 'BlockedUser', insteadOf: 'DemoUser' })
+  })
+
+  it('is none for another spelling', async () => {
+    const flow = renderFlow({})
+    await logIn(flow, 'demoUser', 'demo-pass')
+    await until(flow, 'passed')
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+})
+
+describe('a login that proves again who somebody is', () => {
+  it('is what an app gets with the prop', async () => {
+    const onPass = vi.fn()
+    const flow = renderFlow({ reauthenticate: 'ChangeEmail', username: 'DemoUser', onPass })
+    await type(flow, { Password: 'demo-pass' })
+    await flow.user.click(screen.getByRole('button', { name: 'Log in' }))
+    await until(flow, 'passed')
+    expect(onPass).toHaveBeenCalledExactlyOnceWith({ username: 'DemoUser' })
+    expect(flow.calls[0]?.parameters.get('amireauthenticate')).toBe('ChangeEmail')
+  })
+})

@@ -1,0 +1,103 @@
+// The page of linked accounts: the list, unlinking one, and the login that it may want first.
+import { render, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { StrictMode } from 'react'
+import { describe, expect, it, vi } from 'vitest'
+import { createAuthClient, LinkedAccounts, type LinkedAccountsProps } from '../../src/index.ts'
+import { createFakeWiki, demoProviders, type FakeWikiFeatures } from '../../src/testing/index.ts'
+import { logInBefore } from './renderFlow.tsx'
+
+const [harbour] = demoProviders
+
+type Options = Partial<LinkedAccountsProps> & { readonly features?: Partial<FakeWikiFeatures>; readonly isLoggedIn?: boolean }
+
+async function renderLinked({ features, isLoggedIn = true, ...props }: Options = {}) {
+  const wiki = createFakeWiki({ features: { providers: harbour ? [harbour] : [], ...features } })
+  const asked: string[] = []
+  const fetch: typeof globalThis.fetch = (input, init) => {
+    const body = init?.body instanceof URLSearchParams ? init.body : new URL(input instanceof Request ? input.url : input).searchParams
+    asked.push(body.get('amirequestsfor') ?? body.get('action') ?? '')
+    return wiki.fetch(input, init)
+  }
+  const options = { api: wiki.api, origin: new URL(wiki.api).origin }
+  if (isLoggedIn) await logInBefore('LinkedUser', 'linked-pass')(createAuthClient({ ...options, fetch: wiki.fetch }))
+  render(
+    <StrictMode>
+      <LinkedAccounts api={createAuthClient({ ...options, fetch })} {...props} />
+    </StrictMode>,
+  )
+  const user = userEvent.setup()
+  const unlink = async () => {
+    await user.click(await screen.findByRole('button', { name: 'Unlink Harbour ID (alice)' }))
+    await user.click(screen.getByRole('button', { name: 'Unlink' }))
+  }
+  return { wiki, asked, user, unlink }
+}
+
+describe('<LinkedAccounts>', () => {
+  it('lists what is linked, by one request, and says what else can be', async () => {
+    const { asked } = await renderLinked()
+    expect(await screen.findByText('Harbour ID (alice)')).toBeVisible()
+    expect(await screen.findByText('There is nothing left to link.')).toBeVisible()
+    expect(asked).toEqual(['unlink', 'link'])
+  })
+
+  it('unlinks after a question, says so, keeps the focus, and offers the account again', async () => {
+    const onUnlink = vi.fn()
+    const { user } = await renderLinked({ onUnlink })
+    const ask = await screen.findByRole('button', { name: 'Unlink Harbour ID (alice)' })
+    await user.click(ask)
+    expect(screen.getByText(/can no longer log you in/)).toBeVisible()
+    expect(screen.getByRole('button', { name: 'Keep it' })).toHaveFocus()
+    expect(onUnlink).not.toHaveBeenCalled()
+    await user.click(screen.getByRole('button', { name: 'Unlink' }))
+    expect(await screen.findByText('Harbour ID (alice) is unlinked.')).toBeVisible()
+    expect(screen.getByRole('heading', { name: 'Linked accounts' })).toHaveFocus()
+    expect(screen.getByText('No account elsewhere can log you in.')).toBeVisible()
+    expect(await screen.findByRole('button', { name: 'Connect your Harbour ID account' })).toBeVisible()
+    expect(onUnlink).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ account: { kind: 'html', html: 'alice' } }))
+  })
+
+  it('unlinks nothing when the person thinks better of it', async () => {
+    const { asked, user } = await renderLinked()
+    await user.click(await screen.findByRole('button', { name: 'Unlink Harbour ID (alice)' }))
+    await user.click(screen.getByRole('button', { name: 'Keep it' }))
+    expect(screen.getByRole('button', { name: 'Unlink Harbour ID (alice)' })).toHaveFocus()
+    expect(asked).not.toContain('unlinkaccount')
+  })
+
+  it('wants a fresh login where the wiki does, and goes on by itself', async () => {
+    const { user, unlink } = await renderLinked({ features: { oldLogins: 1 } })
+    await unlink()
+    const password = await screen.findByLabelText('Password')
+    expect(screen.getByLabelText('User name')).toHaveValue('LinkedUser')
+    await user.type(password, 'linked-pass')
+    await user.click(screen.getByRole('button', { name: 'Log in' }))
+    expect(await screen.findByText('Harbour ID (alice) is unlinked.')).toBeVisible()
+  })
+
+  it('does nothing for another user who logs in there', async () => {
+    const { asked, user, unlink } = await renderLinked({ features: { oldLogins: 1 } })
+    await unlink()
+    await user.clear(await screen.findByLabelText('User name'))
+    await user.type(screen.getByLabelText('User name'), 'DemoUser')
+    await user.type(screen.getByLabelText('Password'), 'demo-pass')
+    await user.click(screen.getByRole('button', { name: 'Log in' }))
+    expect(await screen.findByRole('alert')).toHaveTextContent(/now knows you as DemoUser, not as LinkedUser/)
+    expect(asked.filter((action) => action === 'unlinkaccount')).toHaveLength(1)
+  })
+
+  it.each([undefined, { private: true }])('says to nobody that a login is needed: %o', async (features) => {
+    await renderLinked({ isLoggedIn: false, features: { ...features } })
+    expect(await screen.findByRole('alert')).toHaveTextContent(/have to be logged in/)
+  })
+
+  it('says what the wiki refuses, and keeps the list', async () => {
+    const { wiki, unlink } = await renderLinked()
+    await screen.findByText('Harbour ID (alice)')
+    wiki.configure({ readonly: 'A move.' })
+    await unlink()
+    await waitFor(() => { expect(screen.getByRole('alert')).toHaveTextContent('A move.') })
+    expect(within(screen.getByRole('list')).getByText(/Harbour ID/)).toBeVisible()
+  })
+})

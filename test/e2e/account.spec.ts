@@ -1,0 +1,246 @@
+// Accounts and third parties, on whatever wiki stands behind the demo: linking, unlinking, a fresh login, strangers, and
+// new accounts.
+import { expect, offers, test, wikiUnderTest } from './accountPage.ts'
+
+// What does not depend on the browser runs in one of them.
+const inBoth = { tag: '@both' }
+test.beforeEach(({ browserName }, { tags }) => {
+  test.skip(browserName === 'firefox' && !tags.includes(inBoth.tag), 'needs no second browser')
+})
+
+const words = { link: 'Link an account', lost: 'This did not work' }
+
+test.describe('linking', () => {
+  test('by a window, and unlinking and linking again', inBoth, async ({ account, page }) => {
+    await account.register()
+    await account.enter()
+    await account.decide('allow')
+    await account.show('card=accounts')
+    await account.press()
+    await expect(page.locator('.mwa-linked-name')).toContainText(account.person.alias)
+    await expect(offers(page, 1)).toHaveCount(0)
+    await page.locator('.mwa-linked-list button').click()
+    await expect(page.locator('.mwa-linked-list [data-safe]')).toBeFocused()
+    await page.locator('.mwa-linked-list button').first().click()
+    await expect(page.locator('.mwa-linked-name')).toHaveCount(0)
+    await expect(page.locator('.mwa-linked > .mwa-title')).toBeFocused()
+    await account.press()
+    await expect(page.locator('.mwa-linked-name')).toContainText(account.person.alias)
+    expect(page.context().pages()).toHaveLength(1)
+  })
+
+  test('with four requests, until nothing is left', async ({ account, page }) => {
+    await account.register()
+    await account.enter()
+    await account.decide('allow')
+    await account.show('module=linkaccount')
+    await account.press()
+    await account.state('passed')
+    await expect(account.heading).toHaveText('The account is linked')
+    expect(account.requests.map((request) => request.method())).toEqual(['GET', 'POST', 'POST'])
+    for (const provider of wikiUnderTest.kind === 'fake' ? [2, 3] : [2]) {
+      await account.show('module=linkaccount')
+      await expect(offers(page, 1)).toHaveCount(0)
+      await account.press(provider)
+      await account.state('passed')
+    }
+    await account.show('module=linkaccount')
+    await expect(account.root).toContainText('There is nothing left to link.')
+    await expect(account.alert).toHaveCount(0)
+  })
+
+  test('denied at the third party', async ({ account }) => {
+    await account.register()
+    await account.enter()
+    await account.decide('deny')
+    await account.show('module=linkaccount')
+    await account.press()
+    await expect(account.alert).toContainText('access_denied')
+    await account.state('asking')
+  })
+
+  test('what belongs to somebody else', async ({ account }) => {
+    await account.register()
+    await account.enter()
+    await account.decide('allow', { as: 'alice' })
+    await account.show('module=linkaccount')
+    await account.press()
+    await expect(account.alert).toContainText(/already/)
+    await account.state('asking')
+  })
+
+  test('by nobody', async ({ account }) => {
+    await account.show('module=linkaccount')
+    await expect(account.alert).toContainText('You have to be logged in')
+    await account.state('stopped')
+    expect(account.requests).toHaveLength(1)
+  })
+
+  test('after a logout on the way', async ({ account }) => {
+    await account.register()
+    await account.enter()
+    await account.decide('allow', { meanwhile: () => account.logOut() })
+    await account.show('module=linkaccount')
+    await account.press()
+    await expect(account.alert).toContainText('You have to be logged in')
+    await account.state('stopped')
+  })
+})
+
+test.describe('a fresh login', () => {
+  test.describe('that is known beforehand', () => {
+    test.use({ features: ['oldlogin'] })
+
+    test('comes before the link, and the link goes on by itself', async ({ account }) => {
+      await account.register()
+      await account.enter()
+      await account.decide('allow')
+      await account.show('module=linkaccount')
+      await expect(account.root).toContainText(`Log in again as ${account.person.username}`)
+      await expect(account.input('username')).toHaveValue(account.person.username)
+      await account.input('password').fill(account.person.password)
+      await account.submit()
+      await expect(account.heading).toHaveText(words.link)
+      await account.press()
+      await account.state('passed')
+    })
+
+    test('of somebody else stops the link', async ({ account }) => {
+      await account.register()
+      await account.enter()
+      await account.show('module=linkaccount')
+      await account.logIn(wikiUnderTest.accounts.plain)
+      await expect(account.alert).toContainText(`${wikiUnderTest.accounts.plain.username}, not as ${account.person.username}`)
+      await expect(account.heading).toHaveText(words.lost)
+    })
+  })
+
+  for (const [step, parameter] of [['the first step', 'linkreturnurl'], ['the last step', 'linkcontinue']] as const) {
+    test(`that is wanted at ${step}`, async ({ account, page }) => {
+      await account.register()
+      await account.enter()
+      await account.decide('allow')
+      await account.tooLateFor(parameter)
+      await account.show('module=linkaccount')
+      await account.press()
+      await expect(account.root).toContainText(`Log in again as ${account.person.username}`)
+      await account.input('password').fill(account.person.password)
+      await account.submit()
+      // It presses the button again. Where the click is too long ago for a window, it asks for another one.
+      await expect(account.root).toHaveAttribute('data-state', /^(passed|redirectReady)$/)
+      if ((await account.root.getAttribute('data-state')) === 'redirectReady') {
+        await page.getByRole('button', { name: /^Go to/ }).click()
+      }
+      await account.state('passed')
+      await expect(account.heading).toHaveText('The account is linked')
+    })
+  }
+})
+
+for (const features of [[], ['confirmlink']] as const) {
+  test.describe(`a stranger, ${features.length ? 'where the wiki offers to connect' : 'on a wiki as it comes'}`, () => {
+    test.use({ features })
+    const offersLink = features.length > 0
+
+    test('is told who vouched, and logs in after a wrong password', async ({ account, page }) => {
+      await account.register()
+      await account.decide('allow')
+      await account.show('')
+      const label = (await offers(page, 1).getByRole('button').textContent()) ?? ''
+      await account.press()
+      const choices = page.locator('.mwa-vouched')
+      await expect(choices).toContainText(`“${label.trim()}” worked`)
+      await expect(choices).toContainText(offersLink ? 'Then you can connect the two' : 'does not connect the two by itself')
+      await account.logIn({ ...account.person, password: 'wrong' })
+      await expect(account.alert).toBeVisible()
+      await account.state('asking')
+      await expect(choices).toBeVisible()
+      await account.input('password').fill(account.person.password)
+      await account.submit()
+      if (offersLink) {
+        await account.root.locator('[name^=confirmedLinkIDs]').check()
+        await account.submit()
+      }
+      await account.state('passed')
+      await expect(account.root).toContainText(account.person.username)
+      await account.show('card=accounts')
+      await expect(page.locator('.mwa-linked-name')).toHaveCount(offersLink ? 1 : 0)
+    })
+
+    test('makes an account without a password, and logs in by what they came by', inBoth, async ({ account, page }) => {
+      await account.decide('allow')
+      await account.show('')
+      await account.press()
+      await page.getByRole('button', { name: 'Create an account' }).click()
+      await expect(account.root).toContainText('needs no password')
+      await expect(account.input('password')).toHaveCount(0)
+      await account.input('username').fill(account.person.username)
+      await account.submit()
+      await expect(account.root).toContainText(`The account ${account.person.username} was created`)
+      await account.press()
+      await account.state('passed')
+      await expect(account.root).toContainText(account.person.username)
+    })
+
+    test('goes another way', async ({ account, page }) => {
+      await account.register()
+      await account.decide('allow')
+      await account.show('')
+      await account.press()
+      await page.getByRole('button', { name: 'Go another way' }).click()
+      await expect(page.locator('.mwa-vouched')).toHaveCount(0)
+      await account.logIn(account.person)
+      await account.state('passed')
+    })
+  })
+}
+
+test.describe('a new account', () => {
+  test.use({ features: ['captcha'] })
+
+  test('with a captcha, and then a login', async ({ account }) => {
+    await account.show('module=createaccount&props=logInAfterCreate')
+    const { username, password } = account.person
+    const [, one = '', sign = '', other = ''] = /(\d+)\s*([+\u2212-])\s*(\d+)/.exec((await account.root.locator('.mwa-challenge').textContent()) ?? '') ?? []
+    await account.input('username').fill(username)
+    await account.input('password').fill(password)
+    await account.input('retype').fill(password)
+    await account.input('captchaWord').fill(String(sign === '+' ? Number(one) + Number(other) : Number(one) - Number(other)))
+    await account.submit()
+    await expect(account.root).toContainText(`The account ${username} was created`)
+    await expect(account.input('username')).toHaveValue(username)
+    await account.input('password').fill(password)
+    await account.submit()
+    await account.state('passed')
+    await expect(account.root).toContainText(username)
+  })
+
+  test('wants another captcha after a wrong one, and the passwords again', async ({ account }) => {
+    await account.show('module=createaccount')
+    await account.input('username').fill(account.person.username)
+    await account.input('password').fill(account.person.password)
+    await account.input('retype').fill(account.person.password)
+    await account.input('captchaWord').fill('no idea')
+    await account.submit()
+    await expect(account.alert).toBeVisible()
+    await account.state('asking')
+    await expect(account.input('username')).toHaveValue(account.person.username)
+    await expect(account.input('password')).toHaveValue('')
+  })
+})
+
+test.describe('somebody who is logged in already', () => {
+  test('stays so, or logs in as another one', async ({ account, page }) => {
+    await account.register()
+    await account.enter()
+    await account.show('props=checkSession')
+    await account.state('alreadyLoggedIn')
+    expect(account.requests).toHaveLength(1)
+    await page.getByRole('button', { name: 'Use another account' }).click()
+    await account.logIn(wikiUnderTest.accounts.plain)
+    await account.state('passed')
+    await account.show('props=checkSession')
+    await page.getByRole('button', { name: `Continue as ${wikiUnderTest.accounts.plain.username}` }).click()
+    await account.state('passed')
+  })
+})

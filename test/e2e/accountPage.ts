@@ -1,0 +1,104 @@
+// Somebody of their own for each test, with a wiki account, at a page of the demo and at a third party.
+import type { Page } from '@playwright/test'
+import { randomUUID } from 'node:crypto'
+import { expect, test as base, wikiUnderTest, type LoginPage } from './loginPage.ts'
+
+export interface Person {
+  readonly username: string
+  readonly password: string
+  /** Who they are at the third party. */
+  readonly alias: string
+}
+
+export interface AccountPage extends LoginPage {
+  readonly person: Person
+  /** Makes the person's account, in another browser as it were. */
+  register(): Promise<void>
+  /** Logs the person in before the page is opened. */
+  enter(): Promise<void>
+  logOut(): Promise<void>
+  show(query: string): Promise<void>
+  /** Presses the button of the first provider, or of another one. */
+  press(provider?: number): Promise<void>
+  /** What the third party does with whoever comes next; `meanwhile` happens before it answers. */
+  decide(decision: 'allow' | 'deny', more?: { as?: string; meanwhile?: () => Promise<void> }): Promise<void>
+  /** The login is too old for the first request that has this parameter. */
+  tooLateFor(parameter: string): Promise<void>
+}
+
+const hex = () => randomUUID().replaceAll('-', '')
+
+type Parameters = Readonly<Record<string, string>>
+
+export const test = base.extend<{ features: readonly string[]; account: AccountPage }>({
+  features: [[], { option: true }],
+  account: async ({ login, page, context, features }, use) => {
+    const words = ['providers', ...features, `run-${hex()}`].join()
+    const headers = { 'X-Wiki-Features': words, 'X-Forwarded-For': `10.7.${String(parseInt(hex().slice(0, 2), 16))}.9` }
+    const always = { format: 'json', formatversion: '2' }
+    const token = async (type: string): Promise<string> => {
+      const params = { ...always, action: 'query', meta: 'tokens', type }
+      const answer = (await (await context.request.get('/w/api.php', { params, headers })).json()) as {
+        query: { tokens: Record<string, string> }
+      }
+      return answer.query.tokens[`${type}token`] ?? ''
+    }
+    const post = async (form: Parameters) => {
+      const answer = await context.request.post('/w/api.php', { form: { ...always, ...form }, headers })
+      return (await answer.json()) as Record<string, { status?: string }>
+    }
+    const id = hex().slice(0, 10)
+    const person: Person = { username: `Person${id}`, password: `long and lonely ${id}`, alias: `someone-${id}` }
+    const { username, password, alias } = person
+    await use({
+      ...login,
+      person,
+      async register() {
+        const form = { action: 'createaccount', username, password, retype: password, realname: '', createreturnurl: 'http://127.0.0.1/' }
+        const { createaccount } = await post({ ...form, createtoken: await token('createaccount') })
+        expect(createaccount?.status).toBe('PASS')
+      },
+      async enter() {
+        const form = { action: 'clientlogin', username, password, loginreturnurl: 'http://127.0.0.1/' }
+        const { clientlogin } = await post({ ...form, logintoken: await token('login') })
+        expect(clientlogin?.status).toBe('PASS')
+      },
+      async logOut() {
+        await post({ action: 'logout', token: await token('csrf') })
+      },
+      show: async (query) => {
+        await page.goto(`/?features=${words}&${query}`)
+      },
+      press: (provider = 1) => login.root.locator(`[data-name=${buttonName(provider)}] button`).click(),
+      decide: async (decision, { as = alias, meanwhile } = {}) => {
+        await context.route(/\/idp\d\/authorize/, async (route) => {
+          await meanwhile?.()
+          const url = new URL(route.request().url())
+          url.searchParams.set('decide', decision)
+          url.searchParams.set('as', as)
+          await route.continue({ url: url.href })
+        })
+      },
+      async tooLateFor(parameter) {
+        let isFirst = true
+        await page.route('**/w/api.php*', async (route) => {
+          const request = route.request()
+          if (!isFirst || !new URLSearchParams(request.postData() ?? '').has(parameter)) return route.continue()
+          isFirst = false
+          return route.continue({ headers: { ...request.headers(), 'x-wiki-features': `${words},reauth` } })
+        })
+      },
+    })
+  },
+})
+
+/** What a provider's field is called. */
+export function buttonName(provider: number): string {
+  return `${wikiUnderTest.kind === 'fake' ? 'lab' : 'demo'}idp${String(provider)}`
+}
+
+export function offers(page: Page, provider: number) {
+  return page.locator(`[data-name=${buttonName(provider)}]`)
+}
+
+export { expect, wikiUnderTest }
