@@ -25,16 +25,17 @@ function readEntries(): readonly Entry[] {
 }
 
 interface Visit {
-  readonly context: BrowserContext
+  /** Each page has one of its own: in one they would be tabs of one wiki session, of which the first stops. */
+  readonly openContext: () => Promise<BrowserContext>
   readonly address: string
   readonly browserName: BrowserName
 }
 
-async function visitAll({ context, address, browserName }: Visit, entries: readonly Entry[]): Promise<readonly Check[]> {
+async function visitAll({ openContext, address, browserName }: Visit, entries: readonly Entry[]): Promise<readonly Check[]> {
   const left = [...entries]
   const checks = new Map<string, Check>()
   const visitSome = async () => {
-    const page = await context.newPage()
+    const page = await (await openContext()).newPage()
     for (let entry = left.shift(); entry !== undefined; entry = left.shift()) {
       const faults = await visitStory(page, address, { entry, isAudited: browserName === 'chromium' })
       checks.set(entry.id, checkOf(entry, faults.join('\n'), browserName))
@@ -51,8 +52,8 @@ function checkOf({ id, title, name }: Entry, fault: string, browserName: Browser
 }
 
 /** The frame around the stories: it comes up, and asks its own host alone. */
-async function visitFrame({ context, address }: Visit): Promise<Check> {
-  const page = await context.newPage()
+async function visitFrame({ openContext, address }: Visit): Promise<Check> {
+  const page = await (await openContext()).newPage()
   await page.goto(address)
   const isUp = await page.getByRole('link', { name: 'Introduction' }).waitFor({ timeout: 20_000 }).then(() => true, () => false)
   return { statement: 'the frame around the stories comes up', fault: isUp ? '' : 'there is no list of stories' }
@@ -61,15 +62,18 @@ async function visitFrame({ context, address }: Visit): Promise<Check> {
 async function visitStorybook(address: string, browserName: BrowserName): Promise<readonly Check[]> {
   const browser = await launch(browserName)
   try {
-    const context = await browser.newContext()
-    await context.addInitScript({ path: join(import.meta.dirname, 'listenToStorybook.js') })
     const strangers = new Set<string>()
-    context.on('request', (request) => {
-      const { origin, hostname, protocol } = new URL(request.url())
-      const isLocal = address.startsWith(origin) || !protocol.startsWith('http') || hostname === 'wiki.example'
-      if (!isLocal) strangers.add(origin)
-    })
-    const visit = { context, address, browserName }
+    const openContext = async () => {
+      const context = await browser.newContext()
+      await context.addInitScript({ path: join(import.meta.dirname, 'listenToStorybook.js') })
+      context.on('request', (request) => {
+        const { origin, hostname, protocol } = new URL(request.url())
+        const isLocal = address.startsWith(origin) || !protocol.startsWith('http') || hostname === 'wiki.example'
+        if (!isLocal) strangers.add(origin)
+      })
+      return context
+    }
+    const visit = { openContext, address, browserName }
     const entries = readEntries()
     if (browserName === 'firefox') {
       return await visitAll(visit, entries.filter(({ id, type }) => type === 'story' && !(id in plantedFaults)))

@@ -1,0 +1,131 @@
+// The windows of a journey as the page that opened them sees them. The windows are pretended: jsdom opens none.
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { openChannel } from '../../src/redirect/channel.ts'
+import { openWindow } from '../../src/redirect/index.ts'
+import type { Received } from '../../src/redirect/message.ts'
+import { watchWindows } from '../../src/redirect/onDemand/index.ts'
+import type { RedirectEvent } from '../../src/redirect/index.ts'
+import { expectConsole } from '../expectConsole.ts'
+
+const target = 'https://idp.example/?state=1'
+const opened: { closed: boolean; close: () => void; postMessage: () => void }[] = []
+let closeOther: (() => void) | undefined
+
+beforeEach(() => {
+  opened.length = 0
+  vi.spyOn(window, 'open').mockImplementation(() => {
+    const other = { closed: false, close: () => { other.closed = true }, postMessage: () => undefined }
+    opened.push(other)
+    return other as unknown as Window
+  })
+})
+afterEach(() => {
+  closeOther?.()
+  closeOther = undefined
+})
+
+/** Opens a window for a journey, and gives its end of the line. */
+function setOut(timeoutMs = 60_000) {
+  const launched = openWindow('https://app.example/return.html')
+  if (!launched) throw new Error('No window was opened.')
+  const events: RedirectEvent[] = []
+  const heard: Received[] = []
+  const watched = watchWindows(launched, { timeoutMs, words: {}, tell: (event) => events.push(event) })
+  const other = openChannel(launched.flow, { others: () => [], receive: (message) => heard.push(message) })
+  closeOther = other.close
+  const kinds = () => heard.map(({ kind }) => kind)
+  return { launched, watched, other, events, heard, kinds }
+}
+
+describe('a window', () => {
+  it('is opened on the return page, under a name and a flow of its own, and linked to its opener', () => {
+    openWindow('https://app.example/return.html')
+    openWindow('https://app.example/return.html')
+    const calls = vi.mocked(window.open).mock.calls
+    expect(calls[0]?.[0]).toMatch(/^https:\/\/app\.example\/return\.html#launch=[\da-f]{32}$/)
+    expect(new Set(calls.map(([url]) => url)).size).toBe(2)
+    expect(new Set(calls.map(([, name]) => name)).size).toBe(2)
+    expect(calls[0]?.[2]).not.toMatch(/noopener|noreferrer/)
+  })
+
+  it('is none where the browser opens none', () => {
+    vi.mocked(window.open).mockReturnValue(null)
+    expect(openWindow('https://app.example/return.html')).toBeUndefined()
+  })
+
+  it('takes away the note of a tab, which would be copied into it', () => {
+    sessionStorage.setItem('mwa-tab', '{}')
+    openWindow('https://app.example/return.html')
+    expect(sessionStorage.getItem('mwa-tab')).toBeNull()
+  })
+})
+
+describe('a journey', () => {
+  it('leads a window that stands, and one that stands later', async () => {
+    const { watched, other, heard, kinds } = setOut()
+    watched.go(target, () => true)
+    await vi.waitFor(() => { expect(kinds()).toContain('go') })
+    heard.length = 0
+    other.send({ kind: 'launched', isLinked: true })
+    await vi.waitFor(() => { expect(heard[0]).toMatchObject({ kind: 'go', target }) })
+    watched.close()
+  })
+
+  it('tells once what came back, however often it comes, and acknowledges it each time', async () => {
+    const { watched, other, events, kinds } = setOut()
+    watched.go(target, () => true)
+    other.send({ kind: 'result', parameters: [['code', '1']] })
+    other.send({ kind: 'result', parameters: [['code', '1']] })
+    await vi.waitFor(() => { expect(kinds().filter((kind) => kind === 'ack')).toHaveLength(2) })
+    expect(events).toEqual([{ kind: 'returned', parameters: [['code', '1']] }])
+    expect(opened[0]?.closed).toBe(true)
+  })
+
+  it('passes over what belongs to another, and keeps waiting', async () => {
+    const { watched, other, events } = setOut()
+    watched.go(target, (parameters) => parameters.some(([, value]) => value === 'mine'))
+    other.send({ kind: 'result', parameters: [['state', 'other']] })
+    other.send({ kind: 'result', parameters: [['state', 'mine']] })
+    await vi.waitFor(() => { expect(events).toHaveLength(1) })
+    expect(events).toEqual([{ kind: 'returned', parameters: [['state', 'mine']] }])
+  })
+
+  it('takes a window for closed that was linked and has not left', async () => {
+    const { watched, other, events } = setOut()
+    other.send({ kind: 'launched', isLinked: true })
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    opened[0]?.close()
+    await vi.waitFor(() => { expect(events[0]).toEqual({ kind: 'closed' }) })
+    watched.close()
+  })
+
+  it('only doubts one that has left, or was cut off at once, and warns the developer', async () => {
+    expectConsole('warn', /Cross-Origin-Opener-Policy/)
+    const { watched, other, events } = setOut()
+    other.send({ kind: 'launched', isLinked: false })
+    watched.go(target, () => true)
+    opened[0]?.close()
+    await vi.waitFor(() => { expect(events[0]).toEqual({ kind: 'doubted' }) }, 4000)
+    other.send({ kind: 'result', parameters: [] })
+    await vi.waitFor(() => { expect(events.at(-1)).toEqual({ kind: 'returned', parameters: [] }) })
+    expect(events.map(({ kind }) => kind)).not.toContain('closed')
+  })
+
+  it('ends when its time is over', async () => {
+    const { watched, events } = setOut(20)
+    watched.go(target, () => true)
+    await vi.waitFor(() => { expect(events).toEqual([{ kind: 'timedOut' }]) })
+    watched.close()
+  })
+
+  it('closes its windows and tells nothing more when it is called off', async () => {
+    const { watched, other, events, kinds } = setOut()
+    watched.go(target, () => true)
+    watched.reopen()
+    watched.close()
+    other.send({ kind: 'result', parameters: [] })
+    await vi.waitFor(() => { expect(kinds()).toContain('cancel') })
+    expect(opened.map(({ closed }) => closed)).toEqual([true, true])
+    expect(events).toEqual([])
+  })
+})
