@@ -40,7 +40,8 @@ export function LoginCard({ settings, username, record, note }: LoginCardProps) 
     setIsPassed(false)
     setRun(run + 1)
   }
-  const shared = { api: client, language, returnUrl: settings.return === 'none' ? undefined : settings.return, onEvent: note }
+  const returnUrl = settings.return === 'none' ? undefined : settings.return
+  const shared = { api: client, language, returnUrl, captchaScripts, onEvent: note }
   if (card === 'accounts') {
     return (
       <div className="card" data-direction={direction}>
@@ -59,7 +60,6 @@ export function LoginCard({ settings, username, record, note }: LoginCardProps) 
         redirectTimeoutMs={timeout}
         checkSession={props.includes('checkSession')}
         logInAfterCreate={props.includes('logInAfterCreate')}
-        captchaScripts={captchaScripts}
         {...(username !== undefined && { username })}
         onPass={() => setIsPassed(true)}
       />

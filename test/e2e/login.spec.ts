@@ -79,6 +79,30 @@ test('asks for a code, refuses a wrong one and takes the right one, with a reque
   expect(login.requests.slice(2).some((request) => request.postData()?.includes('password'))).toBe(false)
 })
 
+test('takes a recovery code as people type it: in groups and in lower case', async ({ login }) => {
+  test.skip(!wikiUnderTest.takesRecoveryCodes, 'This version of MediaWiki refuses them, which is a bug of its own.')
+  await login.open()
+  await login.logIn(accounts.totp)
+  const [code] = wikiUnderTest.recoveryCodes
+  await login.input('OATHToken').fill((code ?? '').toLowerCase().replace(/(.{4})(?=.)/g, '$1 '))
+  await login.submit()
+  await login.state('passed')
+})
+
+test('asks a question as a captcha, and takes its answer after a wrong one', async ({ login }) => {
+  await login.open({ features: ['question'] })
+  await bringCaptcha(login)
+  await login.input('captchaWord').fill('nothing like it')
+  await login.logIn(accounts.captcha)
+  await expect(login.alert).toContainText('may as well have been the answer to the captcha')
+  await login.state('asking')
+  await expect(login.input('captchaWord')).toHaveValue('')
+  await login.input('captchaWord').fill(wikiUnderTest.questionAnswer)
+  await login.input('password').fill(accounts.captcha.password)
+  await login.submit()
+  await login.state('passed')
+})
+
 test('shows a captcha that comes after failures, and takes its answer', async ({ login }) => {
   await login.open({ features: ['captcha'] })
   await bringCaptcha(login)

@@ -1,6 +1,7 @@
 // Which wiki stands behind the demo: the fake one, or a real one whose address is in the environment. What they ask and
 // answer is the same; accounts and secrets differ.
 import { accounts } from '../wiki/accounts.ts'
+import { captchaAnswer } from '../wiki/features.ts'
 import { totpCode } from '../wiki/totp.ts'
 
 export interface Credentials {
@@ -17,6 +18,12 @@ export interface WikiUnderTest {
   readonly refusalsBeforeCaptcha: number
   /** The code of the moment of the account with two factors. */
   readonly totpCode: () => Promise<string>
+  /** Of the same account, each for one login: the first is taken. */
+  readonly recoveryCodes: readonly string[]
+  /** MediaWiki 1.39 refuses them. */
+  readonly takesRecoveryCodes: boolean
+  /** To what the question captcha asks. */
+  readonly questionAnswer: string
 }
 
 const fakeTotpSecret = 'KRUGS4ZANFZSA3TPOQQGC43F'
@@ -33,6 +40,9 @@ const fake: WikiUnderTest = {
   },
   refusalsBeforeCaptcha: 2,
   totpCode: async () => totpCode(fakeTotpSecret),
+  recoveryCodes: ['AAAA2222BBBB3333'],
+  takesRecoveryCodes: true,
+  questionAnswer: 'yellow',
 }
 
 const real: WikiUnderTest = {
@@ -40,6 +50,9 @@ const real: WikiUnderTest = {
   accounts,
   refusalsBeforeCaptcha: 1,
   totpCode: async () => totpCode(accounts.totp.traits.totp.secret),
+  recoveryCodes: accounts.totp.traits.totp.recoveryCodes,
+  takesRecoveryCodes: process.env['E2E_WIKI_VERSION'] !== '1.39',
+  questionAnswer: captchaAnswer,
 }
 
 export const wikiUnderTest: WikiUnderTest = process.env['E2E_API'] === undefined ? fake : real

@@ -160,6 +160,12 @@ describe('a stranger whom a third party vouched for', () => {
     expect(back.leg.vouched).toBeUndefined()
   })
 
+  it('needs a password for the account where the wiki has let go of the key to it', () => {
+    const state = play(login, ...atRestart, { kind: 'createAccount' }, { ...createInfo, hasPrimaryPreservedState: false })
+    expect(state).toMatchObject({ kind: 'asking', leg: { vouched: { isLost: true } } })
+    expect(state.kind === 'asking' && state.step.requests).toHaveLength(3)
+  })
+
   it('makes no account where the wiki lets nobody', () => {
     const closed = { ...loginInfo, canCreateAccounts: false }
     const state = play(login, closed, press('idp'), restarted('x'))

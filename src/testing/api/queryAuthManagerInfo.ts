@@ -59,7 +59,7 @@ function preservedState(asked: Asked, { visit }: ApiCall): JsonObject {
   const isKept = visit.session.preserved.length > 0
   return {
     haspreservedstate: isKept && (operation === 'login' || operation === 'create'),
-    hasprimarypreservedstate: isKept && operation === 'create',
+    hasprimarypreservedstate: isKept && visit.session.isPreservedKey && operation === 'create',
     preservedusername: '',
   }
 }

@@ -8,9 +8,9 @@ import { createFromLogin, requestsFor } from './requestsFor.ts'
 export function fail(attempt: Attempt, reason: Message): FlowAnswer {
   const { flow, visit } = attempt
   visit.session.flows.delete(flow.kind)
-  // An account that cannot be made loses what it would have been made from.
-  const kept = flow.kind === 'login' ? flow.candidates : []
-  if (flow.kind !== 'link') visit.session.preserved = kept
+  // What nothing can be done with any more is lost: by an account that cannot be made, and where nothing connects.
+  const kept = flow.kind === 'login' && attempt.wiki.features.confirmLink ? flow.candidates : []
+  if (flow.kind !== 'link') Object.assign(visit.session, { preserved: kept, isPreservedKey: false })
   guards.forEach((guard) => guard.after(attempt, 'fail'))
   return { kind: 'fail', message: reason, canPreserveState: kept.length > 0 }
 }
@@ -37,7 +37,7 @@ export function restart(attempt: Attempt): FlowAnswer {
   const requests = requestsFor('login', attempt)
   flow.stage = { kind: 'primary', provider: undefined }
   flow.asked = [...requests, createFromLogin]
-  visit.session.preserved = flow.candidates
+  Object.assign(visit.session, { preserved: flow.candidates, isPreservedKey: true })
   const key = wiki.features.confirmLink ? 'authmanager-authn-no-local-user-link' : 'authmanager-authn-no-local-user'
   return { kind: 'restart', requests, message: message(key) }
 }

@@ -51,7 +51,7 @@ function newFlow({ wiki, visit }: AuthContext, { kind, returnUrl, preserveState,
     stage: { kind: 'primary', provider: undefined },
     asked: [],
     userName: undefined,
-    candidates: preserveState ? visit.session.preserved : [],
+    candidates: preserveState && (kind === 'login' || visit.session.isPreservedKey) ? visit.session.preserved : [],
     remember: wantsToStay(filled, wiki.features),
     notes: new Map(),
   }

@@ -18,6 +18,8 @@ export interface Session {
   readonly flows: Map<FlowKind, Flow>
   /** Accounts elsewhere that a next attempt may take up. */
   preserved: readonly Candidate[]
+  /** Whether they are also the key to a new account, as they are until somebody is refused. */
+  isPreservedKey: boolean
   /** The answers to captchas that were shown and not used. */
   readonly captchas: Map<string, string>
   /** Of security keys, shown and not used. */
@@ -45,6 +47,7 @@ export function createSession(): Session {
     tokens: createTokenBook(),
     flows: new Map(),
     preserved: [],
+    isPreservedKey: false,
     captchas: new Map(),
     challenges: new Set(),
   }

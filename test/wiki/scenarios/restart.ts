@@ -23,6 +23,28 @@ export const restartScenarios = [
     await restart(visitor)
     await visitor.logIn(accounts.plain, preserve)
   }),
+  scenario('nobody linked, on a wiki as it comes: a wrong password', {
+    answers: [
+      'REDIRECT',
+      'RESTART authmanager-authn-no-local-user',
+      'FAIL wrongpassword',
+      form,
+      newAccount,
+      'REDIRECT',
+      'RESTART authmanager-authn-no-local-user',
+      'FAIL wrongpassword',
+      newAccount,
+    ],
+  }, async ({ visitor, accounts: { plain } }) => {
+    const wrong = { username: plain.username, password: 'wrong' }
+    await restart(visitor)
+    await visitor.goOn('clientlogin', wrong)
+    await visitor.readInfo('login')
+    await visitor.readInfo('create')
+    await restart(visitor)
+    await visitor.logIn(wrong, preserve)
+    await visitor.readInfo('create')
+  }),
   scenario('nobody linked: a password, and the link confirmed', {
     features,
     answers: [
@@ -60,10 +82,11 @@ export const restartScenarios = [
   }),
   scenario('nobody linked: a wrong password does not lose the link', {
     features,
-    answers: ['REDIRECT', linkable, 'FAIL wrongpassword', prompt],
+    answers: ['REDIRECT', linkable, 'FAIL wrongpassword', newAccount, prompt],
   }, async ({ visitor, accounts }) => {
     await restart(visitor)
     await visitor.logIn({ ...accounts.plain, password: 'wrong' }, preserve)
+    await visitor.readInfo('create')
     await visitor.logIn(accounts.plain, preserve)
   }),
   scenario('nobody linked: a new login that keeps nothing', {

@@ -19,7 +19,11 @@ export function informed(state: Starting | Renewing, outcome: AuthManagerInfo | 
   }
   const { user } = outcome
   const person = state.leg.person ?? (user?.kind === 'user' ? user.username : undefined)
-  const leg = isForMembers ? { ...state.leg, person } : state.leg
+  const { vouched, then } = state.leg
+  // What can still be connected need not be the key to a new account any more.
+  const isLost = vouched && then && !outcome.hasPrimaryPreservedState
+  const told = isLost ? { ...state.leg, vouched: { ...vouched, isLost } } : state.leg
+  const leg = isForMembers ? { ...told, person } : told
   const known = { ...state, leg, kept: keptWith(state, outcome) }
   const turned = isForMembers ? turnedAway(known, outcome, road) : undefined
   const requests = requestsOf(leg, outcome)
