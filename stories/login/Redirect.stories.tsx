@@ -2,12 +2,20 @@
 import { AuthFlow } from 'react-mediawiki-auth'
 import { expect, fn } from 'storybook/test'
 import type { LoginMeta, LoginStory } from '../loginStory.ts'
-import { press } from '../play/person.ts'
+import { expectHeading, press } from '../play/person.ts'
+import { blockedTransport, pretendTransport, tellWindow } from '../play/pretendWindow.ts'
+import { silence } from '../play/wireAnswers.ts'
 
 const meta: LoginMeta = {
   title: 'Login/Redirect',
   component: AuthFlow,
-  args: { module: 'clientlogin', api: 'https://wiki.example/w/api.php', onPass: fn() },
+  args: {
+    module: 'clientlogin',
+    api: 'https://wiki.example/w/api.php',
+    returnUrl: '/auth/return.html',
+    transport: pretendTransport,
+    onPass: fn(),
+  },
   parameters: {
     wiki: {
       features: {
@@ -22,6 +30,17 @@ const meta: LoginMeta = {
 
 export default meta
 
+type Playing = Parameters<NonNullable<LoginStory['play']>>[0]
+
+async function goToHarbour(context: Playing): Promise<void> {
+  await press(context, 'Log in with Harbour ID')
+  await expect(await context.canvas.findByRole('button', { name: 'Open again' })).toBeVisible()
+}
+
+async function expectAlert({ canvas }: Playing, words: RegExp): Promise<void> {
+  await expect(await canvas.findByRole('alert')).toHaveTextContent(words)
+}
+
 export const Ways: LoginStory = {
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('button', { name: 'Log in with Harbour ID' })).toBeVisible()
@@ -29,11 +48,94 @@ export const Ways: LoginStory = {
   },
 }
 
-export const SameTab: LoginStory = {
+export const Waiting: LoginStory = {
+  play: async (context) => {
+    await goToHarbour(context)
+    await expect(context.canvas.getByRole('button', { name: 'Continue in this tab' })).toBeVisible()
+    await expect(context.canvas.getByRole('button', { name: 'Cancel' })).toBeVisible()
+  },
+}
+
+export const PerhapsGone: LoginStory = {
+  play: async (context) => {
+    await goToHarbour(context)
+    tellWindow({ kind: 'doubted' })
+    await expect(await context.canvas.findByText(/Still signing in at harbour\.example/)).toBeVisible()
+  },
+}
+
+export const PopupBlocked: LoginStory = {
+  args: { transport: blockedTransport },
   play: async (context) => {
     await press(context, 'Log in with Harbour ID')
-    await expect(await context.canvas.findByRole('button', { name: 'Continue in this tab' })).toBeVisible()
-    await expect(context.canvas.getAllByText('To go on, log in at harbour.example.')[0]).toBeVisible()
+    await press(context, 'Go to harbour.example')
+    await expect(await context.canvas.findByText(/No window could be opened/)).toBeVisible()
+  },
+}
+
+export const SameTab: LoginStory = {
+  args: { returnUrl: undefined },
+  play: async (context) => {
+    await press(context, 'Log in with Harbour ID')
+    await press(context, 'Continue in this tab')
+    await expect((await context.canvas.findAllByText('On the way to harbour.example…'))[0]).toBeVisible()
+  },
+}
+
+export const Returned: LoginStory = {
+  parameters: { instead: ({ parameters }) => (parameters.has('logincontinue') ? silence() : undefined) },
+  play: async (context) => {
+    await goToHarbour(context)
+    tellWindow({ kind: 'returned', parameters: [['state', 'any']] })
+    await expect((await context.canvas.findAllByText(/You are back from harbour\.example/))[0]).toBeVisible()
+  },
+}
+
+export const Refused: LoginStory = {
+  play: async (context) => {
+    await goToHarbour(context)
+    tellWindow({ kind: 'returned', parameters: [['state', 'other']] })
+    await expectAlert(context, /another attempt/)
+  },
+}
+
+export const WindowClosed: LoginStory = {
+  play: async (context) => {
+    await goToHarbour(context)
+    tellWindow({ kind: 'closed' })
+    await expectAlert(context, /window was closed/)
+  },
+}
+
+export const TimedOut: LoginStory = {
+  play: async (context) => {
+    await goToHarbour(context)
+    tellWindow({ kind: 'timedOut' })
+    await expectAlert(context, /in time/)
+  },
+}
+
+export const NothingBrought: LoginStory = {
+  play: async (context) => {
+    await goToHarbour(context)
+    tellWindow({ kind: 'returned', parameters: [] })
+    await expectAlert(context, /without an answer/)
+  },
+}
+
+export const OtherTab: LoginStory = {
+  play: async (context) => {
+    await goToHarbour(context)
+    new BroadcastChannel('mwa-begun clientlogin https://wiki.example/w/api.php').postMessage(1)
+    await expectAlert(context, /another tab/)
+  },
+}
+
+export const Cancelled: LoginStory = {
+  play: async (context) => {
+    await goToHarbour(context)
+    await press(context, 'Cancel')
+    await expectHeading(context, 'Log in')
   },
 }
 
@@ -41,7 +143,7 @@ export const Unsafe: LoginStory = {
   parameters: { wiki: { features: { providers: [{ id: 'harbour', label: 'Harbour ID', target: 'http://harbour.example/' }] } } },
   play: async (context) => {
     await press(context, 'Log in with Harbour ID')
-    await expect(await context.canvas.findByRole('alert')).toHaveTextContent(/not safe to open/)
+    await expectAlert(context, /not safe to open/)
     await expect(context.canvas.queryByRole('link')).toBeNull()
   },
 }
