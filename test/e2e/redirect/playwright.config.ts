@@ -7,11 +7,9 @@ const root = fileURLToPath(new URL('../../..', import.meta.url))
 
 export default defineConfig(base, {
   testDir: '.',
-  testIgnore: [],
+  projects: base.projects?.map(({ name = '' }) => ({ name, testIgnore: [] })) ?? [],
   outputDir: `${root}test-results/redirect`,
   timeout: 30_000,
   expect: { timeout: 10_000 },
-  // A trace takes half of the time, and looks at pages, which counts as a click.
-  use: { trace: 'off', screenshot: 'only-on-failure' },
   reporter: [['list'], ['json', { outputFile: `${root}.cache/reports/${process.env.E2E_REPORT ?? 'redirect'}.json` }]],
 })
