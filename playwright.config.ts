@@ -13,6 +13,8 @@ const baseURL = `http://127.0.0.1:${process.env.E2E_PORT}`
 // every polling assertion, counts as a click for some seconds.
 export default defineConfig({
   testDir: 'test/e2e',
+  // It has settings of its own there.
+  testIgnore: 'redirect/**',
   outputDir: 'test-results',
   workers: 2,
   retries: 0,

@@ -1,9 +1,13 @@
 // What all stories share: the wiki that answers, the page around them, and what the toolbar switches.
 import type { Decorator, Preview } from '@storybook/react-vite'
 import 'react-mediawiki-auth/styles.css'
+import { configure } from 'storybook/test'
 import { StoryPage } from './page/StoryPage.tsx'
 import { globalTypes, initialGlobals } from './toolbar.ts'
 import { openWiki, type Loaded } from './wiki/openWiki.ts'
+
+// A busy machine is no fault of the code.
+configure({ asyncUtilTimeout: 10_000 })
 
 const showOnPage: Decorator = (Story, { args, globals, loaded }) => {
   // Storybook types what loaders gave as anything.

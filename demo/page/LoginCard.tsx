@@ -22,7 +22,7 @@ export interface LoginCardProps {
 }
 
 export function LoginCard({ settings, username, record, note }: LoginCardProps) {
-  const { card, module, props, language, latency, direction } = settings
+  const { card, module, props, language, latency, direction, redirect, timeout } = settings
   const features = settings.features.join()
   const [run, setRun] = useState(1)
   const [isPassed, setIsPassed] = useState(false)
@@ -40,7 +40,8 @@ export function LoginCard({ settings, username, record, note }: LoginCardProps) 
     setIsPassed(false)
     setRun(run + 1)
   }
-  const shared = { api: client, language, returnUrl: '/auth/return.html', captchaScripts, onEvent: note }
+  const returnUrl = settings.return === 'none' ? undefined : settings.return
+  const shared = { api: client, language, returnUrl, captchaScripts, onEvent: note }
   if (card === 'accounts') {
     return (
       <div className="card" data-direction={direction}>
@@ -55,6 +56,8 @@ export function LoginCard({ settings, username, record, note }: LoginCardProps) 
         key={`${run} ${username ?? ''}`}
         {...shared}
         module={module}
+        redirect={redirect}
+        redirectTimeoutMs={timeout}
         checkSession={props.includes('checkSession')}
         logInAfterCreate={props.includes('logInAfterCreate')}
         {...(username !== undefined && { username })}

@@ -1,7 +1,7 @@
 // What the page shows, and which wiki answers.
 import { Choice } from './Choice.tsx'
 import { languages, nameOfLanguage } from './languages.ts'
-import { cards, directions, modules, switches, themes, type Settings } from './settings.ts'
+import { cards, directions, modules, redirects, switches, themes, type Settings } from './settings.ts'
 
 export interface SettingsFormProps {
   readonly settings: Settings
@@ -13,7 +13,7 @@ export interface SettingsFormProps {
 const latencies = ['0', '600', '3000', '12000']
 
 export function SettingsForm({ settings, features, onChange }: SettingsFormProps) {
-  const { card, module, language, theme, direction, latency } = settings
+  const { card, module, language, theme, direction, latency, redirect } = settings
   return (
     <section className="panel">
       <h2>Settings</h2>
@@ -23,6 +23,7 @@ export function SettingsForm({ settings, features, onChange }: SettingsFormProps
         <Choice label="Language" value={language} choices={languages} nameOf={nameOfLanguage} onChange={(value) => onChange({ language: value })} />
         <Choice label="Theme" value={theme} choices={themes} onChange={(value) => onChange({ theme: value })} />
         <Choice label="Direction" value={direction} choices={directions} onChange={(value) => onChange({ direction: value })} />
+        <Choice label="Redirects" value={redirect} choices={redirects} onChange={(value) => onChange({ redirect: value })} />
         <Choice label="Delay, ms" value={String(latency)} choices={latencies} onChange={(value) => onChange({ latency: Number(value) })} />
       </div>
       <Boxes legend="The form" chosen={settings.props} names={switches} onChange={(props) => onChange({ props })} />

@@ -7,6 +7,7 @@ export const cards = ['flow', 'accounts'] as const
 /** Props of `<AuthFlow>` that are on or off. */
 export const switches = ['checkSession', 'logInAfterCreate'] as const
 export const themes = ['system', 'light', 'dark'] as const
+export const redirects = ['popup', 'tab'] as const
 export const directions = ['auto', 'ltr', 'rtl'] as const
 
 export interface Settings {
@@ -21,6 +22,12 @@ export interface Settings {
   readonly features: readonly string[]
   /** What every answer is late by, in milliseconds. */
   readonly latency: number
+  /** Whether people go to a provider in a window or in this tab. */
+  readonly redirect: (typeof redirects)[number]
+  /** The return page; `none`: providers send people back to this page itself. */
+  readonly return: string
+  /** How long a provider may take, in milliseconds. */
+  readonly timeout: number
 }
 
 export function parseSettings(search: string): Settings {
@@ -37,6 +44,9 @@ export function parseSettings(search: string): Settings {
     direction: oneOf(directions, 'direction'),
     features: listOf('features'),
     latency: Math.max(0, Number(query.get('latency')) || 0),
+    redirect: oneOf(redirects, 'redirect'),
+    return: query.get('return') ?? '/auth/return.html',
+    timeout: Number(query.get('timeout')) || 15 * 60_000,
   }
 }
 

@@ -1,7 +1,7 @@
 // Serves the built pages. Everything that is no file is index.html, as an app with routes of its own has it.
 import { extname } from 'node:path'
 import type { ServerResponse } from 'node:http'
-import { buildPages } from './buildPages.ts'
+import { buildPages, type PageFiles } from './buildPages.ts'
 import type { Responder } from './startDemo.ts'
 
 const typeByExtension: Readonly<Record<string, string>> = {
@@ -10,7 +10,7 @@ const typeByExtension: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
 }
 
-export function createPages(): { readonly built: Promise<unknown>; readonly respond: Responder } {
+export function createPages(): { readonly built: Promise<PageFiles>; readonly respond: Responder } {
   const built = buildPages()
   const answer = async (pathname: string, response: ServerResponse) => {
     const files = await built

@@ -3,7 +3,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { createFakeWikis } from './createFakeWikis.ts'
 import { createPages } from './createPages.ts'
+import { createReturnPosts } from './createReturnPosts.ts'
 import { createWikiProxy } from './createWikiProxy.ts'
+import { setOpenerPolicy } from './openerPolicy.ts'
 import { startIdentityProvider } from './startIdentityProvider.ts'
 import type { DemoSettings } from './readArguments.ts'
 
@@ -20,8 +22,13 @@ export async function startDemo({ port, api }: DemoSettings): Promise<Started> {
   const provider = api ? undefined : await startIdentityProvider()
   const wiki = api ? createWikiProxy(api, origin) : createFakeWikis(origin, provider?.origin ?? '')
   const pages = createPages()
+  const posts = createReturnPosts(origin, pages.built)
   // Before the pages are there: a request that nobody listens to is never answered, and who sent it waits for ever.
-  server.on('request', (request, response) => wiki(request, response) || pages.respond(request, response))
+  server.on('request', (request, response) => {
+    if (wiki(request, response) || posts(request, response)) return
+    setOpenerPolicy(request, response)
+    pages.respond(request, response)
+  })
   await pages.built
   return {
     kind: 'started',

@@ -13,7 +13,7 @@ export type WindowMessage =
   /** The window stands. `isLinked`: it sees who opened it, so who opened it sees it close. */
   | { readonly kind: 'launched'; readonly isLinked: boolean }
   /** From now on it is elsewhere, and whether it is closed cannot be known for sure. */
-  | { readonly kind: 'leaving' }
+  | { readonly kind: 'leaving'; readonly isLinked: boolean }
   | { readonly kind: 'result'; readonly parameters: Pairs }
   | { readonly kind: 'go'; readonly target: string; readonly words: PageWords }
   /** Asks a window to say again what it said. */

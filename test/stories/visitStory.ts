@@ -34,9 +34,9 @@ export async function visitStory(page: Page, address: string, { entry, isAudited
   page.on('pageerror', noteError)
   // The test runs axe by itself, and not while the addon does.
   await page.goto(`${address}iframe.html?id=${id}&viewMode=${type}&globals=a11y.manual:!true`)
-  const waited = await page.waitForFunction(() => window.storyOutcome, undefined, { timeout: 10_000 }).catch(() => undefined)
+  const waited = await page.waitForFunction(() => window.storyOutcome, undefined, { timeout: 40_000 }).catch(() => undefined)
   const outcome = await waited?.jsonValue()
-  if (outcome === undefined) faults.push('did not finish in 10 seconds')
+  if (outcome === undefined) faults.push('did not finish in 40 seconds')
   if (outcome?.kind === 'failed') faults.push(firstLines(outcome.words))
   if (isAudited && type === 'story' && faults.length === 0) faults.push(...(await auditPage(page)))
   page.off('pageerror', noteError)

@@ -24,9 +24,9 @@ export function watchWindows(launched: Launched, { words, timeoutMs, tell }: Red
   channel.send({ kind: 'hello' })
 
   function receive({ kind, isLinked, parameters }: Received): void {
+    if ((kind === 'launched' || kind === 'leaving') && isLinked !== true) warnOfPolicy()
     if (kind === 'launched') {
       closing.launched(isLinked === true)
-      if (isLinked !== true) warnOfPolicy()
       if (isTaken) channel.send({ kind: 'ack' })
       else if (journey) channel.send({ kind: 'go', target: journey.target, words })
       else channel.send({ kind: 'hello' })

@@ -10,12 +10,14 @@ const patienceMs = 10_000
 export function launch(flow: string, show: Show): void {
   show('launching')
   const timer = setTimeout(show, patienceMs, 'stranded')
-  callOpener(flow, { kind: 'launched', isLinked: !!opener().length }, show, ({ kind, target, words }, call) => {
+  const isLinked = !!opener().length
+  callOpener(flow, { kind: 'launched', isLinked }, show, ({ kind, target, words }, call) => {
     clearTimeout(timer)
     // Who opened it has checked the target; here it would still run with the rights of this origin.
     if (kind !== 'go' || !/^https?:/.test(String(target))) return
     saveVisit({ flow, phase: 'away', words: asRecord(words) })
-    call.send({ kind: 'leaving' })
+    // It may be all that is heard of this window before it comes back.
+    call.send({ kind: 'leaving', isLinked })
     call.stop()
     location.replace(String(target))
   })

@@ -70,7 +70,7 @@ function postingPage({ identity, returnUrl }: ProviderVisit, pairs: Pairs, { enc
 function askingPage({ visit, behaviour, people, settingsUrl }: Authorizing): WireResponse {
   const { identity, url, returnUrl } = visit
   // A second window opens in the click, where no browser blocks it; both then go back.
-  const twice = behaviour.times === 'twice' ? ' onclick="open(this.href)"' : ''
+  const twice = behaviour.times === 'twice' ? ' onclick="window.open(this.href)"' : ''
   const choice = (label: string, decision: Record<string, string>, look = 'choice'): string => {
     const query = Object.entries(decision).reduce((all, [name, value]) => withPair(all, name, value), url.searchParams)
     return `<li><a class="${look}" href="?${escapeHtml(query.toString())}"${twice}>${escapeHtml(label)}</a></li>`

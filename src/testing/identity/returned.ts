@@ -8,7 +8,7 @@ export type Pairs = readonly (readonly [name: string, value: string])[]
 export type CodeFor = (vouched: Vouched) => string
 
 /** Would leave a script element and run, wherever it is put into a page without care. */
-export const endOfScript = `</script><script>document.title='run'</script><!--&amp;"'\u2028é`
+export const endOfScript = `</script><script>console.log('script-ran')</script><!--&amp;"'\u2028é`
 
 /** None of these may reach the wiki: they would make another call of the one that goes on. */
 const forbidden: Pairs = [

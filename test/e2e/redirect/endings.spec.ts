@@ -1,0 +1,90 @@
+// How a journey ends other than by coming back, and what is left of any.
+import { execFile } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { alice, atProvider, expect, test, type RedirectPage } from './redirectPage.ts'
+
+const run = promisify(execFile)
+
+async function expectNothingLeft(redirect: RedirectPage, before: Readonly<Record<string, number>>): Promise<void> {
+  await expect.poll(() => redirect.windows().length).toBe(0)
+  await expect.poll(async () => (await redirect.record()).kept).toEqual(before)
+  expect(redirect.continues()).toHaveLength(0)
+}
+
+const ways: Readonly<Record<string, (redirect: RedirectPage) => Promise<void>>> = {
+  'time-out': async (redirect) => {
+    await expect(redirect.alert).toContainText('Nothing came back in time')
+  },
+  abort: async ({ page }) => {
+    // Another module is another flow.
+    await page.getByLabel('Module').selectOption('createaccount')
+  },
+  cancel: async (redirect) => {
+    await redirect.button(/^Cancel$/).click()
+  },
+}
+
+for (const [name, end] of Object.entries(ways)) {
+  test(`R42 closes the window and stops listening on ${name}`, async ({ redirect }) => {
+    await redirect.begin(name === 'time-out' ? 'timeout=1500' : '')
+    const before = (await redirect.record()).kept
+    const popup = await redirect.openWindow()
+    await atProvider.isThere(popup)
+    expect((await redirect.record()).kept).not.toEqual(before)
+    await end(redirect)
+    await redirect.state('asking')
+    await expectNothingLeft(redirect, before)
+  })
+}
+
+test('R43 leaves no secret and no parameter in storage, addresses or the console, at any time', async ({ redirect, page, context }) => {
+  const addresses: string[] = []
+  context.on('page', (popup) => popup.on('framenavigated', (frame) => addresses.push(frame.url())))
+  await redirect.begin()
+  const address = page.url()
+  const popup = await redirect.openWindow()
+  await atProvider.isThere(popup)
+  const storage = () => page.evaluate(() => JSON.stringify([localStorage, sessionStorage]))
+  expect(await storage()).toBe('[{},{}]')
+  await atProvider.agree(popup)
+  await redirect.passedAs(alice)
+  expect(await storage()).toBe('[{},{}]')
+  expect(await page.evaluate(async () => [await indexedDB.databases(), await caches.keys()])).toEqual([[], []])
+  expect(page.url()).toBe(address)
+  const [sent] = redirect.continues()
+  const secrets = ['code', 'state', 'logintoken'].map((name) => sent?.get(name) ?? '')
+  expect(secrets.every((secret) => secret.length > 4)).toBe(true)
+  const atEnd = [addresses.at(-1), page.url(), ...redirect.said].join('\n')
+  for (const secret of secrets) expect(atEnd).not.toContain(secret)
+})
+
+test('R44 opens one window under StrictMode', async ({ redirect }) => {
+  await redirect.begin()
+  const popup = await redirect.openWindow()
+  await atProvider.agree(popup)
+  await redirect.passedAs(alice)
+  expect((await redirect.record()).names).toHaveLength(1)
+})
+
+test('R44 leaves nothing when it is taken from the page meanwhile', async ({ redirect, page }) => {
+  await redirect.begin()
+  const before = (await redirect.record()).kept
+  const popup = await redirect.openWindow()
+  await atProvider.isThere(popup)
+  // Another name is another component.
+  await page.getByRole('button', { name: 'TotpUser' }).click()
+  await redirect.state('asking')
+  await expectNothingLeft(redirect, before)
+})
+
+test('R44 can be imported on a server', async ({ browserName }) => {
+  test.skip(browserName !== 'chromium', 'No browser is in this.')
+  const root = fileURLToPath(new URL('../../..', import.meta.url))
+  const script = `for (const entry of ['index', 'hooks', 'return', 'server/index']) await import('./src/' + entry + '.ts')
+    const { startReturnPage } = await import('./src/return.ts')
+    startReturnPage()
+    console.log('fine')`
+  const { stdout } = await run(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], { cwd: root })
+  expect(stdout.trim()).toBe('fine')
+})

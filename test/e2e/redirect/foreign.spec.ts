@@ -1,0 +1,62 @@
+// What is not for this login: answers to others, messages of strangers, targets that run.
+import { alice, atProvider, expect, test } from './redirectPage.ts'
+import { answerPosts } from './wikiAnswers.ts'
+
+test('R29 passes over the answer to another attempt and the message of another flow, and goes on waiting', async ({ redirect, page }) => {
+  await redirect.behave({ state: 'other' })
+  await redirect.begin()
+  const popup = await redirect.openWindow()
+  await atProvider.agree(popup)
+  await expect(popup.locator('main')).toHaveAttribute('data-state', 'stranded')
+  await page.evaluate(() => {
+    const foreign = { mwa: 1, flow: '0'.repeat(32), kind: 'result', parameters: [['code', 'code-alice'], ['state', 'x']] }
+    window.postMessage(foreign, location.origin)
+  })
+  await expect.poll(async () => (await redirect.record()).heard).toContain('window result')
+  await redirect.state('redirecting')
+  expect(redirect.continues()).toHaveLength(0)
+  await redirect.behave({})
+  const opening = page.waitForEvent('popup')
+  await redirect.button(/^Open again$/).click()
+  await atProvider.agree(await opening)
+  await redirect.passedAs(alice)
+  expect(redirect.continues()).toHaveLength(1)
+})
+
+test('R30 passes over a message from another origin, whatever it knows', async ({ redirect }) => {
+  await redirect.begin()
+  const popup = await redirect.openWindow()
+  await atProvider.isThere(popup)
+  const flow = /[\da-f]{32}/.exec((await redirect.record()).names[0] ?? '')?.[0]
+  expect(flow).toBeDefined()
+  await popup.evaluate((flow) => {
+    const spoofed = { mwa: 1, flow, kind: 'result', parameters: [['code', 'code-bob'], ['state', new URL(location.href).searchParams.get('state')]] }
+    ;(window.opener as Window).postMessage(spoofed, '*')
+  }, flow)
+  await expect.poll(async () => (await redirect.record()).heard).toContain('window result')
+  await redirect.state('redirecting')
+  expect(redirect.continues()).toHaveLength(0)
+  await atProvider.agree(popup)
+  await redirect.passedAs(alice)
+  expect(redirect.continues()[0]?.get('code')).toContain('alice')
+})
+
+for (const [what, target] of [
+  ['a script', 'javascript:console.log("script-ran")'],
+  ['data', 'data:text/html,<script>console.log("script-ran")</script>'],
+  ['credentials', 'https://somebody:secret@127.0.0.1/'],
+] as const) {
+  test(`R32 refuses a target of ${what}, and goes nowhere`, async ({ redirect, page }) => {
+    await redirect.begin()
+    await answerPosts(page, { status: 'REDIRECT', redirecttarget: target, requests: [] })
+    const popup = await redirect.openWindow()
+    const addresses: string[] = []
+    popup.on('framenavigated', (frame) => addresses.push(frame.url()))
+    await redirect.state('stopped')
+    await expect(redirect.alert).toContainText('not safe to open')
+    await expect.poll(() => redirect.windows().length).toBe(0)
+    const own = /^about:blank$|\/auth\/return\.html/
+    expect(addresses.filter((address) => !own.test(address))).toEqual([])
+    expect(redirect.said.join()).not.toContain('script-ran')
+  })
+}

@@ -1,0 +1,132 @@
+// A login by way of an identity provider, as a person goes it: the page, the windows that it opens, and the provider.
+// After each test it is looked at what stays behind: no window, no listener, no secret.
+import type { Page } from '@playwright/test'
+import { expect, test as base, wikiUnderTest, type LoginPage } from '../loginPage.ts'
+import { watchPage, type PageRecord } from './watchPage.ts'
+
+/** How the provider behaves; what is left out is as usual. */
+export interface Behaviour {
+  readonly decide?: 'allow' | 'deny' | 'error'
+  readonly return?: 'fragment' | 'post'
+  readonly coop?: Policy
+  readonly coopAt?: 'hop'
+  readonly state?: 'other'
+  readonly times?: 'twice'
+  readonly extra?: 'forbidden'
+  readonly value?: 'script'
+  readonly size?: 'over'
+  readonly encoding?: 'multipart'
+}
+
+export const policies = ['same-origin', 'same-origin-allow-popups', 'noopener-allow-popups'] as const
+export type Policy = (typeof policies)[number]
+
+export interface Recorded extends Omit<PageRecord, 'kept' | 'opened'> {
+  readonly kept: Readonly<Record<string, number>>
+}
+
+export interface RedirectPage extends LoginPage {
+  /** Opens the demo with the providers on. */
+  begin(query?: string): Promise<void>
+  behave(behaviour: Behaviour): Promise<void>
+  /** The button of a provider. */
+  readonly way: (provider?: string) => ReturnType<Page['locator']>
+  /** Presses it, and gives the window that opens. */
+  openWindow(provider?: string): Promise<Page>
+  /** What the kit asks while the person is away. */
+  button(name: RegExp): ReturnType<Page['locator']>
+  readonly hint: ReturnType<Page['locator']>
+  passedAs(username: string): Promise<void>
+  /** Waits for a state without looking at the page, which would count as a click. */
+  stateSaid(name: string): Promise<unknown>
+  /** The POSTs that went on with a flow, from whatever window. */
+  continues(): readonly URLSearchParams[]
+  posts(): readonly URLSearchParams[]
+  record(): Promise<Recorded>
+  /** The windows beside the page itself. */
+  windows(): readonly Page[]
+  /** Everything that any page said to the console, and the errors that nobody caught. */
+  readonly said: readonly string[]
+}
+
+const isReal = wikiUnderTest.kind === 'real'
+/** What the extension calls its fields. */
+export const fieldPrefix = isReal ? 'demo' : 'lab'
+
+/** Whom alice is at the wiki. */
+export const alice = 'LinkedUser'
+
+export const test = base.extend<{ redirect: RedirectPage; leavesNothing: undefined }>({
+  redirect: async ({ login, context }, use) => {
+    await context.addInitScript(watchPage)
+    const { page, root } = login
+    const posts: URLSearchParams[] = []
+    const said: string[] = []
+    context.on('console', (message) => {
+      const [, posted] = /^posted (.*)$/s.exec(message.text()) ?? []
+      if (posted !== undefined) posts.push(new URLSearchParams(posted))
+      else if (message.type() !== 'debug') said.push(`${message.type()}: ${message.text()}`)
+    })
+    context.on('weberror', (error) => said.push(`uncaught: ${error.error().message}`))
+    const way = (provider = 'idp1') => root.locator(`[data-name=${fieldPrefix}${provider}] button`)
+    await use({
+      ...login,
+      said,
+      posts: () => posts,
+      way,
+      begin: (query = '') => login.open({ features: isReal ? [] : ['providers'], query }),
+      behave: (behaviour) =>
+        context.addCookies([
+          { name: 'identity-provider', value: new URLSearchParams({ ...behaviour }).toString(), domain: '127.0.0.1', path: '/' },
+        ]),
+      async openWindow(provider) {
+        const opening = page.waitForEvent('popup')
+        await way(provider).click()
+        return opening
+      },
+      button: (name) => root.getByRole('button', { name }),
+      hint: root.locator('[data-hint=gone]'),
+      stateSaid: (name) => page.waitForEvent('console', (message) => message.text() === `state ${name}`),
+      async passedAs(username) {
+        await login.state('passed')
+        await expect(root).toContainText(username)
+      },
+      continues: () => posts.filter((post) => post.has('logincontinue')),
+      record: () =>
+        page.evaluate(() => {
+          const { kept, names, alerts, heard } = window.record
+          return { kept: Object.fromEntries(kept), names, alerts, heard }
+        }),
+      windows: () => context.pages().filter((one) => one !== page),
+    })
+  },
+
+  // Runs after each test that passed; those that leave something on purpose close it themselves.
+  leavesNothing: [
+    async ({ redirect, page }, use, result) => {
+      await use(undefined)
+      if (result.status !== 'passed' || page.isClosed() || page.url() === 'about:blank') return
+      await expect.poll(() => redirect.windows().length, 'windows that are left').toBe(0)
+      const kept = await page.evaluate(() => [JSON.stringify(localStorage), JSON.stringify(sessionStorage), location.href, document.title])
+      const visible = [...kept, ...redirect.said].join('\n')
+      for (const secret of secretsOf(redirect)) expect(visible).not.toContain(secret)
+      expect(kept.slice(0, 2), 'what is left in storage').toEqual(['{}', '{}'])
+    },
+    { auto: true },
+  ],
+})
+
+/** What came back and went on to the wiki, tokens included. */
+function secretsOf({ posts }: RedirectPage): readonly string[] {
+  const names = /(code|state|error|token|password)$/i
+  return posts().flatMap((post) => [...post].filter(([name, value]) => names.test(name) && value !== '').map(([, value]) => value))
+}
+
+/** What a person does at the provider. */
+export const atProvider = {
+  agree: (popup: Page, person = 'alice') => popup.getByRole('link', { name: `Go on as ${person}` }).click(),
+  refuse: (popup: Page) => popup.getByRole('link', { name: 'I would rather not' }).click(),
+  isThere: (popup: Page) => popup.getByRole('link', { name: /^Go on as/ }).first().waitFor(),
+}
+
+export { expect, wikiUnderTest }

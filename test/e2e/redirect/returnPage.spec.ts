@@ -1,0 +1,64 @@
+// The return page where it cannot go away, is loaded again, or was not meant.
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import type { BrowserContext, Page } from '@playwright/test'
+import type { AxeResults } from 'axe-core'
+import { alice, atProvider, expect, test, type RedirectPage } from './redirectPage.ts'
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+
+declare const window: Window & { axe: { run(): Promise<AxeResults> } }
+
+async function violationsOf(page: Page): Promise<readonly string[]> {
+  await page.evaluate(await readFile(axe, 'utf8'))
+  const { violations } = await page.evaluate(() => window.axe.run())
+  return violations.map(({ id, help }) => `${id}: ${help}`)
+}
+
+/** As in browsers that close only what they opened themselves: no script can close a window. */
+async function keepWindows(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    window.close = () => undefined
+  })
+}
+
+/** Out of the page's reach, so that nobody else closes it. */
+async function comeBackForGood(redirect: RedirectPage, context: BrowserContext): Promise<Page> {
+  await keepWindows(context)
+  await redirect.behave({ coop: 'same-origin' })
+  await redirect.begin()
+  const returned = await redirect.openWindow()
+  await atProvider.agree(returned)
+  await redirect.passedAs(alice)
+  await expect(returned.locator('main')).toHaveAttribute('data-state', 'done')
+  return returned
+}
+
+test('R37 says that one can close the window where no script can, to everybody', async ({ redirect, context }) => {
+  const returned = await comeBackForGood(redirect, context)
+  await expect(returned).toHaveTitle('Done')
+  await expect(returned.getByRole('heading', { level: 1, name: 'Done' })).toBeVisible()
+  await expect(returned.getByRole('status')).toHaveText('You can close this window.')
+  expect(await violationsOf(returned)).toEqual([])
+  await returned.close()
+})
+
+test('R38 does nothing again when the return page is loaded anew, or when one goes back and forth', async ({ redirect, context }) => {
+  const returned = await comeBackForGood(redirect, context)
+  await returned.reload()
+  await expect(returned.locator('main')).toHaveAttribute('data-state', 'finished')
+  await returned.goBack()
+  await atProvider.agree(returned)
+  await expect(returned.locator('main')).toHaveAttribute('data-state', 'finished')
+  await expect(returned.getByRole('status')).toContainText('finished before')
+  expect(redirect.continues()).toHaveLength(1)
+  await redirect.state('passed')
+  await returned.close()
+})
+
+test('says that it has nothing to do where nobody sent it', async ({ page, redirect }) => {
+  await page.goto('/auth/return.html')
+  await expect(page.locator('main')).toHaveAttribute('data-state', 'nothing')
+  expect(await violationsOf(page)).toEqual([])
+  expect(redirect.posts()).toHaveLength(0)
+})

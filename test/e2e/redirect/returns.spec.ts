@@ -1,0 +1,123 @@
+// What a provider sends back, by whatever way, and what of it goes on to the wiki.
+import { endOfScript } from '../../../src/testing/identity/returned.ts'
+import { alice, atProvider, expect, policies, test, type RedirectPage } from './redirectPage.ts'
+import { watchAddresses } from './watchAddresses.ts'
+
+const own = ['action', 'code', 'errorformat', 'format', 'formatversion', 'logincontinue', 'loginmessageformat', 'logintoken', 'state']
+
+async function logInAs(redirect: RedirectPage, person = 'alice'): Promise<void> {
+  const popup = await redirect.openWindow()
+  await atProvider.agree(popup, person)
+  await redirect.passedAs(alice)
+}
+
+async function expectOneContinue(redirect: RedirectPage): Promise<void> {
+  expect(redirect.continues()).toHaveLength(1)
+  expect((await redirect.record()).alerts).toEqual([])
+}
+
+test('R1 passes by a plain provider, and closes the window', { tag: '@anyWiki' }, async ({ redirect }) => {
+  await redirect.begin()
+  await logInAs(redirect)
+  await expectOneContinue(redirect)
+  expect(redirect.posts()).toHaveLength(2)
+})
+
+for (const [index, coop] of policies.entries()) {
+  const tag = index === 0 ? ['@anyWiki'] : []
+  test(`R${String(index + 2)} passes by a provider with COOP ${coop}, and never says that the window was closed`, { tag }, async ({ redirect }) => {
+    await redirect.behave({ coop })
+    await redirect.begin()
+    await logInAs(redirect)
+    await expectOneContinue(redirect)
+  })
+}
+
+test('R5 passes by a provider with COOP on one redirect only', async ({ redirect }) => {
+  await redirect.behave({ coop: 'same-origin', coopAt: 'hop' })
+  await redirect.begin()
+  await logInAs(redirect)
+  await expectOneContinue(redirect)
+})
+
+for (const [number, coop] of [[9, undefined], [10, 'same-origin']] as const) {
+  const tag = number === 9 ? ['@anyWiki'] : []
+  test(`R${String(number)} reads a fragment${coop ? ' behind COOP' : ''}, and scrubs it from the address`, { tag }, async ({ redirect }) => {
+    await redirect.behave({ return: 'fragment', ...(coop && { coop }) })
+    await redirect.begin()
+    const popup = await redirect.openWindow()
+    const addresses = watchAddresses(popup)
+    await atProvider.agree(popup)
+    await redirect.passedAs(alice)
+    await expectOneContinue(redirect)
+    expect(addresses.some((address) => address.includes('#state='))).toBe(true)
+    expect(addresses.at(-1)).toMatch(/\/auth\/return\.html$/)
+  })
+}
+
+test('R11 takes what a provider posts, by the handler', { tag: '@anyWiki' }, async ({ redirect }) => {
+  await redirect.behave({ return: 'post' })
+  await redirect.begin()
+  await logInAs(redirect)
+  await expectOneContinue(redirect)
+})
+
+test('R12 says what is wrong where a provider posts to a static page', async ({ redirect }) => {
+  await redirect.behave({ return: 'post' })
+  await redirect.begin('return=/auth/return.html?static')
+  const popup = await redirect.openWindow()
+  await atProvider.agree(popup)
+  await expect(redirect.alert).toContainText('You came back without an answer')
+  expect(redirect.continues()).toHaveLength(0)
+})
+
+for (const [number, status, behaviour] of [
+  [13, 413, { size: 'over' }],
+  [14, 415, { encoding: 'multipart' }],
+] as const) {
+  test(`R${String(number)} answers ${String(status)} to what is posted ${number === 13 ? 'beyond all size' : 'in parts'}`, async ({ redirect }) => {
+    await redirect.behave({ return: 'post', ...behaviour })
+    await redirect.begin()
+    const popup = await redirect.openWindow()
+    const posted = popup.waitForResponse((response) => response.request().method() === 'POST')
+    await atProvider.agree(popup)
+    expect((await posted).status()).toBe(status)
+    await redirect.button(/^Cancel$/).click()
+    await redirect.state('asking')
+    expect(redirect.continues()).toHaveLength(0)
+  })
+}
+
+for (const way of ['query', 'fragment', 'post'] as const) {
+  test(`R15 carries a value that ends a script through unharmed and unrun, by ${way}`, async ({ redirect }) => {
+    await redirect.behave({ value: 'script', ...(way !== 'query' && { return: way }) })
+    await redirect.begin()
+    const popup = await redirect.openWindow()
+    await atProvider.refuse(popup)
+    await expect(redirect.alert).toContainText('</script><script>')
+    expect(redirect.continues().map((post) => post.get('error'))).toEqual([endOfScript])
+    expect(redirect.said.join()).not.toContain('script-ran')
+  })
+}
+
+test('R16 hands the provider’s error to the wiki, and shows what the wiki says of it', { tag: '@anyWiki' }, async ({ redirect }) => {
+  await redirect.begin()
+  const popup = await redirect.openWindow()
+  await atProvider.refuse(popup)
+  await expect(redirect.alert).toContainText('access_denied')
+  await redirect.state('asking')
+  const [sent] = redirect.continues()
+  expect(sent?.get('error')).toBe('access_denied')
+  await logInAs(redirect)
+})
+
+test('R31 forwards nothing that the wiki did not ask for', async ({ redirect }) => {
+  await redirect.behave({ extra: 'forbidden' })
+  await redirect.begin()
+  await logInAs(redirect)
+  const sent = [...(redirect.continues()[0] ?? [])]
+  const names = sent.map(([name]) => name).filter((name) => name !== 'uselang')
+  expect(names.sort()).toEqual(own)
+  expect(Object.fromEntries(sent)).toMatchObject({ action: 'clientlogin', format: 'json' })
+  expect(sent.map(([, value]) => value)).not.toContain('of-somebody-else')
+})
