@@ -12,7 +12,7 @@ export default defineConfig({
     alias: {
       'react-mediawiki-auth/styles.css': source('theme/styles.css'),
       'react-mediawiki-auth/hooks': source('hooks.ts'),
-      'react-mediawiki-auth/protocol': source('protocol/index.ts'),
+      'react-mediawiki-auth/protocol': source('protocol.ts'),
       'react-mediawiki-auth/return': source('return.ts'),
       'react-mediawiki-auth/testing': source('testing/index.ts'),
       'react-mediawiki-auth': source('index.ts'),

@@ -23,11 +23,10 @@ export {
   type Slots,
 } from './fields/index.ts'
 export * from './hooks.ts'
-export { MessagesProvider, type MessagesProviderProps } from './hooks/index.ts'
+export { createAuthClient, MessagesProvider, type MessagesProviderProps } from './hooks/index.ts'
 export { WikiWords, type WikiWordsProps } from './html/index.ts'
 export type { MessageKey, Messages } from './messages/index.ts'
 export {
-  createAuthClient,
   type ApiErrorCode,
   type AuthClient,
   type AuthClientOptions,

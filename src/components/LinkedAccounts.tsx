@@ -1,9 +1,7 @@
 'use client'
 // The page that an app's settings need: which accounts elsewhere are linked, and linking more of them.
 import { useMemo } from 'react'
-import { MessagesProvider } from '../hooks/index.ts'
-import { loadSequel } from '../flow/index.ts'
-import { createClient } from '../protocol/index.ts'
+import { createAuthClient, MessagesProvider } from '../hooks/index.ts'
 import type { LinkedAccountsProps } from './onDemand/linked/linkedAccountsProps.ts'
 import { LinkedAccountsView } from './onDemand/linked/LinkedAccountsView.tsx'
 
@@ -15,7 +13,7 @@ import { LinkedAccountsView } from './onDemand/linked/LinkedAccountsView.tsx'
  * @see https://www.mediawiki.org/wiki/API:Linkaccount
  */
 export function LinkedAccounts({ api, language, messages, ...props }: LinkedAccountsProps) {
-  const client = useMemo(() => (typeof api === 'string' ? createClient({ api, language }, loadSequel) : api), [api, language])
+  const client = useMemo(() => (typeof api === 'string' ? createAuthClient({ api, language }) : api), [api, language])
   return (
     <MessagesProvider language={language} messages={messages}>
       <LinkedAccountsView {...props} client={client} language={language} messages={messages} />

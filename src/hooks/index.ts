@@ -7,6 +7,7 @@ export {
 } from './AuthFlowProvider.tsx'
 export type { AuthFlowOptions } from './authFlowOptions.ts'
 export type { TypedValues } from './boundFlow.ts'
+export { createAuthClient } from './createAuthClient.ts'
 export { hasHelp, type FieldAttributes } from './fieldAttributes.ts'
 export { toFieldPath } from './fieldPath.ts'
 export { MessagesProvider, useMessages, useMessagesOf, type MessagesProviderProps } from './MessagesProvider.tsx'

@@ -1,9 +1,10 @@
 // Binds a flow to React: one store for as long as module and api stay the same, read without copies.
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore, type RefObject } from 'react'
-import { loadSequel, type Fault, type FlowState } from '../flow/index.ts'
-import { createClient, type ModuleName } from '../protocol/index.ts'
+import type { Fault, FlowState } from '../flow/index.ts'
+import type { ModuleName } from '../protocol/index.ts'
 import type { AuthFlowOptions } from './authFlowOptions.ts'
 import { createBoundFlow, type TypedValues } from './boundFlow.ts'
+import { createAuthClient } from './createAuthClient.ts'
 import { absoluteReturnUrl, opensWindows } from './redirectPort.ts'
 import { useFlowQueryClient } from './useFlowQueryClient.ts'
 
@@ -41,7 +42,7 @@ export interface AuthFlowHandle {
 export function useAuthFlow(options: AuthFlowOptions): AuthFlowHandle {
   const { module, api, language } = options
   const queryClient = useFlowQueryClient(options.queryClient)
-  const client = useMemo(() => (typeof api === 'string' ? createClient({ api, language }, loadSequel) : api), [api, language])
+  const client = useMemo(() => (typeof api === 'string' ? createAuthClient({ api, language }) : api), [api, language])
   const latest = useLatest({ ...options, queryClient, client })
 
   const hold = () => ({ module, api, ...createBoundFlow(options, () => latest.current) })
@@ -52,8 +53,7 @@ export function useAuthFlow(options: AuthFlowOptions): AuthFlowHandle {
   const { flow, actions } = held
   const state = useSyncExternalStore(flow.subscribe, flow.getState, flow.getState)
   // In another language the words of the first step come anew; a later step keeps its words, for asking again would
-  // cost
-  // its challenge.
+  // cost its challenge.
   const worded = useRef(language)
   useEffect(() => {
     if (worded.current !== language) actions.renew()

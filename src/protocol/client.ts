@@ -47,6 +47,8 @@ export function createClient(options: AuthClientOptions, loadWrites: LoadWrites)
     async info(action, wanted = {}) {
       const module = modules[action]
       const outcome = await getWithToken(module.tokenType, infoParameters(module, wanted), wanted.signal)
+      // Whoever asked is about to answer, and shall not wait for it then.
+      void loadWrites().catch(() => undefined)
       return 'body' in outcome ? parseInfo(outcome.body, wanted.messageFormat) : outcome
     },
 

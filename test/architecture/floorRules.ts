@@ -12,7 +12,7 @@ const mayEnter: Readonly<Record<string, readonly string[]>> = {
   ...ladder(['protocol', 'redirect', 'messages'], ['flow', 'hooks', 'html', 'fields', 'requests', 'components']),
 }
 
-/** What a bundler shall load later than the rest of a floor has a door of its own, which only such files may enter. */
+/** What a bundler shall load later than the rest of a floor has a door of its own, for such files and for entries. */
 const laterDoor = /^((fields|protocol|redirect)\/onDemand|(flow|requests)\/onDemand(\/\w+)?|messages\/(trouble|requests|account))\/index\.ts$/
 const laterFolder = /^\w+\/onDemand\//
 
@@ -44,7 +44,7 @@ function faultOfFile(path: string, target: string): string | undefined {
   if (targetFloor === floor) return undefined
   if (floor !== undefined && !mayEnter[floor]?.includes(targetFloor)) return `looks up or aside to ${target}`
   if (doorOfEntry.test(target)) return floor === undefined || floor === 'server' || laterFolder.test(path) ? undefined : `is not the page of ${target}`
-  if (laterDoor.test(target)) return laterFolder.test(path) ? undefined : `loads ${target} at once`
+  if (laterDoor.test(target)) return floor === undefined || laterFolder.test(path) ? undefined : `loads ${target} at once`
   return target === `${targetFloor}/index.ts` ? undefined : `enters ${target} past its index.ts`
 }
 

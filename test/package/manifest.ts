@@ -17,7 +17,7 @@ export const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) 
 /** What a bundle of this package never holds: the app brings it or npm installs it beside. */
 export const externalPackages = [...Object.keys(manifest.peerDependencies), ...Object.keys(manifest.dependencies)]
 
-/** The modules that `exports` offers, as their sources: `src/protocol/index.ts`. */
+/** The modules that `exports` offers, as their sources: `src/protocol.ts`. */
 export const entrySources = Object.values(manifest.exports)
   .flatMap((target) => (typeof target === 'string' ? [] : [target.default]))
   // A pattern offers what an entry brings anyway.

@@ -1,6 +1,6 @@
 // The client against a scripted server: what goes over the wire, and what each kind of answer becomes.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createAuthClient, logOut, whoAmI } from '../../src/protocol/index.ts'
+import { createAuthClient, logOut, whoAmI } from '../../src/protocol.ts'
 import { scriptedWiki } from './scriptedWiki.ts'
 
 const api = 'https://wiki.example/w/api.php'

@@ -8,3 +8,6 @@ export { isSecret, isText, showsForm, textIn } from '../../flow/index.ts'
 export { toFieldPath, useAuthFlowContext, useField, useMessagesOf, useStepFormContext } from '../../hooks/index.ts'
 export { WikiWords, wordsOf } from '../../html/index.ts'
 export { allWords } from '../../messages/trouble/index.ts'
+export { modules } from '../../protocol/index.ts'
+// The same for what a flow posts by.
+export { createSequel, createWrites } from '../../flow/onDemand/sequel/index.ts'

@@ -1,7 +1,7 @@
 // Serves pages of an app with fake wikis on the same origin, each page with a wiki of its own that the test can reach.
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { createAuthClient } from '../../../src/protocol/index.ts'
+import { createAuthClient } from '../../../src/protocol.ts'
 import { createFakeWiki, toNodeListener, type FakeWiki, type FakeWikiOptions } from '../../../src/testing/index.ts'
 import { bundlePages } from './bundlePages.ts'
 import type { PlaceProps } from './Place.tsx'
