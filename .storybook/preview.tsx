@@ -38,7 +38,8 @@ const preview: Preview = {
       storySort: {
         order: [
           'Introduction', 'Quick start',
-          'Login', ['Password', 'Two factors', 'Passkey', 'Captcha', 'Old password', 'Every field', 'Redirect', 'Network', 'Errors', 'Languages', 'Places'],
+          'Login', ['Password', 'Two factors', 'Passkey', 'Captcha', 'Old password', 'Every field', 'Redirect', 'Restart', 'Logged in', 'Network', 'Errors', 'Languages', 'Places'],
+          'Link', ['Flow', 'Accounts'], 'Create', ['Account'],
           'Customising', ['Overview', 'Theme', 'Renderers', 'Slots', 'Component library', 'Hooks'],
         ],
       },

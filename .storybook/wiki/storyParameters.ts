@@ -7,6 +7,8 @@ export type Instead = (call: { readonly method: string; readonly parameters: URL
 export interface StoryParameters {
   /** A wiki with the demo accounts, unless told otherwise. */
   readonly wiki?: FakeWikiOptions
+  /** Who is logged in before the story begins. */
+  readonly loggedIn?: { readonly username: string; readonly password: string }
   /** For what no fake wiki does by itself, such as not to be there. */
   readonly instead?: Instead
 }

@@ -1,0 +1,16 @@
+// The types of stories about accounts: any module, or the page of linked accounts.
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import type { AuthFlowProps, LinkedAccountsProps } from 'react-mediawiki-auth'
+import type { StoryParameters } from '../.storybook/wiki/storyParameters.ts'
+
+type With<Story> = Omit<Story, 'parameters'> & { parameters?: StoryParameters }
+
+export type FlowMeta = With<Meta<AuthFlowProps>>
+export type FlowStory = With<StoryObj<AuthFlowProps>>
+export type LinkedMeta = With<Meta<LinkedAccountsProps>>
+export type LinkedStory = With<StoryObj<LinkedAccountsProps>>
+
+export const providers = [
+  { id: 'harbour', label: 'Harbour ID', target: 'https://harbour.example/authorize' },
+  { id: 'lighthouse', label: 'Lighthouse ID', target: 'https://lighthouse.example/authorize' },
+]

@@ -1,0 +1,61 @@
+// A new account.
+import { AuthFlow } from 'react-mediawiki-auth'
+import { expect, fn } from 'storybook/test'
+import type { FlowMeta, FlowStory } from '../accountStory.ts'
+import { submit } from '../play/person.ts'
+
+const meta: FlowMeta = {
+  title: 'Create/Account',
+  component: AuthFlow,
+  args: { module: 'createaccount', api: 'https://wiki.example/w/api.php', onPass: fn() },
+}
+
+export default meta
+
+type Playing = Parameters<NonNullable<FlowStory['play']>>[0]
+
+async function fillIn({ canvas, userEvent }: Playing, again = 'only by me'): Promise<void> {
+  await userEvent.type(await canvas.findByLabelText('User name'), 'Grace')
+  await userEvent.type(canvas.getByLabelText('Password'), 'only by me')
+  await userEvent.type(canvas.getByLabelText('Password again'), again)
+}
+
+export const Form: FlowStory = {
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByLabelText('Password again')).toBeVisible()
+  },
+}
+
+export const WithCaptcha: FlowStory = {
+  parameters: { wiki: { features: { captcha: 'question' } } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByLabelText('Your answer')).toBeVisible()
+  },
+}
+
+export const PasswordsDiffer: FlowStory = {
+  play: async (context) => {
+    await fillIn(context, 'only by you')
+    await submit(context)
+    await expect(await context.canvas.findByText('The two passwords differ.')).toBeVisible()
+  },
+}
+
+export const Created: FlowStory = {
+  play: async (context) => {
+    await fillIn(context)
+    await submit(context)
+    await expect(await context.canvas.findByText(/The account Grace was created/)).toBeVisible()
+    await expect(context.args.onPass).toHaveBeenCalledWith({ username: 'Grace' })
+  },
+}
+
+export const ThenLogin: FlowStory = {
+  args: { logInAfterCreate: true },
+  play: async (context) => {
+    await fillIn(context)
+    await submit(context)
+    await expect(await context.canvas.findByText(/The account Grace was created. Log in/)).toBeVisible()
+    await expect(await context.canvas.findByLabelText('User name')).toHaveValue('Grace')
+  },
+}

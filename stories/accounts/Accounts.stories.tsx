@@ -1,0 +1,71 @@
+// The page of linked accounts, as an app's settings show it.
+import { LinkedAccounts } from 'react-mediawiki-auth'
+import { expect, fn } from 'storybook/test'
+import { providers, type LinkedMeta, type LinkedStory } from '../accountStory.ts'
+import { press } from '../play/person.ts'
+import { returningTransport } from '../play/returningTransport.ts'
+
+const users = [{ name: 'Ada', password: 'secret', linkedAccounts: { harbour: 'ada@harbour' } }]
+
+const meta: LinkedMeta = {
+  title: 'Link/Accounts',
+  component: LinkedAccounts,
+  args: {
+    api: 'https://wiki.example/w/api.php',
+    returnUrl: '/auth/return.html',
+    transport: returningTransport('ada'),
+    onLink: fn(),
+    onUnlink: fn(),
+  },
+  parameters: { wiki: { users, features: { providers } }, loggedIn: { username: 'Ada', password: 'secret' } },
+}
+
+export default meta
+
+export const List: LinkedStory = {
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('Harbour ID (ada@harbour)')).toBeVisible()
+    await expect(await canvas.findByRole('button', { name: 'Connect your Lighthouse ID account' })).toBeVisible()
+  },
+}
+
+export const Question: LinkedStory = {
+  play: async (context) => {
+    await press(context, 'Unlink Harbour ID (ada@harbour)')
+    await expect(await context.canvas.findByText(/can no longer log you in/)).toBeVisible()
+  },
+}
+
+export const Unlinked: LinkedStory = {
+  play: async (context) => {
+    await press(context, 'Unlink Harbour ID (ada@harbour)')
+    await press(context, 'Unlink')
+    await expect(await context.canvas.findByText('Harbour ID (ada@harbour) is unlinked.')).toBeVisible()
+    await expect(context.args.onUnlink).toHaveBeenCalledOnce()
+  },
+}
+
+export const Linked: LinkedStory = {
+  play: async (context) => {
+    await press(context, 'Connect your Lighthouse ID account')
+    await expect(await context.canvas.findByText('Lighthouse ID (ada)')).toBeVisible()
+    await expect(await context.canvas.findByText('There is nothing left to link.')).toBeVisible()
+    await expect(context.args.onLink).toHaveBeenCalledOnce()
+  },
+}
+
+export const FreshLogin: LinkedStory = {
+  parameters: { wiki: { users, features: { providers, oldLogins: 2 } } },
+  play: async (context) => {
+    await press(context, 'Unlink Harbour ID (ada@harbour)')
+    await press(context, 'Unlink')
+    await expect(await context.canvas.findByLabelText('User name')).toHaveValue('Ada')
+  },
+}
+
+export const NotLoggedIn: LinkedStory = {
+  parameters: { loggedIn: { username: 'Ada', password: 'not this one' } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('alert')).toHaveTextContent(/have to be logged in/)
+  },
+}

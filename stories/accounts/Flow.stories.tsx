@@ -1,0 +1,79 @@
+// Somebody who is logged in links an account elsewhere.
+import { AuthFlow } from 'react-mediawiki-auth'
+import { expect, fn } from 'storybook/test'
+import { providers, type FlowMeta, type FlowStory } from '../accountStory.ts'
+import { expectHeading, logIn, press } from '../play/person.ts'
+import { returningTransport } from '../play/returningTransport.ts'
+
+const users = [
+  { name: 'Ada', password: 'secret' },
+  { name: 'Eve', password: 'secret', linkedAccounts: { harbour: 'eve', lighthouse: 'eve' } },
+]
+
+const meta: FlowMeta = {
+  title: 'Link/Flow',
+  component: AuthFlow,
+  args: {
+    module: 'linkaccount',
+    api: 'https://wiki.example/w/api.php',
+    returnUrl: '/auth/return.html',
+    transport: returningTransport('ada'),
+    onPass: fn(),
+  },
+  parameters: { wiki: { users, features: { providers } }, loggedIn: { username: 'Ada', password: 'secret' } },
+}
+
+export default meta
+
+export const Ways: FlowStory = {
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('button', { name: 'Connect your Harbour ID account' })).toBeVisible()
+  },
+}
+
+export const Linked: FlowStory = {
+  play: async (context) => {
+    await press(context, 'Connect your Harbour ID account')
+    await expectHeading(context, 'The account is linked')
+    await expect(context.args.onPass).toHaveBeenCalledOnce()
+  },
+}
+
+export const Taken: FlowStory = {
+  args: { transport: returningTransport('eve') },
+  play: async (context) => {
+    await press(context, 'Connect your Harbour ID account')
+    await expect(await context.canvas.findByRole('alert')).toHaveTextContent(/already linked to another user/)
+  },
+}
+
+export const NothingLeft: FlowStory = {
+  parameters: { loggedIn: { username: 'Eve', password: 'secret' } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('There is nothing left to link.')).toBeVisible()
+  },
+}
+
+export const NotLoggedIn: FlowStory = {
+  parameters: { loggedIn: { username: 'Ada', password: 'not this one' } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('alert')).toHaveTextContent(/have to be logged in/)
+  },
+}
+
+export const FreshLogin: FlowStory = {
+  parameters: { wiki: { users, features: { providers, oldLogins: 1 } } },
+  play: async (context) => {
+    await expect(await context.canvas.findByText(/Log in again as Ada/)).toBeVisible()
+    await logIn(context, 'Ada', 'secret')
+    await expect(await context.canvas.findByRole('button', { name: 'Connect your Harbour ID account' })).toBeVisible()
+  },
+}
+
+export const OtherUser: FlowStory = {
+  parameters: { wiki: { users, features: { providers, oldLogins: 1 } } },
+  play: async (context) => {
+    await logIn(context, 'Eve', 'secret')
+    await expect(await context.canvas.findByRole('alert')).toHaveTextContent(/now knows you as Eve, not as Ada/)
+  },
+}

@@ -1,0 +1,40 @@
+// Who is logged in already, and who turns out to be.
+import { AuthFlow } from 'react-mediawiki-auth'
+import { expect, fn } from 'storybook/test'
+import type { LoginMeta, LoginStory } from '../loginStory.ts'
+import { expectHeading, logIn, press } from '../play/person.ts'
+
+const meta: LoginMeta = {
+  title: 'Login/Logged in',
+  component: AuthFlow,
+  args: { module: 'clientlogin', api: 'https://wiki.example/w/api.php', checkSession: true, onPass: fn() },
+  parameters: { loggedIn: { username: 'DemoUser', password: 'demo-pass' } },
+}
+
+export default meta
+
+export const Already: LoginStory = {
+  play: async (context) => {
+    await expect(await context.canvas.findByText('You are logged in as DemoUser.')).toBeVisible()
+    await press(context, 'Continue as DemoUser')
+    await expectHeading(context, 'You are logged in')
+  },
+}
+
+export const AnotherAccount: LoginStory = {
+  play: async (context) => {
+    await press(context, 'Use another account')
+    await expect(await context.canvas.findByLabelText('Password')).toBeVisible()
+  },
+}
+
+export const Surprise: LoginStory = {
+  args: { checkSession: false },
+  parameters: {
+    instead: ({ method }) => (method === 'POST' ? Response.json({ clientlogin: { status: 'PASS', username: 'BlockedUser' } }) : undefined),
+  },
+  play: async (context) => {
+    await logIn(context, 'DemoUser', 'demo-pass')
+    await expect(await context.canvas.findByRole('alert')).toHaveTextContent(/DemoUser was expected/)
+  },
+}

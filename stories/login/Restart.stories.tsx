@@ -1,0 +1,77 @@
+// A third party vouched for somebody whom the wiki does not know.
+import { AuthFlow } from 'react-mediawiki-auth'
+import { expect, fn } from 'storybook/test'
+import { providers } from '../accountStory.ts'
+import type { LoginMeta, LoginStory } from '../loginStory.ts'
+import { expectHeading, expectRefusal, logIn, press, submit } from '../play/person.ts'
+import { returningTransport } from '../play/returningTransport.ts'
+
+const meta: LoginMeta = {
+  title: 'Login/Restart',
+  component: AuthFlow,
+  args: {
+    module: 'clientlogin',
+    api: 'https://wiki.example/w/api.php',
+    returnUrl: '/auth/return.html',
+    transport: returningTransport('grace'),
+    onPass: fn(),
+  },
+  parameters: { wiki: { features: { providers } } },
+}
+
+export default meta
+
+const connecting = { wiki: { features: { providers, confirmLink: true } } }
+
+export const WaysOn: LoginStory = {
+  play: async (context) => {
+    await press(context, 'Log in with Harbour ID')
+    await expect(await context.canvas.findByText(/“Log in with Harbour ID” worked/)).toBeVisible()
+    await expect(context.canvas.getByText(/does not connect the two/)).toBeVisible()
+  },
+}
+
+export const Connecting: LoginStory = {
+  parameters: connecting,
+  play: async (context) => {
+    await press(context, 'Log in with Harbour ID')
+    await expect(await context.canvas.findByText(/you can connect the two/)).toBeVisible()
+    await logIn(context, 'DemoUser', 'demo-pass')
+    await context.userEvent.click(await context.canvas.findByLabelText('Harbour ID (grace)'))
+    await submit(context)
+    await expectHeading(context, 'You are logged in')
+  },
+}
+
+export const WrongPassword: LoginStory = {
+  parameters: connecting,
+  play: async (context) => {
+    await press(context, 'Log in with Harbour ID')
+    await context.canvas.findByText(/worked/)
+    await logIn(context, 'DemoUser', 'wrong')
+    await expectRefusal(context, /password is wrong/)
+    await expect(context.canvas.getByText(/“Log in with Harbour ID” worked/)).toBeVisible()
+  },
+}
+
+export const NewAccount: LoginStory = {
+  play: async (context) => {
+    await press(context, 'Log in with Harbour ID')
+    await press(context, 'Create an account')
+    await expect(await context.canvas.findByText(/needs no password/)).toBeVisible()
+    await context.userEvent.type(await context.canvas.findByLabelText('User name'), 'Grace')
+    await submit(context)
+    await expect(await context.canvas.findByText(/The account Grace was created/)).toBeVisible()
+    await press(context, 'Log in with Harbour ID')
+    await expectHeading(context, 'You are logged in')
+  },
+}
+
+export const AnotherWay: LoginStory = {
+  play: async (context) => {
+    await press(context, 'Log in with Harbour ID')
+    await press(context, 'Go another way')
+    await expect(await context.canvas.findByRole('button', { name: 'Log in with Lighthouse ID' })).toBeVisible()
+    await expect(context.canvas.queryByText(/worked/)).toBeNull()
+  },
+}
