@@ -2,6 +2,7 @@
 import { defineConfig, devices } from '@playwright/test'
 import { browserPaths } from './test/browsers/browserPaths.ts'
 import { findFreePort } from './test/browsers/findFreePort.ts'
+import { isShortRun } from './test/isShortRun.ts'
 
 // Each worker reads this file again: the first reading chooses the port, the environment hands it on.
 process.env.E2E_PORT ??= String(await findFreePort())
@@ -27,8 +28,8 @@ export default defineConfig({
   projects: [
     {
       name: 'chromium',
-      // They have settings of their own.
-      testIgnore: 'redirect/**',
+      // Redirects have settings of their own; accounts are played with a real wiki as well.
+      testIgnore: ['redirect/**', ...(isShortRun && api === undefined ? ['**/account.spec.ts'] : [])],
       use: {
         ...devices['Desktop Chrome'],
         launchOptions: {
@@ -45,7 +46,7 @@ export default defineConfig({
       name: 'firefox',
       // Where browsers differ: inputs, focus, keys, windows. Which answer leads to which form does not depend on them, and
       // the virtual authenticator and the heap can be had in Chromium alone.
-      testIgnore: ['redirect/**', '**/{account,memory,requests,walk}.spec.ts'],
+      testIgnore: ['redirect/**', `**/{account,memory,requests,walk${isShortRun ? ',harm,keyboard,server' : ''}}.spec.ts`],
       use: {
         ...devices['Desktop Firefox'],
         channel: 'moz-firefox',

@@ -4,6 +4,7 @@ import type { BrowserContext } from '@playwright/test'
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isShortRun } from '../isShortRun.ts'
 import { root } from '../package/manifest.ts'
 import { reportChecks, type Check } from '../reports/reportChecks.ts'
 import { launch, type BrowserName } from './launch.ts'
@@ -76,7 +77,9 @@ async function visitStorybook(address: string, browserName: BrowserName): Promis
     const visit = { openContext, address, browserName }
     const entries = readEntries()
     if (browserName === 'firefox') {
-      return await visitAll(visit, entries.filter(({ id, type }) => type === 'story' && !(id in plantedFaults)))
+      const stories = entries.filter(({ id, type }) => type === 'story' && !(id in plantedFaults))
+      const isFirstOfPage = ({ title }: Entry, index: number) => stories.findIndex((story) => story.title === title) === index
+      return await visitAll(visit, isShortRun ? stories.filter(isFirstOfPage) : stories)
     }
     const checks = [...(await visitAll(visit, entries)), await visitFrame(visit)]
     const isPlanted = Object.keys(plantedFaults).every((id) => entries.some((entry) => entry.id === id))
