@@ -28,8 +28,9 @@ export default defineConfig({
   projects: [
     {
       name: 'chromium',
-      // Redirects have settings of their own; accounts are played with a real wiki as well.
-      testIgnore: ['redirect/**', ...(isShortRun && api === undefined ? ['**/account.spec.ts'] : [])],
+      // Redirects have settings of their own; accounts are played with a real wiki as well, and each turn of the focus takes
+      // its time.
+      testIgnore: ['redirect/**', ...(isShortRun && api === undefined ? ['**/{account,walk}.spec.ts'] : [])],
       use: {
         ...devices['Desktop Chrome'],
         launchOptions: {
