@@ -21,15 +21,18 @@ export interface Visiting {
   readonly isAudited: boolean
 }
 
-/** Firefox reports a connection that a story broke on purpose as if a script had thrown. */
-const lostInFirefox = /A ServiceWorker passed an Error Response|CORS request did not succeed/
+/**
+ * Firefox reports a connection that a story broke on purpose as if a script had thrown, and a browser that the worker of
+ * the story before went while it was looked for anew. What either breaks, a play function finds.
+ */
+const noFaults = /A ServiceWorker (passed an Error Response|intercepted)|CORS request did not succeed|Failed to update a ServiceWorker/
 
 /** Gives the faults, a line each. */
 export async function visitStory(page: Page, address: string, { entry, isAudited }: Visiting): Promise<readonly string[]> {
   const { id, type } = entry
   const faults: string[] = []
   const noteError = ({ message }: Error) => {
-    if (!lostInFirefox.test(message)) faults.push(`page error: ${message}`)
+    if (!noFaults.test(message)) faults.push(`page error: ${message}`)
   }
   page.on('pageerror', noteError)
   // The test runs axe by itself, and not while the addon does.
