@@ -47,7 +47,7 @@ export default defineConfig({
       name: 'firefox',
       // Where browsers differ: inputs, focus, keys, windows. Which answer leads to which form does not depend on them, and
       // the virtual authenticator and the heap can be had in Chromium alone.
-      testIgnore: ['redirect/**', `**/{account,memory,requests,walk${isShortRun ? ',harm,keyboard,server' : ''}}.spec.ts`],
+      testIgnore: ['redirect/**', `**/{account,memory,requests,walk${isShortRun ? ',harm,keyboard,linkingByKeys,server' : ''}}.spec.ts`],
       use: {
         ...devices['Desktop Firefox'],
         channel: 'moz-firefox',

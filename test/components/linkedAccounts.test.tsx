@@ -9,9 +9,9 @@ import { logInBefore } from './renderFlow.tsx'
 
 const [harbour] = demoProviders
 
-type Options = Partial<LinkedAccountsProps> & { readonly features?: Partial<FakeWikiFeatures>; readonly isLoggedIn?: boolean }
+type Options = Partial<LinkedAccountsProps> & { readonly features?: Partial<FakeWikiFeatures>; readonly isLoggedIn?: boolean; readonly isBroken?: boolean }
 
-async function renderLinked({ features, isLoggedIn = true, ...props }: Options = {}) {
+async function renderLinked({ features, isLoggedIn = true, isBroken = false, ...props }: Options = {}) {
   const wiki = createFakeWiki({ features: { providers: harbour ? [harbour] : [], ...features } })
   const asked: string[] = []
   const fetch: typeof globalThis.fetch = (input, init) => {
@@ -21,6 +21,7 @@ async function renderLinked({ features, isLoggedIn = true, ...props }: Options =
   }
   const options = { api: wiki.api, origin: new URL(wiki.api).origin }
   if (isLoggedIn) await logInBefore('LinkedUser', 'linked-pass')(createAuthClient({ ...options, fetch: wiki.fetch }))
+  if (isBroken) wiki.configure({ internalError: 'DBQueryError' })
   render(
     <StrictMode>
       <LinkedAccounts api={createAuthClient({ ...options, fetch })} {...props} />
@@ -74,6 +75,25 @@ describe('<LinkedAccounts>', () => {
     await user.type(password, 'linked-pass')
     await user.click(screen.getByRole('button', { name: 'Log in' }))
     expect(await screen.findByText('Harbour ID (alice) is unlinked.')).toBeVisible()
+  })
+
+  it('leads to the heading of a fresh login, says why it comes, and leads back', async () => {
+    const { user, unlink } = await renderLinked({ features: { oldLogins: 1 } })
+    await unlink()
+    expect(await screen.findByText(/Log in again as LinkedUser/)).toHaveAttribute('role', 'status')
+    expect(screen.getByRole('heading', { name: 'Log in' })).toHaveFocus()
+    await user.click(await screen.findByRole('button', { name: 'Cancel' }))
+    expect(screen.getByRole('heading', { name: 'Linked accounts' })).toHaveFocus()
+    expect(screen.queryByText(/Log in again/)).toBeNull()
+  })
+
+  it('keeps the focus where the list comes at the second try', async () => {
+    const { wiki, user } = await renderLinked({ isBroken: true })
+    const again = await screen.findByRole('button', { name: 'Try again' })
+    wiki.configure({ internalError: false })
+    await user.click(again)
+    expect(await screen.findByText('Harbour ID (alice)')).toBeVisible()
+    expect(screen.getByRole('heading', { name: 'Linked accounts' })).toHaveFocus()
   })
 
   it('does nothing for another user who logs in there', async () => {

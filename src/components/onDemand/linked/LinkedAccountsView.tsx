@@ -9,8 +9,9 @@ import { linkModule, loginModule, type AuthClient } from '../../../protocol/inde
 import { AuthFlow } from '../../AuthFlow.tsx'
 import type { LinkedAccountsProps } from './linkedAccountsProps.ts'
 import { FailureWords } from '../FlowNotice.tsx'
-import { accountName } from './accountName.ts'
+import { LinkedFocus } from './LinkedFocus.tsx'
 import { LinkedList } from './LinkedList.tsx'
+import { LinkedStatus } from './LinkedStatus.tsx'
 
 export interface LinkedAccountsViewProps extends Omit<LinkedAccountsProps, 'api'> {
   readonly client: AuthClient
@@ -21,20 +22,16 @@ export function LinkedAccountsView({ client, headingLevel = 2, onLink, onUnlink,
   const linked = useLinkedAccounts({ client, queryClient, onUnlink })
   const translate = useMessagesOf(accountWords)
   const [links, setLinks] = useState(0)
+  const page = useRef<HTMLElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const { state } = linked
   const Heading = `h${headingLevel}` as const
   const flow = { ...props, api: client, headingLevel: deeper(headingLevel) }
   const isListed = state.kind === 'listed' || state.kind === 'unlinking'
-  const unlinked = state.kind === 'listed' ? state.unlinked : undefined
   return (
-    <section className="mwa-linked" data-state={state.kind} lang={language} dir={language && directionOf(language)}>
+    <section ref={page} className="mwa-linked" data-state={state.kind} lang={language} dir={language && directionOf(language)}>
       <Heading className="mwa-title" tabIndex={-1} ref={heading}>{translate('linked-title')}</Heading>
-      <p className={unlinked || state.kind === 'loading' ? 'mwa-text' : 'mwa-hidden-visually'} role="status">
-        {state.kind === 'loading' && translate('linked-loading')}
-        {unlinked && translate('unlink-done', accountName(unlinked))}
-        {!unlinked && links > 0 && translate(`title-passed-${linkModule}`)}
-      </p>
+      <LinkedStatus state={state} hasLinked={links > 0} />
       {state.kind === 'notLoggedIn' && (
         <div className="mwa-notice" data-tone="error" role="alert">{translate('link-not-logged-in')}</div>
       )}
@@ -44,9 +41,7 @@ export function LinkedAccountsView({ client, headingLevel = 2, onLink, onUnlink,
       {state.kind === 'failed' && (
         <div className="mwa-actions"><Button look="primary" onClick={linked.reload}>{translate('try-again')}</Button></div>
       )}
-      {isListed && (
-        <LinkedList state={state} onUnlink={linked.unlink} onSettled={() => { heading.current?.focus() }} />
-      )}
+      {isListed && <LinkedList state={state} onUnlink={linked.unlink} />}
       {state.kind === 'reauthenticating' && (
         <AuthFlow
           {...flow}
@@ -71,6 +66,7 @@ export function LinkedAccountsView({ client, headingLevel = 2, onLink, onUnlink,
           }}
         />
       )}
+      {state.kind !== 'loading' && <LinkedFocus state={state} page={page} />}
     </section>
   )
 }

@@ -10,18 +10,11 @@ import { accountName } from './accountName.ts'
 export interface LinkedListProps {
   readonly state: Extract<LinkedAccountsState, { readonly kind: 'listed' | 'unlinking' }>
   readonly onUnlink: (account: AuthRequest) => void
-  /** The row that had the focus is gone. */
-  readonly onSettled: () => void
 }
 
-export function LinkedList({ state, onUnlink, onSettled }: LinkedListProps) {
+export function LinkedList({ state, onUnlink }: LinkedListProps) {
   const { requests } = state
   const translate = useMessagesOf(accountWords)
-  const count = useRef(requests.length)
-  useEffect(() => {
-    if (requests.length < count.current) onSettled()
-    count.current = requests.length
-  })
   return (
     <>
       <p className="mwa-text">{translate(requests.length ? 'linked-some' : 'linked-none')}</p>
