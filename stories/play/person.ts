@@ -2,6 +2,9 @@
 import type { StoryContext } from '@storybook/react-vite'
 import { expect, waitFor } from 'storybook/test'
 
+/** Words as they are on the page, without what only screen readers say. */
+export const seen = { ignore: '[role=status]' }
+
 type Person = Pick<StoryContext, 'canvas' | 'userEvent'>
 
 export async function logIn({ canvas, userEvent }: Person, username: string, password: string): Promise<void> {

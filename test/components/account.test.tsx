@@ -2,7 +2,7 @@
 import { screen, waitFor } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { demoProviders } from '../../src/testing/index.ts'
-import { logIn, logInBefore, renderFlow, type RenderedFlow } from './renderFlow.tsx'
+import { logIn, logInBefore, renderFlow, seen, type RenderedFlow } from './renderFlow.tsx'
 
 const withProviders = { features: { providers: demoProviders } }
 const stateOf = (flow: RenderedFlow) => flow.root().dataset['state']
@@ -34,7 +34,7 @@ describe('linking', () => {
   it('says calmly that nothing is left to link', async () => {
     const users = [{ name: 'Ada', password: 'secret', linkedAccounts: Object.fromEntries(demoProviders.map(({ id }) => [id, 'ada'])) }]
     renderFlow({ module: 'linkaccount', wiki: { ...withProviders, users }, before: logInBefore('Ada', 'secret') })
-    expect(await screen.findByText('There is nothing left to link.')).toBeVisible()
+    expect(await screen.findByText('There is nothing left to link.', seen)).toBeVisible()
     expect(screen.queryByRole('alert')).toBeNull()
     expect(screen.getByRole('heading', { name: 'Link an account' })).toBeVisible()
   })
@@ -50,7 +50,7 @@ describe('a fresh login before a link', () => {
 
   it('comes first, for the same person, and leads on to the link by itself', async () => {
     const flow = renderFlow({ module: 'linkaccount', wiki: old, before: logInBefore('DemoUser', 'demo-pass') })
-    expect(await screen.findByText(/Log in again as DemoUser/)).toBeVisible()
+    expect(await screen.findByText(/Log in again as DemoUser/, seen)).toBeVisible()
     expect(await screen.findByLabelText('User name')).toHaveValue('DemoUser')
     await type(flow, { Password: 'demo-pass' })
     await flow.user.click(screen.getByRole('button', { name: 'Log in' }))
@@ -103,7 +103,7 @@ describe('a new account', () => {
     const flow = renderFlow({ module: 'createaccount', onPass })
     await type(flow, newcomer)
     await flow.user.click(screen.getByRole('button', { name: 'Create account' }))
-    expect(await screen.findByText(/The account Grace was created/)).toBeVisible()
+    expect(await screen.findByText(/The account Grace was created/, seen)).toBeVisible()
     expect(onPass).toHaveBeenCalledExactlyOnceWith({ username: 'Grace' })
     expect(flow.wiki.userNames()).toContain('Grace')
   })
@@ -120,7 +120,7 @@ describe('a new account', () => {
     const flow = renderFlow({ module: 'createaccount', logInAfterCreate: true, onPass })
     await type(flow, newcomer)
     await flow.user.click(screen.getByRole('button', { name: 'Create account' }))
-    expect(await screen.findByText(/The account Grace was created. Log in/)).toBeVisible()
+    expect(await screen.findByText(/The account Grace was created. Log in/, seen)).toBeVisible()
     expect(await screen.findByLabelText('User name')).toHaveValue('Grace')
     expect(screen.getByLabelText('Password')).toHaveValue('')
     expect(onPass).not.toHaveBeenCalled()
@@ -137,7 +137,7 @@ describe('checkSession', () => {
   it('offers to stay who one is, with one request', async () => {
     const onPass = vi.fn()
     const flow = renderFlow({ checkSession: true, onPass, before })
-    expect(await screen.findByText('You are logged in as DemoUser.')).toBeVisible()
+    expect(await screen.findByText('You are logged in as DemoUser.', seen)).toBeVisible()
     expect(flow.calls.map(({ parameters }) => parameters.get('meta'))).toEqual(['userinfo'])
     await flow.user.click(screen.getByRole('button', { name: 'Continue as DemoUser' }))
     await until(flow, 'passed')

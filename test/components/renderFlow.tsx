@@ -64,6 +64,9 @@ export async function logIn({ user }: RenderedFlow, username: string, password: 
   await user.click(screen.getByRole('button', { name: 'Log in' }))
 }
 
+/** Words as they are on the page, without what only screen readers say. */
+export const seen = { ignore: '[role=status]' }
+
 /** As a real fetch does it: an answer that never comes ends with the signal. */
 function untilAborted(signal: AbortSignal | null | undefined): Promise<never> {
   return new Promise((_, reject) => {

@@ -2,6 +2,7 @@
 import { test as base, expect, type Locator, type Page } from '@playwright/test'
 import { join } from 'node:path'
 import type { FakeWiki } from '../../src/testing/index.ts'
+import { logInBefore } from './logInBefore.ts'
 import { servePages, type Opening, type Pages } from './pages/servePages.ts'
 
 export interface AppPage {
@@ -41,6 +42,7 @@ export const test = base.extend<{ app: AppPage }, { pages: Pages }>({
     const flow = page.locator('.mwa-flow')
     const add = async (opening: Opening = {}) => {
       const { address, wiki } = await pages.add(opening)
+      if (opening.as) await logInBefore(page.context(), wiki.api, opening.as)
       return { address, wiki }
     }
     await use({

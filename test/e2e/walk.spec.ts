@@ -2,6 +2,7 @@
 import type { Locator } from '@playwright/test'
 import { liveWords, readTree } from './accessibilityTree.ts'
 import { expect, test, type AppPage } from './appPage.ts'
+import { expectNeverLost } from './walked.ts'
 
 const providers = [{ id: 'harbour', label: 'Harbour ID', target: 'https://harbour.example/authorize' }]
 
@@ -9,10 +10,7 @@ async function expectFocus(target: Locator): Promise<void> {
   await expect(target).toBeFocused()
 }
 
-test.afterEach(async ({ app }) => {
-  // Not for a frame: what reads the page aloud would begin anew at its top.
-  expect(await app.page.evaluate(() => window.framesOnBody ?? 0), 'frames with the focus on the body').toBe(0)
-})
+test.afterEach(({ app }) => expectNeverLost(app))
 
 async function logIn({ input, flow }: AppPage, username: string, password: string): Promise<void> {
   await input('username').fill(username)
@@ -92,6 +90,18 @@ test('it takes long: a bar after 300 milliseconds, and after ten seconds a sente
   await expect(app.flow.getByText('This is taking longer than usual.')).toBeVisible()
   expect((await app.heard()).join()).toContain('This is taking longer than usual.')
   await app.flow.getByRole('button', { name: 'Cancel' }).click()
+  await expectFocus(app.heading)
+})
+
+test('it takes long to load, and is cancelled: the heading', async ({ app }) => {
+  await app.page.clock.install()
+  await app.hold('GET')
+  await app.open()
+  await app.state('starting')
+  await expect(app.flow.locator('.mwa-still-waiting')).toBeAttached()
+  await app.page.clock.fastForward(10_500)
+  await app.flow.getByRole('button', { name: 'Cancel' }).click()
+  await app.state('cancelled')
   await expectFocus(app.heading)
 })
 

@@ -1,14 +1,10 @@
 'use client'
 // Leads those who do not see the page: says what it waits for and what has come, and moves the focus along.
 import { useEffect, useRef, useState } from 'react'
-import { isError, type FlowState, type PassedState } from '../../flow/index.ts'
-import { wordsOf } from '../../html/index.ts'
 import { useAuthFlowContext, useMessagesOf } from '../../hooks/index.ts'
 import { allWords } from '../../messages/trouble/index.ts'
-import type { TroubleKey, Translate } from '../../messages/index.ts'
-import { modules } from '../../protocol/index.ts'
 import type { PageWords } from '../../redirect/index.ts'
-import { redirectingWords } from './RedirectWaiting.tsx'
+import { Announcement } from './Announcement.tsx'
 import { useFocusMoves } from './useFocusMoves.ts'
 import { useReturnWords } from './useReturnWords.ts'
 
@@ -22,7 +18,6 @@ export interface GuideProps {
 
 export function Guide({ autoFocus, language, onReturnWords }: GuideProps) {
   const { state } = useAuthFlowContext()
-  const translate = useMessagesOf(allWords)
   const announcer = useRef<HTMLParagraphElement>(null)
   useReturnWords(language, onReturnWords)
   useFocusMoves(state, autoFocus, () => announcer.current?.closest('.mwa-flow'))
@@ -32,7 +27,7 @@ export function Guide({ autoFocus, language, onReturnWords }: GuideProps) {
         {/^(starting|submitting|renewing)$/.test(state.kind) && <LongWait />}
       </div>
       <p ref={announcer} className="mwa-hidden-visually" role="status">
-        {announcementOf(state, translate)}
+        <Announcement state={state} />
       </p>
     </>
   )
@@ -55,20 +50,4 @@ function LongWait() {
       </button>
     </>
   ) : null
-}
-
-/** Errors are alerts of their own. */
-function announcementOf(state: FlowState, translate: Translate<TroubleKey>): string | undefined {
-  if (state.kind === 'starting') return translate('loading')
-  if (state.kind === 'submitting' || state.kind === 'renewing') return translate('submitting')
-  if (state.kind === 'redirectReady') return translate('redirect', state.host)
-  if (state.kind === 'redirecting') return redirectingWords(state, translate)
-  if (state.kind === 'passed') return passedWords(state, translate)
-  const notice = state.kind === 'asking' ? state.notice : undefined
-  return notice?.kind === 'said' && !isError(notice) && notice.message ? wordsOf(notice.message) : undefined
-}
-
-/** The heading has the focus, and says what else there is to say. */
-function passedWords({ leg, username }: PassedState, translate: Translate<TroubleKey>): string | undefined {
-  return username !== undefined && modules[leg.module].logsIn ? translate('passed-as', username) : undefined
 }

@@ -11,7 +11,8 @@ export function RedirectPrompt({ state: { host, tries } }: { readonly state: Red
   return (
     <div className="mwa-redirect">
       <p className="mwa-text">{translate('redirect', host)}</p>
-      {tries > 0 && <p className="mwa-text" role="status">{translate('redirect-unopened')}</p>}
+      {/* Its place is there before, so that the words are heard when they come. */}
+      <div role="status">{tries > 0 && <p className="mwa-text">{translate('redirect-unopened')}</p>}</div>
       <div className="mwa-actions">
         {opensWindows && (
           <Button look="primary" onClick={openWindow}>

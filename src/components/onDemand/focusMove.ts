@@ -8,8 +8,10 @@ import { isError, showsForm, type FlowState } from '../../flow/index.ts'
  */
 export type FocusMove = 'stay' | 'heading' | 'refused'
 
-export function focusMove(before: FlowState, after: FlowState): FocusMove {
-  if (screenOf(before) !== screenOf(after)) return isFirstLoad(before) ? 'stay' : 'heading'
+/** `isUntouched`: so far the page has only waited for what it shows first. */
+export function focusMove(before: FlowState, after: FlowState, isUntouched: boolean): FocusMove {
+  // Only a person cancels, and by a button that is gone then.
+  if (screenOf(before) !== screenOf(after)) return isUntouched && after.kind !== 'cancelled' ? 'stay' : 'heading'
   const isBack = after.kind === 'asking' && before.kind !== 'asking'
   const wasWanted = before.kind === 'renewing' && before.because === 'wanted'
   return isBack && !wasWanted && after.notice?.kind === 'said' && isError(after.notice) ? 'refused' : 'stay'
@@ -26,8 +28,4 @@ function screenOf(state: FlowState): string {
   if (showsForm(state)) return state.step.key
   // Its buttons go when the person is back.
   return state.kind === 'redirecting' && state.phase === 'returned' ? state.phase : state.kind
-}
-
-function isFirstLoad(before: FlowState): boolean {
-  return before.kind === 'starting' && before.run === 1
 }

@@ -9,10 +9,13 @@ type Root = Element | null | undefined
 export function useFocusMoves(state: FlowState, autoFocus: boolean, rootOf: () => Root): void {
   const shown = useRef<FlowState>(undefined)
   const mayAutoFocus = useRef(autoFocus)
+  const isUntouched = useRef(true)
   useEffect(() => {
     const root = rootOf()
     const before = shown.current
     shown.current = state
+    const isFirst = before ? before.kind === 'starting' : state.kind === 'starting' && state.run === 1
+    isUntouched.current &&= isFirst
     if (mayAutoFocus.current && showsForm(state)) {
       mayAutoFocus.current = false
       // Whoever types already, here or elsewhere on the page, goes on.
@@ -20,7 +23,7 @@ export function useFocusMoves(state: FlowState, autoFocus: boolean, rootOf: () =
       if (!isTyping) focusFirst(root, state, isInput)
       return
     }
-    const move = before === state ? 'stay' : before ? focusMove(before, state) : lateMove(state)
+    const move = before === state ? 'stay' : before ? focusMove(before, state, isUntouched.current) : lateMove(state)
     // An app's own heading or notice may not take the focus.
     if (move === 'heading' && !focus(root, '.mwa-title')) focus(root, 'input:not([type=hidden], [hidden]), button')
     if (move === 'refused' && !focusFirst(root, state, isSecret)) focus(root, '[role=alert]')

@@ -1,17 +1,21 @@
-// Where a flow may stand in an app: on the page, or in a dialog that a button opens.
-import { useRef } from 'react'
-import { AuthFlow, type AuthFlowProps } from 'react-mediawiki-auth'
+// Where a flow may stand in an app: on the page, in a dialog that a button opens, or under the list of linked accounts.
+import { useRef, useState } from 'react'
+import { AuthFlow, LinkedAccounts, type AuthFlowProps } from 'react-mediawiki-auth'
+import { pretendWindows, type PretendedWindows } from './pretendWindows.ts'
 
 /** What a server and a browser both draw, as the page carries it from one to the other. */
-export type PlaceProps = Omit<AuthFlowProps, 'api' | 'onPass'> & {
-  readonly place: 'page' | 'dialog'
+export type PlaceProps = Omit<AuthFlowProps, 'api' | 'onPass' | 'transport'> & {
+  readonly place: 'page' | 'dialog' | 'accounts'
   readonly api: string
   readonly isCancellable?: boolean
+  readonly windows?: PretendedWindows
 }
 
-export function Place({ place, isCancellable, ...props }: PlaceProps) {
+export function Place({ place, isCancellable, windows, ...props }: PlaceProps) {
   const dialog = useRef<HTMLDialogElement>(null)
-  const flow = <AuthFlow {...props} {...(isCancellable && { onCancel: () => undefined })} />
+  const [transport] = useState(() => windows && pretendWindows(windows))
+  if (place === 'accounts') return <main><LinkedAccounts {...props} transport={transport} /></main>
+  const flow = <AuthFlow {...props} transport={transport} {...(isCancellable && { onCancel: () => undefined })} />
   if (place === 'page') return <main>{flow}</main>
   return (
     <main>

@@ -8,6 +8,8 @@ import type { PlaceProps } from './Place.tsx'
 
 export interface Opening extends Partial<Omit<PlaceProps, 'api' | 'initialInfo'>> {
   readonly wiki?: FakeWikiOptions
+  /** Who is logged in when the page comes. */
+  readonly as?: { readonly username: string; readonly password: string }
   /** Drawn on the server: with what the wiki asks, or without knowing it. */
   readonly server?: 'asks' | 'knows nothing'
 }
@@ -33,7 +35,7 @@ export async function servePages(): Promise<Pages> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   return {
-    async add({ wiki: options, server: drawn, ...given }) {
+    async add({ wiki: options, server: drawn, as: _, ...given }) {
       const key = String(pages.size + 1)
       const wiki = createFakeWiki({ ...options, api: `${origin}/w/${key}/api.php` })
       wikis.set(key, wiki)

@@ -1,6 +1,6 @@
 'use client'
 // The linked accounts, each with a button that unlinks it once that is confirmed.
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { Button } from '../../../fields/index.ts'
 import { useMessagesOf, type LinkedAccountsState } from '../../../hooks/index.ts'
 import { accountWords } from '../../../messages/account/index.ts'
@@ -38,6 +38,7 @@ function LinkedRow({ account, isBusy, onUnlink }: LinkedRowProps) {
   const [isAsked, setIsAsked] = useState(false)
   const row = useRef<HTMLLIElement>(null)
   const name = accountName(account)
+  const questionId = useId()
   const shown = useRef(isAsked)
   useEffect(() => {
     // The focus goes to what does no harm, and back.
@@ -46,11 +47,13 @@ function LinkedRow({ account, isBusy, onUnlink }: LinkedRowProps) {
   }, [isAsked])
   return (
     <li ref={row} aria-busy={isBusy}>
-      <span className="mwa-linked-name">{isAsked ? translate('unlink-question', name) : name}</span>
+      <span className="mwa-linked-name" id={questionId}>{isAsked ? translate('unlink-question', name) : name}</span>
       {isAsked ? (
         <>
           <Button isBusy={isBusy} onClick={() => { if (!isBusy) onUnlink(account) }}>{translate('unlink')}</Button>
-          <Button look="quiet" data-safe="" onClick={() => { setIsAsked(false) }}>{translate('unlink-keep')}</Button>
+          <Button look="quiet" data-safe="" aria-describedby={questionId} onClick={() => { setIsAsked(false) }}>
+            {translate('unlink-keep')}
+          </Button>
         </>
       ) : (
         <Button data-safe="" aria-label={translate('unlink-named', name)} onClick={() => { setIsAsked(true) }}>{translate('unlink')}</Button>

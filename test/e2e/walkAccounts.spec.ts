@@ -1,0 +1,188 @@
+// Every turn that linking, unlinking and a login of somebody who is logged in can take: where the focus is afterwards, and
+// what was said.
+import { demoProviders } from '../../src/testing/index.ts'
+import { expect, test, type AppPage } from './appPage.ts'
+import type { Opening } from './pages/servePages.ts'
+import { comeBack, expectHeading, expectNeverLost, expectSaid } from './walked.ts'
+
+test.afterEach(({ app }) => expectNeverLost(app))
+
+const [harbour] = demoProviders
+const linked = { username: 'LinkedUser', password: 'linked-pass' }
+const title = ({ page }: AppPage) => page.locator('.mwa-linked > .mwa-title')
+const button = ({ page }: AppPage, name: RegExp | string) => page.getByRole('button', { name })
+const isOnBody = ({ page }: AppPage) => page.evaluate(() => document.activeElement === document.body)
+
+/** LinkedUser has Harbour ID, so that nothing is left to link unless it is unlinked. */
+function opening(features: NonNullable<Opening['wiki']>['features'] = {}): Opening {
+  const target = 'https://harbour.example/authorize'
+  const providers = harbour ? [{ ...harbour, target }] : []
+  return { as: linked, windows: 'open', returnUrl: '/auth/return.html', wiki: { features: { providers, ...features } } }
+}
+
+async function openList(app: AppPage, features?: Parameters<typeof opening>[0]) {
+  const wiki = await app.open({ ...opening(features), place: 'accounts' })
+  await expect(button(app, 'Unlink Harbour ID (alice)')).toBeVisible()
+  await expect(app.flow.locator('.mwa-still-waiting')).toBeAttached()
+  return wiki
+}
+
+async function unlink(app: AppPage): Promise<void> {
+  await button(app, 'Unlink Harbour ID (alice)').click()
+  await button(app, 'Unlink').click()
+}
+
+async function logInAgain({ input }: AppPage): Promise<void> {
+  await input('password').fill(linked.password)
+  await input('password').press('Enter')
+}
+
+test('somebody is logged in already: the focus stays where it was, and who it is is said', async ({ app }) => {
+  const letGo = await app.hold('GET')
+  await app.open({ ...opening(), checkSession: true })
+  await expect(app.flow.locator('.mwa-still-waiting')).toBeAttached()
+  letGo()
+  await app.state('alreadyLoggedIn')
+  expect(await isOnBody(app)).toBe(true)
+  await expectSaid(app, 'polite', 'You are logged in as LinkedUser.')
+})
+
+test('they stay: the heading, and who is logged in', async ({ app }) => {
+  await app.open({ ...opening(), checkSession: true })
+  await button(app, 'Continue as LinkedUser').click()
+  await app.state('passed')
+  await expectHeading(app, 'You are logged in')
+  await expectSaid(app, 'polite', 'Logged in as LinkedUser.')
+})
+
+test('they log in as somebody else: the heading of the form', async ({ app }) => {
+  await app.open({ ...opening(), checkSession: true })
+  await button(app, 'Use another account').click()
+  await app.state('asking')
+  await expectHeading(app, 'Log in')
+})
+
+test('nothing is left to link: the focus stays where it was, and it is said', async ({ app }) => {
+  const letGo = await app.hold('GET')
+  await app.open({ ...opening(), module: 'linkaccount' })
+  await expect(app.flow.locator('.mwa-still-waiting')).toBeAttached()
+  letGo()
+  await app.state('stopped')
+  expect(await isOnBody(app)).toBe(true)
+  await expectSaid(app, 'polite', 'There is nothing left to link.')
+})
+
+test.describe('an account is linked', () => {
+  const plain = { username: 'DemoUser', password: 'demo-pass' }
+
+  test('without more ado: the heading, which is said', async ({ app }) => {
+    await app.open({ ...opening(), as: plain, module: 'linkaccount' })
+    await button(app, /Harbour ID/).click()
+    await comeBack(app, 'bob')
+    await app.state('passed')
+    await expectHeading(app, 'The account is linked')
+    await expectSaid(app, 'polite', 'The account is linked')
+  })
+
+  test('after a fresh login that is known beforehand: the focus stays, why it comes is said, and then the heading', async ({ app }) => {
+    const letGo = await app.hold('GET')
+    await app.open({ ...opening({ oldLogins: 1 }), as: plain, module: 'linkaccount' })
+    await expect(app.flow.locator('.mwa-still-waiting')).toBeAttached()
+    letGo()
+    await expect(app.input('password')).toBeVisible()
+    expect(await isOnBody(app)).toBe(true)
+    await expectSaid(app, 'polite', 'Log in again as DemoUser')
+    await app.input('password').fill(plain.password)
+    await app.input('password').press('Enter')
+    await expect(app.heading).toHaveAccessibleName('Link an account')
+    await expect(app.heading).toBeFocused()
+  })
+
+  test('after a fresh login in the middle: the heading of the login, why it comes, and the heading on the way back', async ({ app }) => {
+    const wiki = await app.open({ ...opening(), as: plain, module: 'linkaccount' })
+    await expect(app.flow.locator('.mwa-still-waiting')).toBeAttached()
+    await expect(button(app, /Harbour ID/)).toBeVisible()
+    wiki.configure({ reauthenticateAfterSeconds: -1 })
+    await button(app, /Harbour ID/).click()
+    await expect(app.input('password')).toBeVisible()
+    await expectHeading(app, 'Log in')
+    await expectSaid(app, 'polite', 'Log in again as DemoUser')
+    wiki.configure({ reauthenticateAfterSeconds: 3600 })
+    await app.input('password').fill(plain.password)
+    await app.input('password').press('Enter')
+    await app.state('redirecting')
+    await expectHeading(app, 'One more step')
+    await expectSaid(app, 'polite', 'Go on at harbour.example')
+  })
+})
+
+test.describe('on the page of linked accounts', () => {
+  test('the list comes: the focus stays where it was, and it was said that the wiki is asked', async ({ app }) => {
+    await openList(app)
+    expect(await isOnBody(app)).toBe(true)
+  })
+
+  test('unlinking is asked for, and thought better of: what does no harm, and the same button', async ({ app }) => {
+    await openList(app)
+    await button(app, 'Unlink Harbour ID (alice)').click()
+    await expect(button(app, 'Keep it')).toBeFocused()
+    await expect(button(app, 'Keep it')).toHaveAccessibleDescription('Unlink Harbour ID (alice)? It can no longer log you in then.')
+    await button(app, 'Keep it').click()
+    await expect(button(app, 'Unlink Harbour ID (alice)')).toBeFocused()
+  })
+
+  test('an account is being unlinked, and is: the button holds the focus, then the heading, and both are said', async ({ app }) => {
+    await openList(app)
+    const letGo = await app.hold('POST')
+    await unlink(app)
+    await expectSaid(app, 'polite', 'Waiting for the wiki…')
+    await expect(button(app, 'Unlink')).toBeFocused()
+    letGo()
+    await expectSaid(app, 'polite', 'Harbour ID (alice) is unlinked.')
+    await expect(title(app)).toBeFocused()
+  })
+
+  test('the wiki refuses: the button holds the focus, and why is said', async ({ app }) => {
+    const wiki = await openList(app)
+    wiki.configure({ readonly: 'A move.' })
+    await unlink(app)
+    await expectSaid(app, 'assertive', 'A move.')
+    await expect(button(app, 'Unlink')).toBeFocused()
+  })
+
+  test('the list cannot be had: why is said; trying again leads to the heading', async ({ app }) => {
+    let isOffline = true
+    await app.page.route('**/api.php*', (route) => (isOffline ? route.abort() : route.fallback()))
+    await app.open({ ...opening(), place: 'accounts' })
+    await expectSaid(app, 'assertive', 'could not be reached')
+    isOffline = false
+    await button(app, 'Try again').click()
+    await expect(button(app, 'Unlink Harbour ID (alice)')).toBeVisible()
+    await expect(title(app)).toBeFocused()
+  })
+
+  test('a fresh login comes first: its heading, why it comes, and the heading of the page on the way back', async ({ app }) => {
+    await openList(app, { oldLogins: 1 })
+    await unlink(app)
+    await expect(app.input('password')).toBeVisible()
+    await expectHeading(app, 'Log in')
+    await expectSaid(app, 'polite', 'Log in again as LinkedUser')
+    await button(app, 'Cancel').click()
+    await expect(title(app)).toBeFocused()
+    await unlink(app)
+    await expect(app.input('password')).toBeVisible()
+    await logInAgain(app)
+    await expectSaid(app, 'polite', 'Harbour ID (alice) is unlinked.')
+    await expect(title(app)).toBeFocused()
+  })
+
+  test('an account is linked: the heading, and it is said', async ({ app }) => {
+    await openList(app)
+    await unlink(app)
+    await button(app, /^Connect your Harbour ID/).click()
+    await comeBack(app, 'bob')
+    await expect(button(app, 'Unlink Harbour ID (bob)')).toBeVisible()
+    await expect(title(app)).toBeFocused()
+    await expectSaid(app, 'polite', 'The account is linked')
+  })
+})
