@@ -1,11 +1,12 @@
 'use client'
-// Hands the kit's own words down: English at once, another language as soon as it is there. Who draws a flow by itself
-// needs none of them.
+// Hands the kit's own words down: English at once, another language as soon as it is there, and until then nothing to read.
+// Who draws a flow by itself needs none of them.
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react'
 import {
   createTranslate,
   loadWords,
   pageWords,
+  wordsFor,
   type MessageKey,
   type Messages,
   type Translate,
@@ -21,14 +22,10 @@ export interface MessagesProviderProps {
   readonly children: ReactNode
 }
 
-export function MessagesProvider({ language = '', messages, children }: MessagesProviderProps) {
-  const [locale, setLocale] = useState<readonly [language: string, words: Messages]>()
-  useEffect(() => {
-    // Without the file the words stay English.
-    loadWords(language).then((words) => { setLocale([language, words]) }, () => undefined)
-  }, [language])
-  const sources = [messages, locale?.[0] === language ? locale[1] : undefined]
-  return <MessagesContext.Provider value={sources}>{children}</MessagesContext.Provider>
+export function MessagesProvider({ language = 'en', messages, children }: MessagesProviderProps) {
+  const [words, setWords] = useState<Messages>()
+  useEffect(() => loadWords(language, setWords), [language])
+  return <MessagesContext.Provider value={[messages, wordsFor(language, words)]}>{children}</MessagesContext.Provider>
 }
 
 /** Gives what words a message of the page; in English outside of a provider. */

@@ -1,13 +1,32 @@
-// Fetches the kit's own words in another language than English, which is built in.
+// Fetches the kit's own words in another language than English, which is built in, and says what stands in their place
+// until they are there.
 import type { Messages } from './messages.ts'
 
+const english = /^en\b/
+
+/** Nothing to read, as high as a line: words that change their language under the reader are worse. */
+const awaited = new Proxy<Messages>({}, { get: () => '\u00a0' })
+
+/** What replaces English, given the words that have come, if any. */
+export function wordsFor(language: string, found: Messages = awaited): Messages {
+  return english.test(language) ? {} : found
+}
+
 /**
- * Gives the words of a language or of the one that stands in for it, as MediaWiki has it: those of `pt-br` for `pt`.
- * Languages that nothing stands in for give none, and stay English.
+ * Gives the words as soon as they are there, and English after a second without them. Call what it returns to hear no
+ * more.
  */
-export async function loadWords(language: string): Promise<Messages> {
-  if (/^(en\b|$)/.test(language)) return {}
+export function loadWords(language: string, take: (words: Messages) => void): (() => void) | undefined {
+  if (english.test(language)) return
+  const timer = setTimeout(take, 1000, {})
   // Apart from the page, most of which are in English: the list of languages is longer than one may think.
-  const { loadLocale } = await import('./locales/index.ts')
-  return loadLocale(language)
+  const loaded = import('./locales/index.ts').then(({ loadLocale }) => loadLocale(language))
+  loaded.then((words) => {
+    clearTimeout(timer)
+    take(words)
+  }, () => undefined)
+  return () => {
+    clearTimeout(timer)
+    take = () => undefined
+  }
 }

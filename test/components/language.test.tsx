@@ -39,3 +39,26 @@ it('has the words of a language at once where the app brings them', () => {
   render(<AuthFlow module="clientlogin" api={createClient()} language="de" messages={de} />)
   expect(screen.getByRole('heading', { name: 'Anmelden' })).toBeInTheDocument()
 })
+
+it('says nothing in English before the words of the language are there', async () => {
+  const said = new Set<string>()
+  const note = () => { for (const element of root()?.querySelectorAll('h2, button') ?? []) said.add(element.textContent.trim()) }
+  const observer = new MutationObserver(note)
+  observer.observe(document, { subtree: true, childList: true, characterData: true })
+  render(<AuthFlow module="clientlogin" api={createClient()} language="fr" />)
+  note()
+  await screen.findByRole('button', { name: 'Se connecter' })
+  observer.disconnect()
+  expect([...said].sort()).toEqual(['', 'Connexion', 'Se connecter'])
+})
+
+it('keeps the words of one language until those of the next are there', async () => {
+  const client = createClient()
+  const { rerender } = render(<AuthFlow module="clientlogin" api={client} language="sv" />)
+  expect(await screen.findByRole('heading', { name: 'Logga in' })).toBeInTheDocument()
+  rerender(<AuthFlow module="clientlogin" api={client} language="nl" />)
+  expect(screen.getByRole('heading')).toHaveTextContent('Logga in')
+  expect(await screen.findByRole('heading', { name: 'Aanmelden' })).toBeInTheDocument()
+  rerender(<AuthFlow module="clientlogin" api={client} language="en" />)
+  expect(screen.getByRole('heading')).toHaveTextContent('Log in')
+})

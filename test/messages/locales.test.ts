@@ -1,6 +1,7 @@
 // The kit's words in other languages: which there are, which of them stands in for another, and which way they go.
 import { describe, expect, it } from 'vitest'
-import { directionOf, loadWords } from '../../src/messages/index.ts'
+import { directionOf } from '../../src/messages/index.ts'
+import { loadLocale } from '../../src/messages/locales/index.ts'
 import { parametersOf, readCatalogues, readLocales } from './catalogues.ts'
 
 const english = Object.assign({}, ...readCatalogues().map((catalogue) => catalogue.english)) as Record<string, string>
@@ -31,7 +32,7 @@ describe.each(locales)('the words in $code', ({ code, words }) => {
   })
 
   it('are loaded', async () => {
-    expect(await loadWords(code)).toMatchObject(words)
+    expect(await loadLocale(code)).toMatchObject(words)
   })
 })
 
@@ -50,15 +51,15 @@ describe('a language', () => {
     ['arz', 'ar'],
     ['tt-cyrl', 'ru'],
   ])('%s is shown as %s', async (language, locale) => {
-    expect(await loadWords(language)).toMatchObject(locales.find(({ code }) => code === locale)?.words ?? {})
+    expect(await loadLocale(language)).toMatchObject(locales.find(({ code }) => code === locale)?.words ?? {})
   })
 
   it.each(['en', 'en-gb', 'tlh', 'constructor', 'be', ''])('%j stays English', async (language) => {
-    expect(await loadWords(language)).toEqual({})
+    expect(await loadLocale(language)).toEqual({})
   })
 
   it('of keys shows the keys', async () => {
-    expect((await loadWords('qqx')).cancel).toBe('(cancel)')
+    expect((await loadLocale('qqx')).cancel).toBe('(cancel)')
   })
 
   it.each(['ar', 'he', 'fa', 'ur', 'yi', 'dv', 'arz', 'ckb', 'mzn', 'ks-arab', 'ug-arab', 'uz-Arab-AF'])('%s goes from right to left', (language) => {

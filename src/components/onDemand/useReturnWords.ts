@@ -9,7 +9,9 @@ export function useReturnWords(language = 'en', tell: (words: PageWords) => void
   const translate = useMessagesOf(returnWords)
   // The keys are those of the file of English words; what else is in it is no text.
   const keys = Object.keys(returnWords).filter((key) => key !== '@metadata') as ReturnKey[]
-  const other = keys.filter((key) => translate(key) !== returnWords[key]).map((key) => [key, translate(key)])
+  // Words that are on their way are blank so far.
+  const isOther = (key: ReturnKey) => translate(key).trim() !== '' && translate(key) !== returnWords[key]
+  const other = keys.filter(isOther).map((key) => [key, translate(key)])
   // Text, because it is the same as long as the words are.
   const words = JSON.stringify(other.length ? Object.fromEntries([...other, ['lang', language]]) : {})
   const told = useRef('{}')

@@ -1,0 +1,54 @@
+// The kit's own words in a language whose file takes its time.
+import english from '../../src/messages/page/en.json' with { type: 'json' }
+import { setTimeout as wait } from 'node:timers/promises'
+import { expect, test, type LoginPage } from './loginPage.ts'
+
+const file = '**/assets/de-*.js'
+const inEnglish = [english['title-clientlogin'], english['show-password']]
+
+/** Notes whatever the flow says, to eyes and to screen readers, from its first moment on. */
+async function listen({ page }: LoginPage): Promise<() => Promise<readonly string[]>> {
+  await page.addInitScript(() => {
+    const heard = new Set<string>()
+    const listen = () => {
+      for (const element of document.querySelectorAll('.mwa-flow *')) {
+        for (const words of [element.getAttribute('aria-label'), element.childElementCount === 0 && element.textContent]) {
+          if (words) heard.add(words)
+        }
+      }
+    }
+    new MutationObserver(listen).observe(document, { subtree: true, childList: true, characterData: true, attributes: true })
+    Object.assign(window, { heard })
+  })
+  return () => page.evaluate(() => [...(window as unknown as { heard: Set<string> }).heard])
+}
+
+test('does not speak English before it speaks German, and moves nothing', async ({ login }) => {
+  const heard = await listen(login)
+  // However slow the machine is, the kit's patience lasts.
+  await login.page.clock.install({ time: 0 })
+  await login.page.clock.pauseAt(3_600_000)
+  let letCome: () => void = () => undefined
+  const mayCome = new Promise<void>((resolve) => { letCome = resolve })
+  await login.page.route(file, async (route) => {
+    await mayCome
+    await route.continue()
+  })
+  await login.open({ query: 'language=de' })
+  await expect(login.heading).toHaveText('')
+  const height = (await login.root.boundingBox())?.height
+  letCome()
+  await expect(login.heading).toHaveText('Anmelden')
+  expect((await login.root.boundingBox())?.height).toBe(height)
+  expect((await heard()).filter((words) => inEnglish.includes(words))).toEqual([])
+})
+
+test('speaks English while the file is nowhere to be had, and German when it comes late', async ({ login }) => {
+  await login.page.route(file, async (route) => {
+    await wait(3_000)
+    await route.continue()
+  })
+  await login.open({ query: 'language=de' })
+  await expect(login.heading).toHaveText('Log in')
+  await expect(login.heading).toHaveText('Anmelden')
+})
