@@ -28,9 +28,9 @@ export default defineConfig({
   projects: [
     {
       name: 'chromium',
-      // Redirects have settings of their own; accounts are played with a real wiki as well, and each turn of the focus takes
-      // its time.
-      testIgnore: ['redirect/**', ...(isShortRun && api === undefined ? ['**/{account,walk*}.spec.ts'] : [])],
+      // Redirects have settings of their own; accounts are played with a real wiki as well, and each turn of the focus and
+      // each page at 400 % take their time.
+      testIgnore: ['redirect/**', ...(isShortRun && api === undefined ? ['**/{account,walk*,zoom}.spec.ts'] : [])],
       use: {
         ...devices['Desktop Chrome'],
         launchOptions: {
@@ -47,7 +47,7 @@ export default defineConfig({
       name: 'firefox',
       // Where browsers differ: inputs, focus, keys, windows. Which answer leads to which form does not depend on them, and
       // the virtual authenticator and the heap can be had in Chromium alone.
-      testIgnore: ['redirect/**', `**/{account,memory,requests,walk*${isShortRun ? ',harm,keyboard,linkingByKeys,server' : ''}}.spec.ts`],
+      testIgnore: ['redirect/**', `**/{account,memory,requests,walk*${isShortRun ? ',harm,keyboard,linkingByKeys,server,zoom' : ''}}.spec.ts`],
       use: {
         ...devices['Desktop Firefox'],
         channel: 'moz-firefox',

@@ -90,7 +90,7 @@ test('has nothing to press that is smaller than 24 pixels, save links among word
   expect(sizes.filter(({ isLarge }) => !isLarge)).toEqual([])
 })
 
-test('fits into 320 pixels, and into a page at 400 %', async ({ app }) => {
+test('fits into 320 pixels', async ({ app }) => {
   await app.page.setViewportSize({ width: 320, height: 256 })
   await app.open({ language: 'de' })
   await expect(app.flow.getByRole('button', { name: 'Anmelden' })).toBeVisible()
