@@ -1,0 +1,6 @@
+// Which parts of the page are the app's own. Made once, outside of components.
+import { defineSlots } from 'react-mediawiki-auth'
+import { LoudNotice } from '../../customising/slots/LoudNotice.tsx'
+import { QuietHeading } from '../../customising/slots/QuietHeading.tsx'
+
+export const slots = defineSlots({ heading: QuietHeading, notice: LoudNotice, progress: null })

@@ -1,0 +1,29 @@
+// The code in README.md and on the pages of Storybook, as whoever copies it would have it.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { root } from '../package/manifest.ts'
+import { faultsOf, samplesIn } from './samples.ts'
+
+const pages = ['README.md', ...readdirSync(join(root, 'stories/pages')).filter((name) => name.endsWith('.mdx')).map((name) => `stories/pages/${name}`)]
+const samples = pages.flatMap((page) => samplesIn(page, readFileSync(join(root, page), 'utf8')))
+
+/** The compiler reads all of the sources. */
+const timeoutMs = 120_000
+
+describe('the code in the documentation', () => {
+  it('is there', () => {
+    expect(samples.length).toBeGreaterThan(5)
+  })
+
+  it('compiles', () => {
+    expect(faultsOf(samples)).toEqual([])
+  }, timeoutMs)
+})
+
+describe('the reading of the code', () => {
+  it('tells where it is wrong', () => {
+    const page = "# A page\n\n```tsx\nimport { AuthFlow } from 'react-mediawiki-auth'\nexport const flow = <AuthFlow module=\"login\" />\n```\n"
+    expect(faultsOf(samplesIn('page.md', page)).join('\n')).toMatch(/^page\.md:3 .*"login"/)
+  }, timeoutMs)
+})

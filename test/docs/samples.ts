@@ -1,0 +1,55 @@
+// Takes the code out of a page of the documentation, and says what the compiler thinks of it.
+import { join } from 'node:path'
+import ts from 'typescript'
+import { root } from '../package/manifest.ts'
+
+export interface Sample {
+  /** Where it is: `README.md:42`. */
+  readonly place: string
+  readonly language: 'ts' | 'tsx'
+  readonly code: string
+}
+
+const fence = /^```(tsx?)\n(.*?)^```$/gms
+
+export function samplesIn(name: string, page: string): readonly Sample[] {
+  return [...page.matchAll(fence)].map(({ 1: language, 2: code = '', index }) => ({
+    place: `${name}:${page.slice(0, index).split('\n').length}`,
+    language: language === 'ts' ? 'ts' : 'tsx',
+    code,
+  }))
+}
+
+/** Vite's words for what is no script, as an app has them. */
+const surroundings = join(root, 'demo/vite.d.ts')
+
+/** As if each sample were a file of an app that has the package, with the project's own settings. */
+export function faultsOf(samples: readonly Sample[]): readonly string[] {
+  // A sample that imports nothing would else share its names with others.
+  const files = new Map(samples.map(({ language, code }, index) => [join(root, `sample-${index}.${language}`), `${code}\nexport {}`]))
+  const options = readSettings()
+  const program = ts.createProgram([surroundings, ...files.keys()], options, hostOf(files, options))
+  return [...files.keys()].flatMap((path, index) => {
+    const file = program.getSourceFile(path)
+    const found = [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)]
+    return found.map(({ messageText }) => `${samples[index]?.place ?? ''} ${ts.flattenDiagnosticMessageText(messageText, '\n')}`)
+  })
+}
+
+function readSettings(): ts.CompilerOptions {
+  const host = { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => undefined }
+  return ts.getParsedCommandLineOfConfigFile(join(root, 'tsconfig.json'), undefined, host)?.options ?? {}
+}
+
+function hostOf(files: ReadonlyMap<string, string>, options: ts.CompilerOptions): ts.CompilerHost {
+  const host = ts.createCompilerHost(options)
+  return {
+    ...host,
+    fileExists: (path) => files.has(path) || host.fileExists(path),
+    readFile: (path) => files.get(path) ?? host.readFile(path),
+    getSourceFile: (path, languageVersion) => {
+      const code = files.get(path)
+      return code === undefined ? host.getSourceFile(path, languageVersion) : ts.createSourceFile(path, code, languageVersion)
+    },
+  }
+}
