@@ -6,6 +6,9 @@ import { entrySources, externalPackages } from './test/package/manifest.ts'
 /** True for a package of somebody else, and for a path inside of one: `react` and `react/jsx-runtime`. */
 const isExternal = (id: string) => externalPackages.some((name) => id === name || id.startsWith(`${name}/`))
 
+/** Named here alone: what the configuration says of a report wins over vitest's arguments. */
+const reportFile = process.env.UNIT_REPORT ?? (process.env.CI ? '.cache/reports/unit.json' : undefined)
+
 export default defineConfig({
   plugins: [react()],
   resolve: { tsconfigPaths: true },
@@ -25,7 +28,7 @@ export default defineConfig({
     },
   },
   test: {
-    reporters: process.env.CI ? ['default', ['json', { outputFile: '.cache/reports/unit.json' }]] : ['default'],
+    reporters: reportFile === undefined ? ['default'] : ['default', ['json', { outputFile: reportFile }]],
     projects: [
       project('logic', 'test/**/*.test.ts', 'node'),
       project('interface', 'test/**/*.test.tsx', 'jsdom'),

@@ -1,0 +1,37 @@
+// What CI counts as a test that passed or failed.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { readReports } from './readReports.ts'
+
+let folder: string
+afterEach(() => { rmSync(folder, { recursive: true }) })
+
+function reports(byName: Readonly<Record<string, object>>) {
+  folder = mkdtempSync(join(tmpdir(), 'reports-'))
+  for (const [name, report] of Object.entries(byName)) writeFileSync(join(folder, name), JSON.stringify(report))
+  return readReports(folder)
+}
+
+describe('the reports of the parts', () => {
+  it('are all counted, with the oldest peers beside the unit tests', () => {
+    const parts = reports({
+      'e2e.json': { stats: { expected: 4, flaky: 1, unexpected: 2 }, errors: [] },
+      'lowest.json': { numPassedTests: 179, numFailedTests: 1, success: false },
+      'size.json': { passed: 11, failed: 0 },
+      'unit.json': { numPassedTests: 700, numFailedTests: 0, success: true },
+      'notes.txt': {},
+    })
+    expect(parts).toEqual([
+      { part: 'e2e', passed: 5, failed: 2 },
+      { part: 'lowest', passed: 179, failed: 1 },
+      { part: 'size', passed: 11, failed: 0 },
+      { part: 'unit', passed: 700, failed: 0 },
+    ])
+  })
+
+  it('tell of a file of tests that could not be run', () => {
+    expect(reports({ 'unit.json': { numPassedTests: 5, numFailedTests: 0, success: false } })).toEqual([{ part: 'unit', passed: 5, failed: 1 }])
+  })
+})
