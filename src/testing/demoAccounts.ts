@@ -1,5 +1,6 @@
 // The accounts that a fake wiki has when nobody names others, and what each is there to show.
-import type { FakeProvider, FakeUser } from './options.ts'
+import type { FakeProvider } from './features.ts'
+import type { FakeUser } from './options.ts'
 
 interface DemoUser extends FakeUser {
   /** A sentence for a page that lists the accounts. */

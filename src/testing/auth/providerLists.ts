@@ -12,7 +12,7 @@ import { temporaryPassword } from '../providers/temporaryPassword.ts'
 import { throttle } from '../providers/throttle.ts'
 import { passkeyLogin } from '../providers/passkey/passkeyLogin.ts'
 import { secondFactor } from '../providers/secondFactor/secondFactor.ts'
-import type { FakeWikiFeatures } from '../options.ts'
+import type { FakeWikiFeatures } from '../features.ts'
 import type { Guard, PrimaryProvider, SecondaryProvider } from './provider.ts'
 
 export const guards: readonly Guard[] = [throttle, captcha]

@@ -4,7 +4,7 @@ import { returnedPairs, withQuery } from '../identity/returned.ts'
 import { readVisit, type ProviderOutcome } from '../identity/visitOfProvider.ts'
 import type { Flow } from '../auth/flow.ts'
 import { randomHex } from '../state/randomHex.ts'
-import type { FakeProvider } from '../options.ts'
+import type { FakeProvider } from '../features.ts'
 import type { WikiState } from '../state/wikiState.ts'
 import { codeOf } from './personalCode.ts'
 

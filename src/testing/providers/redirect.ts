@@ -4,7 +4,7 @@ import type { Operation } from '../auth/flow.ts'
 import type { Attempt, AuthContext, PrimaryProvider } from '../auth/provider.ts'
 import { isTicked } from '../auth/readRequests.ts'
 import { message, type Message } from '../messages/message.ts'
-import type { FakeProvider } from '../options.ts'
+import type { FakeProvider } from '../features.ts'
 import { buttonName, candidateOf, connectionRequest, providerButton } from './redirectRequests.ts'
 import { returnedPerson, sendAway } from './roundTrip.ts'
 

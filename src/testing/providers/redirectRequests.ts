@@ -2,7 +2,7 @@
 import { field, request, type AuthRequest, type Posted, type Values } from '../auth/authRequest.ts'
 import type { Candidate, Operation } from '../auth/flow.ts'
 import { message, verbatim } from '../messages/message.ts'
-import type { FakeProvider } from '../options.ts'
+import type { FakeProvider } from '../features.ts'
 import type { WikiState } from '../state/wikiState.ts'
 import { capitalised, everyFieldId } from './everyFieldForm.ts'
 

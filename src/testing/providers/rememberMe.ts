@@ -2,7 +2,7 @@
 import { field, request, type AuthRequest } from '../auth/authRequest.ts'
 import { isTicked, type Filled } from '../auth/readRequests.ts'
 import { message } from '../messages/message.ts'
-import type { FakeWikiFeatures } from '../options.ts'
+import type { FakeWikiFeatures } from '../features.ts'
 
 const rememberMeRequestId = 'MediaWiki\\Auth\\RememberMeAuthenticationRequest'
 const label = message('userlogin-remembermypassword', { num: 180 })

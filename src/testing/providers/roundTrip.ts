@@ -4,7 +4,7 @@ import { refuse, type Question, type Refusal, type Breakdown } from '../auth/ans
 import type { Attempt } from '../auth/provider.ts'
 import { textOf } from '../auth/readRequests.ts'
 import { message } from '../messages/message.ts'
-import type { FakeProvider } from '../options.ts'
+import type { FakeProvider } from '../features.ts'
 import { isStateOf, leaveFor, notedOutcome } from './journey.ts'
 import { personIn } from './personalCode.ts'
 import { returnRequest } from './redirectRequests.ts'

@@ -5,7 +5,7 @@ import { htmlHeaders, type WireRequest, type WireResponse } from '../http/wire.t
 import { authorize } from '../identity/authorize.ts'
 import { behaviourCookie, readBehaviour } from '../identity/behaviour.ts'
 import { readVisit } from '../identity/visitOfProvider.ts'
-import type { FakeProvider } from '../options.ts'
+import type { FakeProvider } from '../features.ts'
 import { comeBackSilently } from '../providers/journey.ts'
 import { codeOf, personIn } from '../providers/personalCode.ts'
 import type { WikiState } from '../state/wikiState.ts'

@@ -1,6 +1,7 @@
 // Everything a wiki remembers from one request to the next.
 import { defaultUsers } from '../demoAccounts.ts'
-import { stockFeatures, type FakeWikiFeatures, type FakeWikiOptions, type VerifyPasskey } from '../options.ts'
+import { stockFeatures, type FakeWikiFeatures } from '../features.ts'
+import type { FakeWikiOptions, VerifyPasskey } from '../options.ts'
 import { createAccounts, type Accounts } from './accounts.ts'
 import { createSessions, type Sessions } from './sessions.ts'
 import { createTally, type Tally } from './tally.ts'
