@@ -6,7 +6,7 @@ type Outcome = 'none' | 'made' | 'failed'
 
 const words: Readonly<Record<Outcome, string>> = {
   none: 'It stays on this device, and the pretended wiki forgets it when the demo ends.',
-  made: 'Made. Log in with the password, or turn "passkeys" on and log in without one.',
+  made: 'Made. Log in with the password, or turn “Passkeys” on and log in without one.',
   failed: 'The browser made none.',
 }
 

@@ -1,6 +1,7 @@
 // What the page shows, and which wiki answers.
 import { Choice } from './Choice.tsx'
 import { languages, nameOfLanguage } from './languages.ts'
+import { nameOfFeature } from './nameOfFeature.ts'
 import { cards, directions, modules, redirects, switches, themes, type Settings } from './settings.ts'
 
 export interface SettingsFormProps {
@@ -28,7 +29,7 @@ export function SettingsForm({ settings, features, onChange }: SettingsFormProps
       </div>
       <Boxes legend="The form" chosen={settings.props} names={switches} onChange={(props) => onChange({ props })} />
       {features.length > 0 && (
-        <Boxes legend="The wiki" chosen={settings.features} names={features} onChange={(names) => onChange({ features: names })} />
+        <Boxes legend="The wiki" chosen={settings.features} names={features} nameOf={nameOfFeature} onChange={(names) => onChange({ features: names })} />
       )}
     </section>
   )
@@ -38,10 +39,12 @@ interface BoxesProps {
   readonly legend: string
   readonly chosen: readonly string[]
   readonly names: readonly string[]
+  /** What people read; the name itself without it. */
+  readonly nameOf?: (name: string) => string
   readonly onChange: (chosen: readonly string[]) => void
 }
 
-function Boxes({ legend, chosen, names, onChange }: BoxesProps) {
+function Boxes({ legend, chosen, names, nameOf = (one) => one, onChange }: BoxesProps) {
   const toggle = (name: string) =>
     onChange(chosen.includes(name) ? chosen.filter((other) => other !== name) : [...chosen, name])
   return (
@@ -49,7 +52,7 @@ function Boxes({ legend, chosen, names, onChange }: BoxesProps) {
       <legend>{legend}</legend>
       {names.map((name) => (
         <label key={name}>
-          <input type="checkbox" checked={chosen.includes(name)} onChange={() => toggle(name)} /> {name}
+          <input type="checkbox" checked={chosen.includes(name)} onChange={() => toggle(name)} /> {nameOf(name)}
         </label>
       ))}
     </fieldset>

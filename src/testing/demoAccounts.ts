@@ -60,20 +60,20 @@ const demoUsers: readonly DemoUser[] = [
     name: 'LinkedUser',
     password: 'linked-pass',
     linkedAccounts: { idp1: 'alice' },
-    shows: 'An account connected with one elsewhere: with providers on, be "alice" there.',
+    shows: 'An account connected with one elsewhere: with providers on, be “alice” there.',
   },
   {
     name: 'HarbourUser',
     password: 'harbour-pass',
     confirmsAt: 'idp1',
     linkedAccounts: { idp1: 'carol', idp2: 'carol' },
-    shows: 'With providers on, the password is not enough: be "carol" at Harbour ID.',
+    shows: 'With providers on, the password is not enough: be “carol” at Harbour ID.',
   },
   {
     name: 'BeaconUser',
     password: 'beacon-pass',
     linkedAccounts: { idp3: 'alice' },
-    shows: 'An account elsewhere of which nothing comes back: with providers on, be "alice" at Beacon ID.',
+    shows: 'An account elsewhere of which nothing comes back: with providers on, be “alice” at Beacon ID.',
   },
 ]
 

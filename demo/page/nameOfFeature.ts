@@ -1,0 +1,26 @@
+// What the features of the pretended wiki are called on the page; addresses have their short names.
+
+const names: Readonly<Record<string, string>> = {
+  captcha: 'Captcha',
+  captchaatonce: 'Captcha at once',
+  confirmlink: 'Confirmed links',
+  domains: 'Domains',
+  hcaptcha: 'hCaptcha',
+  image: 'Image',
+  methods: 'Methods',
+  newreauth: 'New reauthentication',
+  nothrottle: 'No throttle',
+  oldlogin: 'Old login',
+  passkeys: 'Passkeys',
+  private: 'Private',
+  providers: 'Providers',
+  question: 'Question',
+  readonly: 'Read-only',
+  recaptcha: 'reCAPTCHA',
+  rememberalways: 'Always remembers',
+  turnstile: 'Turnstile',
+}
+
+export function nameOfFeature(feature: string): string {
+  return names[feature] ?? feature
+}
