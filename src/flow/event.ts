@@ -33,7 +33,9 @@ export type RedirectFlowEvent =
   | { readonly kind: 'openWindow' }
   /** The person wants to go there in this tab. */
   | { readonly kind: 'continueHere' }
-  | { readonly kind: 'opened' | 'unopened' | 'doubted' | 'closed' | 'timedOut' | 'lost'; readonly run: number }
+  /** The person needs more time there. */
+  | { readonly kind: 'renew' }
+  | { readonly kind: 'opened' | 'unopened' | 'doubted' | 'ending' | 'closed' | 'timedOut' | 'lost'; readonly run: number }
   /** What came back is secret, and travels like what was typed. */
   | { readonly kind: 'returned'; readonly run: number; readonly parameters: Pairs }
   /** The same after this tab was away. */

@@ -85,6 +85,8 @@ export interface RedirectReady extends Journey {
 export interface Redirecting extends Journey {
   readonly kind: 'redirecting'
   readonly phase: 'inWindow' | 'doubted' | 'unopened' | 'inTab' | 'returned'
+  /** It is soon waited for no longer, unless the person asks for more time, by `renew`. */
+  readonly isEnding?: true
 }
 export interface PassedState extends InFlow {
   readonly kind: 'passed'

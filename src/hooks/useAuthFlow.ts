@@ -19,7 +19,10 @@ export interface AuthFlowHandle {
   readonly submit: (values: TypedValues) => readonly Fault[]
   /** The same by one of the step's buttons, with what else was typed. */
   readonly press: (button: string, values?: TypedValues) => readonly Fault[]
-  /** Asks the wiki again what the first step needs, such as another captcha. */
+  /**
+   * Asks the wiki again what the first step needs, such as another captcha. Where `state.isEnding` says that somebody at a
+   * third party is soon waited for no longer, it gives them as much time again.
+   */
   readonly renew: () => void
   readonly cancel: () => void
   readonly startOver: () => void

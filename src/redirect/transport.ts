@@ -7,12 +7,14 @@ export type RedirectEvent =
   | { readonly kind: 'closed' }
   /** It may be gone. A provider can make it look so, so this is never more than a hint. */
   | { readonly kind: 'doubted' }
+  /** The time is nearly up, and `waitLonger` gives more of it. Followed by `timedOut`, or by nothing. */
+  | { readonly kind: 'ending' }
   /** Nothing came back in time. */
   | { readonly kind: 'timedOut' }
   | { readonly kind: 'returned'; readonly parameters: Pairs }
 
 export interface RedirectWatching {
-  /** How long to wait for a return, counted from `go`. */
+  /** How long to wait for a return, counted from `go` and from `waitLonger`. */
   readonly timeoutMs: number
   /** What the return page says, where it is not in English. */
   readonly words: PageWords
@@ -32,6 +34,8 @@ export interface RedirectWindow {
   readonly go: (target: string, accepts: (parameters: Pairs) => boolean) => void
   /** Opens another window for the same journey, in a click. False: none could be opened. */
   readonly reopen: () => boolean
+  /** Counts the time anew. What tells `ending` needs it. */
+  readonly waitLonger?: () => void
   /** Closes it, and tells nothing any more. */
   readonly close: () => void
 }

@@ -64,6 +64,19 @@ export const PerhapsGone: LoginStory = {
   },
 }
 
+export const TimeNearlyUp: LoginStory = {
+  play: async (context) => {
+    await goToHarbour(context)
+    tellWindow({ kind: 'ending' })
+    await expect(await context.canvas.findByText(/will soon stop waiting for harbour\.example/)).toBeVisible()
+    await press(context, 'Wait longer')
+    await expect(context.canvas.queryByText(/will soon stop waiting/)).toBeNull()
+    // As it looks while somebody thinks about it.
+    tellWindow({ kind: 'ending' })
+    await expect(await context.canvas.findByRole('button', { name: 'Wait longer' })).toBeVisible()
+  },
+}
+
 export const PopupBlocked: LoginStory = {
   args: { transport: blockedTransport },
   play: async (context) => {

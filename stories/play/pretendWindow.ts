@@ -7,7 +7,7 @@ let tellLast: (event: RedirectEvent) => void = () => undefined
 export const pretendTransport: Partial<RedirectTransport> = {
   open({ tell }) {
     tellLast = tell
-    return { go: () => undefined, reopen: () => true, close: () => undefined }
+    return { go: () => undefined, reopen: () => true, waitLonger: () => undefined, close: () => undefined }
   },
   leave: () => () => undefined,
 }

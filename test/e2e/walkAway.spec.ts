@@ -56,6 +56,18 @@ test('the window may be gone: the focus stays, and it is said', async ({ app }) 
   await expect(cancel).toBeFocused()
 })
 
+test('the time is nearly up: the focus stays, and it is said; more is asked for: the heading', async ({ app }) => {
+  await goAway(app)
+  const again = button(app, 'Open again')
+  await again.focus()
+  await tellOfWindow(app, { kind: 'ending' })
+  await expectSaid(app, 'polite', 'This page will soon stop waiting for harbour.example.')
+  await expect(again).toBeFocused()
+  await button(app, 'Wait longer').press('Enter')
+  await expect(app.flow.getByText('soon stop waiting')).toHaveCount(0)
+  await expectHeading(app, 'One more step')
+})
+
 test('another window opens, or none does: the button holds the focus, and what failed is said', async ({ app }) => {
   await setOut(app, 'once')
   const again = button(app, 'Open again')

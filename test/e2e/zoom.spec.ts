@@ -64,7 +64,8 @@ const situations: Readonly<Record<string, (app: AppPage, opening: Opening) => Pr
     await app.state('redirecting')
     await expectFits(app.page)
     await tellOfWindow(app, { kind: 'doubted' })
-    await expect(app.flow.locator('[data-hint=gone]')).toBeVisible()
+    await tellOfWindow(app, { kind: 'ending' })
+    await expect(app.flow.locator('[data-hint]')).toHaveCount(2)
   },
   'a third party, and no window': async (app, opening) => {
     await app.open({ ...opening, windows: 'blocked', returnUrl: '/auth/return.html', wiki: { features: { providers } } })

@@ -31,6 +31,7 @@ const states = {
   redirectReady: { kind: 'redirectReady', run: 1, leg, kept, ...journey, tries: 0 },
   inWindow: { kind: 'redirecting', phase: 'inWindow', run: 1, leg, kept, ...journey },
   doubted: { kind: 'redirecting', phase: 'doubted', run: 1, leg, kept, ...journey },
+  ending: { kind: 'redirecting', phase: 'inWindow', isEnding: true, run: 1, leg, kept, ...journey },
   inTab: { kind: 'redirecting', phase: 'inTab', run: 1, leg, kept, ...journey },
   returned: { kind: 'redirecting', phase: 'returned', run: 1, leg, kept, ...journey },
   passed: { kind: 'passed', run: 1, leg, kept, username: 'Ada' },
@@ -70,6 +71,10 @@ const table: readonly [from: keyof typeof states, event: FlowEvent, expected: ob
   ['renewing', informed(network), { kind: 'asking', step: begin, notice: { kind: 'failure', failure: network } }],
   ['renewingLater', informed(info), { kind: 'asking', step: { kind: 'begin', key: '1' } }],
   ['renewingLater', informed(network), { kind: 'stopped', kept }],
+  ['inWindow', { kind: 'ending', run: 1 }, { kind: 'redirecting', phase: 'inWindow', isEnding: true }],
+  ['doubted', { kind: 'ending', run: 1 }, { kind: 'redirecting', phase: 'doubted', isEnding: true }],
+  ['ending', { kind: 'doubted', run: 1 }, { kind: 'redirecting', phase: 'doubted', isEnding: true }],
+  ['ending', { kind: 'timedOut', run: 1 }, { kind: 'starting', run: 2, kept, notice: { kind: 'timedOut' } }],
   ['asking', { kind: 'cancel' }, { kind: 'cancelled' }],
   ['submitting', { kind: 'cancel' }, { kind: 'cancelled', kept }],
   ['redirectReady', { kind: 'startOver' }, { kind: 'starting', run: 2, kept }],
@@ -85,6 +90,11 @@ const ignored: readonly [from: keyof typeof states, event: FlowEvent][] = [
   ['submitting', { kind: 'renew' }],
   ['passed', { kind: 'cancel' }],
   ['cancelled', { kind: 'cancel' }],
+  ['ending', { kind: 'ending', run: 1 }],
+  ['inTab', { kind: 'ending', run: 1 }],
+  ['returned', { kind: 'ending', run: 1 }],
+  ['inWindow', { kind: 'renew' }],
+  ['returned', { kind: 'renew' }],
   ['starting', informed(info, 2)],
   ['asking', informed(info)],
   ['submitting', answered({ kind: 'passed', username: undefined }, 7)],
@@ -99,6 +109,10 @@ describe('transition', () => {
 
   it.each(ignored)('leaves %s as it is by %o', (from, event) => {
     expect(transition(states[from], event)).toBe(states[from])
+  })
+
+  it.each<FlowEvent>([{ kind: 'renew' }, { kind: 'openWindow' }])('says no more that the time is nearly up by %o', (event) => {
+    expect(transition(states.ending, event)).toEqual(states.inWindow)
   })
 
   it('keeps no secret in any state', () => {

@@ -111,11 +111,29 @@ describe('a journey', () => {
     expect(events.map(({ kind }) => kind)).not.toContain('closed')
   })
 
-  it('ends when its time is over', async () => {
+  it('says that its time is nearly over, and ends when it is', async () => {
     const { watched, events } = setOut(20)
     watched.go(target, () => true)
-    await vi.waitFor(() => { expect(events).toEqual([{ kind: 'timedOut' }]) })
+    await vi.waitFor(() => { expect(events).toEqual([{ kind: 'ending' }, { kind: 'timedOut' }]) })
     watched.close()
+  })
+
+  it('has its time again when it is asked to, but not by going on or before it began', () => {
+    vi.useFakeTimers()
+    const { watched, events } = setOut(60_000)
+    watched.waitLonger?.()
+    vi.advanceTimersByTime(60_000)
+    expect(events).toEqual([])
+    watched.go(target, () => true)
+    vi.advanceTimersByTime(39_000)
+    watched.go(target, () => true)
+    vi.advanceTimersByTime(1000)
+    expect(events).toEqual([{ kind: 'ending' }])
+    watched.waitLonger?.()
+    vi.advanceTimersByTime(59_000)
+    expect(events).toEqual([{ kind: 'ending' }, { kind: 'ending' }])
+    watched.close()
+    vi.useRealTimers()
   })
 
   it('closes its windows and tells nothing more when it is called off', async () => {

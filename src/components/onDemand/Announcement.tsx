@@ -5,7 +5,6 @@ import { wordsOf } from '../../html/index.ts'
 import { useMessagesOf } from '../../hooks/index.ts'
 import { accountWords } from '../../messages/account/index.ts'
 import { modules } from '../../protocol/index.ts'
-import { flowTitle } from '../flowTitle.ts'
 import { AccountNoticeWords, AccountStopWords } from './account/AccountWords.tsx'
 import { redirectingWords } from './RedirectWaiting.tsx'
 
@@ -28,7 +27,7 @@ export function Announcement({ state }: { readonly state: FlowState }) {
     case 'passed': {
       const { username, leg } = state
       // The heading has the focus, but may have had it before, and then nobody hears that it reads differently.
-      if (username === undefined) return translate(flowTitle(state))
+      if (username === undefined) return translate(`title-passed-${leg.module}`)
       return translate(modules[leg.module].logsIn ? 'passed-as' : 'created-as', username)
     }
     case 'stopped':

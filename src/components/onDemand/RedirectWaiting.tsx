@@ -7,7 +7,7 @@ import type { TroubleKey, Translate } from '../../messages/index.ts'
 import { allWords } from '../../messages/trouble/index.ts'
 
 export function RedirectWaiting({ state }: { readonly state: Redirecting }) {
-  const { opensWindows, openWindow, continueHere, startOver } = useAuthFlowContext()
+  const { opensWindows, openWindow, continueHere, renew, startOver } = useAuthFlowContext()
   const translate = useMessagesOf(allWords)
   if (state.phase === 'returned') return <p className="mwa-text">{redirectingWords(state, translate)}</p>
   return (
@@ -15,6 +15,7 @@ export function RedirectWaiting({ state }: { readonly state: Redirecting }) {
       <p className="mwa-text">{redirectingWords(state, translate)}</p>
       <Hint state={state} />
       <div className="mwa-actions">
+        {state.isEnding && <Button look="primary" onClick={renew}>{translate('redirect-wait')}</Button>}
         {opensWindows && <Button onClick={openWindow}>{translate('redirect-again')}</Button>}
         <Button onClick={continueHere}>{translate('redirect-here')}</Button>
         <Button look="quiet" onClick={startOver}>
@@ -26,11 +27,12 @@ export function RedirectWaiting({ state }: { readonly state: Redirecting }) {
 }
 
 /** Whoever comes back from a window has to hear it, so its place is there before. */
-function Hint({ state: { phase, host } }: { readonly state: Redirecting }) {
+function Hint({ state: { phase, host, isEnding } }: { readonly state: Redirecting }) {
   const translate = useMessagesOf(allWords)
   const isFramed = phase === 'doubted' && isInForeignFrame()
   return (
     <div role="status">
+      {isEnding && <p data-hint="ending">{translate('redirect-ending', host)}</p>}
       {phase === 'unopened' && <p data-hint="unopened">{translate('redirect-unopened')}</p>}
       {phase === 'doubted' && !isFramed && <p data-hint="gone">{translate('redirect-doubted', host)}</p>}
       {isFramed && (

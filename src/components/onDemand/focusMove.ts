@@ -12,6 +12,9 @@ export type FocusMove = 'stay' | 'heading' | 'refused'
 export function focusMove(before: FlowState, after: FlowState, isUntouched: boolean): FocusMove {
   // Only a person cancels, and by a button that is gone then.
   if (screenOf(before) !== screenOf(after)) return isUntouched && after.kind !== 'cancelled' ? 'stay' : 'heading'
+  // The button that asks for more time goes when it was pressed.
+  const isLost = isEnding(before) && !isEnding(after) && document.activeElement === document.body
+  if (isLost) return 'heading'
   const isBack = after.kind === 'asking' && before.kind !== 'asking'
   const wasWanted = before.kind === 'renewing' && before.because === 'wanted'
   return isBack && !wasWanted && after.notice?.kind === 'said' && isError(after.notice) ? 'refused' : 'stay'
@@ -22,6 +25,10 @@ export function lateMove(state: FlowState): FocusMove {
   if (state.kind === 'asking' && state.notice?.kind === 'said' && isError(state.notice)) return 'refused'
   const isLater = showsForm(state) ? state.step.kind === 'continue' : state.kind === 'passed' || state.kind === 'cancelled'
   return isLater && document.activeElement === document.body ? 'heading' : 'stay'
+}
+
+function isEnding(state: FlowState): boolean {
+  return state.kind === 'redirecting' && !!state.isEnding
 }
 
 function screenOf(state: FlowState): string {

@@ -3,6 +3,7 @@ import { openChannel } from '../channel.ts'
 import { parsePairs, type Pairs, type Received } from '../message.ts'
 import type { Launched } from '../openWindow.ts'
 import type { RedirectEvent, RedirectWatching, RedirectWindow } from '../transport.ts'
+import { limitWait } from './limitWait.ts'
 import { warnOfPolicy } from './warnOfPolicy.ts'
 import { watchClosing } from './watchClosing.ts'
 
@@ -18,9 +19,9 @@ export function watchWindows(launched: Launched, { words, timeoutMs, tell }: Red
   const { flow, windows, reopen } = launched
   let journey: Journey | undefined
   let isTaken = false
-  let timer: ReturnType<typeof setTimeout> | undefined
   const channel = openChannel(flow, { others: () => windows.filter((opened) => !opened.closed), receive })
   const closing = watchClosing(windows, tellOnce)
+  const limit = limitWait(timeoutMs, tellOnce)
   channel.send({ kind: 'hello' })
 
   function receive({ kind, isLinked, parameters }: Received): void {
@@ -54,17 +55,20 @@ export function watchWindows(launched: Launched, { words, timeoutMs, tell }: Red
 
   function stop(): void {
     closing.stop()
-    clearTimeout(timer)
+    limit.stop()
   }
 
   return {
     go(target, accepts) {
+      if (!journey) limit.begin()
       journey = { target, accepts }
       // A window that launched before hears it now; one that launches later asks.
       channel.send({ kind: 'go', target, words })
-      timer ??= setTimeout(tellOnce, timeoutMs, { kind: 'timedOut' })
     },
     reopen,
+    waitLonger() {
+      if (journey && !isTaken) limit.begin()
+    },
     close() {
       if (isTaken) return
       isTaken = true

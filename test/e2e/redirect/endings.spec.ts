@@ -38,6 +38,21 @@ for (const [name, end] of Object.entries(ways)) {
   })
 }
 
+test('R42 warns before the time is over, and waits as long again for whoever asks', async ({ redirect, page }) => {
+  const limitMs = 6000
+  await redirect.begin(`timeout=${limitMs}`)
+  const popup = await redirect.openWindow()
+  await atProvider.isThere(popup)
+  const wait = redirect.button(/^Wait longer$/)
+  await expect(wait).toBeVisible()
+  await page.bringToFront()
+  await wait.click()
+  const askedAtMs = performance.now()
+  await expect(redirect.alert).toContainText('Nothing came back in time')
+  expect(performance.now() - askedAtMs).toBeGreaterThan(limitMs - 500)
+  await redirect.state('asking')
+})
+
 test('R43 leaves no secret and no parameter in storage, addresses or the console, at any time', async ({ redirect, page, context }) => {
   const addresses: string[] = []
   context.on('page', (popup) => popup.on('framenavigated', (frame) => addresses.push(frame.url())))

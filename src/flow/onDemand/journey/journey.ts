@@ -56,8 +56,12 @@ export function createJourney({ module, port, place, send }: JourneyOptions): Jo
     else if (event === 'continueHere') leave(state)
     // It has closed itself, and a second third party needs one of its own.
     else if (event === 'returned') place.opened = undefined
+    else if (event === 'renew') accompany(run)?.waitLonger?.()
     else if (event === 'openWindow') {
-      const isAnother = accompany(run)?.reopen()
+      const opened = accompany(run)
+      // Who asks for another window is still there.
+      opened?.waitLonger?.()
+      const isAnother = opened?.reopen()
       if (isAnother ?? open(run)) lead()
       else send({ kind: 'unopened', run })
     }

@@ -41,7 +41,11 @@ function onTheWay(state: RedirectReady | Redirecting, event: OnTheWay): FlowStat
       return redirecting(state, 'inWindow')
     case 'unopened':
     case 'doubted':
-      return state.kind === 'redirecting' && state.phase !== event.kind ? redirecting(state, event.kind) : state
+      return state.kind === 'redirecting' && state.phase !== event.kind ? { ...state, phase: event.kind } : state
+    case 'ending':
+      return state.kind === 'redirecting' && state.phase !== 'inTab' && !state.isEnding ? { ...state, isEnding: true } : state
+    case 'renew':
+      return state.kind === 'redirecting' && state.isEnding ? redirecting(state, state.phase) : state
     case 'continueHere':
       return redirecting(state, 'inTab')
     case 'lost':

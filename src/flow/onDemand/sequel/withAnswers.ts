@@ -22,8 +22,10 @@ function next(state: FlowState, event: FlowEvent, { base, ways }: Table): FlowSt
       return isPosting(state) ? answered(state, event.outcome, ways) : state
     case 'superseded':
       return isInProgress(state) ? go(state, { kind: 'stopped', reason: { kind: 'superseded' } }) : state
-    case 'submit':
     case 'renew':
+      // Of somebody who is away it is the time that is renewed.
+      return state.kind === 'redirecting' ? (ways?.travelled(state, event) ?? state) : base(state, event)
+    case 'submit':
     case 'cancel':
     case 'startOver':
     case 'identified':
