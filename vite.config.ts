@@ -1,26 +1,32 @@
 // How the package is built and how its unit tests run. Which files are entries stands in package.json's `exports`.
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
-import { entrySources, externalPackages } from './test/package/manifest.ts'
-
-/** True for a package of somebody else, and for a path inside of one: `react` and `react/jsx-runtime`. */
-const isExternal = (id: string) => externalPackages.some((name) => id === name || id.startsWith(`${name}/`))
+import { entries, isExternal } from './test/package/manifest.ts'
+import { isForClient, nameFiles, sourceName } from './test/package/nameFiles.ts'
+import { plainWords } from './test/package/plainWords.ts'
 
 /** Named here alone: what the configuration says of a report wins over vitest's arguments. */
 const reportFile = process.env.UNIT_REPORT ?? (process.env.CI ? '.cache/reports/unit.json' : undefined)
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), plainWords()],
   resolve: { tsconfigPaths: true },
   build: {
-    lib: { entry: entrySources, formats: ['es'] },
+    lib: { entry: entries, formats: ['es'] },
     target: 'es2022',
     minify: false,
     sourcemap: true,
     rolldownOptions: {
       external: isExternal,
-      // One module a file: a bundle would lose 'use client', and an app could not leave out what it does not use.
-      output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: ({ name, facadeModuleId }) => `${facadeModuleId === null ? name : sourceName(facadeModuleId)}.js`,
+        // Of an entry the bundler keeps it.
+        banner: ({ isEntry, moduleIds }) => (!isEntry && moduleIds.some(isForClient) ? "'use client';" : ''),
+        codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: await nameFiles() }] },
+      },
+      // With the files named as above, an entry gives what it says and nothing else.
+      preserveEntrySignatures: 'allow-extension',
       onLog: (level, log, report) => {
         // Rolldown says that the directive "may" be lost; checkPackage.ts asserts that it is not.
         if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log)

@@ -3,10 +3,9 @@
 import { useId } from 'react'
 import { useSlots } from '../fields/index.ts'
 import { isError, showsForm } from '../flow/index.ts'
-import { useAuthFlowContext, useMessages } from '../hooks/index.ts'
+import { useAuthFlowContext, useMessages, useWordSources } from '../hooks/index.ts'
 import { directionOf } from '../messages/index.ts'
 import type { PageWords } from '../redirect/index.ts'
-import { flowTitle } from './flowTitle.ts'
 import { FlowNotice, FormlessView, useParts } from './parts.tsx'
 import { StepFormView } from './StepFormView.tsx'
 
@@ -23,13 +22,15 @@ export interface FlowPageProps {
 export function FlowPage({ headingLevel, autoFocus, language, isCancellable, onReturnWords }: FlowPageProps) {
   const { state, module } = useAuthFlowContext()
   const translate = useMessages()
+  const sources = useWordSources()
   const parts = useParts()
   const slot = useSlots()
   const noticeId = `${useId()}-notice`
   const notice = 'notice' in state ? state.notice : undefined
   const Heading = `h${headingLevel}` as const
   const headingProps = { className: 'mwa-title', tabIndex: -1 } as const
-  const title = translate(flowTitle(state))
+  // Only a later state has another.
+  const title = parts ? parts.titleOf(state, sources) : translate(`title-${module}`)
   return (
     <div
       className="mwa-flow"
@@ -47,6 +48,7 @@ export function FlowPage({ headingLevel, autoFocus, language, isCancellable, onR
           state={state}
           isCancellable={isCancellable}
           errorNoticeId={notice && isError(notice) ? noticeId : undefined}
+          head={parts && <parts.FormHead state={state} />}
         />
       ) : state.kind === 'starting' ? (
         // Holds the place of the usual login, so that nothing jumps.

@@ -1,7 +1,8 @@
 'use client'
 // The page that an app's settings need: which accounts elsewhere are linked, and linking more of them.
 import { useMemo } from 'react'
-import { createAuthClient, MessagesProvider } from '../hooks/index.ts'
+import { MessagesProvider } from '../hooks/index.ts'
+import { createAuthClient } from './bound.ts'
 import type { LinkedAccountsProps } from './onDemand/linked/linkedAccountsProps.ts'
 import { LinkedAccountsView } from './onDemand/linked/LinkedAccountsView.tsx'
 

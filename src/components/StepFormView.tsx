@@ -1,22 +1,23 @@
 'use client'
 // The form of one step: what the wiki asks, then the button that sends it, then other ways in, then the way out.
-import { useRef, type SyntheticEvent } from 'react'
+import { useRef, type ReactNode, type SyntheticEvent } from 'react'
 import { Button, useSlots } from '../fields/index.ts'
-import { isWayAround, needsSubmitButton, textIn, type FormState } from '../flow/index.ts'
+import { isWayAround, needsSubmitButton, type FormState } from '../flow/index.ts'
 import { StepFormProvider, useAuthFlowContext, useMessages, useStepForm } from '../hooks/index.ts'
 import type { AuthRequest } from '../protocol/index.ts'
 import { RequestSlot } from '../requests/index.ts'
-import { ErrorSummary } from './parts.tsx'
 
 export interface StepFormViewProps {
   readonly state: FormState
   readonly isCancellable: boolean
   /** The id of the notice if it speaks of an error. */
   readonly errorNoticeId: string | undefined
+  /** What stands above the fields. */
+  readonly head: ReactNode
 }
 
 /** Put it under the key of its step. */
-export function StepFormView({ state, isCancellable, errorNoticeId }: StepFormViewProps) {
+export function StepFormView({ state, isCancellable, errorNoticeId, head }: StepFormViewProps) {
   const flow = useAuthFlowContext()
   const translate = useMessages()
   const slot = useSlots()
@@ -36,11 +37,7 @@ export function StepFormView({ state, isCancellable, errorNoticeId }: StepFormVi
     <StepFormProvider stepForm={stepForm} errorNoticeId={errorNoticeId}>
       {/* By POST, because a submit before hydration must not put a password into the address. */}
       <form ref={element} className="mwa-form" method="post" noValidate aria-busy={isBusy} onSubmit={submit}>
-        {/* Whose code or new password it is, for password managers. */}
-        {step.kind === 'continue' && (
-          <input type="text" autoComplete="username" value={textIn(state.kept, 'username')} readOnly hidden />
-        )}
-        {stepForm.faults.length > 0 && <ErrorSummary />}
+        {head}
         {step.requests.filter((request) => !isWayAround(request)).map(show)}
         {needsSubmitButton(step) &&
           slot(

@@ -9,7 +9,7 @@ import {
   type BuiltInRenderers,
 } from '../fields/index.ts'
 import { isCaptcha, isCode, isMethodChoice, isProof } from '../flow/index.ts'
-import { RareField, SpecialRequest } from './parts.tsx'
+import { RareField, Reveal, SpecialRequest } from './parts.tsx'
 
 export const builtInRenderers: BuiltInRenderers = {
   types: {
@@ -23,6 +23,7 @@ export const builtInRenderers: BuiltInRenderers = {
     multiselect: RareField,
     unknown: RareField,
   },
+  Reveal,
   rules: [
     { when: (request) => isCaptcha(request) || isMethodChoice(request) || isProof(request), render: SpecialRequest },
     // A code has a plain field, which does not wait for what helps with it.

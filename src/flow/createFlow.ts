@@ -1,31 +1,32 @@
-// Runs a flow: keeps its state, and starts what a state that was entered asks for, through the ports that it was given.
-import { loginModule, modules } from '../protocol/index.ts'
-import type { RedirectEvent } from '../redirect/index.ts'
-import type { FlowEvent, SubmitEvent } from './event.ts'
+// Keeps the state of a flow and leads it to its first form, through the ports that it was given. What comes after, its
+// sequel, is fetched while the form is filled in.
+import type { FlowEvent } from './event.ts'
 import type { Flow, FlowOptions } from './flow.ts'
 import type { FlowPorts } from './flowPorts.ts'
 import { isDetour } from './isDetour.ts'
-import { loadSequel } from './loadSequel.ts'
 import type { Sequel } from './onDemand/sequel/index.ts'
-import { createPlace } from './place.ts'
-import type { FlowState, Submitting } from './state.ts'
+import type { FlowState, Starting } from './state.ts'
 import { transition } from './transition.ts'
-import { leadsAway } from './ways.ts'
 
 /** Makes the store of one flow. It knows no framework, and does nothing before somebody subscribes. */
-export function createFlow(options: FlowOptions, ports: FlowPorts): Flow {
-  const { leg, kept = new Map(), initialInfo, checksSession = false } = options
-  const place = createPlace()
+export function createFlow({ leg, kept = new Map(), initialInfo, checksSession }: FlowOptions, ports: FlowPorts): Flow {
   const listeners = new Set<() => void>()
-  let state: FlowState = { kind: 'starting', run: 1, kept, leg, checksSession }
-  if (initialInfo && !isDetour(state)) state = transition(state, { kind: 'informed', run: 1, outcome: initialInfo })
+  const start: Starting = { kind: 'starting', run: 1, kept, leg, checksSession }
+  // What the wiki said already; good for one form.
+  let known = isDetour(start) ? initialInfo : undefined
+  let state: FlowState = start
+  if (initialInfo && !known) state = transition(start, { kind: 'informed', run: 1, outcome: initialInfo })
   let pending: AbortController | undefined
   let sequel: Sequel | undefined
 
   function send(event: FlowEvent): void {
     const before = state
     const after = (sequel?.transition ?? transition)(before, event)
-    if (after === before) return
+    if (after === before) {
+      // What a person wants that leads on from a form.
+      if (!sequel && !('run' in event)) void whenReady(() => { send(event) })
+      return
+    }
     state = after
     pending?.abort()
     startEffect(event)
@@ -38,18 +39,16 @@ export function createFlow(options: FlowOptions, ports: FlowPorts): Flow {
   function startEffect(event?: FlowEvent): void {
     pending = new AbortController()
     const { signal } = pending
-    if (!/^(submitting|redirect)/.test(state.kind)) place.close()
     if (!event) void arrive(state, signal)
     else if (state.kind === 'starting' || state.kind === 'renewing') void ask(state, signal)
-    else if (state.kind === 'submitting' && event.kind === 'submit') void submit(state, event, signal)
-    else if (state.kind === 'redirecting' && 'parameters' in event) sequel?.goOn(state, event.parameters, signal)
     // Nobody shall wait for it at the submit.
     else if (state.kind === 'asking') void fetchSequel()
+    if (event) sequel?.act(state, event, signal)
   }
 
   /** The page is new, or shown again. */
   async function arrive({ kind, run }: FlowState, signal: AbortSignal): Promise<void> {
-    const isNew = run === 1 && (kind === 'starting' || kind === 'asking') && ports.redirect.mayHaveArrived()
+    const isNew = run === 1 && (kind === 'starting' || kind === 'asking') && ports.mayHaveArrived()
     const arrival = isNew && (await (await fetchSequel())?.arrival())
     if (signal.aborted) return
     if (arrival) send({ ...arrival, kind: 'arrived', run })
@@ -59,39 +58,34 @@ export function createFlow(options: FlowOptions, ports: FlowPorts): Flow {
 
   async function ask(asker: FlowState, signal: AbortSignal): Promise<void> {
     const { run, leg } = asker
-    const event: FlowEvent =
-      asker.kind === 'starting' && asker.checksSession
-        ? { kind: 'identified', run, outcome: await ports.identify(signal) }
-        : { kind: 'informed', run, outcome: await ports.info(leg, signal) }
-    if (isDetour(asker)) await (await fetchSequel())?.takeDetours()
-    if (!signal.aborted) send(event)
+    const ahead = isDetour(asker) ? fetchSequel().then((found) => found?.lookAhead(asker, signal)) : undefined
+    const identified = asker.kind === 'starting' && asker.checksSession ? await ahead : undefined
+    const event = identified ?? ({ kind: 'informed', run, outcome: known ?? (await ports.info(leg, signal)) } as const)
+    await ahead
+    if (signal.aborted) return
+    if (!identified) known = undefined
+    send(event)
   }
 
-  async function submit(submitting: Submitting, event: SubmitEvent, signal: AbortSignal): Promise<void> {
-    const { step, run } = submitting
-    const tell = (told: RedirectEvent) => void sequel?.accompany(run).then(() => { send({ ...told, run }) })
-    // First: a browser opens windows in the click alone. One that nobody needs later is closed.
-    if (event.pressed !== undefined && leadsAway(step, event.pressed)) place.opened = ports.redirect.open(tell)
+  /** Where what follows a form cannot be had, nothing is sent, and the form says so. */
+  async function whenReady<Result>(act: (ready: Sequel) => Result): Promise<Result | undefined> {
+    const { run } = state
     const ready = sequel ?? (await fetchSequel())
-    if (signal.aborted) return
-    if (!ready) return send({ kind: 'unsent', run })
-    if (place.opened) void ready.accompany(run)
-    ready.post(submitting, event, signal)
+    if (ready && pending) return act(ready)
+    send({ kind: 'unsent', run })
+    return undefined
   }
 
   /** Undefined: it cannot be had now. */
   async function fetchSequel(): Promise<Sequel | undefined> {
-    const found = sequel ? undefined : await loadSequel().catch(() => undefined)
-    const { module } = leg
-    if (found) sequel ??= found.createSequel({ base: transition, module, modules, loginModule, ports, place, send })
-    return sequel
+    const found = sequel ?? (await ports.sequel({ base: transition, module: leg.module, send }).catch(() => undefined))
+    return (sequel ??= found)
   }
 
   function stop(): void {
     pending?.abort()
     pending = undefined
     sequel?.stop()
-    place.close()
   }
 
   return {
@@ -105,5 +99,6 @@ export function createFlow(options: FlowOptions, ports: FlowPorts): Flow {
       }
     },
     send,
+    submit: async (values, pressed) => (await whenReady((ready) => ready.submit(state, values, pressed))) ?? [],
   }
 }

@@ -1,20 +1,18 @@
 // The world of a flow, as far as it knows it.
-import type { Answer, AuthManagerInfo, Failure, Identity, ModuleName } from '../protocol/index.ts'
+import type { AuthManagerInfo, Failure } from '../protocol/index.ts'
 import type { FlowEvent } from './event.ts'
 import type { Leg } from './leg.ts'
-import type { Posting } from './posting.ts'
-import type { RedirectPort } from './redirectPort.ts'
+import type { Overture, Sequel } from './onDemand/sequel/index.ts'
 import type { FlowState } from './state.ts'
 
-/** What a flow needs of the world. Each call ends when the signal fires; none may reject. */
+/** What a flow needs of the world to get to its first form. Each call ends when the signal fires. */
 export interface FlowPorts {
+  /** Never rejects. */
   readonly info: (leg: Leg, signal: AbortSignal) => Promise<AuthManagerInfo | Failure>
-  readonly post: (leg: Leg, posting: Posting, signal: AbortSignal) => Promise<Answer | Failure>
-  readonly identify: (signal: AbortSignal) => Promise<Identity | Failure>
-  /** Ways to a third party and back. */
-  readonly redirect: RedirectPort
-  /** Tells other tabs that the flow begins, and hears of theirs until what it gives is called. */
-  readonly announce: (module: ModuleName, onOther: () => void) => () => void
+  /** Whether this tab may have come back from a third party. */
+  readonly mayHaveArrived: () => boolean
+  /** Fetches what the flow needs once a form stands. Rejects where it cannot be had now. */
+  readonly sequel: (overture: Overture) => Promise<Sequel>
   /** Told of every change of state, at once and once. */
   readonly changed?: (change: FlowChange) => void
 }

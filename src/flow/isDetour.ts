@@ -4,6 +4,6 @@ import type { FlowState } from './state.ts'
 
 export function isDetour(state: FlowState): boolean {
   const { operation, module } = state.leg
-  const isChecked = state.kind === 'starting' && state.checksSession
-  return !!isChecked || !!operation || !!modules[module].sensitiveOperation
+  const { logsIn, sensitiveOperation } = modules[module]
+  return !!operation || !!sensitiveOperation || (state.kind === 'starting' && !!state.checksSession && logsIn)
 }

@@ -4,8 +4,6 @@ import type { Launched, PageWords, RedirectEvent, RedirectTransport, RedirectWin
 export interface RedirectPort {
   /** Opens a window in the turn of a click. Undefined: there is none. */
   readonly open: (tell: (event: RedirectEvent) => void) => RedirectWindow | Launched | undefined
-  /** Whether this tab may have come back from somewhere. */
-  readonly mayHaveArrived: () => boolean
   /** Where a tab that goes there by itself keeps a note. */
   readonly store: TabStore
   readonly noteKey: string

@@ -1,8 +1,6 @@
 // What must never be kept: passwords, codes, and all that works once. The server's `sensitive` says it of passwords
 // only.
 import type { Field } from '../protocol/index.ts'
-import type { Step } from './step.ts'
-import type { Values } from './values.ts'
 
 /** Codes and proofs that the wiki sends as plain fields. */
 const oneTimeName = /^(OATHToken|RecoveryCode|token|captchaWord|credential)$/
@@ -15,9 +13,4 @@ export function isSecret({ type, sensitive, name }: Field): boolean {
 /** False for what is secret or the wiki's own. */
 export function isKept(field: Field): boolean {
   return field.type !== 'hidden' && !isSecret(field)
-}
-
-/** The values of fields of the step that may be kept after a submit. */
-export function withoutSecrets({ fields }: Step, values: Values): Values {
-  return new Map([...values].filter(([name]) => fields.some((field) => field.name === name && isKept(field))))
 }

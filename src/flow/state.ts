@@ -22,7 +22,7 @@ export interface Starting extends InFlow {
   readonly kind: 'starting'
   readonly notice?: Notice | undefined
   /** The wiki is first asked whether somebody is logged in. */
-  readonly checksSession?: boolean
+  readonly checksSession?: boolean | undefined
 }
 /** There is no need to log in, unless somebody else wants to. */
 export interface AlreadyLoggedIn extends InFlow {

@@ -13,7 +13,7 @@ export interface Step {
 }
 
 export function createStep(kind: Step['kind'], key: string, list: RequestList): Step {
-  const requests = list.requests.map(withoutWrongFlags).sort((one, other) => placeOf(one) - placeOf(other))
+  const requests = [...list.requests].sort((one, other) => placeOf(one) - placeOf(other))
   const fields = requests.flatMap((request) => request.fields)
   const isFirst = ({ name }: Field, index: number) => fields.findIndex((field) => field.name === name) === index
   return { kind, key, requests, fields: fields.filter(isFirst) }
@@ -22,12 +22,6 @@ export function createStep(kind: Step['kind'], key: string, list: RequestList): 
 /** A wiki lists its captcha first; people look for it at the end, after what they came to type. */
 function placeOf(request: AuthRequest): number {
   return isMethodChoice(request) ? 2 : Number(isCaptcha(request))
-}
-
-/** A recovery code says that it is optional, and is refused where it is missing. */
-function withoutWrongFlags(request: AuthRequest): AuthRequest {
-  const fields = request.fields.map((field) => (field.name === 'RecoveryCode' ? { ...field, optional: false } : field))
-  return { ...request, fields }
 }
 
 /** The first step of a run keeps its key when it is asked again: its form stays, and what was typed with it. */

@@ -7,9 +7,3 @@ export function textIn(values: Values, name: string): string {
   const value = values.get(name)
   return typeof value === 'string' ? value : ''
 }
-
-/** A group with one box gives its value or false instead of a list. */
-export function chosenIn(values: Values, name: string): readonly string[] {
-  const value = values.get(name)
-  return typeof value === 'object' ? value : typeof value === 'string' ? [value] : []
-}

@@ -1,23 +1,7 @@
-// Which requests of a step go together: a button leads one way in, and only some other requests go along with it.
+// Which requests of a step lead around its form, and which fields are filled in.
 import type { AuthRequest, Field } from '../protocol/index.ts'
 import { isMethodChoice, isProof } from './kinds.ts'
 import type { Step } from './step.ts'
-
-/**
- * The requests that take part in a submit: all, or those that go along with what was pressed. That is the name of a
- * button, of a `credential` that a security key gave, or of the choice of another method, which goes alone.
- */
-export function requestsOnTheWay({ requests }: Step, pressed: string | undefined): readonly AuthRequest[] {
-  if (pressed === undefined) return requests.filter((request) => !isMethodChoice(request))
-  const choice = requests.find((request) => isMethodChoice(request) && hasField(request, pressed))
-  return choice ? [choice] : requests.filter((request) => hasField(request, pressed) || accompanies(request))
-}
-
-/** The fields that take part, each name once, in the order of the form. */
-export function fieldsOnTheWay(step: Step, pressed: string | undefined): readonly Field[] {
-  const all = requestsOnTheWay(step, pressed).flatMap(({ fields }) => fields)
-  return step.fields.filter(({ name }) => all.some((field) => field.name === name))
-}
 
 /** Leads around the form by a press of its own: a request of buttons only, a security key, another method. */
 export function isWayAround(request: AuthRequest): boolean {
@@ -37,36 +21,11 @@ export function needsSubmitButton({ kind, fields, requests }: Step): boolean {
   )
 }
 
-/**
- * Goes along with any way in, as a captcha or "remember me" does. The wire does not say it: provider buttons and
- * "remember me" are both optional.
- */
-function accompanies(request: AuthRequest): boolean {
-  const { required, fields } = request
-  const isAnotherWay = isMethodChoice(request) || isProof(request) || (fields.length > 0 && fields.every(isButton))
-  const isPasswordChange = required === 'optional' && fields.some(({ type }) => type === 'password')
-  return required !== 'primary-required' && !isAnotherWay && !isPasswordChange
-}
-
 /** A field that a person fills in, ticks or chooses from. */
 export function isInput({ type }: Field): boolean {
   return !/^(hidden|null|button)$/.test(type)
 }
 
-/** A line that is typed. */
-export function isText({ type }: Field): boolean {
-  return /^(string|password|unknown)$/.test(type)
-}
-
 export function isButton({ type }: Field): boolean {
   return type === 'button'
-}
-
-export function hasField({ fields }: AuthRequest, name: string): boolean {
-  return fields.some((field) => field.name === name)
-}
-
-/** Whether a button is a way in at somebody else's, and not one that answers a question, such as to skip a step. */
-export function leadsAway({ kind, requests }: Step, pressed: string): boolean {
-  return kind !== 'continue' && requests.some((request) => hasField(request, pressed) && request.fields.every(isButton))
 }

@@ -1,7 +1,9 @@
 'use client'
 // Hands a flow down to the parts of its page.
 import { createContext, useContext, type Context, type ReactNode } from 'react'
-import type { AuthFlowHandle } from './useAuthFlow.ts'
+import type { AuthFlowHandle } from './authFlowHandle.ts'
+
+declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
 const AuthFlowContext = /* @__PURE__ */ createContext<AuthFlowHandle | undefined>(undefined)
 
@@ -22,6 +24,7 @@ export function useAuthFlowContext(): AuthFlowHandle {
 /** Throws outside of the provider: there is nothing that could be shown. */
 export function useRequiredContext<Value>(context: Context<Value | undefined>, provider: string): Value {
   const value = useContext(context)
-  if (!value) throw new Error(`react-mediawiki-auth: nothing to show here. Put this inside <AuthFlow> or ${provider}.`)
-  return value
+  if (value) return value
+  const reason = process.env.NODE_ENV !== 'production' && `There is nothing to show here. Put this inside <AuthFlow> or ${provider}.`
+  throw new Error(`react-mediawiki-auth: ${reason || 'no provider'}`)
 }

@@ -10,9 +10,10 @@ import {
   type MessageKey,
   type Messages,
   type Translate,
+  type WordSources,
 } from '../messages/index.ts'
 
-const MessagesContext = /* @__PURE__ */ createContext<readonly (Messages | undefined)[]>([])
+const MessagesContext = /* @__PURE__ */ createContext<WordSources>([])
 
 export interface MessagesProviderProps {
   /** English where it is missing or not known. */
@@ -35,5 +36,10 @@ export function useMessages(): Translate {
 
 /** The same for the words that are loaded with what shows them. */
 export function useMessagesOf<Key extends MessageKey>(english: Readonly<Record<Key, string>>): Translate<Key> {
-  return createTranslate(english, useContext(MessagesContext))
+  return createTranslate(english, useWordSources())
+}
+
+/** What replaces English: words of an app, and of another language. */
+export function useWordSources(): WordSources {
+  return useContext(MessagesContext)
 }

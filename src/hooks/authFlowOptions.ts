@@ -1,8 +1,8 @@
 // What a flow is told when it is bound to React.
 import type { QueryClient } from '@tanstack/react-query'
 import type { AuthClient, AuthManagerInfo, ModuleName } from '../protocol/index.ts'
-import type { RedirectOptions } from './redirectPort.ts'
-import type { FlowCallbacks } from './report.ts'
+import type { FlowCallbacks } from './flowCallbacks.ts'
+import type { RedirectOptions } from './redirectOptions.ts'
 
 export interface AuthFlowOptions extends FlowCallbacks, RedirectOptions {
   /** What to do at the wiki. A change starts a new flow. */
@@ -14,7 +14,8 @@ export interface AuthFlowOptions extends FlowCallbacks, RedirectOptions {
   /** Fills the field for the user name at first. */
   readonly username?: string | undefined
   /**
-   * What the wiki said already, asked on a server with `client.info()`: inputs are there at once. It holds no token.
+   * What the wiki said already, asked on a server with `client.info()`: inputs are there at once. Where it matters first
+   * who is logged in, for a link and with `checkSession`, they are there as soon as that is clear. It holds no token.
    */
   readonly initialInfo?: AuthManagerInfo | undefined
   /**

@@ -9,15 +9,17 @@ export interface FieldAttributes {
   readonly spellCheck?: false
 }
 
-const autoCompleteByName: ReadonlyMap<string, string> = new Map([
-  ['username', 'username'],
-  ['email', 'email'],
-  ['realname', 'name'],
-  ['OATHToken', 'one-time-code'],
-  ['token', 'one-time-code'],
-  ['RecoveryCode', 'off'],
-  ['captchaWord', 'off'],
-])
+const autoCompleteByName: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    username: 'username',
+    email: 'email',
+    realname: 'name',
+    OATHToken: 'one-time-code',
+    token: 'one-time-code',
+    RecoveryCode: 'off',
+    captchaWord: 'off',
+  }),
+)
 
 /** `step` tells an old password from a new one: whoever has to type it twice is choosing it. */
 export function fieldAttributes({ name, type }: Field, { fields, requests }: Step): FieldAttributes {

@@ -3,7 +3,8 @@ import type { QueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useState } from 'react'
 import { isFailure, linkModule, unlinkAccount, unlinkOperation } from '../protocol/index.ts'
 import type { AuthClient, AuthRequest, Failure } from '../protocol/index.ts'
-import { askOnce, postOnce } from './queryCalls.ts'
+import { askOnce } from './askOnce.ts'
+import { postOnce } from './onDemand/postOnce.ts'
 import { useFlowQueryClient } from './useFlowQueryClient.ts'
 
 export interface LinkedAccountsOptions {

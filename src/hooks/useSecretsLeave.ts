@@ -2,34 +2,25 @@
 // and react-hook-form hold on to inputs and values that are no longer shown.
 import { useLayoutEffect, useRef } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
-import { isError, isSecret, type FormState } from '../flow/index.ts'
+import { isSecret, type FormState } from '../flow/index.ts'
 import type { Field } from '../protocol/index.ts'
 import { toFieldPath } from './fieldPath.ts'
+import type { FormParts } from './formParts.ts'
 
 /** React 18 warns about layout effects on a server, where neither kind runs. */
 const useIsomorphicLayoutEffect = typeof document === 'undefined' ? () => undefined : useLayoutEffect
 
-export function useSecretsLeave({ setValue }: UseFormReturn, state: FormState): void {
+export function useSecretsLeave({ setValue }: UseFormReturn, state: FormState, later: FormParts): void {
   const shown = useRef(state)
-  const clear = (fields: readonly Field[]) => {
-    for (const field of fields.filter(isSecret)) {
-      // What was hidden in the form by the wiki itself has to go back to it.
-      setValue(toFieldPath(field.name), field.type === 'hidden' ? field.value : '')
-    }
+  // What was hidden in the form by the wiki itself has to go back to it.
+  const clear = (fields: readonly Field[] = []) => {
+    for (const field of fields) setValue(toFieldPath(field.name), field.type === 'hidden' ? field.value : '')
   }
 
   useIsomorphicLayoutEffect(() => {
     const before = shown.current
     shown.current = state
-    if (before === state) return
-    if (isRefused(state, before)) clear(state.step.fields)
-    for (const { id, fields } of state.step.requests) {
-      const earlier = before.step.requests.find((request) => request.id === id)
-      if (JSON.stringify(earlier?.fields) === JSON.stringify(fields)) continue
-      // Another challenge: hidden values are the wiki's, and an answer to the old one is worth nothing.
-      for (const field of fields) if (field.type === 'hidden') setValue(toFieldPath(field.name), field.value)
-      clear(fields)
-    }
+    if (before !== state) clear(later.here()?.spentFields(before, state))
   })
 
   const isHere = useRef(false)
@@ -39,15 +30,8 @@ export function useSecretsLeave({ setValue }: UseFormReturn, state: FormState): 
       isHere.current = false
       // StrictMode takes the form away and brings it back at once: what was typed before hydration has to stay.
       queueMicrotask(() => {
-        if (!isHere.current) clear(shown.current.step.fields)
+        if (!isHere.current) clear(shown.current.step.fields.filter(isSecret))
       })
     }
   }, [])
-}
-
-/** Asking for another challenge takes nothing away, although the notice of an earlier refusal is still there. */
-function isRefused(state: FormState, before: FormState): boolean {
-  if (state.kind !== 'asking') return state.kind === 'renewing' && state.because === 'refused'
-  const wasWanted = before.kind === 'renewing' && before.because === 'wanted'
-  return !wasWanted && state.notice?.kind === 'said' && isError(state.notice)
 }

@@ -2,19 +2,10 @@
 // the step.
 import { useEffect, useState } from 'react'
 import { useForm, type FieldValues, type UseFormReturn } from 'react-hook-form'
-import {
-  faultsIn,
-  initialValues,
-  isText,
-  type Fault,
-  type FieldValue,
-  type FormState,
-  type Step,
-  type Values,
-} from '../flow/index.ts'
+import { initialValues, type Fault, type FormState, type Step, type Values } from '../flow/index.ts'
+import type { AuthFlowHandle } from './authFlowHandle.ts'
 import { createFaultStore, type FaultStore } from './faultStore.ts'
 import { toFieldPath } from './fieldPath.ts'
-import type { AuthFlowHandle } from './useAuthFlow.ts'
 import { useSecretsLeave } from './useSecretsLeave.ts'
 
 export interface StepForm {
@@ -33,32 +24,31 @@ export interface StepForm {
 /** Use it under a key: one form a step. A form that lived over two steps would post the first one's password again. */
 export function useStepForm(flow: AuthFlowHandle, state: FormState, element: () => HTMLFormElement | null): StepForm {
   const { step, kept } = state
+  const { later } = flow
   const [initial] = useState(() => initialValues(step, kept))
   const [openFaults] = useState(createFaultStore)
   const [{ faults, pressed }, setTried] = useState<Tried>({ faults: [] })
   // Text starts from the input itself, so that what was typed before hydration stays.
   const form = useForm({ defaultValues: listsIn(initial) })
-  useSecretsLeave(form, state)
+  useSecretsLeave(form, state, later)
 
-  useEffect(() => {
-    if (faults.length === 0) return
-    const { unsubscribe } = form.watch((typed) => {
-      const names = openFaults.get().map(({ name }) => name)
-      if (!names.length) return
-      const found = faultsIn(step, valuesOf(step, initial, typed), pressed)
-      openFaults.set(found.filter(({ name }) => names.includes(name)))
-    })
-    return unsubscribe
-  }, [form, step, initial, faults, pressed, openFaults])
+  useEffect(
+    // Whatever found a fault is here to see it mended.
+    () => (faults.length ? later.here()?.watchMending({ form, step, initial, pressed, openFaults }) : undefined),
+    [form, step, initial, faults, pressed, openFaults, later],
+  )
 
-  const submit = (button?: string) => {
-    readFromInputs(form, step, element())
-    const values = valuesOf(step, initial, form.getValues())
-    const found = button === undefined ? flow.submit(values) : flow.press(button, values)
+  const submit = async (button?: string) => {
+    const send = (values: Values) => (button === undefined ? flow.submit(values) : flow.press(button, values))
+    const found = await later.use(
+      ({ submitForm }) => submitForm({ form, step, initial, element: element(), send }),
+      // The flow says that nothing can be sent.
+      () => flow.submit([]),
+    )
     openFaults.set(found)
     setTried({ faults: found, pressed: button })
   }
-  return { form, step, initial, faults, openFaults, submit }
+  return { form, step, initial, faults, openFaults, submit: (button) => void submit(button) }
 }
 
 interface Tried {
@@ -70,21 +60,4 @@ interface Tried {
 function listsIn(initial: Values): FieldValues {
   const lists = [...initial].filter(([, value]) => typeof value === 'object')
   return Object.fromEntries(lists.map(([name, value]) => [toFieldPath(name), value]))
-}
-
-/** Fields without a control, such as those that an app hides, keep their first value. */
-function valuesOf({ fields }: Step, initial: Values, typed: FieldValues): Values {
-  // What react-hook-form holds for a control is text, a boolean, or a list of texts.
-  const typedIn = (name: string) => typed[toFieldPath(name)] as FieldValue | undefined
-  return new Map(fields.map(({ name }) => [name, typedIn(name) ?? initial.get(name) ?? '']))
-}
-
-/** Password managers fill inputs without an event that react-hook-form would hear. */
-function readFromInputs(form: UseFormReturn, { fields }: Step, element: HTMLFormElement | null): void {
-  const inputs = element && new FormData(element)
-  for (const { name } of fields.filter(isText)) {
-    const path = toFieldPath(name)
-    const text = inputs?.get(path)
-    if (typeof text === 'string' && text !== form.getValues(path)) form.setValue(path, text)
-  }
 }

@@ -18,15 +18,14 @@ export function wordsFor(language: string, found: Messages = awaited): Messages 
  */
 export function loadWords(language: string, take: (words: Messages) => void): (() => void) | undefined {
   if (english.test(language)) return
-  const timer = setTimeout(take, 1000, {})
+  let isWanted = true
+  const give = (words: Messages) => { if (isWanted) take(words) }
+  const timer = setTimeout(give, 1000, {})
   // Apart from the page, most of which are in English: the list of languages is longer than one may think.
   const loaded = import('./locales/index.ts').then(({ loadLocale }) => loadLocale(language))
   loaded.then((words) => {
     clearTimeout(timer)
-    take(words)
+    give(words)
   }, () => undefined)
-  return () => {
-    clearTimeout(timer)
-    take = () => undefined
-  }
+  return () => { isWanted = false }
 }

@@ -15,6 +15,9 @@ export type MessageKey = TroubleKey | RequestKey | AccountKey | ReturnKey
 /** Some or all of the kit's own words, to replace the built-in ones. `$1`, `$2` stand for what is filled in. */
 export type Messages = Partial<Readonly<Record<MessageKey, string>>>
 
+/** Words that replace English, the most important first. */
+export type WordSources = readonly (Messages | undefined)[]
+
 /** Gives a message with its parameters filled in. */
 export type Translate<Key extends MessageKey = PageKey> = (key: Key, ...parameters: readonly string[]) => string
 
@@ -24,7 +27,7 @@ export const pageWords: Readonly<Record<PageKey, string>> = page
 /** The first of the sources that has the message gives it, else English. */
 export function createTranslate<Key extends MessageKey>(
   english: Readonly<Record<Key, string>>,
-  sources: readonly (Messages | undefined)[] = [],
+  sources: WordSources = [],
 ): Translate<Key> {
   return (key, ...parameters) => {
     const template = sources.reduceRight((last: string, source) => source?.[key] ?? last, english[key])

@@ -32,11 +32,8 @@ export function createSend(options: AuthClientOptions, { api, origin }: Endpoint
   const { credentials = origin ? 'include' : 'same-origin' } = options
   const shared = { format: 'json', formatversion: '2', errorformat: 'plaintext', uselang: options.language }
   return async ({ parameters, fields, signal }) => {
-    const abort = new AbortController()
-    const stop = () => { abort.abort() }
-    const timer = setTimeout(stop, timeoutMs)
-    signal?.addEventListener('abort', stop)
-    if (signal?.aborted) stop()
+    const limit = new AbortController()
+    const timer = setTimeout(() => { limit.abort() }, timeoutMs)
     try {
       const url = new URL(api)
       // As URLSearchParams it needs no preflight.
@@ -45,16 +42,15 @@ export function createSend(options: AuthClientOptions, { api, origin }: Endpoint
       // The server reads `origin` from the URL alone. All else of a POST stays in its body: a URL ends up in logs.
       if (origin) url.searchParams.set('origin', origin)
       const method = body ? 'POST' : 'GET'
-      const init = { method, headers, credentials, cache: 'no-store', signal: abort.signal, body } as const
+      const init = { method, headers, credentials, cache: 'no-store', signal: AbortSignal.any(signal ? [signal, limit.signal] : [limit.signal]), body } as const
       const response = await fetch(url.href, init)
       return read(response.status, await response.text(), response.headers.get('Retry-After'))
     } catch {
       // The reason is dropped: a browser words it for developers, and some put the URL into it.
       if (signal?.aborted) return { kind: 'aborted' }
-      return abort.signal.aborted ? { kind: 'timeout', timeoutMs } : { kind: 'network' }
+      return limit.signal.aborted ? { kind: 'timeout', timeoutMs } : { kind: 'network' }
     } finally {
       clearTimeout(timer)
-      signal?.removeEventListener('abort', stop)
     }
   }
 }

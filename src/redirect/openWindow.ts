@@ -1,6 +1,7 @@
 // Opens a window that waits for where to go. It is all that has to be there at the click; the rest comes while the window
 // waits.
-import { noteKey, tabStore } from './tabStore.ts'
+import { noteKey } from './noteKey.ts'
+import { tabStore } from './tabStore.ts'
 
 /** Windows of one journey, opened and not yet looked after. */
 export interface Launched {

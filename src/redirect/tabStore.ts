@@ -7,9 +7,6 @@ export interface TabStore {
   readonly forget: (key: string) => void
 }
 
-/** The note of a tab that left by itself. */
-export const noteKey = 'mwa-tab'
-
 export const tabStore: TabStore = {
   read: (key) => store()?.getItem(key),
   keep: (key, text) => store()?.setItem(key, text),

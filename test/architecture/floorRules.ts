@@ -13,7 +13,7 @@ const mayEnter: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** What a bundler shall load later than the rest of a floor has a door of its own, for such files and for entries. */
-const laterDoor = /^((fields|protocol|redirect)\/onDemand|(flow|requests)\/onDemand(\/\w+)?|messages\/(trouble|requests|account))\/index\.ts$/
+const laterDoor = /^((fields|hooks|protocol|redirect)\/onDemand|(flow|requests)\/onDemand(\/\w+)?|messages\/(trouble|requests|account))\/index\.ts$/
 const laterFolder = /^\w+\/onDemand\//
 
 /** What only an entry of its own uses. */

@@ -27,7 +27,8 @@ describe('linking', () => {
     ['nobody, on a private wiki', undefined, { features: { ...withProviders.features, private: true } }],
   ])('says to %s that a login is needed, and posts nothing', async (_, before, wiki) => {
     const flow = renderFlow({ module: 'linkaccount', wiki: { ...withProviders, ...wiki }, before })
-    expect(await screen.findByRole('alert')).toHaveTextContent(/have to be logged in/)
+    await screen.findByText(/have to be logged in/)
+    expect(screen.getByRole('alert')).toHaveTextContent(/have to be logged in/)
     expect(flow.calls.filter(({ method }) => method === 'POST')).toEqual([])
   })
 

@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { entrySources, root } from '../package/manifest.ts'
+import { entries, root } from '../package/manifest.ts'
 
 const readme = readFileSync(join(root, 'README.md'), 'utf8')
 
-it.each(entrySources)('README.md names all that %s gives', async (source) => {
+it.each(Object.values(entries))('README.md names all that %s gives', async (source) => {
   const given = (await import(join(root, source))) as object
   expect(Object.keys(given).filter((name) => !new RegExp(`\\b${name}\\b`).test(readme))).toEqual([])
 })

@@ -1,7 +1,7 @@
 // The server's rules on what has to be given, and on what is posted for it.
 import { describe, expect, it } from 'vitest'
-import { faultsIn, initialValues, needsSubmitButton, withoutSecrets, type FieldValue } from '../../src/flow/index.ts'
-import { postingOf } from '../../src/flow/onDemand/sequel/index.ts'
+import { initialValues, needsSubmitButton, type FieldValue } from '../../src/flow/index.ts'
+import { faultsIn, nextStep, postingOf, withoutSecrets } from '../../src/flow/onDemand/sequel/index.ts'
 import * as given from './requests.ts'
 
 const values = (entries: Record<string, FieldValue>) => new Map(Object.entries(entries))
@@ -33,7 +33,8 @@ describe('what is missing', () => {
   })
 
   it('is a recovery code, although the wiki calls it optional', () => {
-    const step = given.step('continue', given.request('Recovery', 'required', [given.text('RecoveryCode', { optional: true })]), given.methods)
+    const asked = [given.request('Recovery', 'required', [given.text('RecoveryCode', { optional: true })]), given.methods]
+    const step = nextStep(login, 'continue', { requests: asked })
     expect(faultsIn(step, values({ RecoveryCode: '' }))).toEqual([{ name: 'RecoveryCode', kind: 'missing' }])
   })
 

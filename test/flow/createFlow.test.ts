@@ -1,6 +1,7 @@
 // The store of a flow with ports that answer when they are told to.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createFlow, loadSequel, type Flow, type FlowPorts, type Posting } from '../../src/flow/index.ts'
+import { createFlow, type Flow, type FlowPorts, type Posting, type SequelPorts } from '../../src/flow/index.ts'
+import { createSequel } from '../../src/flow/onDemand/sequel/index.ts'
 import type { Answer, AuthManagerInfo, Failure } from '../../src/protocol/index.ts'
 import * as given from './requests.ts'
 
@@ -11,17 +12,26 @@ function openPorts() {
   const infos: ((outcome: AuthManagerInfo | Failure) => void)[] = []
   const posts: { posting: Posting; signal: AbortSignal; answer: (outcome: Answer | Failure) => void }[] = []
   const signals: AbortSignal[] = []
-  const ports: FlowPorts = {
+  const sequelPorts: SequelPorts = {
     identify: () => new Promise(() => undefined),
-    info: (_, signal) => {
-      signals.push(signal)
-      return new Promise((resolve) => infos.push(resolve))
-    },
     post: (_, posting, signal) => new Promise((answer) => posts.push({ posting, signal, answer })),
     redirect: given.noWays,
     announce: () => () => undefined,
   }
-  return { infos, posts, signals, ports }
+  let bringSequel = () => {}
+  const fetched = new Promise<void>((resolve) => { bringSequel = resolve })
+  const ports: FlowPorts = {
+    info: (_, signal) => {
+      signals.push(signal)
+      return new Promise((resolve) => infos.push(resolve))
+    },
+    mayHaveArrived: () => false,
+    sequel: async (overture) => {
+      await fetched
+      return createSequel(overture, sequelPorts)
+    },
+  }
+  return { infos, posts, signals, ports, bringSequel }
 }
 
 async function askingFlow() {
@@ -29,9 +39,14 @@ async function askingFlow() {
   const flow = createFlow({ leg: { module: 'clientlogin' } }, open.ports)
   const leave = flow.subscribe(() => undefined)
   open.infos[0]?.(info)
-  await loadSequel()
-  await Promise.resolve()
+  open.bringSequel()
+  await settled()
   return { ...open, flow, leave }
+}
+
+/** Everything is said and done that no timer and no network holds up. */
+async function settled(): Promise<void> {
+  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve()
 }
 
 const stateOf = (flow: Flow) => flow.getState().kind
@@ -107,19 +122,86 @@ describe('a flow', () => {
     flow.send({ kind: 'cancel' })
     expect(posts[0]?.signal.aborted).toBe(true)
     posts[0]?.answer({ kind: 'passed', username: 'Ada' })
-    await Promise.resolve()
+    await settled()
     expect(stateOf(flow)).toBe('cancelled')
   })
 
-  it('posts nothing when it is cancelled before what posts is there', async () => {
-    const open = openPorts()
-    const flow = createFlow({ leg: { module: 'clientlogin' }, initialInfo: info }, open.ports)
+  describe('whose sequel is not there yet', () => {
+    function earlyFlow() {
+      const open = openPorts()
+      const flow = createFlow({ leg: { module: 'clientlogin' }, initialInfo: info }, open.ports)
+      return { ...open, flow, leave: flow.subscribe(() => undefined) }
+    }
+
+    it('posts once it is, and once, what was submitted twice', async () => {
+      const { flow, posts, bringSequel } = earlyFlow()
+      void flow.submit(typed)
+      void flow.submit(typed)
+      expect(stateOf(flow)).toBe('asking')
+      bringSequel()
+      await settled()
+      expect(stateOf(flow)).toBe('submitting')
+      expect(posts).toHaveLength(1)
+    })
+
+    it('finds what is missing once it is', async () => {
+      const { flow, posts, bringSequel } = earlyFlow()
+      const found = flow.submit(new Map([['username', 'Ada']]))
+      bringSequel()
+      expect(await found).toEqual([{ name: 'password', kind: 'missing' }])
+      expect(posts).toHaveLength(0)
+    })
+
+    it('takes another wish of a person as soon as it is', async () => {
+      const { flow, bringSequel } = earlyFlow()
+      flow.send({ kind: 'renew' })
+      bringSequel()
+      await settled()
+      expect(stateOf(flow)).toBe('renewing')
+    })
+
+    it('posts nothing when it was cancelled meanwhile', async () => {
+      const { flow, posts, bringSequel } = earlyFlow()
+      void flow.submit(typed)
+      flow.send({ kind: 'cancel' })
+      bringSequel()
+      await settled()
+      expect(stateOf(flow)).toBe('cancelled')
+      expect(posts).toHaveLength(0)
+    })
+
+    it('posts nothing when nobody looks at it any more', async () => {
+      const { flow, posts, bringSequel, leave } = earlyFlow()
+      void flow.submit(typed)
+      leave()
+      vi.runAllTimers()
+      bringSequel()
+      await settled()
+      expect(posts).toHaveLength(0)
+    })
+
+    it('says that nothing was sent where it cannot be had, and keeps the form', async () => {
+      const { ports } = openPorts()
+      const sequel = () => Promise.reject(new Error('The file is not there.'))
+      const flow = createFlow({ leg: { module: 'clientlogin' }, initialInfo: info }, { ...ports, sequel })
+      flow.subscribe(() => undefined)
+      const step = flow.getState()
+      expect(await flow.submit(typed)).toEqual([])
+      expect(flow.getState()).toMatchObject({ kind: 'asking', notice: { kind: 'failure', failure: { kind: 'network' } } })
+      expect('step' in step && step.step).toBe((flow.getState() as typeof step & { step: unknown }).step)
+    })
+  })
+
+  it('takes an info that is there already for a link as well, and asks nothing', async () => {
+    const { infos, ports, bringSequel } = openPorts()
+    const initialInfo: AuthManagerInfo = { ...info, canLinkAccounts: true, user: { kind: 'user', id: 1, username: 'Ada' }, securityStatus: 'ok' }
+    const flow = createFlow({ leg: { module: 'linkaccount' }, initialInfo }, ports)
     flow.subscribe(() => undefined)
-    flow.send({ kind: 'submit', values: typed })
-    flow.send({ kind: 'cancel' })
-    await loadSequel()
-    await Promise.resolve()
-    expect(open.posts).toHaveLength(0)
+    bringSequel()
+    await vi.waitFor(() => { expect(stateOf(flow)).toBe('asking') })
+    expect(infos).toHaveLength(0)
+    flow.send({ kind: 'startOver' })
+    expect(infos).toHaveLength(1)
   })
 
   it('drops the answer of an earlier run', async () => {
@@ -127,7 +209,7 @@ describe('a flow', () => {
     flow.send({ kind: 'submit', values: typed })
     flow.send({ kind: 'startOver' })
     posts[0]?.answer({ kind: 'passed', username: 'Ada' })
-    await Promise.resolve()
+    await settled()
     expect(stateOf(flow)).toBe('starting')
   })
 
@@ -138,7 +220,7 @@ describe('a flow', () => {
     flow.subscribe(() => undefined)
     flow.subscribe(() => undefined)
     open.infos[0]?.(info)
-    await Promise.resolve()
+    await settled()
     expect(changed).toHaveBeenCalledTimes(1)
     expect(changed.mock.calls[0]?.[0]).toMatchObject({ before: { kind: 'starting' }, state: { kind: 'asking' }, event: 'informed' })
   })
@@ -148,7 +230,7 @@ describe('a flow', () => {
     const flow = createFlow({ leg: { module: 'createaccount' } }, open.ports)
     flow.subscribe(() => undefined)
     open.infos[0]?.(info)
-    await Promise.resolve()
+    await settled()
     expect(flow.getState()).toMatchObject({ kind: 'stopped', reason: { kind: 'notAllowed' } })
   })
 })

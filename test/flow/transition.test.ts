@@ -51,7 +51,7 @@ const table: readonly [from: keyof typeof states, event: FlowEvent, expected: ob
   ['asking', submit, { kind: 'submitting', kept: new Map([['username', 'Eve']]) }],
   ['askingLater', submit, { kind: 'submitting', kept }],
   ['asking', { kind: 'renew' }, { kind: 'renewing', because: 'wanted', step: begin }],
-  ['submitting', { kind: 'unsent', run: 1 }, { kind: 'asking', step: begin, notice: { kind: 'failure', failure: network } }],
+  ['asking', { kind: 'unsent', run: 1 }, { kind: 'asking', step: begin, notice: { kind: 'failure', failure: network } }],
   ['submitting', answered({ kind: 'passed', username: 'Ada' }), { kind: 'passed', username: 'Ada' }],
   ['submitting', answered({ kind: 'failed', canPreserveState: false, ...words('wrongpassword') }), { kind: 'renewing', because: 'refused', kept, step: begin, notice: said('error', 'wrongpassword') }],
   ['submittingLater', answered({ kind: 'failed', canPreserveState: false, ...words('x') }), { kind: 'renewing', step: later }],

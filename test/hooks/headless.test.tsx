@@ -56,6 +56,7 @@ describe('a login drawn by hand', () => {
     const user = userEvent.setup()
     render(<OwnLogin client={newClient()} />)
     await user.type(await screen.findByLabelText('username'), 'DemoUser{Enter}')
+    await screen.findByText('missing')
     expect(screen.getByLabelText('password')).toHaveAccessibleDescription('missing')
     await user.type(screen.getByLabelText('password'), 'demo-pass')
     expect(screen.queryByText('missing')).toBeNull()

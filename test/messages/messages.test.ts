@@ -32,7 +32,7 @@ describe('the catalogues', () => {
 
 describe('translate', () => {
   it('fills in what it is given, and nothing else', () => {
-    expect(createTranslate(pageWords)('passed-as', '$& $1')).toBe('Logged in as $& $1.')
+    expect(createTranslate(pageWords)('fault-missing', '$& $1')).toBe('Fill in “$& $1”.')
   })
 
   it('takes the first source that has the message', () => {

@@ -17,9 +17,16 @@ export const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) 
 /** What a bundle of this package never holds: the app brings it or npm installs it beside. */
 export const externalPackages = [...Object.keys(manifest.peerDependencies), ...Object.keys(manifest.dependencies)]
 
-/** The modules that `exports` offers, as their sources: `src/protocol.ts`. */
-export const entrySources = Object.values(manifest.exports)
+const entrySources = Object.values(manifest.exports)
   .flatMap((target) => (typeof target === 'string' ? [] : [target.default]))
   // A pattern offers what an entry brings anyway.
   .filter((built) => !built.includes('*'))
   .map((built) => built.replace('./dist/', 'src/').replace(/\.js$/, '.ts'))
+
+/** The modules that `exports` offers, by the names of what is built: `{ protocol: 'src/protocol.ts' }`. */
+export const entries = Object.fromEntries(entrySources.map((source) => [source.replace(/^src\/|\.ts$/g, ''), source]))
+
+/** True for a package of somebody else, and for a path inside of one: `react` and `react/jsx-runtime`. */
+export function isExternal(id: string): boolean {
+  return externalPackages.some((name) => id === name || id.startsWith(`${name}/`))
+}

@@ -3,18 +3,18 @@
 import { isError, type FlowState, type Notice } from '../../flow/index.ts'
 import { wordsOf } from '../../html/index.ts'
 import { useMessagesOf } from '../../hooks/index.ts'
-import { accountWords } from '../../messages/account/index.ts'
+import { allWords } from '../../messages/trouble/index.ts'
 import { modules } from '../../protocol/index.ts'
-import { AccountNoticeWords, AccountStopWords } from './account/AccountWords.tsx'
+import { AccountNoticeWords, AccountStopWords, AlreadyLoggedInWords, CreatedWords } from './accountParts.tsx'
 import { redirectingWords } from './RedirectWaiting.tsx'
 
 export function Announcement({ state }: { readonly state: FlowState }) {
-  const translate = useMessagesOf(accountWords)
+  const translate = useMessagesOf(allWords)
   switch (state.kind) {
     case 'starting':
       return translate('loading')
     case 'alreadyLoggedIn':
-      return translate('already-logged-in', state.username)
+      return <AlreadyLoggedInWords username={state.username} />
     case 'asking':
       return state.notice && <Prompt notice={state.notice} />
     case 'submitting':
@@ -28,7 +28,7 @@ export function Announcement({ state }: { readonly state: FlowState }) {
       const { username, leg } = state
       // The heading has the focus, but may have had it before, and then nobody hears that it reads differently.
       if (username === undefined) return translate(`title-passed-${leg.module}`)
-      return translate(modules[leg.module].logsIn ? 'passed-as' : 'created-as', username)
+      return modules[leg.module].logsIn ? translate('passed-as', username) : <CreatedWords username={username} />
     }
     case 'stopped':
       return state.reason.kind === 'nothingLeft' ? <AccountStopWords reason={state.reason} /> : null

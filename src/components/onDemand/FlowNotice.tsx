@@ -8,7 +8,7 @@ import { useAuthFlowContext, useMessagesOf } from '../../hooks/index.ts'
 import { requestWords } from '../../messages/requests/index.ts'
 import { allWords } from '../../messages/trouble/index.ts'
 import type { Failure, Said } from '../../protocol/index.ts'
-import { AccountNoticeWords } from './account/AccountWords.tsx'
+import { AccountNoticeWords } from './accountParts.tsx'
 import { failureDetail, failureMessage } from './failureMessage.ts'
 
 export interface FlowNoticeProps {

@@ -5,7 +5,7 @@ import type { Cancelled, Stopped, StopReason } from '../../flow/index.ts'
 import { useAuthFlowContext, useMessagesOf } from '../../hooks/index.ts'
 import { allWords } from '../../messages/trouble/index.ts'
 import { modules } from '../../protocol/index.ts'
-import { AccountStopWords } from './account/AccountWords.tsx'
+import { AccountStopWords } from './accountParts.tsx'
 import { FailureWords } from './FlowNotice.tsx'
 
 export function StoppedView({ state }: { readonly state: Stopped | Cancelled }) {

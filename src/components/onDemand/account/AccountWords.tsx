@@ -36,13 +36,21 @@ export function AccountStopWords({ reason }: { readonly reason: AccountStop }) {
   }
 }
 
+export function AlreadyLoggedInWords({ username }: { readonly username: string }) {
+  return useMessagesOf(accountWords)('already-logged-in', username)
+}
+
+export function CreatedWords({ username }: { readonly username: string }) {
+  return useMessagesOf(accountWords)('created-as', username)
+}
+
 /** An account was made, or the wiki named another person than the one who was expected. */
 export function PassedAccount({ state: { username = '', insteadOf } }: { readonly state: PassedState }) {
   const translate = useMessagesOf(accountWords)
   const { logsIn } = modules[useAuthFlowContext().module]
   return (
     <>
-      {!logsIn && <p className="mwa-text">{translate('created-as', username)}</p>}
+      {!logsIn && <p className="mwa-text"><CreatedWords username={username} /></p>}
       {insteadOf !== undefined && (
         <div className="mwa-notice" data-tone="error" role="alert">
           {translate('instead-of', username, insteadOf)}

@@ -4,13 +4,14 @@ import { Button } from '../../../fields/index.ts'
 import type { AlreadyLoggedIn as AlreadyLoggedInState } from '../../../flow/index.ts'
 import { useAuthFlowContext, useMessagesOf } from '../../../hooks/index.ts'
 import { accountWords } from '../../../messages/account/index.ts'
+import { AlreadyLoggedInWords } from './AccountWords.tsx'
 
 export function AlreadyLoggedIn({ state: { username } }: { readonly state: AlreadyLoggedInState }) {
   const { stayLoggedIn, startOver } = useAuthFlowContext()
   const translate = useMessagesOf(accountWords)
   return (
     <>
-      <p className="mwa-text">{translate('already-logged-in', username)}</p>
+      <p className="mwa-text"><AlreadyLoggedInWords username={username} /></p>
       <div className="mwa-actions">
         <Button look="primary" onClick={stayLoggedIn}>
           {translate('stay-logged-in', username)}

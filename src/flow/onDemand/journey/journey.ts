@@ -5,7 +5,7 @@ import type { RedirectEvent, RedirectWindow, TabArrival } from '../../../redirec
 import type { FlowEvent } from '../../event.ts'
 import type { RedirectPort } from '../../redirectPort.ts'
 import type { FlowState, Redirecting, RedirectReady } from '../../state.ts'
-import type { Place } from '../../place.ts'
+import type { Place } from '../sequel/place.ts'
 import { isOfJourney } from './returned.ts'
 
 export interface Journey {

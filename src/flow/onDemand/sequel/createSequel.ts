@@ -1,19 +1,24 @@
 // Runs a flow from its first form on: posts what was submitted, takes what is answered, and fetches the ways that lead
 // elsewhere when an answer or a click needs them.
-import type { Answer, Failure } from '../../../protocol/index.ts'
-import type { Pairs } from '../../../redirect/index.ts'
-import { faultsIn } from '../../faults.ts'
+import { loginModule, modules, type Answer, type Failure } from '../../../protocol/index.ts'
+import type { Pairs, RedirectEvent } from '../../../redirect/index.ts'
+import type { SubmitEvent } from '../../event.ts'
 import { initialValues } from '../../initialValues.ts'
 import type { Posting } from '../../posting.ts'
 import type { Redirecting, Submitting } from '../../state.ts'
 import type { Journey } from '../journey/index.ts'
+import { faultsIn } from './faults.ts'
 import { isOffTheWay } from './isOffTheWay.ts'
+import { createPlace } from './place.ts'
 import { postingOf } from './postingOf.ts'
-import type { Sequel, SequelOptions } from './sequel.ts'
+import { leadsAway } from './requestsOnTheWay.ts'
+import type { Overture, Sequel } from './sequel.ts'
+import type { SequelPorts } from './sequelPorts.ts'
 import type { Ways } from './ways.ts'
 import { isInProgress, withAnswers } from './withAnswers.ts'
 
-export function createSequel({ base, module, ports, place, send, ...road }: SequelOptions): Sequel {
+export function createSequel({ base, module, send }: Overture, ports: SequelPorts): Sequel {
+  const place = createPlace()
   let journey: Journey | undefined
   let ways: Ways | undefined
   let quieten: (() => void) | undefined
@@ -23,7 +28,7 @@ export function createSequel({ base, module, ports, place, send, ...road }: Sequ
   async function takeDetours(): Promise<void> {
     const found = transition === plain ? await import('../detours/index.ts').catch(() => undefined) : undefined
     // Without it the plain way has to do.
-    if (found) transition = found.withDetours({ base: plain, ...road })
+    if (found) transition = found.withDetours({ base: plain, modules, loginModule })
   }
 
   /** Undefined: what a journey needs cannot be had. */
@@ -45,41 +50,68 @@ export function createSequel({ base, module, ports, place, send, ...road }: Sequ
 
   const post = (state: Submitting | Redirecting, posting: Posting, signal: AbortSignal) =>
     void take(state, ports.post(state.leg, posting, signal))
+  const accompany = async (run: number) => (await setOut())?.accompany(run)
+
+  /** The values go from the event into the POST; no closure outlives it. */
+  function postForm(state: Submitting, { values, pressed }: SubmitEvent, signal: AbortSignal): void {
+    const { step, run, leg } = state
+    // First: a browser opens windows in the click alone. One that nobody needs later is closed.
+    if (pressed !== undefined && leadsAway(step, pressed)) {
+      const tell = (told: RedirectEvent) => void accompany(run).then(() => { send({ ...told, run }) })
+      place.opened = ports.redirect.open(tell)
+      if (place.opened) void accompany(run)
+    }
+    if (step.kind === 'begin') {
+      quieten?.()
+      quieten = ports.announce(leg.module, () => { send({ kind: 'superseded', run }) })
+    }
+    post(state, postingOf(step, values, pressed), signal)
+  }
+
+  function goOn(state: Redirecting, parameters: Pairs, signal: AbortSignal): void {
+    const values = new Map(parameters)
+    // Each name once: of several values the last counts, as it would for the wiki.
+    const fields = state.names.flatMap((name): Pairs => (values.has(name) ? [[name, values.get(name) ?? '']] : []))
+    post(state, { phase: 'continue', fields, requests: undefined }, signal)
+  }
+
+  const submit: Sequel['submit'] = (state, values, pressed) => {
+    if (state.kind !== 'asking') return []
+    const faults = faultsIn(state.step, values, pressed)
+    if (!faults.length) send({ kind: 'submit', values, pressed })
+    return faults
+  }
 
   return {
     get transition() {
       return transition
     },
+    submit,
 
-    post(state, { values, pressed }, signal) {
-      const { step, run, leg } = state
-      if (step.kind === 'begin') {
-        quieten?.()
-        quieten = ports.announce(leg.module, () => { send({ kind: 'superseded', run }) })
-      }
-      // The values go from the event into the POST; no closure outlives it.
-      post(state, postingOf(step, values, pressed), signal)
-    },
-
-    goOn(state, parameters, signal) {
-      const values = new Map(parameters)
-      // Each name once: of several values the last counts, as it would for the wiki.
-      const fields = state.names.flatMap((name): Pairs => (values.has(name) ? [[name, values.get(name) ?? '']] : []))
-      post(state, { phase: 'continue', fields, requests: undefined }, signal)
+    act(state, event, signal) {
+      if (!/^(submitting|redirect)/.test(state.kind)) place.close()
+      if (state.kind === 'submitting' && event.kind === 'submit') postForm(state, event, signal)
+      else if (state.kind === 'redirecting' && 'parameters' in event) goOn(state, event.parameters, signal)
     },
 
     enter(state, event) {
       if (!isInProgress(state)) quieten?.()
       journey?.enter(state, event)
       if (state.kind !== 'asking' || state.repeats === undefined) return
-      const { step, repeats: pressed } = state
-      const values = initialValues(step, state.kept)
-      if (!faultsIn(step, values, pressed).length) send({ kind: 'submit', values, pressed })
+      submit(state, initialValues(state.step, state.kept), state.repeats)
     },
 
-    accompany: async (run) => (await setOut())?.accompany(run),
     arrival: async () => (await setOut())?.arrival(),
-    takeDetours,
-    stop: () => quieten?.(),
+
+    async lookAhead({ run, ...asker }, signal) {
+      await takeDetours()
+      const checks = asker.kind === 'starting' && asker.checksSession && transition !== plain
+      return checks ? { kind: 'identified', run, outcome: await ports.identify(signal) } : undefined
+    },
+
+    stop() {
+      quieten?.()
+      place.close()
+    },
   }
 }

@@ -1,7 +1,9 @@
-// The door of what a flow needs from its first form on. It is fetched as soon as that stands, with what the client posts
-// by.
-export { createWrites } from '../../../protocol/onDemand/index.ts'
+// The door of what a flow needs from its first form on.
 export { createSequel } from './createSequel.ts'
+export { faultsIn, type Fault } from './faults.ts'
+export { nextStep } from './nextStep.ts'
 export { postingOf } from './postingOf.ts'
-export type { Sequel } from './sequel.ts'
+export type { Overture, Sequel } from './sequel.ts'
+export type { SequelPorts } from './sequelPorts.ts'
 export { withAnswers } from './withAnswers.ts'
+export { withoutSecrets } from './withoutSecrets.ts'

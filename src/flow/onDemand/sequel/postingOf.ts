@@ -1,11 +1,12 @@
 // What goes over the wire for a step: the rules of the server on what to send, what to leave out, and in which form.
 import type { Field, Pairs } from '../../../protocol/index.ts'
+import { chosenIn } from '../../chosenIn.ts'
 import { isMethodChoice } from '../../kinds.ts'
 import type { Posting } from '../../posting.ts'
 import type { Step } from '../../step.ts'
-import { chosenIn, textIn, type Values } from '../../values.ts'
-import { fieldsOnTheWay, requestsOnTheWay } from '../../ways.ts'
+import { textIn, type Values } from '../../values.ts'
 import { normalise } from './normalise.ts'
+import { fieldsOnTheWay, requestsOnTheWay } from './requestsOnTheWay.ts'
 
 /** Makes what is posted when the form is submitted, or when a button of it is pressed. */
 export function postingOf(step: Step, values: Values, pressed?: string): Posting {

@@ -4,6 +4,7 @@ import { go } from '../../moves.ts'
 import type { FlowState, Redirecting, Submitting } from '../../state.ts'
 import type { Transition } from '../../transition.ts'
 import { answered } from './answered.ts'
+import { submitted } from './submitted.ts'
 import type { Ways } from './ways.ts'
 
 /** Pure as the transition that it goes around; `ways` is asked at each event. */
@@ -22,18 +23,24 @@ function next(state: FlowState, event: FlowEvent, { base, ways }: Table): FlowSt
       return isPosting(state) ? answered(state, event.outcome, ways) : state
     case 'superseded':
       return isInProgress(state) ? go(state, { kind: 'stopped', reason: { kind: 'superseded' } }) : state
+    case 'submit':
+      return state.kind === 'asking' ? submitted(state, event) : state
     case 'renew':
       // Of somebody who is away it is the time that is renewed.
-      return state.kind === 'redirecting' ? (ways?.travelled(state, event) ?? state) : base(state, event)
-    case 'submit':
+      if (state.kind === 'redirecting') return ways?.travelled(state, event) ?? state
+      return state.kind === 'asking' && state.step.kind === 'begin'
+        ? { ...state, kind: 'renewing', because: 'wanted' }
+        : state
     case 'cancel':
     case 'startOver':
-    case 'identified':
     case 'informed':
     case 'unsent':
+      return base(state, event)
+    // Ways through another module, or another person, go around this.
+    case 'identified':
     case 'stayLoggedIn':
     case 'createAccount':
-      return base(state, event)
+      return state
     default:
       return ways?.travelled(state, event) ?? state
   }

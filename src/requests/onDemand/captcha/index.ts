@@ -1,3 +1,2 @@
 // The door of the captchas that a wiki makes by itself.
 export { CaptchaRequest } from './CaptchaRequest.tsx'
-export * from '../index.ts'

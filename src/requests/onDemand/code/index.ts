@@ -1,3 +1,2 @@
 // The door of one-time codes.
 export { CodeAids } from './CodeAids.tsx'
-export * from '../index.ts'

@@ -1,3 +1,2 @@
 // The door of the choice among second factors.
 export { MethodsRequest } from './MethodsRequest.tsx'
-export * from '../index.ts'

@@ -1,3 +1,2 @@
 // The door of security keys and passkeys.
 export { ProofRequest } from './ProofRequest.tsx'
-export * from '../index.ts'

@@ -1,3 +1,2 @@
 // The door of the captchas that come from a third party's script.
 export { WidgetRequest } from './WidgetRequest.tsx'
-export * from '../index.ts'

@@ -1,9 +1,10 @@
 // What a person still has to fill in before a step can be posted. The server drops an incomplete request without a
 // word.
-import type { AuthRequest, Field } from '../protocol/index.ts'
-import type { Step } from './step.ts'
-import { textIn, type FieldValue, type Values } from './values.ts'
-import { fieldsOnTheWay, hasField, isText, requestsOnTheWay } from './ways.ts'
+import type { AuthRequest, Field } from '../../../protocol/index.ts'
+import { isText } from '../../isText.ts'
+import type { Step } from '../../step.ts'
+import { textIn, type FieldValue, type Values } from '../../values.ts'
+import { fieldsOnTheWay, hasField, requestsOnTheWay } from './requestsOnTheWay.ts'
 
 /** `missing`: nothing given. `mismatch`: the second password is not the first. */
 export interface Fault {

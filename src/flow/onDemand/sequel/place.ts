@@ -1,5 +1,5 @@
 // Where a flow has somebody waiting or away: a window, or this tab.
-import type { Launched, RedirectWindow } from '../redirect/index.ts'
+import type { Launched, RedirectWindow } from '../../../redirect/index.ts'
 
 export interface Place {
   opened: RedirectWindow | Launched | undefined

@@ -1,8 +1,13 @@
 // The heading of a state.
-import { showsForm, type FlowState } from '../flow/index.ts'
-import type { PageKey } from '../messages/index.ts'
+import { showsForm, type FlowState } from '../../flow/index.ts'
+import { createTranslate, type TroubleKey, type WordSources } from '../../messages/index.ts'
+import { allWords } from '../../messages/trouble/index.ts'
 
-export function flowTitle(state: FlowState): PageKey {
+export function titleOf(state: FlowState, sources: WordSources): string {
+  return createTranslate(allWords, sources)(keyFor(state))
+}
+
+function keyFor(state: FlowState): TroubleKey {
   const { kind } = state
   const { module } = state.leg
   if (kind === 'passed') return `title-passed-${module}`

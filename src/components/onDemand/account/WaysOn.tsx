@@ -2,20 +2,21 @@
 // The ways on for somebody whom a third party vouched for and whom the wiki does not know.
 import { useRef } from 'react'
 import { Button } from '../../../fields/index.ts'
-import { showsForm, type Vouched } from '../../../flow/index.ts'
+import type { Vouched } from '../../../flow/index.ts'
 import { wordsOf } from '../../../html/index.ts'
 import { useAuthFlowContext, useMessagesOf } from '../../../hooks/index.ts'
 import { accountWords } from '../../../messages/account/index.ts'
 import { modules } from '../../../protocol/index.ts'
 
-export function VouchedChoices() {
-  const { module, state } = useAuthFlowContext()
-  const { vouched } = state.leg
-  if (!vouched || !showsForm(state)) return null
-  return modules[module].logsIn ? <WaysOn vouched={vouched} /> : <NewAccount vouched={vouched} />
+export interface WaysOnProps {
+  readonly vouched: Vouched
 }
 
-function WaysOn({ vouched: { by, mayLink } }: { readonly vouched: Vouched }) {
+export function WaysOn(props: WaysOnProps) {
+  return modules[useAuthFlowContext().module].logsIn ? <Choices {...props} /> : <NewAccount {...props} />
+}
+
+function Choices({ vouched: { by, mayLink } }: WaysOnProps) {
   const { state, createAccount, startOver } = useAuthFlowContext()
   const translate = useMessagesOf(accountWords)
   const element = useRef<HTMLDivElement>(null)
@@ -46,7 +47,7 @@ function WaysOn({ vouched: { by, mayLink } }: { readonly vouched: Vouched }) {
   )
 }
 
-function NewAccount({ vouched: { by, isLost } }: { readonly vouched: Vouched }) {
+function NewAccount({ vouched: { by, isLost } }: WaysOnProps) {
   const { startOver } = useAuthFlowContext()
   const translate = useMessagesOf(accountWords)
   const key = isLost ? 'vouched-lost' : 'vouched-new'
