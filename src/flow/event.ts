@@ -1,6 +1,7 @@
 // What can happen to a flow.
 import type { Answer, AuthManagerInfo, Failure, Identity } from '../protocol/index.ts'
 import type { Pairs, TabArrival } from '../redirect/index.ts'
+import type { Leg } from './leg.ts'
 import type { Values } from './values.ts'
 
 /** What was typed travels here, and from here into one POST; no state keeps it. */
@@ -39,4 +40,10 @@ export type RedirectFlowEvent =
   /** What came back is secret, and travels like what was typed. */
   | { readonly kind: 'returned'; readonly run: number; readonly parameters: Pairs }
   /** The same after this tab was away. */
-  | ({ readonly kind: 'arrived'; readonly run: number } & TabArrival)
+  | ({ readonly kind: 'arrived'; readonly run: number } & Arrival)
+
+/** What a tab brings that was away. */
+export interface Arrival extends Omit<TabArrival, 'leg'> {
+  /** What it was away for, if that is more than what the page does. */
+  readonly leg: Leg | undefined
+}

@@ -43,12 +43,15 @@ export interface RedirectWindow {
 /** What a journey in this tab needs to be gone on with later. Nothing that was typed, and nothing secret. */
 export interface TabNote {
   readonly api: string
+  /** What the page does. */
   readonly module: string
   /** The names of the parameters that may be posted. */
   readonly names: readonly string[]
   readonly host: string
   /** The words on the button that led there, in the wiki's HTML; empty if it was none. */
   readonly label: string
+  /** What the journey is for, if that is more than `module` says; only the flow reads it. */
+  readonly leg?: string | undefined
 }
 
 export interface TabArrival extends TabNote {

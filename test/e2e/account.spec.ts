@@ -105,6 +105,29 @@ test.describe('a fresh login', () => {
       await account.state('passed')
     })
 
+    test('by a third party in this tab leads on to the link', async ({ account, page }) => {
+      await account.register()
+      await account.enter()
+      await account.decide('allow')
+      // What can log them in afresh has to be linked first.
+      await account.show('module=linkaccount')
+      await account.input('password').fill(account.person.password)
+      await account.submit()
+      await expect(account.heading).toHaveText(words.link)
+      await account.press()
+      await account.state('passed')
+      await account.logOut()
+      await account.enter()
+      await account.show('module=linkaccount&redirect=tab')
+      await expect(account.root).toContainText(`Log in again as ${account.person.username}`)
+      await account.press()
+      await expect(account.heading).toHaveText(words.link)
+      await account.state('asking')
+      await expect(offers(page, 1)).toHaveCount(0)
+      await expect(offers(page, 2)).toHaveCount(1)
+      expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
+    })
+
     test('of somebody else stops the link', async ({ account }) => {
       await account.register()
       await account.enter()

@@ -192,6 +192,21 @@ describe('a flow', () => {
     })
   })
 
+  it.each([['a captcha', { ...given.captcha, kind: 'CaptchaAuthenticationRequest' }], ['a passkey', given.proof]])('asks again for %s that a server was given, and for nothing else', async (_, request) => {
+    const { infos, ports, bringSequel } = openPorts()
+    const initialInfo: AuthManagerInfo = { ...info, requests: [given.passwordLogin, request] }
+    const flow = createFlow({ leg: { module: 'clientlogin' }, initialInfo }, ports)
+    flow.subscribe(() => undefined)
+    expect(stateOf(flow)).toBe('asking')
+    bringSequel()
+    await settled()
+    expect(flow.getState()).toMatchObject({ kind: 'renewing', because: 'wanted', step: { key: '1' } })
+    infos[0]?.(initialInfo)
+    await settled()
+    expect(flow.getState()).toMatchObject({ kind: 'asking', step: { key: '1' } })
+    expect(infos).toHaveLength(1)
+  })
+
   it('takes an info that is there already for a link as well, and asks nothing', async () => {
     const { infos, ports, bringSequel } = openPorts()
     const initialInfo: AuthManagerInfo = { ...info, canLinkAccounts: true, user: { kind: 'user', id: 1, username: 'Ada' }, securityStatus: 'ok' }

@@ -29,7 +29,8 @@ export function takeArrival(store: TabStore, noteKey: string) {
 function parseNote(wire: Readonly<Record<string, unknown>>) {
   const names: readonly unknown[] = Array.isArray(wire['names']) ? wire['names'] : []
   const textOf = (name: string) => (typeof wire[name] === 'string' ? wire[name] : '')
-  return { names: names.filter((name) => typeof name === 'string'), host: textOf('host'), label: textOf('label') }
+  const texts = { host: textOf('host'), label: textOf('label'), leg: textOf('leg') || undefined }
+  return { names: names.filter((name) => typeof name === 'string'), ...texts }
 }
 
 function navigationType(): unknown {

@@ -1,11 +1,12 @@
 // Runs a way to a third party and back for a flow: looks after its windows, and turns what happens to them into events.
 import { leaveInTab, takeArrival, watchWindows } from '../../../redirect/onDemand/index.ts'
 import type { ModuleName } from '../../../protocol/index.ts'
-import type { RedirectEvent, RedirectWindow, TabArrival } from '../../../redirect/index.ts'
-import type { FlowEvent } from '../../event.ts'
+import type { RedirectEvent, RedirectWindow } from '../../../redirect/index.ts'
+import type { Arrival, FlowEvent } from '../../event.ts'
 import type { RedirectPort } from '../../redirectPort.ts'
 import type { FlowState, Redirecting, RedirectReady } from '../../state.ts'
 import type { Place } from '../sequel/place.ts'
+import { readLeg, writeLeg, type IsModule } from './legNote.ts'
 import { isOfJourney } from './returned.ts'
 
 export interface Journey {
@@ -13,18 +14,19 @@ export interface Journey {
   readonly accompany: (run: number) => void
   /** Does what a state asks for that an event led to; without an event it was entered by coming back to the page. */
   readonly enter: (state: FlowState, event: FlowEvent['kind'] | undefined) => void
-  readonly arrival: () => Promise<TabArrival | undefined> | TabArrival | undefined
+  readonly arrival: () => Promise<Arrival | undefined>
 }
 
 export interface JourneyOptions {
   /** The module that the flow begins with, and that a page is of which a tab comes back to. */
   readonly module: ModuleName
+  readonly isModule: IsModule
   readonly port: RedirectPort
   readonly place: Place
   readonly send: (event: FlowEvent) => void
 }
 
-export function createJourney({ module, port, place, send }: JourneyOptions): Journey {
+export function createJourney({ module, isModule, port, place, send }: JourneyOptions): Journey {
   const accompany = (run: number): RedirectWindow | undefined => {
     const { opened } = place
     if (!opened || 'go' in opened) return opened
@@ -39,7 +41,7 @@ export function createJourney({ module, port, place, send }: JourneyOptions): Jo
   const leave = ({ leg, target, names, host, label }: Redirecting) => {
     place.close()
     const { transport, api } = port.settings()
-    const note = { api, module: leg.module, names, host, label: label?.kind === 'html' ? label.html : '' }
+    const note = { api, module, names, host, label: label?.kind === 'html' ? label.html : '', leg: writeLeg(leg) }
     place.takeBack = (transport?.leave ?? leaveInTab(port.store, port.noteKey))(target, note)
   }
   const ready = ({ run }: RedirectReady, event: FlowEvent['kind'] | undefined) => {
@@ -72,6 +74,10 @@ export function createJourney({ module, port, place, send }: JourneyOptions): Jo
       if (state.kind === 'redirectReady') ready(state, event)
       else if (state.kind === 'redirecting') go(state, event)
     },
-    arrival: () => (port.settings().transport?.arrive ?? takeArrival(port.store, port.noteKey))({ api: port.settings().api, module }),
+    async arrival() {
+      const { api, transport } = port.settings()
+      const arrived = await (transport?.arrive ?? takeArrival(port.store, port.noteKey))({ api, module })
+      return arrived && { ...arrived, leg: readLeg(arrived.leg, isModule) }
+    },
   }
 }

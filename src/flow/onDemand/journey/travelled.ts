@@ -1,6 +1,6 @@
 // The decisions on the way to a third party and back: a part of the table of `transition`.
 import type { Redirected } from '../../../protocol/index.ts'
-import type { RedirectFlowEvent } from '../../event.ts'
+import type { Arrival, RedirectFlowEvent } from '../../event.ts'
 import { isAnswerNeeded, namesWanted } from './returned.ts'
 import type { FlowState, InFlow, Journey, Redirecting, RedirectReady, Submitting } from '../../state.ts'
 
@@ -62,9 +62,9 @@ function onTheWay(state: RedirectReady | Redirecting, event: OnTheWay): FlowStat
 }
 
 /** The page that had the flow is gone, and its step with it. */
-function arrived({ run, kept, leg }: InFlow, { names, host, label }: Extract<RedirectFlowEvent, { kind: 'arrived' }>): Redirecting {
+function arrived({ run, kept, ...state }: InFlow, { leg, names, host, label }: Arrival): Redirecting {
   return {
-    ...{ kind: 'redirecting', phase: 'returned', run, kept, leg, from: { kind: 'continue', key: `${run}`, requests: [], fields: [] } },
+    ...{ kind: 'redirecting', phase: 'returned', run, kept, leg: leg ?? state.leg, from: { kind: 'continue', key: `${run}`, requests: [], fields: [] } },
     ...{ names, host, label: label ? { kind: 'html', html: label } : undefined },
     ...{ target: '', needsAnswer: false, redirectData: undefined },
   }

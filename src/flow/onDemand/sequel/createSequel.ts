@@ -1,9 +1,10 @@
 // Runs a flow from its first form on: posts what was submitted, takes what is answered, and fetches the ways that lead
 // elsewhere when an answer or a click needs them.
-import { loginModule, modules, type Answer, type Failure } from '../../../protocol/index.ts'
+import { loginModule, modules, type Answer, type AuthRequest, type Failure, type ModuleName } from '../../../protocol/index.ts'
 import type { Pairs, RedirectEvent } from '../../../redirect/index.ts'
 import type { SubmitEvent } from '../../event.ts'
 import { initialValues } from '../../initialValues.ts'
+import { isCaptcha, isProof } from '../../kinds.ts'
 import type { Posting } from '../../posting.ts'
 import type { Redirecting, Submitting } from '../../state.ts'
 import type { Journey } from '../journey/index.ts'
@@ -35,7 +36,7 @@ export function createSequel({ base, module, send }: Overture, ports: SequelPort
   async function setOut(): Promise<Journey | undefined> {
     const found = journey ? undefined : await import('../journey/index.ts').catch(() => undefined)
     if (found) {
-      journey ??= found.createJourney({ module, port: ports.redirect, place, send })
+      journey ??= found.createJourney({ module, isModule, port: ports.redirect, place, send })
       ways = found.waysWith(ports.redirect)
     }
     return journey
@@ -97,8 +98,10 @@ export function createSequel({ base, module, send }: Overture, ports: SequelPort
     enter(state, event) {
       if (!isInProgress(state)) quieten?.()
       journey?.enter(state, event)
-      if (state.kind !== 'asking' || state.repeats === undefined) return
-      submit(state, initialValues(state.step, state.kept), state.repeats)
+      if (state.kind !== 'asking') return
+      // It was asked for by a server, or a while ago, and is good for that session or that time alone.
+      if (!event && state.step.requests.some(hasChallenge)) send({ kind: 'renew' })
+      else if (state.repeats !== undefined) submit(state, initialValues(state.step, state.kept), state.repeats)
     },
 
     arrival: async () => (await setOut())?.arrival(),
@@ -114,4 +117,12 @@ export function createSequel({ base, module, send }: Overture, ports: SequelPort
       place.close()
     },
   }
+}
+
+function hasChallenge(request: AuthRequest): boolean {
+  return isCaptcha(request) || isProof(request)
+}
+
+function isModule(name: string): name is ModuleName {
+  return Object.hasOwn(modules, name)
 }

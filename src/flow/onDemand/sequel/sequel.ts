@@ -1,7 +1,6 @@
 // What a flow is given once its first form stands.
 import type { ModuleName } from '../../../protocol/index.ts'
-import type { TabArrival } from '../../../redirect/index.ts'
-import type { FlowEvent } from '../../event.ts'
+import type { Arrival, FlowEvent } from '../../event.ts'
 import type { FlowState } from '../../state.ts'
 import type { Transition } from '../../transition.ts'
 import type { Values } from '../../values.ts'
@@ -17,7 +16,7 @@ export interface Sequel {
   /** Moves on from a state where it can; without an event it was entered by coming back to the page. */
   readonly enter: (state: FlowState, event: FlowEvent['kind'] | undefined) => void
   /** What a tab brings that was away. */
-  readonly arrival: () => Promise<TabArrival | undefined>
+  readonly arrival: () => Promise<Arrival | undefined>
   /**
    * Makes the flow ready for more than one module, or more than one person, and asks who is logged in where that matters
    * first.
