@@ -71,7 +71,9 @@ export function createFlow({ leg, kept = new Map(), initialInfo, checksSession }
   async function whenReady<Result>(act: (ready: Sequel) => Result): Promise<Result | undefined> {
     const { run } = state
     const ready = sequel ?? (await fetchSequel())
-    if (ready && pending) return act(ready)
+    // Nobody looks any more.
+    if (!pending) return undefined
+    if (ready) return act(ready)
     send({ kind: 'unsent', run })
     return undefined
   }
