@@ -50,9 +50,7 @@ export function StepFormView({ state, isCancellable, errorNoticeId, head }: Step
             </div>,
           )}
         {ways.length > 0 && (
-          <div className="mwa-ways" data-alone={ways.length === step.requests.length ? '' : undefined}>
-            {ways.map(show)}
-          </div>
+          <div className="mwa-ways">{ways.map(show)}</div>
         )}
         {(isCancellable || step.kind === 'continue') && (
           <div className="mwa-actions">

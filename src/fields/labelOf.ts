@@ -5,7 +5,5 @@ import type { Field } from '../protocol/index.ts'
 
 export function labelOf(field: Field, translate: Translate): string {
   if (field.label) return wordsOf(field.label).trim().replace(/\s*[:：]$/, '')
-  if (field.name === 'username') return translate('field-username')
-  if (field.name === 'password') return translate('field-password')
   return field.name === '' ? translate('fault-unlabelled') : field.name
 }

@@ -9,13 +9,11 @@ import type { FlowState, Starting } from './state.ts'
 import { transition } from './transition.ts'
 
 /** Makes the store of one flow. It knows no framework, and does nothing before somebody subscribes. */
-export function createFlow({ leg, kept = new Map(), initialInfo, checksSession }: FlowOptions, ports: FlowPorts): Flow {
+export function createFlow({ leg, kept, initialInfo, checksSession }: FlowOptions, ports: FlowPorts): Flow {
   const listeners = new Set<() => void>()
   const start: Starting = { kind: 'starting', run: 1, kept, leg, checksSession }
-  // What the wiki said already; good for one form.
-  let known = isDetour(start) ? initialInfo : undefined
   let state: FlowState = start
-  if (initialInfo && !known) state = transition(start, { kind: 'informed', run: 1, outcome: initialInfo })
+  if (initialInfo && !isDetour(start)) state = transition(start, { kind: 'informed', run: 1, outcome: initialInfo })
   let pending: AbortController | undefined
   let sequel: Sequel | undefined
 
@@ -23,7 +21,7 @@ export function createFlow({ leg, kept = new Map(), initialInfo, checksSession }
     const before = state
     const after = (sequel?.transition ?? transition)(before, event)
     if (after === before) {
-      // What a person wants that leads on from a form.
+      // What a person wants that leads on from a form waits for what does it.
       if (!sequel && !('run' in event)) void whenReady(() => { send(event) })
       return
     }
@@ -53,34 +51,34 @@ export function createFlow({ leg, kept = new Map(), initialInfo, checksSession }
     if (signal.aborted) return
     if (arrival) send({ ...arrival, kind: 'arrived', run })
     else if (kind === 'starting' || kind === 'renewing') await ask(state, signal)
-    else (await fetchSequel())?.enter(state, undefined)
+    else void whenReady((ready) => { ready.enter(state, undefined) })
   }
 
   async function ask(asker: FlowState, signal: AbortSignal): Promise<void> {
     const { run, leg } = asker
-    const ahead = isDetour(asker) ? fetchSequel().then((found) => found?.lookAhead(asker, signal)) : undefined
-    const identified = asker.kind === 'starting' && asker.checksSession ? await ahead : undefined
-    const event = identified ?? ({ kind: 'informed', run, outcome: known ?? (await ports.info(leg, signal)) } as const)
+    // Then there may be no need to ask.
+    const mayKnow = asker.kind === 'starting' && !!(initialInfo ?? asker.checksSession)
+    const ahead = mayKnow || isDetour(asker) ? fetchSequel().then((found) => found?.lookAhead(asker, signal)) : undefined
+    const told = mayKnow ? await ahead : undefined
+    const event = told ?? ({ kind: 'informed', run, outcome: await ports.info(leg, signal) } as const)
     await ahead
-    if (signal.aborted) return
-    if (!identified) known = undefined
-    send(event)
+    if (!signal.aborted) send(event)
   }
 
-  /** Where what follows a form cannot be had, nothing is sent, and the form says so. */
-  async function whenReady<Result>(act: (ready: Sequel) => Result): Promise<Result | undefined> {
+  /** Undefined: what follows a form cannot be had, or the run is over, or nobody looks any more. */
+  async function whenReady<Result>(act: (ready: Sequel) => Result, isSubmit?: true): Promise<Result | undefined> {
     const { run } = state
     const ready = sequel ?? (await fetchSequel())
-    // Nobody looks any more.
-    if (!pending) return undefined
+    if (!pending || state.run !== run) return undefined
     if (ready) return act(ready)
-    send({ kind: 'unsent', run })
+    // Nothing was sent, and the form says so.
+    if (isSubmit) send({ kind: 'unsent', run })
     return undefined
   }
 
   /** Undefined: it cannot be had now. */
   async function fetchSequel(): Promise<Sequel | undefined> {
-    const found = sequel ?? (await ports.sequel({ base: transition, module: leg.module, send }).catch(() => undefined))
+    const found = sequel ?? (await ports.sequel({ base: transition, module: leg.module, initialInfo, send }).catch(() => undefined))
     return (sequel ??= found)
   }
 
@@ -101,6 +99,6 @@ export function createFlow({ leg, kept = new Map(), initialInfo, checksSession }
       }
     },
     send,
-    submit: async (values, pressed) => (await whenReady((ready) => ready.submit(state, values, pressed))) ?? [],
+    submit: async (read, pressed) => (await whenReady((ready) => ready.submit(() => state, read, pressed), true)) ?? [],
   }
 }

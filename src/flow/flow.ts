@@ -10,7 +10,7 @@ export interface FlowOptions {
   /** What is done first. */
   readonly leg: Leg
   /** What the first form is filled with. */
-  readonly kept?: Values
+  readonly kept: Values
   /**
    * An info that somebody asked for already: the flow starts at its form. Where it matters first who is logged in, it
    * is good for the form that follows.
@@ -28,7 +28,8 @@ export interface Flow {
   readonly send: (event: FlowEvent) => void
   /**
    * Sends what was typed, or gives what is missing. It takes effect in the turn of the call once the flow is all there:
-   * of two submits in one turn the second finds it busy, and a window opens in the click.
+   * of two submits in one turn the second finds it busy, and a window opens in the click. What was typed is read when it
+   * can be sent, and nobody holds it until then.
    */
-  readonly submit: (values: Values, pressed?: string) => Promise<readonly Fault[]>
+  readonly submit: (read: () => Values, pressed?: string) => Promise<readonly Fault[]>
 }

@@ -1,6 +1,7 @@
 // A flow with the ports of react-query, and what can be done to it as plain functions.
 import { createFlow, type Flow } from '../flow/index.ts'
 import type { AuthFlowOptions } from './authFlowOptions.ts'
+import type { FlowCallbacks } from './flowCallbacks.ts'
 import { createFlowPorts } from './flowPorts.ts'
 import type { FormParts } from './formParts.ts'
 import type { PortsUse } from './portsUse.ts'
@@ -24,10 +25,11 @@ export function createBoundFlow(options: AuthFlowOptions, latest: () => Latest, 
     changed(change) {
       const spentMs = performance.now() - enteredAtMs
       enteredAtMs += spentMs
-      void later.use(
-        ({ report }) => { report(change, latest(), spentMs) },
-        () => latest().onError?.({ kind: 'network' }),
-      )
+      const miss = ({ onCancel, onError }: FlowCallbacks) => {
+        if (change.state.kind === 'cancelled') onCancel?.()
+        else onError?.({ kind: 'network' })
+      }
+      void later.use(({ report }) => { report(change, latest(), spentMs) }, () => { miss(latest()) })
     },
   })
   return { flow, actions: actionsOf(flow) }
@@ -35,8 +37,8 @@ export function createBoundFlow(options: AuthFlowOptions, latest: () => Latest, 
 
 function actionsOf({ send, submit }: Flow) {
   return {
-    submit: (typed: TypedValues) => submit(new Map(typed)),
-    press: (button: string, typed: TypedValues = []) => submit(new Map(typed), button),
+    submit: (typed: TypedValues) => submit(() => new Map(typed)),
+    press: (button: string, typed: TypedValues = []) => submit(() => new Map(typed), button),
     // As it is made here, each has its function.
     ...(Object.fromEntries(wishes.map((kind) => [kind, () => { send({ kind }) }])) as Record<Wish, () => void>),
   }

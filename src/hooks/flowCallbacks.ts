@@ -34,7 +34,10 @@ export interface FlowCallbacks {
   readonly onStep?: ((step: StepReport) => void) | undefined
   /** Every change of state. */
   readonly onEvent?: ((report: FlowReport) => void) | undefined
-  /** There was no answer, or no form can be shown. A refusal by the wiki is no error. */
+  /**
+   * There was no answer, or no form can be shown, or what the flow needs later cannot be fetched. A refusal by the wiki is
+   * no error.
+   */
   readonly onError?: ((error: Failure | StopReason) => void) | undefined
   /** The person gave up. */
   readonly onCancel?: (() => void) | undefined

@@ -6,6 +6,7 @@ import { initialValues, type Fault, type FormState, type Step, type Values } fro
 import type { AuthFlowHandle } from './authFlowHandle.ts'
 import { createFaultStore, type FaultStore } from './faultStore.ts'
 import { toFieldPath } from './fieldPath.ts'
+import type { TypedValues } from './typedValues.ts'
 import { useSecretsLeave } from './useSecretsLeave.ts'
 
 export interface StepForm {
@@ -39,12 +40,13 @@ export function useStepForm(flow: AuthFlowHandle, state: FormState, element: () 
   )
 
   const submit = async (button?: string) => {
-    const send = (values: Values) => (button === undefined ? flow.submit(values) : flow.press(button, values))
-    const found = await later.use(
-      ({ submitForm }) => submitForm({ form, step, initial, element: element(), send }),
-      // The flow says that nothing can be sent.
-      () => flow.submit([]),
-    )
+    // It is read when it can be sent, and then what reads it is there.
+    const typed: TypedValues = {
+      *[Symbol.iterator]() {
+        yield* later.here()?.readForm({ form, step, initial, element: element() }) ?? []
+      },
+    }
+    const found = await (button === undefined ? flow.submit(typed) : flow.press(button, typed))
     openFaults.set(found)
     setTried({ faults: found, pressed: button })
   }

@@ -1,5 +1,5 @@
 // A look made by hand, from the hooks alone: no component, no word and no style of the kit.
-import { expect, fn } from 'storybook/test'
+import { expect, fn, waitFor } from 'storybook/test'
 import type { LoginMeta, LoginStory } from '../loginStory.ts'
 import { logIn } from '../play/person.ts'
 import { wikiOf } from '../play/wikiOf.ts'
@@ -24,7 +24,7 @@ export const Asking: LoginStory = {
 export const Missing: LoginStory = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Log in' }))
-    await expect(canvas.getByLabelText('Password')).toHaveAccessibleDescription('Please fill this in.')
+    await waitFor(() => expect(canvas.getByLabelText('Password')).toHaveAccessibleDescription('Please fill this in.'))
   },
 }
 

@@ -2,18 +2,18 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createFlow, type Flow, type FlowPorts, type Posting, type SequelPorts } from '../../src/flow/index.ts'
 import { createSequel } from '../../src/flow/onDemand/sequel/index.ts'
-import type { Answer, AuthManagerInfo, Failure } from '../../src/protocol/index.ts'
+import type { Answer, AuthManagerInfo, Failure, Identity } from '../../src/protocol/index.ts'
 import * as given from './requests.ts'
 
 const { info } = given
 const typed = new Map([['username', 'Ada'], ['password', 'secret']])
 
-function openPorts() {
+function openPorts(identity?: Identity) {
   const infos: ((outcome: AuthManagerInfo | Failure) => void)[] = []
   const posts: { posting: Posting; signal: AbortSignal; answer: (outcome: Answer | Failure) => void }[] = []
   const signals: AbortSignal[] = []
   const sequelPorts: SequelPorts = {
-    identify: () => new Promise(() => undefined),
+    identify: () => (identity ? Promise.resolve(identity) : new Promise(() => undefined)),
     post: (_, posting, signal) => new Promise((answer) => posts.push({ posting, signal, answer })),
     redirect: given.noWays,
     announce: () => () => undefined,
@@ -36,7 +36,7 @@ function openPorts() {
 
 async function askingFlow() {
   const open = openPorts()
-  const flow = createFlow({ leg: { module: 'clientlogin' } }, open.ports)
+  const flow = createFlow({ leg: { module: 'clientlogin' }, kept: new Map() }, open.ports)
   const leave = flow.subscribe(() => undefined)
   open.infos[0]?.(info)
   open.bringSequel()
@@ -61,13 +61,13 @@ afterEach(() => {
 describe('a flow', () => {
   it('does nothing before somebody subscribes', () => {
     const { infos, ports } = openPorts()
-    createFlow({ leg: { module: 'clientlogin' } }, ports)
+    createFlow({ leg: { module: 'clientlogin' }, kept: new Map() }, ports)
     expect(infos).toHaveLength(0)
   })
 
   it('asks once when a component is mounted, unmounted and mounted again in one turn', () => {
     const { infos, signals, ports } = openPorts()
-    const flow = createFlow({ leg: { module: 'clientlogin' } }, ports)
+    const flow = createFlow({ leg: { module: 'clientlogin' }, kept: new Map() }, ports)
     flow.subscribe(() => undefined)()
     flow.subscribe(() => undefined)
     vi.runAllTimers()
@@ -77,7 +77,7 @@ describe('a flow', () => {
 
   it('stops what is under way one turn after the last listener has left', () => {
     const { signals, ports } = openPorts()
-    const flow = createFlow({ leg: { module: 'clientlogin' } }, ports)
+    const flow = createFlow({ leg: { module: 'clientlogin' }, kept: new Map() }, ports)
     flow.subscribe(() => undefined)()
     expect(signals[0]?.aborted).toBe(false)
     vi.runAllTimers()
@@ -86,7 +86,7 @@ describe('a flow', () => {
 
   it('asks again when somebody comes back after that', () => {
     const { infos, ports } = openPorts()
-    const flow = createFlow({ leg: { module: 'clientlogin' } }, ports)
+    const flow = createFlow({ leg: { module: 'clientlogin' }, kept: new Map() }, ports)
     flow.subscribe(() => undefined)()
     vi.runAllTimers()
     flow.subscribe(() => undefined)
@@ -95,7 +95,7 @@ describe('a flow', () => {
 
   it('starts at its form when the info is there already', () => {
     const { infos, ports } = openPorts()
-    const flow = createFlow({ leg: { module: 'clientlogin' }, initialInfo: info }, ports)
+    const flow = createFlow({ leg: { module: 'clientlogin' }, kept: new Map(), initialInfo: info }, ports)
     flow.subscribe(() => undefined)
     expect(stateOf(flow)).toBe('asking')
     expect(infos).toHaveLength(0)
@@ -129,14 +129,14 @@ describe('a flow', () => {
   describe('whose sequel is not there yet', () => {
     function earlyFlow() {
       const open = openPorts()
-      const flow = createFlow({ leg: { module: 'clientlogin' }, initialInfo: info }, open.ports)
+      const flow = createFlow({ leg: { module: 'clientlogin' }, kept: new Map(), initialInfo: info }, open.ports)
       return { ...open, flow, leave: flow.subscribe(() => undefined) }
     }
 
     it('posts once it is, and once, what was submitted twice', async () => {
       const { flow, posts, bringSequel } = earlyFlow()
-      void flow.submit(typed)
-      void flow.submit(typed)
+      void flow.submit(() => typed)
+      void flow.submit(() => typed)
       expect(stateOf(flow)).toBe('asking')
       bringSequel()
       await settled()
@@ -146,7 +146,7 @@ describe('a flow', () => {
 
     it('finds what is missing once it is', async () => {
       const { flow, posts, bringSequel } = earlyFlow()
-      const found = flow.submit(new Map([['username', 'Ada']]))
+      const found = flow.submit(() => new Map([['username', 'Ada']]))
       bringSequel()
       expect(await found).toEqual([{ name: 'password', kind: 'missing' }])
       expect(posts).toHaveLength(0)
@@ -162,7 +162,7 @@ describe('a flow', () => {
 
     it('posts nothing when it was cancelled meanwhile', async () => {
       const { flow, posts, bringSequel } = earlyFlow()
-      void flow.submit(typed)
+      void flow.submit(() => typed)
       flow.send({ kind: 'cancel' })
       bringSequel()
       await settled()
@@ -172,7 +172,7 @@ describe('a flow', () => {
 
     it('posts nothing when nobody looks at it any more', async () => {
       const { flow, posts, bringSequel, leave } = earlyFlow()
-      void flow.submit(typed)
+      void flow.submit(() => typed)
       leave()
       vi.runAllTimers()
       bringSequel()
@@ -180,13 +180,53 @@ describe('a flow', () => {
       expect(posts).toHaveLength(0)
     })
 
+    it('sends nothing in a run that was begun meanwhile', async () => {
+      const { flow, infos, posts, bringSequel } = earlyFlow()
+      void flow.submit(() => typed)
+      flow.send({ kind: 'cancel' })
+      flow.send({ kind: 'startOver' })
+      bringSequel()
+      await vi.waitFor(() => { expect(infos).toHaveLength(1) })
+      infos[0]?.(info)
+      await vi.waitFor(() => { expect(stateOf(flow)).toBe('asking') })
+      expect(posts).toHaveLength(0)
+    })
+
+    it('asks for nothing when nobody looks at it any more', async () => {
+      const { infos, ports, bringSequel } = openPorts()
+      const initialInfo: AuthManagerInfo = { ...info, requests: [given.passwordLogin, given.proof] }
+      const leave = createFlow({ leg: { module: 'clientlogin' }, kept: new Map(), initialInfo }, ports).subscribe(() => undefined)
+      leave()
+      vi.runAllTimers()
+      bringSequel()
+      await settled()
+      expect(infos).toHaveLength(0)
+    })
+
+    it('waits with what was submitted until a challenge has been asked for again', async () => {
+      const { infos, posts, ports, bringSequel } = openPorts()
+      const initialInfo: AuthManagerInfo = { ...info, requests: [given.passwordLogin, given.proof] }
+      const flow = createFlow({ leg: { module: 'clientlogin' }, kept: new Map(), initialInfo }, ports)
+      flow.subscribe(() => undefined)
+      const read = vi.fn(() => typed)
+      const found = flow.submit(read)
+      bringSequel()
+      await settled()
+      expect(stateOf(flow)).toBe('renewing')
+      expect(read).not.toHaveBeenCalled()
+      infos[0]?.(initialInfo)
+      expect(await found).toEqual([])
+      expect(stateOf(flow)).toBe('submitting')
+      expect(posts).toHaveLength(1)
+    })
+
     it('says that nothing was sent where it cannot be had, and keeps the form', async () => {
       const { ports } = openPorts()
       const sequel = () => Promise.reject(new Error('The file is not there.'))
-      const flow = createFlow({ leg: { module: 'clientlogin' }, initialInfo: info }, { ...ports, sequel })
+      const flow = createFlow({ leg: { module: 'clientlogin' }, kept: new Map(), initialInfo: info }, { ...ports, sequel })
       flow.subscribe(() => undefined)
       const step = flow.getState()
-      expect(await flow.submit(typed)).toEqual([])
+      expect(await flow.submit(() => typed)).toEqual([])
       expect(flow.getState()).toMatchObject({ kind: 'asking', notice: { kind: 'failure', failure: { kind: 'network' } } })
       expect('step' in step && step.step).toBe((flow.getState() as typeof step & { step: unknown }).step)
     })
@@ -195,7 +235,7 @@ describe('a flow', () => {
   it.each([['a captcha', { ...given.captcha, kind: 'CaptchaAuthenticationRequest' }], ['a passkey', given.proof]])('asks again for %s that a server was given, and for nothing else', async (_, request) => {
     const { infos, ports, bringSequel } = openPorts()
     const initialInfo: AuthManagerInfo = { ...info, requests: [given.passwordLogin, request] }
-    const flow = createFlow({ leg: { module: 'clientlogin' }, initialInfo }, ports)
+    const flow = createFlow({ leg: { module: 'clientlogin' }, kept: new Map(), initialInfo }, ports)
     flow.subscribe(() => undefined)
     expect(stateOf(flow)).toBe('asking')
     bringSequel()
@@ -207,16 +247,38 @@ describe('a flow', () => {
     expect(infos).toHaveLength(1)
   })
 
+  it('asks again for a challenge that a server was given, also where it was asked first who is logged in', async () => {
+    const { infos, ports, bringSequel } = openPorts()
+    const initialInfo: AuthManagerInfo = { ...info, canLinkAccounts: true, user: { kind: 'user', id: 1, username: 'Ada' }, securityStatus: 'ok', requests: [given.provider, given.proof] }
+    const flow = createFlow({ leg: { module: 'linkaccount' }, kept: new Map(), initialInfo }, ports)
+    flow.subscribe(() => undefined)
+    bringSequel()
+    await vi.waitFor(() => { expect(stateOf(flow)).toBe('renewing') })
+    expect(infos).toHaveLength(1)
+    infos[0]?.(initialInfo)
+    await vi.waitFor(() => { expect(stateOf(flow)).toBe('asking') })
+    expect(infos).toHaveLength(1)
+  })
+
+  it('takes an info that is there already once it is clear that nobody is logged in', async () => {
+    const { infos, ports, bringSequel } = openPorts({ kind: 'anonymous' })
+    const flow = createFlow({ leg: { module: 'clientlogin' }, kept: new Map(), initialInfo: info, checksSession: true }, ports)
+    flow.subscribe(() => undefined)
+    bringSequel()
+    await vi.waitFor(() => { expect(stateOf(flow)).toBe('asking') })
+    expect(infos).toHaveLength(0)
+  })
+
   it('takes an info that is there already for a link as well, and asks nothing', async () => {
     const { infos, ports, bringSequel } = openPorts()
     const initialInfo: AuthManagerInfo = { ...info, canLinkAccounts: true, user: { kind: 'user', id: 1, username: 'Ada' }, securityStatus: 'ok' }
-    const flow = createFlow({ leg: { module: 'linkaccount' }, initialInfo }, ports)
+    const flow = createFlow({ leg: { module: 'linkaccount' }, kept: new Map(), initialInfo }, ports)
     flow.subscribe(() => undefined)
     bringSequel()
     await vi.waitFor(() => { expect(stateOf(flow)).toBe('asking') })
     expect(infos).toHaveLength(0)
     flow.send({ kind: 'startOver' })
-    expect(infos).toHaveLength(1)
+    await vi.waitFor(() => { expect(infos).toHaveLength(1) })
   })
 
   it('drops the answer of an earlier run', async () => {
@@ -231,7 +293,7 @@ describe('a flow', () => {
   it('tells of each change once', async () => {
     const open = openPorts()
     const changed = vi.fn()
-    const flow = createFlow({ leg: { module: 'clientlogin' } }, { ...open.ports, changed })
+    const flow = createFlow({ leg: { module: 'clientlogin' }, kept: new Map() }, { ...open.ports, changed })
     flow.subscribe(() => undefined)
     flow.subscribe(() => undefined)
     open.infos[0]?.(info)
@@ -242,7 +304,7 @@ describe('a flow', () => {
 
   it('is not allowed where the wiki says so of its own module', async () => {
     const open = openPorts()
-    const flow = createFlow({ leg: { module: 'createaccount' } }, open.ports)
+    const flow = createFlow({ leg: { module: 'createaccount' }, kept: new Map() }, open.ports)
     flow.subscribe(() => undefined)
     open.infos[0]?.(info)
     await settled()

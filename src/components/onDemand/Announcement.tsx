@@ -5,7 +5,7 @@ import { wordsOf } from '../../html/index.ts'
 import { useMessagesOf } from '../../hooks/index.ts'
 import { allWords } from '../../messages/trouble/index.ts'
 import { modules } from '../../protocol/index.ts'
-import { AccountNoticeWords, AccountStopWords, AlreadyLoggedInWords, CreatedWords } from './accountParts.tsx'
+import { AccountNoticeWords, AccountStopWords, CreatedWords } from './accountParts.tsx'
 import { redirectingWords } from './RedirectWaiting.tsx'
 
 export function Announcement({ state }: { readonly state: FlowState }) {
@@ -14,7 +14,7 @@ export function Announcement({ state }: { readonly state: FlowState }) {
     case 'starting':
       return translate('loading')
     case 'alreadyLoggedIn':
-      return <AlreadyLoggedInWords username={state.username} />
+      return translate('already-logged-in', state.username)
     case 'asking':
       return state.notice && <Prompt notice={state.notice} />
     case 'submitting':

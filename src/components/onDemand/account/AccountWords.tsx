@@ -36,10 +36,6 @@ export function AccountStopWords({ reason }: { readonly reason: AccountStop }) {
   }
 }
 
-export function AlreadyLoggedInWords({ username }: { readonly username: string }) {
-  return useMessagesOf(accountWords)('already-logged-in', username)
-}
-
 export function CreatedWords({ username }: { readonly username: string }) {
   return useMessagesOf(accountWords)('created-as', username)
 }

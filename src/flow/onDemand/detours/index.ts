@@ -19,7 +19,7 @@ function next(state: FlowState, event: FlowEvent, road: Road): FlowState {
       const sent = base(state, event)
       // Whatever name is typed, it is about whoever was logged in at first.
       const isGiven = leg.operation !== undefined || modules[leg.module].sensitiveOperation !== undefined
-      return isGiven ? { ...sent, leg: { ...sent.leg, person: leg.person } } : sent
+      return isGiven && sent !== state ? { ...sent, leg: { ...sent.leg, person: leg.person } } : sent
     }
     case 'startOver': {
       const begun = base(state, event)

@@ -18,11 +18,15 @@ import type { SequelPorts } from './sequelPorts.ts'
 import type { Ways } from './ways.ts'
 import { isInProgress, withAnswers } from './withAnswers.ts'
 
-export function createSequel({ base, module, send }: Overture, ports: SequelPorts): Sequel {
+export function createSequel({ base, module, initialInfo, send }: Overture, ports: SequelPorts): Sequel {
   const place = createPlace()
   let journey: Journey | undefined
   let ways: Ways | undefined
   let quieten: (() => void) | undefined
+  /** The form is of another session or of long ago, and what of it works but once is asked for anew. */
+  let isOld = false
+  /** A submit that waits for another challenge. */
+  let held: (() => void) | undefined
   const plain = withAnswers(base, () => ways)
   let transition = plain
 
@@ -42,15 +46,16 @@ export function createSequel({ base, module, send }: Overture, ports: SequelPort
     return journey
   }
 
-  async function take({ run, leg }: Submitting | Redirecting, coming: Promise<Answer | Failure>): Promise<void> {
+  async function take({ run, leg }: Submitting | Redirecting, coming: Promise<Answer | Failure>, signal: AbortSignal): Promise<void> {
     const outcome = await coming
+    if (signal.aborted) return
     const isReady = outcome.kind !== 'redirected' || (await setOut())
     if (isOffTheWay(leg, outcome)) await takeDetours()
     send({ kind: 'answered', run, outcome: isReady ? outcome : { kind: 'network' } })
   }
 
   const post = (state: Submitting | Redirecting, posting: Posting, signal: AbortSignal) =>
-    void take(state, ports.post(state.leg, posting, signal))
+    void take(state, ports.post(state.leg, posting, signal), signal)
   const accompany = async (run: number) => (await setOut())?.accompany(run)
 
   /** The values go from the event into the POST; no closure outlives it. */
@@ -76,8 +81,19 @@ export function createSequel({ base, module, send }: Overture, ports: SequelPort
     post(state, { phase: 'continue', fields, requests: undefined }, signal)
   }
 
-  const submit: Sequel['submit'] = (state, values, pressed) => {
+  function release(): void {
+    const go = held
+    held = undefined
+    go?.()
+  }
+
+  const submit: Sequel['submit'] = (getState, read, pressed) => {
+    const state = getState()
+    if (state.kind === 'renewing' && state.because === 'wanted' && !held) {
+      return new Promise((resolve) => { held = () => { resolve(submit(getState, read, pressed)) } })
+    }
     if (state.kind !== 'asking') return []
+    const values = read()
     const faults = faultsIn(state.step, values, pressed)
     if (!faults.length) send({ kind: 'submit', values, pressed })
     return faults
@@ -98,10 +114,12 @@ export function createSequel({ base, module, send }: Overture, ports: SequelPort
     enter(state, event) {
       if (!isInProgress(state)) quieten?.()
       journey?.enter(state, event)
+      if (state.kind !== 'renewing') release()
       if (state.kind !== 'asking') return
-      // It was asked for by a server, or a while ago, and is good for that session or that time alone.
-      if (!event && state.step.requests.some(hasChallenge)) send({ kind: 'renew' })
-      else if (state.repeats !== undefined) submit(state, initialValues(state.step, state.kept), state.repeats)
+      const mayBeOld = isOld || !event
+      isOld = false
+      if (mayBeOld && state.step.requests.some(hasChallenge)) send({ kind: 'renew' })
+      else if (state.repeats !== undefined) void submit(() => state, () => initialValues(state.step, state.kept), state.repeats)
     },
 
     arrival: async () => (await setOut())?.arrival(),
@@ -109,10 +127,14 @@ export function createSequel({ base, module, send }: Overture, ports: SequelPort
     async lookAhead({ run, ...asker }, signal) {
       await takeDetours()
       const checks = asker.kind === 'starting' && asker.checksSession && transition !== plain
-      return checks ? { kind: 'identified', run, outcome: await ports.identify(signal) } : undefined
+      if (checks) return { kind: 'identified', run, outcome: await ports.identify(signal) }
+      // A later run begins at another form, and what is renewed has to be new.
+      isOld = run === 1 && asker.kind === 'starting' && !!initialInfo
+      return isOld && initialInfo ? { kind: 'informed', run, outcome: initialInfo } : undefined
     },
 
     stop() {
+      held = undefined
       quieten?.()
       place.close()
     },

@@ -1,6 +1,6 @@
-// Sends the form of a step.
+// What was typed into the form of a step.
 import type { UseFormReturn } from 'react-hook-form'
-import { isText, type Fault, type Step, type Values } from '../../flow/index.ts'
+import { isText, type Step, type Values } from '../../flow/index.ts'
 import { toFieldPath } from '../fieldPath.ts'
 import { valuesIn } from './valuesIn.ts'
 
@@ -10,13 +10,11 @@ export interface FilledForm {
   /** What the controls held at first. */
   readonly initial: Values
   readonly element: HTMLFormElement | null
-  /** Gives what is missing, if something is. */
-  readonly send: (values: Values) => Promise<readonly Fault[]>
 }
 
-export function submitForm({ form, step, initial, element, send }: FilledForm): Promise<readonly Fault[]> {
+export function readForm({ form, step, initial, element }: FilledForm): Values {
   readFromInputs(form, step, element)
-  return send(valuesIn(step, initial, form.getValues()))
+  return valuesIn(step, initial, form.getValues())
 }
 
 /** Password managers fill inputs without an event that react-hook-form would hear. */

@@ -1,17 +1,16 @@
 'use client'
 // Somebody is logged in already: they can leave it at that, or log in as somebody else.
-import { Button } from '../../../fields/index.ts'
-import type { AlreadyLoggedIn as AlreadyLoggedInState } from '../../../flow/index.ts'
-import { useAuthFlowContext, useMessagesOf } from '../../../hooks/index.ts'
-import { accountWords } from '../../../messages/account/index.ts'
-import { AlreadyLoggedInWords } from './AccountWords.tsx'
+import { Button } from '../../fields/index.ts'
+import type { AlreadyLoggedIn as AlreadyLoggedInState } from '../../flow/index.ts'
+import { useAuthFlowContext, useMessagesOf } from '../../hooks/index.ts'
+import { allWords } from '../../messages/trouble/index.ts'
 
 export function AlreadyLoggedIn({ state: { username } }: { readonly state: AlreadyLoggedInState }) {
   const { stayLoggedIn, startOver } = useAuthFlowContext()
-  const translate = useMessagesOf(accountWords)
+  const translate = useMessagesOf(allWords)
   return (
     <>
-      <p className="mwa-text"><AlreadyLoggedInWords username={username} /></p>
+      <p className="mwa-text">{translate('already-logged-in', username)}</p>
       <div className="mwa-actions">
         <Button look="primary" onClick={stayLoggedIn}>
           {translate('stay-logged-in', username)}
