@@ -1,24 +1,27 @@
-// Declares the types of the JSON files that are part of the package: tsc reads them but tells nobody what is in them.
-// A declaration file that says './en.json' finds en.d.json.ts whatever the settings of the user's TypeScript are.
+// Declares the types of the catalogues of words, which are JSON in the sources and modules in the package: tsc reads them
+// but tells nobody what is in them, and what it writes of others still names the JSON.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { root } from './manifest.ts'
 import { withoutMetadata } from './plainWords.ts'
 
-/** For translators: no part of the package. */
-const isExplanation = (path: string) => path.endsWith('qqq.json')
+const isCatalogue = (path: string) => /^messages\/.+\.json$/.test(path) && !path.endsWith('qqq.json')
 
-function typeOf(value: unknown): string {
-  if (Array.isArray(value)) return `readonly (${[...new Set(value.map(typeOf))].join(' | ') || 'never'})[]`
-  if (value === null || typeof value !== 'object') return value === null ? 'null' : typeof value
-  const properties = Object.entries(value).map(([key, inner]) => `readonly ${JSON.stringify(key)}: ${typeOf(inner)}`)
+function typeOf(words: object): string {
+  const properties = Object.keys(words).map((key) => `readonly ${JSON.stringify(key)}: string`)
   return `{ ${properties.join('; ')} }`
 }
 
-for (const path of readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })) {
-  if (!path.endsWith('.json') || path.endsWith('tsconfig.json') || isExplanation(path)) continue
-  const content = withoutMetadata(JSON.parse(readFileSync(join(root, 'src', path), 'utf8')) as object)
-  const declaration = join(root, 'dist', path.replace(/\.json$/, '.d.json.ts'))
+for (const path of readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter(isCatalogue)) {
+  const words = withoutMetadata(JSON.parse(readFileSync(join(root, 'src', path), 'utf8')) as object)
+  const declaration = join(root, 'dist', path.replace(/\.json$/, '.d.ts'))
   mkdirSync(dirname(declaration), { recursive: true })
-  writeFileSync(declaration, `declare const json: ${typeOf(content)}\nexport default json\n`)
+  writeFileSync(declaration, `declare const words: ${typeOf(words)}\nexport default words\n`)
+}
+
+for (const path of readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' })) {
+  if (!path.endsWith('.d.ts')) continue
+  const declaration = readFileSync(join(root, 'dist', path), 'utf8')
+  const named = declaration.replace(/(from '.+)\.json';/g, "$1.js';")
+  if (named !== declaration) writeFileSync(join(root, 'dist', path), named)
 }
