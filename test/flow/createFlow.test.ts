@@ -34,9 +34,9 @@ function openPorts(identity?: Identity) {
   return { infos, posts, signals, ports, bringSequel }
 }
 
-async function askingFlow() {
+async function askingFlow(changed = () => {}) {
   const open = openPorts()
-  const flow = createFlow({ leg: { module: 'clientlogin' }, kept: new Map() }, open.ports)
+  const flow = createFlow({ leg: { module: 'clientlogin' }, kept: new Map() }, { ...open.ports, changed })
   const leave = flow.subscribe(() => undefined)
   open.infos[0]?.(info)
   open.bringSequel()
@@ -279,6 +279,39 @@ describe('a flow', () => {
     expect(infos).toHaveLength(0)
     flow.send({ kind: 'startOver' })
     await vi.waitFor(() => { expect(infos).toHaveLength(1) })
+  })
+
+  it('is at its form again, and says so, when somebody comes back to it who left while it was posting', async () => {
+    const changed = vi.fn()
+    const { flow, leave, posts } = await askingFlow(changed)
+    void flow.submit(() => typed)
+    leave()
+    vi.runAllTimers()
+    expect(posts[0]?.signal.aborted).toBe(true)
+    posts[0]?.answer({ kind: 'aborted' })
+    await settled()
+    const told = changed.mock.calls.length
+    flow.subscribe(() => undefined)
+    await settled()
+    expect(flow.getState()).toMatchObject({ kind: 'asking', notice: { kind: 'failure', failure: { kind: 'aborted' } } })
+    // Nobody was told of it before.
+    expect(told).toBe(2)
+  })
+
+  it('sends nothing that waited for another challenge when nobody looks at it any more', async () => {
+    const { flow, leave, infos, posts } = await askingFlow()
+    flow.send({ kind: 'renew' })
+    const read = vi.fn(() => typed)
+    const found = flow.submit(read)
+    leave()
+    vi.runAllTimers()
+    expect(await found).toEqual([])
+    flow.subscribe(() => undefined)
+    infos.at(-1)?.(info)
+    await settled()
+    expect(stateOf(flow)).toBe('asking')
+    expect(read).not.toHaveBeenCalled()
+    expect(posts).toHaveLength(0)
   })
 
   it('drops the answer of an earlier run', async () => {

@@ -8,7 +8,7 @@ import { isCaptcha, isProof } from '../../kinds.ts'
 import type { Posting } from '../../posting.ts'
 import type { Redirecting, Submitting } from '../../state.ts'
 import type { Journey } from '../journey/index.ts'
-import { faultsIn } from './faults.ts'
+import { createSubmit } from './createSubmit.ts'
 import { isOffTheWay } from './isOffTheWay.ts'
 import { createPlace } from './place.ts'
 import { postingOf } from './postingOf.ts'
@@ -16,7 +16,7 @@ import { leadsAway } from './requestsOnTheWay.ts'
 import type { Overture, Sequel } from './sequel.ts'
 import type { SequelPorts } from './sequelPorts.ts'
 import type { Ways } from './ways.ts'
-import { isInProgress, withAnswers } from './withAnswers.ts'
+import { isInProgress, isPosting, withAnswers } from './withAnswers.ts'
 
 export function createSequel({ base, module, initialInfo, send }: Overture, ports: SequelPorts): Sequel {
   const place = createPlace()
@@ -25,8 +25,7 @@ export function createSequel({ base, module, initialInfo, send }: Overture, port
   let quieten: (() => void) | undefined
   /** The form is of another session or of long ago, and what of it works but once is asked for anew. */
   let isOld = false
-  /** A submit that waits for another challenge. */
-  let held: (() => void) | undefined
+  const { submit, release, drop } = createSubmit(send)
   const plain = withAnswers(base, () => ways)
   let transition = plain
 
@@ -81,24 +80,6 @@ export function createSequel({ base, module, initialInfo, send }: Overture, port
     post(state, { phase: 'continue', fields, requests: undefined }, signal)
   }
 
-  function release(): void {
-    const go = held
-    held = undefined
-    go?.()
-  }
-
-  const submit: Sequel['submit'] = (getState, read, pressed) => {
-    const state = getState()
-    if (state.kind === 'renewing' && state.because === 'wanted' && !held) {
-      return new Promise((resolve) => { held = () => { resolve(submit(getState, read, pressed)) } })
-    }
-    if (state.kind !== 'asking') return []
-    const values = read()
-    const faults = faultsIn(state.step, values, pressed)
-    if (!faults.length) send({ kind: 'submit', values, pressed })
-    return faults
-  }
-
   return {
     get transition() {
       return transition
@@ -115,6 +96,8 @@ export function createSequel({ base, module, initialInfo, send }: Overture, port
       if (!isInProgress(state)) quieten?.()
       journey?.enter(state, event)
       if (state.kind !== 'renewing') release()
+      // Its answer was given up when the page went away.
+      if (!event && isPosting(state)) send({ kind: 'answered', run: state.run, outcome: { kind: 'aborted' } })
       if (state.kind !== 'asking') return
       const mayBeOld = isOld || !event
       isOld = false
@@ -134,7 +117,7 @@ export function createSequel({ base, module, initialInfo, send }: Overture, port
     },
 
     stop() {
-      held = undefined
+      drop()
       quieten?.()
       place.close()
     },

@@ -3,8 +3,7 @@ import type { AuthManagerInfo, ModuleName } from '../../../protocol/index.ts'
 import type { Arrival, FlowEvent } from '../../event.ts'
 import type { FlowState } from '../../state.ts'
 import type { Transition } from '../../transition.ts'
-import type { Values } from '../../values.ts'
-import type { Fault } from './faults.ts'
+import type { Submit } from './createSubmit.ts'
 
 export interface Sequel {
   /** All of the flow's decisions, as far as they are here by now. */
@@ -13,7 +12,7 @@ export interface Sequel {
    * Sends what was typed, unless something is missing: then it gives what, and sends nothing. Where the form is being
    * asked anew, it waits for that.
    */
-  readonly submit: (getState: () => FlowState, read: () => Values, pressed?: string) => Promise<readonly Fault[]> | readonly Fault[]
+  readonly submit: Submit['submit']
   /** Starts what a state asks for, in the turn of the event that led to it. */
   readonly act: (state: FlowState, event: FlowEvent, signal: AbortSignal) => void
   /** Moves on from a state where it can; without an event it was entered by coming back to the page. */

@@ -46,7 +46,8 @@ function next(state: FlowState, event: FlowEvent, { base, ways }: Table): FlowSt
   }
 }
 
-function isPosting(state: FlowState): state is Submitting | Redirecting {
+/** Whether an answer of the wiki's is waited for. */
+export function isPosting(state: FlowState): state is Submitting | Redirecting {
   return state.kind === 'submitting' || (state.kind === 'redirecting' && state.phase === 'returned')
 }
 
