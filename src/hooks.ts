@@ -1,16 +1,42 @@
 'use client'
 // What an app imports that draws a flow by itself: the hooks and what hands them down, without any component of the
 // kit.
-import { createLater, useFlow, type AuthFlowHandle, type AuthFlowOptions } from './hooks/index.ts'
-
-const formParts = /* @__PURE__ */ createLater(() => import('./hooks/onDemand/index.ts'))
-
-/**
- * Runs a flow for a component that draws it by itself; `<AuthFlow>` shows nothing that is not in what this gives.
- * What can go wrong is in `state`; it never throws for what a wiki or a network does.
- */
-export function useAuthFlow(options: AuthFlowOptions): AuthFlowHandle {
-  return useFlow(options, formParts)
-}
-
-export * from './byHand.ts'
+export {
+  AuthFlowProvider,
+  StepFormProvider,
+  useAuthFlow,
+  useAuthManagerInfo,
+  useField,
+  useFieldValue,
+  useLinkedAccounts,
+  useStepForm,
+  type AuthFlowHandle,
+  type AuthFlowOptions,
+  type AuthFlowProviderProps,
+  type AuthManagerInfoOptions,
+  type AuthManagerInfoResult,
+  type FieldControl,
+  type FlowReport,
+  type InputProps,
+  type LinkedAccountsHandle,
+  type LinkedAccountsOptions,
+  type LinkedAccountsState,
+  type Pass,
+  type RedirectOptions,
+  type StepForm,
+  type StepFormProviderProps,
+  type StepReport,
+  type TypedValues,
+  type ValueOf,
+} from './hooks/index.ts'
+export type { Fault, FieldValue, FlowState, FormState, Notice, Step, StopReason, Values } from './flow/index.ts'
+export type {
+  PageWords,
+  Pairs,
+  RedirectEvent,
+  RedirectOpening,
+  RedirectTransport,
+  RedirectWindow,
+  TabArrival,
+  TabNote,
+} from './redirect/index.ts'

@@ -1,6 +1,6 @@
 'use client'
 // What an app imports: the component, the hooks, the registry, and their types.
-export { AuthFlow, createAuthClient, LinkedAccounts, useAuthFlow, type AuthFlowProps, type LinkedAccountsProps, type PassOf } from './components/index.ts'
+export { AuthFlow, LinkedAccounts, type AuthFlowProps, type LinkedAccountsProps, type PassOf } from './components/index.ts'
 export {
   defineRenderers,
   defineSlots,
@@ -22,11 +22,12 @@ export {
   type SlotRegistry,
   type Slots,
 } from './fields/index.ts'
-export * from './byHand.ts'
+export * from './hooks.ts'
 export { MessagesProvider, type MessagesProviderProps } from './hooks/index.ts'
 export { WikiWords, type WikiWordsProps } from './html/index.ts'
 export type { MessageKey, Messages } from './messages/index.ts'
 export {
+  createAuthClient,
   type ApiErrorCode,
   type AuthClient,
   type AuthClientOptions,

@@ -2,11 +2,10 @@
 // The whole flow as one component.
 import { useState } from 'react'
 import { RegistryProvider, type RegistrySettings, type RequestSettings } from '../fields/index.ts'
-import { AuthFlowProvider, MessagesProvider, type AuthFlowOptions, type Pass } from '../hooks/index.ts'
+import { AuthFlowProvider, MessagesProvider, useAuthFlow, type AuthFlowOptions, type Pass } from '../hooks/index.ts'
 import type { Messages } from '../messages/index.ts'
 import type { ModuleName, PassedName } from '../protocol/index.ts'
 import type { PageWords } from '../redirect/index.ts'
-import { useAuthFlow } from './bound.ts'
 import { builtInRenderers } from './builtInRenderers.tsx'
 import { FlowPage } from './FlowPage.tsx'
 

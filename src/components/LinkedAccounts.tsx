@@ -2,7 +2,7 @@
 // The page that an app's settings need: which accounts elsewhere are linked, and linking more of them.
 import { useMemo } from 'react'
 import { MessagesProvider } from '../hooks/index.ts'
-import { createAuthClient } from './bound.ts'
+import { createAuthClient } from '../protocol/index.ts'
 import type { LinkedAccountsProps } from './onDemand/linked/linkedAccountsProps.ts'
 import { LinkedAccountsView } from './onDemand/linked/LinkedAccountsView.tsx'
 

@@ -2,12 +2,10 @@
 // The parts of the page that it can do without at first. They come in one file, which is fetched as soon as the page
 // stands, so that they are there when they are needed and the network is not.
 import { FieldLabelWords, TextField, type RequestRendererProps } from '../fields/index.ts'
-import { createLater, useMessages, type FieldControl } from '../hooks/index.ts'
+import { useMessages, type FieldControl } from '../hooks/index.ts'
 import { createParts } from './createParts.tsx'
 
-/** With what the flow needs then, so that it is one file. */
-export const pageParts = /* @__PURE__ */ createLater(() => import('./onDemand/index.ts'))
-const { useParts, part } = /* @__PURE__ */ createParts(pageParts)
+const { useParts, part } = /* @__PURE__ */ createParts(() => import('./onDemand/index.ts'))
 export { useParts }
 
 export const FlowNotice = /* @__PURE__ */ part((parts) => parts.FlowNotice, NoNetwork)

@@ -21,9 +21,8 @@ export type FlowEvent =
   | { readonly kind: 'createAccount' }
   | { readonly kind: 'identified'; readonly run: number; readonly outcome: Identity | Failure }
   | { readonly kind: 'informed'; readonly run: number; readonly outcome: AuthManagerInfo | Failure }
-  | { readonly kind: 'answered'; readonly run: number; readonly outcome: Answer | Failure }
-  /** What posts a form could not be fetched. */
-  | { readonly kind: 'unsent'; readonly run: number }
+  /** `host`: of the address that the person has to go to, if it may be opened. */
+  | { readonly kind: 'answered'; readonly run: number; readonly outcome: Answer | Failure; readonly host?: string | undefined }
   | RedirectFlowEvent
   /** Another tab began the same, and the wiki has forgotten what this one began. */
   | { readonly kind: 'superseded'; readonly run: number }

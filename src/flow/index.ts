@@ -1,18 +1,13 @@
 // The door of the flow: what happens next, without React, DOM or network.
-export { chosenIn } from './chosenIn.ts'
-export { createFlow } from './createFlow.ts'
+export { createFlow, type Flow } from './createFlow.ts'
 export type { FlowEvent, SubmitEvent } from './event.ts'
-export type { RedirectPort, RedirectSettings } from './redirectPort.ts'
-export type { Flow, FlowOptions } from './flow.ts'
-export type { FlowChange, FlowPorts } from './flowPorts.ts'
-export { initialValues } from './initialValues.ts'
-export { isCaptcha, isCode, isMethodChoice, isProof } from './kinds.ts'
+export { faultsIn, type Fault } from './faults.ts'
+export type { FlowChange, FlowOptions, FlowPorts, RedirectPort } from './flowPorts.ts'
 export type { Leg, NextLeg, Vouched } from './leg.ts'
-export { isText } from './isText.ts'
 export { isError, type Notice } from './notice.ts'
-export type { Fault, Overture, Sequel, SequelPorts } from './onDemand/sequel/index.ts'
-export type { Posting } from './posting.ts'
-export { isSecret } from './secrets.ts'
+export { postingOf, type Posting } from './posting.ts'
+export { isButton, isCaptcha, isCode, isInput, isMethodChoice, isProof, isText, isWayAround } from './requests.ts'
+export { needsSubmitButton } from './participants.ts'
 export {
   showsForm,
   type AlreadyLoggedIn,
@@ -28,7 +23,6 @@ export {
   type StopReason,
   type Stopped,
 } from './state.ts'
-export { createStep, type Step } from './step.ts'
-export { transition, type Transition } from './transition.ts'
-export { textIn, type FieldValue, type Values } from './values.ts'
-export { isButton, isInput, isWayAround, needsSubmitButton } from './ways.ts'
+export { createStep, nextStep, type Step } from './step.ts'
+export { transition } from './transition.ts'
+export { chosenIn, initialValues, isSecret, textIn, withoutSecrets, type FieldValue, type Values } from './values.ts'

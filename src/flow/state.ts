@@ -141,3 +141,26 @@ export type FormState = Asking | Submitting | Renewing
 export function showsForm(state: FlowState): state is FormState {
   return 'step' in state
 }
+
+/** Each state of the union without what all of them have. */
+type Own = FlowState extends infer One ? (One extends FlowState ? Omit<One, keyof InFlow> : never) : never
+
+/** Goes on to another state of the same run. */
+export function go({ run, kept, leg }: InFlow, next: Own): FlowState {
+  return { ...next, run, kept, leg }
+}
+
+export function beginAnew({ run, kept, leg }: InFlow, notice?: Notice): Starting {
+  return { kind: 'starting', run: run + 1, kept, leg, notice }
+}
+
+/** Whether an answer of the wiki's is waited for. */
+export function isPosting(state: FlowState): state is Submitting | Redirecting {
+  return state.kind === 'submitting' || (state.kind === 'redirecting' && state.phase === 'returned')
+}
+
+/** Whether the wiki has a flow of this one, as far as is known here. */
+export function isInProgress(state: FlowState): boolean {
+  const isLater = state.kind === 'asking' && state.step.kind !== 'begin'
+  return isLater || /^(submitting|redirectReady|redirecting)$/.test(state.kind)
+}

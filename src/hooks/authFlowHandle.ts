@@ -1,8 +1,9 @@
 // A flow as components get it.
-import type { Fault, FlowState } from '../flow/index.ts'
+import type { Fault, FieldValue, FlowState } from '../flow/index.ts'
 import type { ModuleName } from '../protocol/index.ts'
-import type { FormParts } from './formParts.ts'
-import type { TypedValues } from './typedValues.ts'
+
+/** Name and value of what was typed: an array of pairs, a Map, or `Object.entries(…)`. */
+export type TypedValues = Iterable<readonly [name: string, value: FieldValue]>
 
 /** A flow, ready to be drawn. */
 export interface AuthFlowHandle {
@@ -32,6 +33,4 @@ export interface AuthFlowHandle {
   readonly openWindow: () => void
   /** Goes to the third party in this tab. */
   readonly continueHere: () => void
-  /** What comes with the flow once a form stands; for `useStepForm`. */
-  readonly later: FormParts
 }

@@ -1,6 +1,8 @@
 // How people get to a third party and back, as an app sets it.
 import type { PageWords, RedirectTransport } from '../redirect/index.ts'
 
+declare const process: { readonly env: { readonly NODE_ENV?: string } }
+
 export interface RedirectOptions {
   /**
    * The page where a third party sends people back to, of this page's own origin: it calls `startReturnPage` of
@@ -26,4 +28,16 @@ export interface RedirectOptions {
 /** Whether a third party can be visited in a window. */
 export function opensWindows({ returnUrl, redirect }: RedirectOptions): boolean {
   return returnUrl !== undefined && redirect !== 'tab'
+}
+
+/** The page's own address, without query and fragment, where none was given. */
+export function absoluteReturnUrl({ returnUrl = window.location.pathname }: RedirectOptions): string {
+  const url = new URL(returnUrl, window.location.href)
+  if (process.env.NODE_ENV !== 'production' && url.origin !== window.location.origin) {
+    throw new Error(
+      `react-mediawiki-auth: the returnUrl ${url.href} is of another origin than the page. ` +
+      'Nothing that comes back there could reach this page. Serve the return page beside the app.',
+    )
+  }
+  return url.href
 }

@@ -1,6 +1,6 @@
 // The question alone: what a module wants, as a query of react-query's.
-import { useQuery, type QueryClient } from '@tanstack/react-query'
-import { useId } from 'react'
+import { QueryClient, useQuery } from '@tanstack/react-query'
+import { useId, useState } from 'react'
 import type { AuthClient, AuthManagerInfo, Failure, ModuleName } from '../protocol/index.ts'
 import { useFlowQueryClient } from './useFlowQueryClient.ts'
 
@@ -15,6 +15,7 @@ export type AuthManagerInfoResult = { readonly kind: 'loading' } | AuthManagerIn
 /** Asks once when it is mounted, and never by itself again: each time mints new captchas and challenges. */
 export function useAuthManagerInfo({ module, client, queryClient }: AuthManagerInfoOptions): AuthManagerInfoResult {
   const id = useId()
+  const [own] = useState(() => new QueryClient())
   const { data, error } = useQuery(
     {
       queryKey: ['react-mediawiki-auth', 'info', module, client.api, id],
@@ -29,7 +30,7 @@ export function useAuthManagerInfo({ module, client, queryClient }: AuthManagerI
       refetchOnWindowFocus: false,
       refetchInterval: false,
     },
-    useFlowQueryClient(queryClient),
+    useFlowQueryClient(queryClient) ?? own,
   )
   if (error) return { kind: 'aborted' }
   return data ?? { kind: 'loading' }

@@ -1,10 +1,9 @@
 // Which query client a call goes through.
-import { QueryClient, QueryClientContext } from '@tanstack/react-query'
-import { useContext, useState } from 'react'
+import { QueryClientContext, type QueryClient } from '@tanstack/react-query'
+import { useContext } from 'react'
 
-/** The query client that was given, else the app's, else one of the kit's own. */
-export function useFlowQueryClient(given: QueryClient | undefined): QueryClient {
+/** The query client that was given, else the app's. Without any, calls go straight to the wiki. */
+export function useFlowQueryClient(given: QueryClient | undefined): QueryClient | undefined {
   const ofApp = useContext(QueryClientContext)
-  const [own] = useState(() => new QueryClient())
-  return given ?? ofApp ?? own
+  return given ?? ofApp
 }

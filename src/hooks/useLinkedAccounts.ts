@@ -3,8 +3,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useState } from 'react'
 import { isFailure, linkModule, unlinkAccount, unlinkOperation } from '../protocol/index.ts'
 import type { AuthClient, AuthRequest, Failure } from '../protocol/index.ts'
-import { askOnce } from './askOnce.ts'
-import { postOnce } from './onDemand/postOnce.ts'
+import { postOnce, readOnce } from './queryCalls.ts'
 import { useFlowQueryClient } from './useFlowQueryClient.ts'
 
 export interface LinkedAccountsOptions {
@@ -50,7 +49,7 @@ export function useLinkedAccounts({ client, queryClient, onUnlink }: LinkedAccou
   const queries = useFlowQueryClient(queryClient)
   const [state, setState] = useState<LinkedAccountsState>({ kind: 'loading' })
   const load = useCallback(async (unlinked?: AuthRequest) => {
-    const outcome = await askOnce(queries, 'linked', () => client.info(linkModule, { requestsFor: 'unlink' }))
+    const outcome = await readOnce(queries, 'linked', () => client.info(linkModule, { requestsFor: 'unlink' }))
     if (isFailure(outcome)) {
       const isStranger = outcome.kind === 'api' && outcome.code === 'readapidenied'
       setState(isStranger ? { kind: 'notLoggedIn' } : { kind: 'failed', failure: outcome })

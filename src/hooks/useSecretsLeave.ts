@@ -2,25 +2,24 @@
 // and react-hook-form hold on to inputs and values that are no longer shown.
 import { useLayoutEffect, useRef } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
-import { isSecret, type FormState } from '../flow/index.ts'
+import { isError, isSecret, type FormState } from '../flow/index.ts'
 import type { Field } from '../protocol/index.ts'
 import { toFieldPath } from './fieldPath.ts'
-import type { FormParts } from './formParts.ts'
 
 /** React 18 warns about layout effects on a server, where neither kind runs. */
 const useIsomorphicLayoutEffect = typeof document === 'undefined' ? () => undefined : useLayoutEffect
 
-export function useSecretsLeave({ setValue }: UseFormReturn, state: FormState, later: FormParts): void {
+export function useSecretsLeave({ setValue }: UseFormReturn, state: FormState): void {
   const shown = useRef(state)
   // What was hidden in the form by the wiki itself has to go back to it.
-  const clear = (fields: readonly Field[] = []) => {
+  const clear = (fields: readonly Field[]) => {
     for (const field of fields) setValue(toFieldPath(field.name), field.type === 'hidden' ? field.value : '')
   }
 
   useIsomorphicLayoutEffect(() => {
     const before = shown.current
     shown.current = state
-    if (before !== state) clear(later.here()?.spentFields(before, state))
+    if (before !== state) clear(spentFields(before, state))
   })
 
   const isHere = useRef(false)
@@ -34,4 +33,22 @@ export function useSecretsLeave({ setValue }: UseFormReturn, state: FormState, l
       })
     }
   }, [])
+}
+
+/** Answers that are worth nothing any more: secrets that were refused, and all that belonged to a challenge that is gone. */
+function spentFields(before: FormState, state: FormState): readonly Field[] {
+  const refused = isRefused(state, before) ? state.step.fields.filter(isSecret) : []
+  const renewed = state.step.requests.filter(({ id, fields }) => {
+    const earlier = before.step.requests.find((request) => request.id === id)
+    return JSON.stringify(earlier?.fields) !== JSON.stringify(fields)
+  })
+  // Hidden values are the wiki's, and an answer to an old challenge is worth nothing.
+  return [...refused, ...renewed.flatMap(({ fields }) => fields.filter((field) => isSecret(field) || field.type === 'hidden'))]
+}
+
+/** Asking for another challenge takes nothing away, although the notice of an earlier refusal is still there. */
+function isRefused(state: FormState, before: FormState): boolean {
+  if (state.kind !== 'asking') return state.kind === 'renewing' && state.because === 'refused'
+  const wasWanted = before.kind === 'renewing' && before.because === 'wanted'
+  return !wasWanted && state.notice?.kind === 'said' && isError(state.notice)
 }

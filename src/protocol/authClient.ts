@@ -2,7 +2,7 @@
 import type { Failure } from './failure.ts'
 import type { AuthManagerInfo } from './info.ts'
 import type { ModuleName } from './modules.ts'
-import type { Answer } from './onDemand/answer.ts'
+import type { Answer } from './answer.ts'
 import type { BeginPosted, ContinuePosted, InfoWanted } from './parameters.ts'
 import type { Parameters, Received } from './send.ts'
 

@@ -1,23 +1,22 @@
 // The client: one GET asks what a module wants, one POST answers it. Keeps the tokens, and shows them to nobody.
+import { parseAnswer, type Answer } from './answer.ts'
 import type { AuthClient } from './authClient.ts'
 import { endpointOf, type AuthClientOptions } from './endpoint.ts'
-import type { Failure } from './failure.ts'
+import { malformed, type Failure } from './failure.ts'
 import { parseInfo } from './info.ts'
-import { modules } from './modules.ts'
-import type { Shared, Writes } from './onDemand/index.ts'
-import { infoParameters } from './parameters.ts'
+import { modules, type ModuleName } from './modules.ts'
+import { infoParameters, type BeginPosted, type ContinuePosted } from './parameters.ts'
 import { retryRead } from './retryRead.ts'
-import { createSend, type Parameters, type Received } from './send.ts'
+import { createSend, type Exchange, type Parameters, type Received } from './send.ts'
+import { stepParameters } from './stepParameters.ts'
 import { at, textOf } from './wireRecord.ts'
 
-/** What the writes are made by. */
-export type LoadWrites = () => Promise<{ readonly createWrites: (shared: Shared) => Writes }>
-
 /**
- * Makes a client whose writes come from elsewhere, when there is something to post. Where they cannot be had, it is as if
- * the network were not there.
+ * Makes a client for the auth modules of one wiki.
+ *
+ * @see https://www.mediawiki.org/wiki/API:Login
  */
-export function createClient(options: AuthClientOptions, loadWrites: LoadWrites): AuthClient {
+export function createAuthClient(options: AuthClientOptions): AuthClient {
   const endpoint = endpointOf(options)
   const send = createSend(options, endpoint)
   const tokens = new Map<string, string>()
@@ -33,11 +32,27 @@ export function createClient(options: AuthClientOptions, loadWrites: LoadWrites)
     return outcome
   }
 
-  const fetchToken: Shared['fetchToken'] = (type, signal) => getWithToken(type, { meta: 'tokens' }, signal)
+  /** Posts with a token, which is fetched unless there is one. */
+  async function postWithToken(type: string, prefix: string, exchange: Exchange): Promise<Received | Failure> {
+    const { parameters, fields = [], signal } = exchange
+    const fetched = tokens.has(type) ? undefined : await getWithToken(type, { meta: 'tokens' }, signal)
+    const token = tokens.get(type)
+    if (!token) return fetched && !('body' in fetched) ? fetched : malformed('query.tokens')
+    const outcome = await send({ parameters: { ...parameters, [`${prefix}token`]: token }, fields, signal })
+    if (isBadToken(outcome)) tokens.delete(type)
+    return outcome
+  }
 
-  async function write<Outcome>(post: (writes: Writes) => Promise<Outcome>): Promise<Outcome | Failure> {
-    const found = await loadWrites().catch(() => undefined)
-    return found ? post(found.createWrites({ send, tokens, fetchToken })) : { kind: 'network' }
+  async function postStep(action: ModuleName, posted: ContinuePosted | BeginPosted): Promise<Answer | Failure> {
+    const module = modules[action]
+    const { fields, signal } = posted
+    const parameters = { action, ...stepParameters(module, posted) }
+    const outcome = await postWithToken(module.tokenType, module.prefix, { parameters, fields, signal })
+    if (!('body' in outcome)) return outcome
+    const answer = parseAnswer(outcome.body, action, posted.messageFormat)
+    // PASS changes every token of the session.
+    if (answer.kind === 'passed') tokens.clear()
+    return answer
   }
 
   return {
@@ -47,13 +62,27 @@ export function createClient(options: AuthClientOptions, loadWrites: LoadWrites)
     async info(action, wanted = {}) {
       const module = modules[action]
       const outcome = await getWithToken(module.tokenType, infoParameters(module, wanted), wanted.signal)
-      // Whoever asked is about to answer, and shall not wait for it then.
-      void loadWrites().catch(() => undefined)
       return 'body' in outcome ? parseInfo(outcome.body, wanted.messageFormat) : outcome
     },
 
-    begin: (...step) => write((writes) => writes.begin(...step)),
-    continue: (...step) => write((writes) => writes.continue(...step)),
-    post: (...posted) => write((writes) => writes.post(...posted)),
+    begin: (action, posted) => withFreshToken(() => postStep(action, posted)),
+
+    continue: postStep,
+
+    async post(parameters, tokenType, signal) {
+      const outcome = await withFreshToken(() => postWithToken(tokenType, '', { parameters, signal }))
+      if ('body' in outcome) tokens.clear()
+      return outcome
+    },
   }
+}
+
+/** The token is checked before anything else is done, so this repeats nothing. */
+async function withFreshToken<Outcome extends Answer | Received | Failure>(post: () => Promise<Outcome>): Promise<Outcome> {
+  const outcome = await post()
+  return isBadToken(outcome) ? post() : outcome
+}
+
+function isBadToken(outcome: Answer | Received | Failure): boolean {
+  return outcome.kind === 'api' && outcome.code === 'badtoken'
 }

@@ -1,8 +1,9 @@
-// The door of the ways to a third party and back: what a page needs before anybody goes there.
+// The door of the ways to a third party and back.
 export { announceFlow } from './announceFlow.ts'
-export { hasTabNote } from './hasTabNote.ts'
-export type { PageWords, Pairs } from './message.ts'
-export { noteKey } from './noteKey.ts'
-export { openWindow, type Launched } from './openWindow.ts'
-export { tabStore, type TabStore } from './tabStore.ts'
+export { checkTarget } from './checkTarget.ts'
+export { leaveInTab } from './leaveInTab.ts'
+export { asRecord, type PageWords, type Pairs } from './message.ts'
+export { openWindow } from './openWindow.ts'
+export { parseJson } from './parseJson.ts'
+export { takeArrival } from './takeArrival.ts'
 export type { RedirectEvent, RedirectOpening, RedirectTransport, RedirectWatching, RedirectWindow, TabArrival, TabNote } from './transport.ts'

@@ -1,21 +1,11 @@
-// Opens a window that waits for where to go. It is all that has to be there at the click; the rest comes while the window
-// waits.
+// Opens a window that waits for where to go.
 import { noteKey } from './noteKey.ts'
 import { tabStore } from './tabStore.ts'
-
-/** Windows of one journey, opened and not yet looked after. */
-export interface Launched {
-  /** Names the journey: whoever knows it can speak with its windows. */
-  readonly flow: string
-  /** The last is the newest. */
-  readonly windows: readonly Window[]
-  /** Opens another one, in a click. False: none could be opened. */
-  readonly reopen: () => boolean
-  readonly close: () => void
-}
+import type { RedirectOpening, RedirectWindow } from './transport.ts'
+import { watchWindows } from './watchWindows.ts'
 
 /** Undefined: the browser opens none. */
-export function openWindow(returnUrl: string): Launched | undefined {
+export function openWindow({ returnUrl, ...watching }: RedirectOpening): RedirectWindow | undefined {
   const flow = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
   const windows: Window[] = []
   const reopen = () => {
@@ -28,5 +18,6 @@ export function openWindow(returnUrl: string): Launched | undefined {
   }
   // It would be copied into the window, which then took itself for the tab.
   tabStore.forget(noteKey)
-  return reopen() ? { flow, windows, reopen, close: () => { for (const opened of windows) opened.close() } } : undefined
+  const close = () => { for (const opened of windows) opened.close() }
+  return reopen() ? watchWindows({ flow, windows, reopen, close }, watching) : undefined
 }

@@ -27,7 +27,7 @@ describe('the reading of the style', () => {
     ['const enum Kind { A }', 'an enum'],
     ['export class Client {}', 'a class'],
     ['const client = class {}', 'a class'],
-    ['\n'.repeat(151), 'more than 150 lines'],
+    ['\n'.repeat(251), 'more than 250 lines'],
   ])('catches %j', (line, fault) => {
     expect(styleFaults('flow/a.ts', opening + line)).toEqual([fault])
   })

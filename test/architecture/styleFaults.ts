@@ -16,7 +16,7 @@ export function styleFaults(path: string, text: string): readonly string[] {
   if (!/^(['"]use client['"]\s+)?\/[/*]/.test(text)) faults.add('no opening comment')
   if (/@ts-(ignore|nocheck|expect-error)/.test(text)) faults.add('a silenced compiler')
   if (text.includes('eslint-disable')) faults.add('a silenced linter')
-  if (!path.startsWith('testing/') && text.split('\n').length > 151) faults.add('more than 150 lines')
+  if (!path.startsWith('testing/') && text.split('\n').length > 251) faults.add('more than 250 lines')
 
   const visit = (node: ts.Node): void => {
     const fault = forbiddenSyntax.get(node.kind)

@@ -1,7 +1,6 @@
 // The server's rules on what has to be given, and on what is posted for it.
 import { describe, expect, it } from 'vitest'
-import { initialValues, needsSubmitButton, type FieldValue } from '../../src/flow/index.ts'
-import { faultsIn, nextStep, postingOf, withoutSecrets } from '../../src/flow/onDemand/sequel/index.ts'
+import { faultsIn, initialValues, needsSubmitButton, nextStep, postingOf, withoutSecrets, type FieldValue } from '../../src/flow/index.ts'
 import * as given from './requests.ts'
 
 const values = (entries: Record<string, FieldValue>) => new Map(Object.entries(entries))

@@ -1,7 +1,6 @@
 // The store of a flow with ports that answer when they are told to.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createFlow, type Flow, type FlowPorts, type Posting, type SequelPorts } from '../../src/flow/index.ts'
-import { createSequel } from '../../src/flow/onDemand/sequel/index.ts'
+import { createFlow, type Flow, type FlowPorts, type Posting } from '../../src/flow/index.ts'
 import type { Answer, AuthManagerInfo, Failure, Identity } from '../../src/protocol/index.ts'
 import * as given from './requests.ts'
 
@@ -12,26 +11,17 @@ function openPorts(identity?: Identity) {
   const infos: ((outcome: AuthManagerInfo | Failure) => void)[] = []
   const posts: { posting: Posting; signal: AbortSignal; answer: (outcome: Answer | Failure) => void }[] = []
   const signals: AbortSignal[] = []
-  const sequelPorts: SequelPorts = {
-    identify: () => (identity ? Promise.resolve(identity) : new Promise(() => undefined)),
-    post: (_, posting, signal) => new Promise((answer) => posts.push({ posting, signal, answer })),
-    redirect: given.noWays,
-    announce: () => () => undefined,
-  }
-  let bringSequel = () => {}
-  const fetched = new Promise<void>((resolve) => { bringSequel = resolve })
   const ports: FlowPorts = {
     info: (_, signal) => {
       signals.push(signal)
       return new Promise((resolve) => infos.push(resolve))
     },
-    mayHaveArrived: () => false,
-    sequel: async (overture) => {
-      await fetched
-      return createSequel(overture, sequelPorts)
-    },
+    identify: () => (identity ? Promise.resolve(identity) : new Promise(() => undefined)),
+    post: (_, posting, signal) => new Promise((answer) => posts.push({ posting, signal, answer })),
+    redirect: given.noWays,
+    announce: () => () => undefined,
   }
-  return { infos, posts, signals, ports, bringSequel }
+  return { infos, posts, signals, ports }
 }
 
 async function askingFlow(changed = () => {}) {
@@ -39,7 +29,6 @@ async function askingFlow(changed = () => {}) {
   const flow = createFlow({ leg: { module: 'clientlogin' }, kept: new Map() }, { ...open.ports, changed })
   const leave = flow.subscribe(() => undefined)
   open.infos[0]?.(info)
-  open.bringSequel()
   await settled()
   return { ...open, flow, leave }
 }
@@ -126,91 +115,27 @@ describe('a flow', () => {
     expect(stateOf(flow)).toBe('cancelled')
   })
 
-  describe('whose sequel is not there yet', () => {
+  describe('that starts at its form', () => {
     function earlyFlow() {
       const open = openPorts()
       const flow = createFlow({ leg: { module: 'clientlogin' }, kept: new Map(), initialInfo: info }, open.ports)
       return { ...open, flow, leave: flow.subscribe(() => undefined) }
     }
 
-    it('posts once it is, and once, what was submitted twice', async () => {
-      const { flow, posts, bringSequel } = earlyFlow()
-      void flow.submit(() => typed)
-      void flow.submit(() => typed)
-      expect(stateOf(flow)).toBe('asking')
-      bringSequel()
-      await settled()
-      expect(stateOf(flow)).toBe('submitting')
-      expect(posts).toHaveLength(1)
-    })
-
     it('finds what is missing once it is', async () => {
-      const { flow, posts, bringSequel } = earlyFlow()
+      const { flow, posts } = earlyFlow()
       const found = flow.submit(() => new Map([['username', 'Ada']]))
-      bringSequel()
       expect(await found).toEqual([{ name: 'password', kind: 'missing' }])
       expect(posts).toHaveLength(0)
     })
 
-    it('takes another wish of a person as soon as it is', async () => {
-      const { flow, bringSequel } = earlyFlow()
-      flow.send({ kind: 'renew' })
-      bringSequel()
-      await settled()
-      expect(stateOf(flow)).toBe('renewing')
-    })
-
-    it('posts nothing when it was cancelled meanwhile', async () => {
-      const { flow, posts, bringSequel } = earlyFlow()
-      void flow.submit(() => typed)
-      flow.send({ kind: 'cancel' })
-      bringSequel()
-      await settled()
-      expect(stateOf(flow)).toBe('cancelled')
-      expect(posts).toHaveLength(0)
-    })
-
-    it('posts nothing when nobody looks at it any more', async () => {
-      const { flow, posts, bringSequel, leave } = earlyFlow()
-      void flow.submit(() => typed)
-      leave()
-      vi.runAllTimers()
-      bringSequel()
-      await settled()
-      expect(posts).toHaveLength(0)
-    })
-
-    it('sends nothing in a run that was begun meanwhile', async () => {
-      const { flow, infos, posts, bringSequel } = earlyFlow()
-      void flow.submit(() => typed)
-      flow.send({ kind: 'cancel' })
-      flow.send({ kind: 'startOver' })
-      bringSequel()
-      await vi.waitFor(() => { expect(infos).toHaveLength(1) })
-      infos[0]?.(info)
-      await vi.waitFor(() => { expect(stateOf(flow)).toBe('asking') })
-      expect(posts).toHaveLength(0)
-    })
-
-    it('asks for nothing when nobody looks at it any more', async () => {
-      const { infos, ports, bringSequel } = openPorts()
-      const initialInfo: AuthManagerInfo = { ...info, requests: [given.passwordLogin, given.proof] }
-      const leave = createFlow({ leg: { module: 'clientlogin' }, kept: new Map(), initialInfo }, ports).subscribe(() => undefined)
-      leave()
-      vi.runAllTimers()
-      bringSequel()
-      await settled()
-      expect(infos).toHaveLength(0)
-    })
-
     it('waits with what was submitted until a challenge has been asked for again', async () => {
-      const { infos, posts, ports, bringSequel } = openPorts()
+      const { infos, posts, ports } = openPorts()
       const initialInfo: AuthManagerInfo = { ...info, requests: [given.passwordLogin, given.proof] }
       const flow = createFlow({ leg: { module: 'clientlogin' }, kept: new Map(), initialInfo }, ports)
       flow.subscribe(() => undefined)
       const read = vi.fn(() => typed)
       const found = flow.submit(read)
-      bringSequel()
       await settled()
       expect(stateOf(flow)).toBe('renewing')
       expect(read).not.toHaveBeenCalled()
@@ -219,26 +144,14 @@ describe('a flow', () => {
       expect(stateOf(flow)).toBe('submitting')
       expect(posts).toHaveLength(1)
     })
-
-    it('says that nothing was sent where it cannot be had, and keeps the form', async () => {
-      const { ports } = openPorts()
-      const sequel = () => Promise.reject(new Error('The file is not there.'))
-      const flow = createFlow({ leg: { module: 'clientlogin' }, kept: new Map(), initialInfo: info }, { ...ports, sequel })
-      flow.subscribe(() => undefined)
-      const step = flow.getState()
-      expect(await flow.submit(() => typed)).toEqual([])
-      expect(flow.getState()).toMatchObject({ kind: 'asking', notice: { kind: 'failure', failure: { kind: 'network' } } })
-      expect('step' in step && step.step).toBe((flow.getState() as typeof step & { step: unknown }).step)
-    })
   })
 
   it.each([['a captcha', { ...given.captcha, kind: 'CaptchaAuthenticationRequest' }], ['a passkey', given.proof]])('asks again for %s that a server was given, and for nothing else', async (_, request) => {
-    const { infos, ports, bringSequel } = openPorts()
+    const { infos, ports } = openPorts()
     const initialInfo: AuthManagerInfo = { ...info, requests: [given.passwordLogin, request] }
     const flow = createFlow({ leg: { module: 'clientlogin' }, kept: new Map(), initialInfo }, ports)
-    flow.subscribe(() => undefined)
     expect(stateOf(flow)).toBe('asking')
-    bringSequel()
+    flow.subscribe(() => undefined)
     await settled()
     expect(flow.getState()).toMatchObject({ kind: 'renewing', because: 'wanted', step: { key: '1' } })
     infos[0]?.(initialInfo)
@@ -248,11 +161,10 @@ describe('a flow', () => {
   })
 
   it('asks again for a challenge that a server was given, also where it was asked first who is logged in', async () => {
-    const { infos, ports, bringSequel } = openPorts()
+    const { infos, ports } = openPorts()
     const initialInfo: AuthManagerInfo = { ...info, canLinkAccounts: true, user: { kind: 'user', id: 1, username: 'Ada' }, securityStatus: 'ok', requests: [given.provider, given.proof] }
     const flow = createFlow({ leg: { module: 'linkaccount' }, kept: new Map(), initialInfo }, ports)
     flow.subscribe(() => undefined)
-    bringSequel()
     await vi.waitFor(() => { expect(stateOf(flow)).toBe('renewing') })
     expect(infos).toHaveLength(1)
     infos[0]?.(initialInfo)
@@ -261,20 +173,18 @@ describe('a flow', () => {
   })
 
   it('takes an info that is there already once it is clear that nobody is logged in', async () => {
-    const { infos, ports, bringSequel } = openPorts({ kind: 'anonymous' })
+    const { infos, ports } = openPorts({ kind: 'anonymous' })
     const flow = createFlow({ leg: { module: 'clientlogin' }, kept: new Map(), initialInfo: info, checksSession: true }, ports)
     flow.subscribe(() => undefined)
-    bringSequel()
     await vi.waitFor(() => { expect(stateOf(flow)).toBe('asking') })
     expect(infos).toHaveLength(0)
   })
 
   it('takes an info that is there already for a link as well, and asks nothing', async () => {
-    const { infos, ports, bringSequel } = openPorts()
+    const { infos, ports } = openPorts()
     const initialInfo: AuthManagerInfo = { ...info, canLinkAccounts: true, user: { kind: 'user', id: 1, username: 'Ada' }, securityStatus: 'ok' }
     const flow = createFlow({ leg: { module: 'linkaccount' }, kept: new Map(), initialInfo }, ports)
     flow.subscribe(() => undefined)
-    bringSequel()
     await vi.waitFor(() => { expect(stateOf(flow)).toBe('asking') })
     expect(infos).toHaveLength(0)
     flow.send({ kind: 'startOver' })

@@ -1,13 +1,8 @@
 // The ways of a flow through other modules: a fresh login, an account for a stranger, a login after an account was made.
 import { describe, expect, it } from 'vitest'
-import { withAnswers } from '../../src/flow/onDemand/sequel/index.ts'
-import { withDetours } from '../../src/flow/onDemand/detours/index.ts'
-import { transition as leading, type FlowEvent, type FlowState, type Leg, type Values } from '../../src/flow/index.ts'
-import { loginModule, modules } from '../../src/protocol/index.ts'
+import { transition, type FlowEvent, type FlowState, type Leg, type Values } from '../../src/flow/index.ts'
 import type { Answer, AuthManagerInfo, Failure, Identity } from '../../src/protocol/index.ts'
 import * as given from './requests.ts'
-
-const transition = withDetours({ base: withAnswers(leading, () => undefined), modules, loginModule })
 
 const ada: Identity = { kind: 'user', id: 1, username: 'Ada' }
 const eve: Identity = { kind: 'user', id: 2, username: 'Eve' }

@@ -1,11 +1,9 @@
 // What a tab keeps of a flow that is about more than the page's module.
 import { describe, expect, it } from 'vitest'
-import { readLeg, writeLeg, type IsModule } from '../../src/flow/onDemand/journey/legNote.ts'
+import { readLeg as read, writeLeg } from '../../src/flow/legNote.ts'
 import type { Leg } from '../../src/flow/index.ts'
 import * as given from './requests.ts'
 
-const isModule: IsModule = (name): name is 'clientlogin' => ['clientlogin', 'linkaccount', 'createaccount'].includes(name)
-const read = (text: string | undefined) => readLeg(text, isModule)
 const none = { isFresh: false, logsInAfter: false, mayCreate: false }
 
 describe('what a tab keeps of a flow', () => {

@@ -61,7 +61,8 @@ export const info: AuthManagerInfo = {
 /** A page from which nobody can go anywhere. */
 export const noWays: RedirectPort = {
   open: () => undefined,
-  store: { read: () => null, keep: () => undefined, forget: () => undefined },
-  noteKey: 'note',
-  settings: () => ({ api: 'https://wiki.example/w/api.php', allowedOrigins: undefined, timeoutMs: 1000, prefersTab: false, words: {}, transport: undefined }),
+  leave: () => () => undefined,
+  arrive: () => undefined,
+  hostOf: () => undefined,
+  prefersTab: () => false,
 }

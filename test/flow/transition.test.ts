@@ -1,14 +1,10 @@
 // The table of the flow's decisions.
 import { describe, expect, it } from 'vitest'
-import { transition as leading, type FlowEvent, type FlowState, type Notice } from '../../src/flow/index.ts'
-import { waysWith } from '../../src/flow/onDemand/journey/index.ts'
-import { withAnswers } from '../../src/flow/onDemand/sequel/index.ts'
+import { transition, type FlowEvent, type FlowState, type Notice } from '../../src/flow/index.ts'
 import type { Answer, AuthManagerInfo, Failure } from '../../src/protocol/index.ts'
 import * as given from './requests.ts'
 
 const leg = { module: 'clientlogin' } as const
-const ways = waysWith(given.noWays)
-const transition = withAnswers(leading, () => ways)
 const kept = new Map([['username', 'Ada']])
 const begin = given.step('begin', given.passwordLogin)
 const later = { ...given.step('continue', given.captcha), key: '1.' }
@@ -40,7 +36,7 @@ const states = {
 } as const satisfies Record<string, FlowState>
 
 const informed = (outcome: AuthManagerInfo | Failure, run = 1): FlowEvent => ({ kind: 'informed', run, outcome })
-const answered = (outcome: Answer | Failure, run = 1): FlowEvent => ({ kind: 'answered', run, outcome })
+const answered = (outcome: Answer | Failure, run = 1): FlowEvent => ({ kind: 'answered', run, outcome, host: 'idp.example' })
 const submit: FlowEvent = { kind: 'submit', values: new Map([['username', 'Eve'], ['password', 'secret']]) }
 
 const table: readonly [from: keyof typeof states, event: FlowEvent, expected: object][] = [
@@ -51,7 +47,6 @@ const table: readonly [from: keyof typeof states, event: FlowEvent, expected: ob
   ['asking', submit, { kind: 'submitting', kept: new Map([['username', 'Eve']]) }],
   ['askingLater', submit, { kind: 'submitting', kept }],
   ['asking', { kind: 'renew' }, { kind: 'renewing', because: 'wanted', step: begin }],
-  ['asking', { kind: 'unsent', run: 1 }, { kind: 'asking', step: begin, notice: { kind: 'failure', failure: network } }],
   ['submitting', answered({ kind: 'passed', username: 'Ada' }), { kind: 'passed', username: 'Ada' }],
   ['submitting', answered({ kind: 'failed', canPreserveState: false, ...words('wrongpassword') }), { kind: 'renewing', because: 'refused', kept, step: begin, notice: said('error', 'wrongpassword') }],
   ['submittingLater', answered({ kind: 'failed', canPreserveState: false, ...words('x') }), { kind: 'renewing', step: later }],

@@ -20,8 +20,7 @@ export async function nameFiles(): Promise<(module: string) => string | null> {
   const protocol = await readLoads("export { createAuthClient } from './src/protocol.ts'")
   const flow = await readLoads("export { useAuthFlow } from './src/hooks.ts'")
   const page = await readLoads("export { AuthFlow } from './src/index.ts'")
-  const later = await readLoads("export * from './src/hooks/onDemand/index.ts'")
-  const doors = new Set([protocol, flow, page, later].flatMap((loads) => loads.doors))
+  const doors = new Set([protocol, flow, page].flatMap((loads) => loads.doors))
   return (module) => {
     const name = sourceName(module)
     const floor = name.slice(0, name.indexOf('/'))
@@ -31,7 +30,6 @@ export async function nameFiles(): Promise<(module: string) => string | null> {
     // A server enters none but the first, an app without our page none but the first two. The bundlers of apps keep whole
     // files together, so what is also needed later has one of its own, or all of the other would be, too.
     if (flow.atOnce.has(module)) return protocol.atOnce.has(module) ? 'protocol/firstLoad' : 'flow/firstLoad'
-    if (later.atOnce.has(module)) return 'flow/alsoLater'
     return /^(fields|html|requests|components)$/.test(floor) ? 'components/firstLoad' : 'hooks/firstLoad'
   }
 }

@@ -1,7 +1,7 @@
 // Every recorded answer of a real MediaWiki becomes a typed value.
 import { describe, expect, it } from 'vitest'
 import { isFailure, parseApiFailure, parseInfo } from '../../src/protocol/index.ts'
-import { parseAnswer } from '../../src/protocol/onDemand/index.ts'
+import { parseAnswer } from '../../src/protocol/answer.ts'
 import { isRecord } from '../../src/protocol/wireRecord.ts'
 import { hasRecordings, readRecordings, type Recording } from './readRecordings.ts'
 

@@ -1,10 +1,10 @@
 // A tab that went away and came back.
 import { beforeEach, describe, expect, it } from 'vitest'
-import { noteKey, tabStore } from '../../src/redirect/index.ts'
-import { takeArrival } from '../../src/redirect/onDemand/index.ts'
+import { noteKey } from '../../src/redirect/noteKey.ts'
+import { takeArrival } from '../../src/redirect/index.ts'
 
 const wanted = { api: 'https://wiki.example/w/api.php', module: 'clientlogin' }
-const take = (who = wanted) => takeArrival(tabStore, noteKey)(who)
+const take = (who = wanted) => takeArrival(who)
 
 function leave(more: object = {}): void {
   const note = { ...wanted, names: ['code', 'state'], host: 'idp.example', label: '<b>Go</b>', version: 1, path: '/login?next=1#top', time: Date.now() }

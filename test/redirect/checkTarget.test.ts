@@ -1,6 +1,6 @@
 // Which addresses a wiki may send a person to.
 import { describe, expect, it } from 'vitest'
-import { checkTarget } from '../../src/redirect/onDemand/index.ts'
+import { checkTarget } from '../../src/redirect/index.ts'
 
 const secureWiki = { api: 'https://wiki.example/w/api.php' }
 

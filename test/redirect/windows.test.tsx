@@ -1,9 +1,8 @@
 // The windows of a journey as the page that opened them sees them. The windows are pretended: jsdom opens none.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openChannel } from '../../src/redirect/channel.ts'
-import { openWindow } from '../../src/redirect/index.ts'
+import { openWindow } from '../../src/redirect/openWindow.ts'
 import type { Received } from '../../src/redirect/message.ts'
-import { watchWindows } from '../../src/redirect/onDemand/index.ts'
 import type { RedirectEvent } from '../../src/redirect/index.ts'
 import { expectConsole } from '../expectConsole.ts'
 
@@ -26,21 +25,21 @@ afterEach(() => {
 
 /** Opens a window for a journey, and gives its end of the line. */
 function setOut(timeoutMs = 60_000) {
-  const launched = openWindow('https://app.example/return.html')
-  if (!launched) throw new Error('No window was opened.')
   const events: RedirectEvent[] = []
   const heard: Received[] = []
-  const watched = watchWindows(launched, { timeoutMs, words: {}, tell: (event) => events.push(event) })
-  const other = openChannel(launched.flow, { others: () => [], receive: (message) => heard.push(message) })
+  const watched = openWindow({ returnUrl: 'https://app.example/return.html', timeoutMs, words: {}, tell: (event) => events.push(event) })
+  if (!watched) throw new Error('No window was opened.')
+  const flow = String(vi.mocked(window.open).mock.calls.at(-1)?.[0]).split('=')[1]!
+  const other = openChannel(flow, { others: () => [], receive: (message) => heard.push(message) })
   closeOther = other.close
   const kinds = () => heard.map(({ kind }) => kind)
-  return { launched, watched, other, events, heard, kinds }
+  return { watched, other, events, heard, kinds }
 }
 
 describe('a window', () => {
   it('is opened on the return page, under a name and a flow of its own, and linked to its opener', () => {
-    openWindow('https://app.example/return.html')
-    openWindow('https://app.example/return.html')
+    openWindow({ returnUrl: 'https://app.example/return.html', timeoutMs: 1000, words: {}, tell: () => undefined })
+    openWindow({ returnUrl: 'https://app.example/return.html', timeoutMs: 1000, words: {}, tell: () => undefined })
     const calls = vi.mocked(window.open).mock.calls
     expect(calls[0]?.[0]).toMatch(/^https:\/\/app\.example\/return\.html#launch=[\da-f]{32}$/)
     expect(new Set(calls.map(([url]) => url)).size).toBe(2)
@@ -50,12 +49,12 @@ describe('a window', () => {
 
   it('is none where the browser opens none', () => {
     vi.mocked(window.open).mockReturnValue(null)
-    expect(openWindow('https://app.example/return.html')).toBeUndefined()
+    expect(openWindow({ returnUrl: 'https://app.example/return.html', timeoutMs: 1000, words: {}, tell: () => undefined })).toBeUndefined()
   })
 
   it('takes away the note of a tab, which would be copied into it', () => {
     sessionStorage.setItem('mwa-tab', '{}')
-    openWindow('https://app.example/return.html')
+    openWindow({ returnUrl: 'https://app.example/return.html', timeoutMs: 1000, words: {}, tell: () => undefined })
     expect(sessionStorage.getItem('mwa-tab')).toBeNull()
   })
 })

@@ -1,11 +1,11 @@
 'use client'
 // What is shown when a flow is about more than a login, each as a component that is fetched when it is needed.
 import { showsForm } from '../../flow/index.ts'
-import { createLater, useAuthFlowContext, useMessagesOf } from '../../hooks/index.ts'
+import { useAuthFlowContext, useMessagesOf } from '../../hooks/index.ts'
 import { allWords } from '../../messages/trouble/index.ts'
 import { createParts } from '../createParts.tsx'
 
-const { part } = createParts(createLater(() => import('./account/index.ts')))
+const { part } = createParts(() => import('./account/index.ts'))
 
 export const AccountNoticeWords = part((parts) => parts.AccountNoticeWords, LostWords)
 export const AccountStopWords = part((parts) => parts.AccountStopWords, LostWords)

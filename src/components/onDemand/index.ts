@@ -1,5 +1,4 @@
 // What a page fetches as soon as it stands: the parts that few logins show, and what accompanies them all.
-export * from '../../hooks/onDemand/index.ts'
 export { RareField, Reveal } from '../../fields/onDemand/index.ts'
 export { VouchedChoices } from './accountParts.tsx'
 export { FlowNotice } from './FlowNotice.tsx'

@@ -30,7 +30,7 @@ export function openReturnPage(english: PageWords, ownWords: PageWords): void {
   }
   const visit = readVisit()
   const show = createView({ ...english, ...visit?.words, ...posted.words, ...ownWords })
-  const note = readTabNote(tabStore, noteKey)
+  const note = readTabNote()
   if (visit?.phase === 'launching') launch(visit.flow, show)
   else if (visit?.phase === 'away' || (visit?.phase === 'returned' && brought.length)) sendBack(visit, brought, show)
   else if (visit) show('finished')
