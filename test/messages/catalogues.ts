@@ -1,4 +1,4 @@
-// The kit's words as they lie in src/messages: English by area, each other language in one file.
+// The kit's words as they lie in src/messages: English for the components and for the return page, each other language in one file.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
@@ -32,7 +32,7 @@ function readJson(path: string): { readonly metadata: File['@metadata']; readonl
 }
 
 export function readCatalogues(): readonly Catalogue[] {
-  return readdirSync(folder)
+  return ['.', ...readdirSync(folder)]
     .filter((area) => existsSync(join(folder, area, 'en.json')))
     .map((area) => ({
       area,
