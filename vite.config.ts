@@ -1,9 +1,9 @@
 // How the package is built and how its unit tests run. Which files are entries stands in package.json's `exports`.
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
-import { entries, isExternal } from './test/package/manifest.ts'
-import { isForClient, nameFiles, sourceName } from './test/package/nameFiles.ts'
-import { plainWords } from './test/package/plainWords.ts'
+import { entries, isExternal } from './scripts/manifest.ts'
+import { isForClient, nameFiles, sourceName } from './scripts/build/nameFiles.ts'
+import { plainWords } from './scripts/build/plainWords.ts'
 
 /** Named here alone: what the configuration says of a report wins over vitest's arguments. */
 const reportFile = process.env.UNIT_REPORT ?? (process.env.CI ? '.cache/reports/unit.json' : undefined)

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { createTranslate, pageWords } from '../../src/messages/index.ts'
 import { allWords } from '../../src/messages/trouble/index.ts'
-import { parametersOf, readCatalogues } from './catalogues.ts'
+import { parametersOf, readCatalogues } from '../../scripts/words/catalogues.ts'
 
 const catalogues = readCatalogues()
 

@@ -2,7 +2,7 @@
 // is in few, because each further one costs.
 import { existsSync, readFileSync } from 'node:fs'
 import { relative } from 'node:path'
-import { entries, root } from './manifest.ts'
+import { entries, root } from '../manifest.ts'
 import { readLoads } from './readLoads.ts'
 
 /** The source of a module without its ending: `flow/transition`. */

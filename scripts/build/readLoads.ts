@@ -2,7 +2,7 @@
 import react from '@vitejs/plugin-react'
 import { join } from 'node:path'
 import { build, type Rolldown } from 'vite'
-import { isExternal, root } from './manifest.ts'
+import { isExternal, root } from '../manifest.ts'
 
 export interface Loads {
   /** The modules that are loaded at once. */
