@@ -2,7 +2,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { entries, isExternal } from './scripts/manifest.ts'
-import { isForClient, nameFiles, sourceName } from './scripts/build/nameFiles.ts'
+import { fileOf, isForClient, sourceName } from './scripts/build/fileOf.ts'
 import { plainWords } from './scripts/build/plainWords.ts'
 
 /** Named here alone: what the configuration says of a report wins over vitest's arguments. */
@@ -23,7 +23,7 @@ export default defineConfig({
         chunkFileNames: ({ name, facadeModuleId }) => `${facadeModuleId === null ? name : sourceName(facadeModuleId)}.js`,
         // Of an entry the bundler keeps it.
         banner: ({ isEntry, moduleIds }) => (!isEntry && moduleIds.some(isForClient) ? "'use client';" : ''),
-        codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: await nameFiles() }] },
+        codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: fileOf, debugName: 'fileOf' }] },
       },
       // With the files named as above, an entry gives what it says and nothing else.
       preserveEntrySignatures: 'allow-extension',

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { reportChecks, type Check } from '../reports/reportChecks.ts'
 import { root } from '../manifest.ts'
-import { isForClient } from '../build/nameFiles.ts'
+import { isForClient } from '../build/fileOf.ts'
 import { packPackage, type PackedPackage } from './packPackage.ts'
 
 function runTool(statement: string, command: string, parameters: readonly string[]): Check {
