@@ -1,5 +1,5 @@
 // The floors of src/ and what each may import; finds every import that breaks the plan and says it in a sentence.
-import { externalPackages } from '../package/manifest.ts'
+import { externalPackages } from '../../scripts/manifest.ts'
 import type { SourceFile } from './importGraph.ts'
 
 /** Which floors a floor may enter. A folder that is missing here belongs to no plan. */

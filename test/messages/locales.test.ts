@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { directionOf } from '../../src/messages/index.ts'
 import { loadLocale } from '../../src/messages/locales/loadLocale.lazy.ts'
-import { parametersOf, readCatalogues, readLocales } from './catalogues.ts'
+import { parametersOf, readCatalogues, readLocales } from '../../scripts/words/catalogues.ts'
 
 const english = Object.assign({}, ...readCatalogues().map((catalogue) => catalogue.english)) as Record<string, string>
 const locales = readLocales()

@@ -1,7 +1,7 @@
 // The kit's own words: English in catalogues by area, and how a message is looked up.
 import { describe, expect, it } from 'vitest'
 import { createTranslate, pageWords } from '../../src/messages/index.ts'
-import { parametersOf, readCatalogues } from './catalogues.ts'
+import { parametersOf, readCatalogues } from '../../scripts/words/catalogues.ts'
 
 const catalogues = readCatalogues()
 

@@ -5,7 +5,7 @@
 
 import { createServer } from 'node:http'
 import { createIdentityProvider, toNodeListener } from 'react-mediawiki-auth/testing'
-import { findFreePort } from '../browsers/findFreePort.ts'
+import { findFreePort } from '../../scripts/browsers/findFreePort.ts'
 import { signCode } from './signedCode.ts'
 
 export type RunningProvider = { origin: string; stop: () => Promise<void> }

@@ -10,7 +10,7 @@ interface Manifest {
   readonly peerDependencies: Readonly<Record<string, string>>
 }
 
-export const root = fileURLToPath(new URL('../../', import.meta.url))
+export const root = fileURLToPath(new URL('../', import.meta.url))
 
 export const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as Manifest
 

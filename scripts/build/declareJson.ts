@@ -2,7 +2,7 @@
 // but tells nobody what is in them, and what it writes of others still names the JSON.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { root } from './manifest.ts'
+import { root } from '../manifest.ts'
 import { withoutMetadata } from './plainWords.ts'
 
 const isCatalogue = (path: string) => /^messages\/.+\.json$/.test(path) && !path.endsWith('qqq.json')

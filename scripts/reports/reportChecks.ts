@@ -1,7 +1,7 @@
 // Tells a person and the CI how a list of checks went.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { root } from '../package/manifest.ts'
+import { root } from '../manifest.ts'
 
 export interface Check {
   /** A statement that holds when the check passed: `the default login weighs at most 34 kB`. */

@@ -1,6 +1,6 @@
 // Starts a browser of the system.
 import { chromium, firefox, type Browser } from '@playwright/test'
-import { browserPaths } from '../browsers/browserPaths.ts'
+import { browserPaths } from './browserPaths.ts'
 
 export type BrowserName = 'chromium' | 'firefox'
 

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { manifest, root } from './manifest.ts'
+import { manifest, root } from '../manifest.ts'
 
 export interface PackedPackage {
   readonly tarball: string

@@ -1,6 +1,6 @@
 // Makes dist/styles.css of the theme: one file, in the order of its imports.
 import { build } from 'esbuild'
-import { root } from './manifest.ts'
+import { root } from '../manifest.ts'
 
 await build({
   entryPoints: [`${root}src/theme/styles.css`],

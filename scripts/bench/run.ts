@@ -6,7 +6,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { browserPaths } from '../browsers/browserPaths.ts'
-import { root } from '../package/manifest.ts'
+import { root } from '../manifest.ts'
 import type { Measured } from './forms.tsx'
 
 const counts = [5, 200, 2000]

@@ -4,9 +4,9 @@
 import type { Page } from '@playwright/test'
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { root } from '../package/manifest.ts'
-import { launch } from '../stories/launch.ts'
-import { serveFolder } from '../stories/serveFolder.ts'
+import { root } from '../manifest.ts'
+import { launch } from '../browsers/launch.ts'
+import { serveFolder } from '../storybook/serveFolder.ts'
 import { situations } from './situations.ts'
 import { takeSheet } from './takeSheet.ts'
 
@@ -35,7 +35,7 @@ const { address, close } = await serveFolder(storybook, '/')
 const browser = await launch(browserName)
 for (const [device, { sheet, ...options }] of Object.entries(devices)) {
   const context = await browser.newContext(options)
-  await context.addInitScript({ path: join(import.meta.dirname, '../stories/listenToStorybook.js') })
+  await context.addInitScript({ path: join(import.meta.dirname, '../storybook/listenToStorybook.js') })
   const page = await context.newPage()
   for (const theme of ['light', 'dark']) {
     for (const [direction, language] of Object.entries(languages)) {

@@ -1,9 +1,9 @@
-// Takes the picture that README.md shows, of a built Storybook: `npx tsx test/shots/takePictures.ts`.
+// Takes the picture that README.md shows, of a built Storybook: `npx tsx scripts/shots/takePictures.ts`.
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { root } from '../package/manifest.ts'
-import { launch } from '../stories/launch.ts'
-import { serveFolder } from '../stories/serveFolder.ts'
+import { root } from '../manifest.ts'
+import { launch } from '../browsers/launch.ts'
+import { serveFolder } from '../storybook/serveFolder.ts'
 import { takeSheet } from './takeSheet.ts'
 
 const shown = [
@@ -18,7 +18,7 @@ mkdirSync(folder, { recursive: true })
 const { address, close } = await serveFolder(join(root, 'storybook-static'), '/')
 const browser = await launch('chromium')
 const page = await browser.newPage({ viewport: { width: 400, height: 600 }, deviceScaleFactor: 2 })
-await page.addInitScript({ path: join(import.meta.dirname, '../stories/listenToStorybook.js') })
+await page.addInitScript({ path: join(import.meta.dirname, '../storybook/listenToStorybook.js') })
 const pictures: string[] = []
 for (const { story, globals } of shown) {
   await page.goto(`${address}iframe.html?id=${story}&viewMode=story&globals=${globals};a11y.manual:!true`)

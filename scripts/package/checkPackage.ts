@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { reportChecks, type Check } from '../reports/reportChecks.ts'
-import { root } from './manifest.ts'
-import { isForClient } from './nameFiles.ts'
+import { root } from '../manifest.ts'
+import { isForClient } from '../build/fileOf.ts'
 import { packPackage, type PackedPackage } from './packPackage.ts'
 
 function runTool(statement: string, command: string, parameters: readonly string[]): Check {

@@ -4,10 +4,10 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { join } from 'node:path'
 import { readReports } from '../reports/readReports.ts'
 import { reportFolder } from '../reports/reportChecks.ts'
-import { manifest, root } from './manifest.ts'
+import { manifest, root } from '../manifest.ts'
 
 const copy = join(root, '.cache', 'lowest')
-const copied = ['src', 'test', 'stories', 'tsconfig.json', 'vite.config.ts', '.npmrc', 'package-lock.json']
+const copied = ['src', 'test', 'scripts', 'stories', 'tsconfig.json', 'vite.config.ts', '.npmrc', 'package-lock.json']
 
 /** Tools that no unit test runs: without them the installation takes half the time. */
 const isUnneeded = (name: string) => /storybook|eslint|playwright|publint|arethetypeswrong|^@types\//.test(name)

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { reportChecks, type Check } from '../reports/reportChecks.ts'
 import { bundle, type Chunk } from './bundle.ts'
-import { manifest } from './manifest.ts'
-import { packPackage } from './packPackage.ts'
+import { manifest } from '../manifest.ts'
+import { packPackage } from '../package/packPackage.ts'
 
 interface Budget {
   readonly what: string
