@@ -12,7 +12,6 @@ vi.mock('../../src/fields/MultiselectField.lazy.tsx', lost)
 vi.mock('../../src/fields/NullField.lazy.tsx', lost)
 vi.mock('../../src/fields/SelectField.lazy.tsx', lost)
 vi.mock('../../src/html/toSafeNodes.lazy.tsx', lost)
-// A factory that throws is asked once: the effect that StrictMode runs again would get the real file.
 vi.mock('../../src/messages/locales/loadLocale.lazy.ts', () => ({ loadLocale: () => Promise.reject(new Error('The file is gone')) }))
 vi.mock('../../src/requests/captcha/CaptchaRequest.lazy.tsx', lost)
 vi.mock('../../src/requests/one-time-code/OneTimeCodeExtras.lazy.tsx', lost)
@@ -114,6 +113,8 @@ it('shows the text of a message without its markup', async () => {
 
 it('speaks English where another language is lost', async () => {
   const onError = vi.fn()
+  // StrictMode imports it twice at once, and of two such imports vitest replaces only the first.
+  await import('../../src/messages/locales/loadLocale.lazy.ts')
   renderFlow({ onError, language: 'de' })
   await waitFor(() => { expect(onError).toHaveBeenCalledExactlyOnceWith(script('locales/de')) })
   expect(await screen.findByRole('heading', { name: 'Log in' })).toBeVisible()
