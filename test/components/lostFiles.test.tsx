@@ -1,8 +1,8 @@
 // Files that are fetched on demand and cannot be had: the page says so, tells the app, and does what it can without them.
-import { screen, waitFor } from '@testing-library/react'
+import { render, screen, waitFor } from '@testing-library/react'
 import { expect, it, vi } from 'vitest'
-import type { RedirectEvent, RedirectTransport } from '../../src/index.ts'
-import { demoProviders } from '../../src/testing/index.ts'
+import { AuthFlow, createAuthClient, type RedirectEvent, type RedirectTransport } from '../../src/index.ts'
+import { createFakeWiki, demoProviders } from '../../src/testing/index.ts'
 import { logIn, logInBefore, renderFlow } from './renderFlow.tsx'
 import { infoAnswer, stepAnswer, wireField, wireRequest } from './wireAnswers.ts'
 
@@ -113,9 +113,9 @@ it('shows the text of a message without its markup', async () => {
 
 it('speaks English where another language is lost', async () => {
   const onError = vi.fn()
-  // StrictMode imports it twice at once, and of two such imports vitest replaces only the first.
-  await import('../../src/messages/locales/loadLocale.lazy.ts')
-  renderFlow({ onError, language: 'de' })
+  const wiki = createFakeWiki()
+  // Not in StrictMode: it imports the file twice at once, and of two such imports vitest replaces only the first.
+  render(<AuthFlow module="clientlogin" api={createAuthClient({ api: wiki.api, fetch: wiki.fetch })} language="de" onError={onError} />)
   await waitFor(() => { expect(onError).toHaveBeenCalledExactlyOnceWith(script('locales/de')) })
   expect(await screen.findByRole('heading', { name: 'Log in' })).toBeVisible()
 })
