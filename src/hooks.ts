@@ -21,22 +21,24 @@ export {
   type LinkedAccountsHandle,
   type LinkedAccountsOptions,
   type LinkedAccountsState,
-  type Pass,
+  type FlowError,
+  type FormProps,
+  type PassOf,
   type RedirectOptions,
   type StepForm,
   type StepFormProviderProps,
-  type StepReport,
-  type TypedValues,
+  type StepInfo,
+  type FormInput,
   type ValueOf,
 } from './hooks/index.ts'
-export type { Fault, FieldValue, FlowState, FormState, Notice, Step, StopReason, Values } from './flow/index.ts'
+export type { FieldIssue, FieldValue, FlowState, FormState, Notice, Step, StopReason, Values } from './flow/index.ts'
 export type {
-  PageWords,
-  Pairs,
+  ReturnPageMessages,
+  FormEntries,
   RedirectEvent,
-  RedirectOpening,
+  PopupOptions,
   RedirectTransport,
   RedirectWindow,
-  TabArrival,
-  TabNote,
+  TabReturn,
+  PendingTabRedirect,
 } from './redirect/index.ts'

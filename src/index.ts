@@ -1,6 +1,6 @@
 'use client'
 // What an app imports: the component, the hooks, the registry, and their types.
-export { AuthFlow, LinkedAccounts, type AuthFlowProps, type LinkedAccountsProps, type PassOf } from './components/index.ts'
+export { AuthFlow, LinkedAccounts, type AuthFlowProps, type LinkedAccountsProps } from './components/index.ts'
 export {
   defineRenderers,
   defineSlots,
@@ -24,7 +24,7 @@ export {
 } from './fields/index.ts'
 export * from './hooks.ts'
 export { MessagesProvider, type MessagesProviderProps } from './hooks/index.ts'
-export { WikiWords, type WikiWordsProps } from './html/index.ts'
+export { WikiHtml, type WikiHtmlProps } from './html/index.ts'
 export type { MessageKey, Messages } from './messages/index.ts'
 export {
   createAuthClient,

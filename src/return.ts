@@ -1,13 +1,13 @@
 // The return page's entry: one import, one call. It is a page of its own, so it brings nothing of the app along.
-import { returnWords, type ReturnKey } from './messages/return/index.ts'
+import { returnPageMessages, type ReturnPageKey } from './messages/return/index.ts'
 import { openReturnPage } from './redirect/return-page/index.ts'
 
 export interface ReturnPageOptions {
   /** Replaces words of the page. In other languages they come from the window that opened it. */
-  readonly messages?: Partial<Readonly<Record<ReturnKey, string>>>
+  readonly messages?: Partial<Readonly<Record<ReturnPageKey, string>>>
 }
 
-export type { ReturnKey }
+export type { ReturnPageKey }
 
 /**
  * Makes this page the one that third parties send people back to: it takes what they brought out of the address, hands it
@@ -17,5 +17,5 @@ export type { ReturnKey }
  * Serve it on the app's own origin, without a `Cross-Origin-Opener-Policy`, and name it as `returnUrl`.
  */
 export function startReturnPage({ messages = {} }: ReturnPageOptions = {}): void {
-  openReturnPage(returnWords, messages)
+  openReturnPage(returnPageMessages, messages)
 }

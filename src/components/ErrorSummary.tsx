@@ -1,28 +1,28 @@
 'use client'
 // All that a submit found missing, each a link to its field. Shown where one message beside a field would not be seen.
 import { useEffect, useRef, type MouseEvent } from 'react'
-import { labelOf } from '../fields/index.ts'
+import { fieldLabel } from '../fields/index.ts'
 import { toFieldPath, useMessages, useStepFormContext } from '../hooks/index.ts'
-import type { Fault } from '../flow/index.ts'
+import type { FieldIssue } from '../flow/index.ts'
 
 export function ErrorSummary() {
-  const { id, faults, step } = useStepFormContext()
+  const { id, issues, step } = useStepFormContext()
   const translate = useMessages()
   const summary = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (faults.length > 1) summary.current?.focus()
-    else if (faults[0]) document.getElementById(inputId(id, faults[0]))?.focus()
-  }, [id, faults])
-  if (faults.length < 2) return null
-  const wordsOfFault = ({ name, kind }: Fault) => {
+    if (issues.length > 1) summary.current?.focus()
+    else if (issues[0]) document.getElementById(inputId(id, issues[0]))?.focus()
+  }, [id, issues])
+  if (issues.length < 2) return null
+  const wordsOfFault = ({ name, kind }: FieldIssue) => {
     const field = step.fields.find((candidate) => candidate.name === name)
-    return translate(`fault-${kind}`, field ? labelOf(field, translate) : name)
+    return translate(`issue-${kind}`, field ? fieldLabel(field, translate) : name)
   }
   return (
     <div className="mwa-summary" ref={summary} tabIndex={-1} role="group" aria-labelledby={`${id}-faults`}>
-      <p id={`${id}-faults`}>{translate('faults')}</p>
+      <p id={`${id}-faults`}>{translate('issues')}</p>
       <ul>
-        {faults.map((fault) => (
+        {issues.map((fault) => (
           <li key={fault.name}>
             <a href={`#${inputId(id, fault)}`} onClick={goTo(inputId(id, fault))}>
               {wordsOfFault(fault)}
@@ -34,7 +34,7 @@ export function ErrorSummary() {
   )
 }
 
-function inputId(formId: string, { name }: Fault): string {
+function inputId(formId: string, { name }: FieldIssue): string {
   return `${formId}-${toFieldPath(name)}`
 }
 

@@ -2,16 +2,16 @@
 // The page of a flow: heading, notice, and what the state shows.
 import { useId, useRef } from 'react'
 import { useSlots } from '../fields/index.ts'
-import { isError, showsForm, type FlowState } from '../flow/index.ts'
+import { showsForm, type FlowState } from '../flow/index.ts'
 import { useAuthFlowContext, useMessages } from '../hooks/index.ts'
-import { directionOf } from '../messages/index.ts'
+import { textDirection } from '../messages/index.ts'
 import { FlowNotice } from './FlowNotice.tsx'
 import { NoLocalAccount } from './lazyParts.tsx'
 import { LiveRegion } from './LiveRegion.tsx'
-import { titleOf } from './stateTitle.ts'
+import { stateTitle } from './stateTitle.ts'
 import { StatusView } from './StatusView.tsx'
-import { StepFormView } from './StepForm.tsx'
-import { useFocusMoves } from './useFocusManagement.ts'
+import { StepForm } from './StepForm.tsx'
+import { useFocusManagement } from './useFocusManagement.ts'
 
 export interface FlowPageProps {
   readonly headingLevel: 1 | 2 | 3 | 4 | 5 | 6
@@ -23,15 +23,15 @@ export interface FlowPageProps {
 
 export function FlowPage({ headingLevel, autoFocus, language, isCancellable }: FlowPageProps) {
   const { state, module } = useAuthFlowContext()
-  const title = titleOf(state, useMessages())
+  const title = stateTitle(state, useMessages())
   const slot = useSlots()
   const root = useRef<HTMLDivElement>(null)
   const noticeId = `${useId()}-notice`
   const notice = 'notice' in state ? state.notice : undefined
-  const { vouched } = state.leg
+  const { externalIdentity } = state.task
   const Heading = `h${headingLevel}` as const
   const headingProps = { className: 'mwa-title', tabIndex: -1 } as const
-  useFocusMoves(state, autoFocus, root)
+  useFocusManagement(state, autoFocus, root)
   return (
     <div
       ref={root}
@@ -39,17 +39,17 @@ export function FlowPage({ headingLevel, autoFocus, language, isCancellable }: F
       data-state={state.kind}
       data-module={module}
       lang={language}
-      dir={language && directionOf(language)}
+      dir={language && textDirection(language)}
     >
       {slot('heading', { title, level: headingLevel, headingProps }, <Heading {...headingProps}>{title}</Heading>)}
       {notice && <FlowNotice notice={notice} id={noticeId} />}
-      {vouched && showsForm(state) && <NoLocalAccount vouched={vouched} />}
+      {externalIdentity && showsForm(state) && <NoLocalAccount externalIdentity={externalIdentity} />}
       {showsForm(state) ? (
-        <StepFormView
+        <StepForm
           key={state.step.key}
           state={state}
           isCancellable={isCancellable}
-          errorNoticeId={notice && isError(notice) ? noticeId : undefined}
+          errorNoticeId={notice?.tone === 'error' ? noticeId : undefined}
         />
       ) : state.kind === 'starting' ? (
         // Holds the place of the usual login, so that nothing jumps.
@@ -65,5 +65,5 @@ export function FlowPage({ headingLevel, autoFocus, language, isCancellable }: F
 }
 
 function isWaiting({ kind }: FlowState): boolean {
-  return kind === 'starting' || kind === 'submitting' || kind === 'renewing' || kind === 'redirecting' || kind === 'submittingReturn'
+  return kind === 'starting' || kind === 'submitting' || kind === 'refreshing' || kind === 'redirecting' || kind === 'submittingReturn'
 }

@@ -8,7 +8,7 @@ const longAfterMs = 10_000
 
 export function LiveRegion() {
   const { state } = useAuthFlowContext()
-  const isWaiting = state.kind === 'starting' || state.kind === 'submitting' || state.kind === 'renewing' || state.kind === 'submittingReturn'
+  const isWaiting = state.kind === 'starting' || state.kind === 'submitting' || state.kind === 'refreshing' || state.kind === 'submittingReturn'
   return (
     <>
       <div className="mwa-still-waiting" role="status">{isWaiting && <LongWait />}</div>

@@ -1,10 +1,10 @@
 'use client'
 // What is shown where there is no form: the way to a third party, why the flow ended, or who is logged in.
 import { useSlots } from '../fields/index.ts'
-import type { FlowState, FormState, PassedState, Starting } from '../flow/index.ts'
+import type { FlowState, FormState, Passed, Starting } from '../flow/index.ts'
 import { useMessages } from '../hooks/index.ts'
 import { modules } from '../protocol/index.ts'
-import { PassedAccount } from './account/AccountWords.tsx'
+import { PassedAccountView } from './account/AccountWords.tsx'
 import { AlreadyLoggedIn } from './AlreadyLoggedIn.tsx'
 import { RedirectView } from './lazyParts.tsx'
 import { StoppedView } from './StoppedView.tsx'
@@ -18,7 +18,7 @@ export function StatusView({ state }: StatusViewProps) {
   switch (state.kind) {
     case 'alreadyLoggedIn':
       return <AlreadyLoggedIn state={state} />
-    case 'redirectReady':
+    case 'redirectPending':
     case 'redirecting':
     case 'submittingReturn':
       return slot('redirectPrompt', { state }, <RedirectView state={state} />)
@@ -30,14 +30,14 @@ export function StatusView({ state }: StatusViewProps) {
   }
 }
 
-function Passed({ state }: { readonly state: PassedState }) {
+function Passed({ state }: { readonly state: Passed }) {
   const translate = useMessages()
-  const { username = '', insteadOf } = state
-  const { logsIn } = modules[state.leg.module]
+  const { username = '', expectedUsername } = state
+  const { logsIn } = modules[state.task.module]
   return (
     <>
       {logsIn && <p className="mwa-text">{translate('passed-as', username)}</p>}
-      {(!logsIn || insteadOf !== undefined) && <PassedAccount state={state} />}
+      {(!logsIn || expectedUsername !== undefined) && <PassedAccountView state={state} />}
     </>
   )
 }

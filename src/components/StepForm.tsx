@@ -1,43 +1,36 @@
 'use client'
-// The form of one step: what the wiki asks, then the button that sends it, then other ways in, then the way out.
-import { useRef, type SyntheticEvent } from 'react'
+// The form of one step: its requests, the submit button, the alternatives, and the button that cancels.
 import { Button, useSlots } from '../fields/index.ts'
-import { isWayAround, needsSubmitButton, type FormState } from '../flow/index.ts'
+import { isAlternative, needsSubmitButton, type FormState } from '../flow/index.ts'
 import { StepFormProvider, useAuthFlowContext, useMessages, useStepForm } from '../hooks/index.ts'
 import type { AuthRequest } from '../protocol/index.ts'
 import { RequestSlot } from '../requests/index.ts'
 import { FormHead } from './FormHead.tsx'
 
-export interface StepFormViewProps {
+export interface StepFormProps {
   readonly state: FormState
   readonly isCancellable: boolean
-  /** The id of the notice if it speaks of an error. */
+  /** The id of the notice if it is an error. */
   readonly errorNoticeId: string | undefined
 }
 
-/** Put it under the key of its step. */
-export function StepFormView({ state, isCancellable, errorNoticeId }: StepFormViewProps) {
+/** Render it with the key of its step. */
+export function StepForm({ state, isCancellable, errorNoticeId }: StepFormProps) {
   const flow = useAuthFlowContext()
   const translate = useMessages()
   const slot = useSlots()
-  const element = useRef<HTMLFormElement>(null)
-  const stepForm = useStepForm(flow, state, () => element.current)
+  const stepForm = useStepForm(flow, state)
   const { step } = state
   const isBegin = step.kind === 'begin'
-  const isBusy = state.kind !== 'asking'
+  const isBusy = state.kind !== 'awaitingInput'
   const label = translate(isBegin ? `submit-${flow.module}` : 'submit-continue')
-  const submit = (event: SyntheticEvent) => {
-    event.preventDefault()
-    stepForm.submit()
-  }
   const show = (request: AuthRequest) => <RequestSlot key={request.id} request={request} />
-  const ways = step.requests.filter(isWayAround)
+  const alternatives = step.requests.filter(isAlternative)
   return (
     <StepFormProvider stepForm={stepForm} errorNoticeId={errorNoticeId}>
-      {/* By POST, because a submit before hydration must not put a password into the address. */}
-      <form ref={element} className="mwa-form" method="post" noValidate aria-busy={isBusy} onSubmit={submit}>
+      <form {...stepForm.formProps} className="mwa-form" aria-busy={isBusy}>
         <FormHead state={state} />
-        {step.requests.filter((request) => !isWayAround(request)).map(show)}
+        {step.requests.filter((request) => !isAlternative(request)).map(show)}
         {needsSubmitButton(step) &&
           slot(
             'submitRow',
@@ -48,8 +41,8 @@ export function StepFormView({ state, isCancellable, errorNoticeId }: StepFormVi
               </Button>
             </div>,
           )}
-        {ways.length > 0 && (
-          <div className="mwa-ways">{ways.map(show)}</div>
+        {alternatives.length > 0 && (
+          <div className="mwa-alternatives">{alternatives.map(show)}</div>
         )}
         {(isCancellable || step.kind === 'continue') && (
           <div className="mwa-actions">

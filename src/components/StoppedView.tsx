@@ -4,15 +4,15 @@ import { Button } from '../fields/index.ts'
 import type { Cancelled, Stopped, StopReason } from '../flow/index.ts'
 import { useAuthFlowContext, useMessages } from '../hooks/index.ts'
 import { modules } from '../protocol/index.ts'
-import { AccountStopWords } from './account/AccountWords.tsx'
-import { FailureWords } from './FlowNotice.tsx'
+import { LinkStopMessage } from './account/AccountWords.tsx'
+import { FailureMessage } from './FlowNotice.tsx'
 
 export function StoppedView({ state }: { readonly state: Stopped | Cancelled }) {
   const { startOver } = useAuthFlowContext()
   const translate = useMessages()
   const isStopped = state.kind === 'stopped'
-  if (isStopped && state.reason.kind === 'nothingLeft') {
-    return <p className="mwa-text"><AccountStopWords reason={state.reason} /></p>
+  if (isStopped && state.reason.kind === 'nothingToDo') {
+    return <p className="mwa-text"><LinkStopMessage reason={state.reason} /></p>
   }
   const isTryAgain = isStopped && state.reason.kind !== 'otherUser'
   return (
@@ -36,18 +36,18 @@ function Reason({ reason }: { readonly reason: StopReason }) {
   const isLink = modules[useAuthFlowContext().module].sensitiveOperation !== undefined
   switch (reason.kind) {
     case 'failure':
-      return <FailureWords failure={reason.failure} />
+      return <FailureMessage failure={reason.failure} />
     case 'unsafeTarget':
       return translate('redirect-refused')
     case 'superseded':
       return translate('superseded')
     case 'notAllowed':
-      return isLink ? <AccountStopWords reason={reason} /> : translate('not-allowed')
-    case 'nothingAsked':
-      return translate('nothing-asked')
-    case 'nothingLeft':
+      return isLink ? <LinkStopMessage reason={reason} /> : translate('not-allowed')
+    case 'noRequests':
+      return translate('no-requests')
+    case 'nothingToDo':
     case 'notLoggedIn':
     case 'otherUser':
-      return <AccountStopWords reason={reason} />
+      return <LinkStopMessage reason={reason} />
   }
 }

@@ -9,7 +9,7 @@ import {
   UnknownField,
   type BuiltInRenderers,
 } from '../fields/index.ts'
-import { isCaptcha, isCaptchaWidget, isCode, isMethodChoice, isProof } from '../flow/index.ts'
+import { isCaptcha, isCaptchaWidget, isOneTimeCode, isSecondFactorChoice, isWebAuthn } from '../flow/index.ts'
 import {
   CaptchaRequest,
   CaptchaWidgetRequest,
@@ -34,11 +34,11 @@ export const builtInRenderers: BuiltInRenderers = {
     unknown: UnknownField,
   },
   rules: [
-    { when: isProof, render: WebAuthnRequest },
-    { when: isMethodChoice, render: SecondFactorChoice },
+    { when: isWebAuthn, render: WebAuthnRequest },
+    { when: isSecondFactorChoice, render: SecondFactorChoice },
     { when: isCaptchaWidget, render: CaptchaWidgetRequest },
     { when: isCaptcha, render: CaptchaRequest },
     // A code has a plain field, which does not wait for what helps with it.
-    { when: isCode, render: (props) => <>{props.fallback}<OneTimeCodeExtras {...props} /></> },
+    { when: isOneTimeCode, render: (props) => <>{props.fallback}<OneTimeCodeExtras {...props} /></> },
   ],
 }

@@ -32,7 +32,7 @@ export function failureMessage(failure: Failure, translate: Translate): string {
 
 /** What the wiki or a server adds for people to read, beyond the kit's words. */
 export function failureDetail(failure: Failure): string | undefined {
-  if (failure.kind === 'http') return failure.sentence
+  if (failure.kind === 'http') return failure.text
   if (failure.kind !== 'api') return undefined
   if (failure.reason !== undefined) return failure.reason
   return keyOf(failure.code) === undefined && failure.message?.kind === 'text' ? failure.message.text : undefined

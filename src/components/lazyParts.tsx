@@ -1,16 +1,16 @@
 // All components that are fetched on demand: what few logins show. Everything else comes with the first load.
 import type { ReactNode } from 'react'
-import { FieldLabelWords, TextField, type RequestRendererProps } from '../fields/index.ts'
+import { FieldLabelText, TextField, type RequestRendererProps } from '../fields/index.ts'
 import { lazyCode, useLazyCode, type FieldControl } from '../hooks/index.ts'
 import { ScriptNotice } from './ScriptNotice.tsx'
 import type { ComponentType, FunctionComponent } from 'react'
 
 export const CaptchaRequest = lazyRequest('captcha', async () => (await import('../requests/captcha/CaptchaRequest.lazy.tsx')).CaptchaRequest)
-export const CaptchaWidgetRequest = lazyRequest('captcha-widget', async () => (await import('../requests/captcha-widget/CaptchaWidget.lazy.tsx')).WidgetRequest)
-export const WebAuthnRequest = lazyRequest('webauthn', async () => (await import('../requests/webauthn/WebAuthnRequest.lazy.tsx')).ProofRequest)
-export const SecondFactorChoice = lazyRequest('second-factor', async () => (await import('../requests/second-factor/SecondFactorChoice.lazy.tsx')).MethodsRequest)
+export const CaptchaWidgetRequest = lazyRequest('captcha-widget', async () => (await import('../requests/captcha-widget/CaptchaWidget.lazy.tsx')).CaptchaWidgetRequest)
+export const WebAuthnRequest = lazyRequest('webauthn', async () => (await import('../requests/webauthn/WebAuthnRequest.lazy.tsx')).WebAuthnRequest)
+export const SecondFactorChoice = lazyRequest('second-factor', async () => (await import('../requests/second-factor/SecondFactorChoice.lazy.tsx')).SecondFactorChoice)
 /** The field is plain, and does not need what helps with it. */
-export const OneTimeCodeExtras = lazyPart('one-time-code', async () => (await import('../requests/one-time-code/OneTimeCodeExtras.lazy.tsx')).CodeAids, () => null)
+export const OneTimeCodeExtras = lazyPart('one-time-code', async () => (await import('../requests/one-time-code/OneTimeCodeExtras.lazy.tsx')).OneTimeCodeExtras, () => null)
 
 export const SelectField = lazyField('select', async () => (await import('../fields/SelectField.lazy.tsx')).SelectField)
 export const MultiselectField = lazyField('multiselect', async () => (await import('../fields/MultiselectField.lazy.tsx')).MultiselectField)
@@ -44,7 +44,7 @@ function lazyField<Type extends 'select' | 'multiselect' | 'null'>(
   load: () => Promise<ComponentType<FieldControl<Type>>>,
 ): FunctionComponent<FieldControl<Type>> {
   return lazyPart(part, load, (control) => (
-    <WithNotice>{control.field.type === 'null' ? <FieldLabelWords {...control} /> : <TextField {...control} />}</WithNotice>
+    <WithNotice>{control.field.type === 'null' ? <FieldLabelText {...control} /> : <TextField {...control} />}</WithNotice>
   ))
 }
 

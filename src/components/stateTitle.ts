@@ -2,17 +2,17 @@
 import { showsForm, type FlowState } from '../flow/index.ts'
 import type { PageKey, Translate } from '../messages/index.ts'
 
-export function titleOf(state: FlowState, translate: Translate): string {
+export function stateTitle(state: FlowState, translate: Translate): string {
   return translate(keyFor(state))
 }
 
 function keyFor(state: FlowState): PageKey {
   const { kind } = state
-  const { module } = state.leg
+  const { module } = state.task
   if (kind === 'passed') return `title-passed-${module}`
   // That there is nothing to do is no failure.
-  const isIdle = kind === 'stopped' && state.reason.kind === 'nothingLeft'
+  const isIdle = kind === 'stopped' && state.reason.kind === 'nothingToDo'
   if (kind === 'cancelled' || (kind === 'stopped' && !isIdle)) return `title-${kind}`
-  const isLater = kind === 'redirectReady' || kind === 'redirecting' || kind === 'submittingReturn' || (showsForm(state) && state.step.kind === 'continue')
+  const isLater = kind === 'redirectPending' || kind === 'redirecting' || kind === 'submittingReturn' || (showsForm(state) && state.step.kind === 'continue')
   return isLater ? 'title-continue' : `title-${module}`
 }

@@ -2,11 +2,11 @@
 import { useEffect, useRef, type RefObject } from 'react'
 import { isInput, isSecret, showsForm, type FlowState } from '../flow/index.ts'
 import { toFieldPath } from '../hooks/index.ts'
-import { focusMove } from './nextFocus.ts'
+import { nextFocus } from './nextFocus.ts'
 
 type Root = Element | null
 
-export function useFocusMoves(state: FlowState, autoFocus: boolean, rootRef: RefObject<Root>): void {
+export function useFocusManagement(state: FlowState, autoFocus: boolean, rootRef: RefObject<Root>): void {
   const shown = useRef<FlowState>(undefined)
   const mayAutoFocus = useRef(autoFocus)
   const isUntouched = useRef(true)
@@ -14,7 +14,7 @@ export function useFocusMoves(state: FlowState, autoFocus: boolean, rootRef: Ref
     const root = rootRef.current
     const before = shown.current
     shown.current = state
-    const isFirst = before ? before.kind === 'starting' : state.kind === 'starting' && state.run === 1
+    const isFirst = before ? before.kind === 'starting' : state.kind === 'starting' && state.attempt === 1
     isUntouched.current &&= isFirst
     if (mayAutoFocus.current && showsForm(state)) {
       mayAutoFocus.current = false
@@ -23,7 +23,7 @@ export function useFocusMoves(state: FlowState, autoFocus: boolean, rootRef: Ref
       if (!isTyping) focusFirst(root, state, isInput)
       return
     }
-    const move = before && before !== state ? focusMove(before, state, isUntouched.current) : 'stay'
+    const move = before && before !== state ? nextFocus(before, state, isUntouched.current) : 'stay'
     // An app's own heading or notice may not take the focus.
     if (move === 'heading' && !focus(root, '.mwa-title')) focus(root, 'input:not([type=hidden], [hidden]), button')
     if (move === 'refused' && !focusFirst(root, state, isSecret)) focus(root, '[role=alert]')

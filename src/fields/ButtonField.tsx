@@ -2,14 +2,14 @@
 // A button by which the form can be sent. Never of type submit: Enter in an input would press the first of them.
 import { useAuthFlowContext, type FieldControl } from '../hooks/index.ts'
 import { Button } from './Button.tsx'
-import { FieldFrame, FieldLabelWords } from './FieldFrame.tsx'
+import { FieldFrame, FieldLabelText } from './FieldFrame.tsx'
 
 export function ButtonField({ inputProps, press, ...parts }: FieldControl<'button'>) {
-  const isBusy = useAuthFlowContext().state.kind !== 'asking'
+  const isBusy = useAuthFlowContext().state.kind !== 'awaitingInput'
   return (
     <FieldFrame {...parts} hasOwnLabel>
       <Button id={inputProps.id} aria-describedby={inputProps['aria-describedby']} isBusy={isBusy} onClick={press}>
-        <FieldLabelWords field={parts.field} />
+        <FieldLabelText field={parts.field} />
       </Button>
     </FieldFrame>
   )

@@ -1,7 +1,7 @@
 'use client'
 // A box to tick, with its label behind it.
 import type { FieldControl } from '../hooks/index.ts'
-import { FieldFrame, FieldLabelWords } from './FieldFrame.tsx'
+import { FieldFrame, FieldLabelText } from './FieldFrame.tsx'
 
 export function CheckboxField({ inputProps, ...parts }: FieldControl<'checkbox'>) {
   return (
@@ -9,7 +9,7 @@ export function CheckboxField({ inputProps, ...parts }: FieldControl<'checkbox'>
       <label className="mwa-choice" {...parts.labelProps}>
         <input {...inputProps} type="checkbox" />
         <span>
-          <FieldLabelWords field={parts.field} />
+          <FieldLabelText field={parts.field} />
         </span>
       </label>
     </FieldFrame>

@@ -2,12 +2,12 @@
 // The parts around a control, each tied to it by its id: label, help and error. For built-in controls and for an app's
 // own.
 import type { ReactNode } from 'react'
-import { WikiWords } from '../html/index.ts'
-import { hasHelp, useAuthFlowContext, useMessages, type FieldControl } from '../hooks/index.ts'
-import { labelOf } from './fieldLabel.ts'
+import { WikiHtml } from '../html/index.ts'
+import { hasUsefulHelp, useAuthFlowContext, useMessages, type FieldControl } from '../hooks/index.ts'
+import { fieldLabel } from './fieldLabel.ts'
 
 /** What the parts need of a field's control. */
-export type FieldPartsOf = Pick<FieldControl, 'field' | 'labelProps' | 'helpProps' | 'errorProps' | 'fault'>
+export type FieldPartsOf = Pick<FieldControl, 'field' | 'labelProps' | 'helpProps' | 'errorProps' | 'issue'>
 
 export interface FieldFrameProps extends FieldPartsOf {
   /** Where the label stands in the control itself, as beside a box. */
@@ -17,9 +17,9 @@ export interface FieldFrameProps extends FieldPartsOf {
 
 /** Label, control, error, help. Put a control of your own into it to keep the rest. */
 export function FieldFrame({ hasOwnLabel, children, ...parts }: FieldFrameProps) {
-  const { field, fault } = parts
+  const { field, issue: issue } = parts
   return (
-    <div className="mwa-field" data-type={field.type} data-name={field.name} data-invalid={fault && ''}>
+    <div className="mwa-field" data-type={field.type} data-name={field.name} data-invalid={issue && ''}>
       {!hasOwnLabel && <FieldLabel {...parts} />}
       {children}
       <FieldError {...parts} />
@@ -29,14 +29,14 @@ export function FieldFrame({ hasOwnLabel, children, ...parts }: FieldFrameProps)
 }
 
 /** The words of the label, with a mark where it does not go without saying whether the field must be filled in. */
-export function FieldLabelWords({ field }: Pick<FieldPartsOf, 'field'>) {
+export function FieldLabelText({ field }: Pick<FieldPartsOf, 'field'>) {
   const { api } = useAuthFlowContext()
   const translate = useMessages()
   const { type, optional } = field
   const mark = optional ? /^(str|pas|sel)/.test(type) && 'optional' : type === 'checkbox' && 'required'
   return (
     <>
-      {field.label ? <WikiWords text={field.label} baseUrl={api} /> : labelOf(field, translate)}
+      {field.label ? <WikiHtml text={field.label} baseUrl={api} /> : fieldLabel(field, translate)}
       {mark && <span className="mwa-optional"> ({translate(mark)})</span>}
     </>
   )
@@ -45,25 +45,25 @@ export function FieldLabelWords({ field }: Pick<FieldPartsOf, 'field'>) {
 export function FieldLabel({ field, labelProps }: Pick<FieldPartsOf, 'field' | 'labelProps'>) {
   return (
     <label className="mwa-label" {...labelProps}>
-      <FieldLabelWords field={field} />
+      <FieldLabelText field={field} />
     </label>
   )
 }
 
 export function FieldHelp({ field, helpProps }: Pick<FieldPartsOf, 'field' | 'helpProps'>) {
   const { api } = useAuthFlowContext()
-  return field.help && hasHelp(field) ? (
+  return field.help && hasUsefulHelp(field) ? (
     <div className="mwa-help" {...helpProps}>
-      <WikiWords text={field.help} baseUrl={api} />
+      <WikiHtml text={field.help} baseUrl={api} />
     </div>
   ) : null
 }
 
-export function FieldError({ field, errorProps, fault }: Pick<FieldPartsOf, 'field' | 'errorProps' | 'fault'>) {
+export function FieldError({ field, errorProps, issue: issue }: Pick<FieldPartsOf, 'field' | 'errorProps' | 'issue'>) {
   const translate = useMessages()
-  return fault ? (
+  return issue ? (
     <div className="mwa-error" {...errorProps}>
-      {translate(`fault-${fault}`, labelOf(field, translate))}
+      {translate(`issue-${issue}`, fieldLabel(field, translate))}
     </div>
   ) : null
 }

@@ -1,7 +1,7 @@
 'use client'
 // Any number of choices, a box each.
 import type { FieldControl } from '../hooks/index.ts'
-import { FieldError, FieldHelp, FieldLabelWords } from './FieldFrame.tsx'
+import { FieldError, FieldHelp, FieldLabelText } from './FieldFrame.tsx'
 
 export function MultiselectField({ inputProps, labelProps, ...parts }: FieldControl<'multiselect'>) {
   const { field } = parts
@@ -9,7 +9,7 @@ export function MultiselectField({ inputProps, labelProps, ...parts }: FieldCont
   return (
     <fieldset className="mwa-field" data-type={field.type} data-name={field.name} aria-describedby={describedBy}>
       <legend className="mwa-label" id={labelProps.id}>
-        <FieldLabelWords field={field} />
+        <FieldLabelText field={field} />
       </legend>
       {field.options.map(({ value, label }, index) => (
         <label className="mwa-choice" key={value}>

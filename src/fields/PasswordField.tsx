@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import type { FieldControl } from '../hooks/index.ts'
 import { FieldFrame } from './FieldFrame.tsx'
-import { Reveal } from './PasswordToggle.tsx'
+import { PasswordToggle } from './PasswordToggle.tsx'
 
 export function PasswordField({ inputProps, ...parts }: FieldControl<'password'>) {
   const [isShown, setIsShown] = useState(false)
@@ -11,7 +11,7 @@ export function PasswordField({ inputProps, ...parts }: FieldControl<'password'>
     <FieldFrame {...parts}>
       <span className="mwa-password">
         <input className="mwa-input" {...inputProps} type={isShown ? 'text' : 'password'} />
-        <Reveal isShown={isShown} toggle={() => { setIsShown(!isShown) }} />
+        <PasswordToggle isShown={isShown} toggle={() => { setIsShown(!isShown) }} />
       </span>
     </FieldFrame>
   )

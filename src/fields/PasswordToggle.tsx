@@ -3,12 +3,12 @@
 import { useState } from 'react'
 import { useMessages } from '../hooks/index.ts'
 
-export interface RevealProps {
+export interface PasswordToggleProps {
   readonly isShown: boolean
   readonly toggle: () => void
 }
 
-export function Reveal({ isShown, toggle }: RevealProps) {
+export function PasswordToggle({ isShown, toggle }: PasswordToggleProps) {
   const translate = useMessages()
   // Nothing is to be announced before.
   const [wasUsed, setWasUsed] = useState(false)
@@ -20,7 +20,7 @@ export function Reveal({ isShown, toggle }: RevealProps) {
     <>
       <button
         type="button"
-        className="mwa-reveal"
+        className="mwa-password-toggle"
         data-shown={isShown ? '' : undefined}
         aria-label={translate(isShown ? 'hide-password' : 'show-password')}
         onClick={press}

@@ -4,10 +4,10 @@ export { ButtonField } from './ButtonField.tsx'
 export { CheckboxField } from './CheckboxField.tsx'
 export { defineRenderers, type Registry } from './defineRenderers.tsx'
 export { defineSlots, type SlotRegistry } from './defineSlots.tsx'
-export { FieldError, FieldFrame, FieldHelp, FieldLabel, FieldLabelWords, type FieldFrameProps } from './FieldFrame.tsx'
+export { FieldError, FieldFrame, FieldHelp, FieldLabel, FieldLabelText, type FieldFrameProps } from './FieldFrame.tsx'
 export { FieldSlot, type FieldSlotProps } from './FieldSlot.tsx'
 export { HiddenField } from './HiddenField.tsx'
-export { labelOf } from './fieldLabel.ts'
+export { fieldLabel } from './fieldLabel.ts'
 export { PasswordField } from './PasswordField.tsx'
 export {
   RegistryProvider,

@@ -26,7 +26,7 @@ export interface RequestRendererProps {
   /** Sends the form, or does so by one of its buttons, by a `credential`, or by the choice of another method. */
   readonly submit: (pressed?: string) => void
   /** Asks the wiki for a new challenge. */
-  readonly renew: () => void
+  readonly refresh: () => void
   readonly fallback: ReactNode
 }
 

@@ -1,53 +1,57 @@
-// What goes over the wire for a step: the rules of the server on what to send, what to leave out, and in which form.
-import type { Field, Pairs } from '../protocol/index.ts'
-import { fieldsIn, requestsIn } from './participants.ts'
-import { isMethodChoice } from './requestKinds.ts'
+// What is posted for a step: the server's rules on what to send, what to leave out, and in which form.
+import type { Field, FormEntries } from '../protocol/index.ts'
+import { participatingFields, participatingRequests } from './participants.ts'
+import { isSecondFactorChoice } from './requestKinds.ts'
 import type { Step } from './step.ts'
-import { chosenIn, textIn, type Values } from './values.ts'
+import { selectedValues, textValue, type Values } from './values.ts'
 
-export interface Posting {
+export interface StepSubmission {
   readonly phase: 'begin' | 'continue'
-  readonly fields: Pairs
-  /** Set when a button was pressed: else another provider may take the post, and what was typed with it. */
+  readonly fields: FormEntries
+  /** The ids of the participating requests, if a button was pressed. Without them another provider may take the POST. */
   readonly requests: readonly string[] | undefined
 }
 
-/** Makes what is posted when the form is submitted, or when a button of it is pressed. */
-export function postingOf(step: Step, values: Values, pressed?: string): Posting {
-  const requests = requestsIn(step, pressed)
+/** Returns what is posted when the form is submitted. `button` is the field that submits it, if it is one. */
+export function encodeStep(step: Step, values: Values, button?: string): StepSubmission {
+  const requests = participatingRequests(step, button)
   return {
     phase: step.kind === 'begin' ? 'begin' : 'continue',
-    fields: fieldsIn(step, pressed).flatMap((field) => pairsOf(field, values, pressed)),
-    requests: pressed === undefined || requests.some(isMethodChoice) ? undefined : requests.map(({ id }) => id),
+    fields: participatingFields(step, button).flatMap((field) => encodeField(field, values, button)),
+    requests: button === undefined || requests.some(isSecondFactorChoice) ? undefined : requests.map(({ id }) => id),
   }
 }
 
-function pairsOf(field: Field, values: Values, pressed: string | undefined): Pairs {
+function encodeField(field: Field, values: Values, button: string | undefined): FormEntries {
   const { name } = field
   const value = values.get(name)
   switch (field.type) {
     case 'null':
       return []
-    // Both are true by presence, whatever the value.
+    // Buttons and checkboxes are true if they are present, whatever their value.
     case 'button':
-      return name === pressed ? [[name, '1']] : []
+      return name === button ? [[name, '1']] : []
     case 'checkbox':
       return value === true ? [[name, '1']] : []
-    // With pipes it would be one bad value.
+    // The API would read choices joined by pipes as one invalid value.
     case 'multiselect':
-      return chosenIn(values, name).map((choice) => [`${name}[]`, choice])
+      return selectedValues(values, name).map((choice) => [`${name}[]`, choice])
     case 'select':
       return field.options.flatMap((option) => (option.value === value ? [[name, value]] : []))
-    // Sent even if empty: an absent field drops its whole request, an empty one only if it is not optional.
+    // Sent even if empty: the server drops the whole request of an absent field.
     case 'string':
     case 'password':
     case 'hidden':
     case 'unknown':
-      return [[name, normalise(name, textIn(values, name))]]
+      return [[name, isCode(name) ? normaliseCode(textValue(values, name)) : textValue(values, name)]]
   }
 }
 
-/** Codes as people type or paste them, made what the server accepts: it minds spaces, and recovery codes in lower case. */
-function normalise(name: string, text: string): string {
-  return /^(OATHToken|RecoveryCode|token)$/.test(name) ? text.replace(/\s/g, '').toUpperCase() : text
+function isCode(name: string): boolean {
+  return name === 'OATHToken' || name === 'RecoveryCode' || name === 'token'
+}
+
+/** The server refuses codes with spaces, and recovery codes in lower case. */
+function normaliseCode(code: string): string {
+  return code.replace(/\s/g, '').toUpperCase()
 }

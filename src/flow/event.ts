@@ -1,48 +1,55 @@
-// What can happen to a flow.
+// The events of a flow.
 import type { Answer, AuthManagerInfo, Failure, Identity } from '../protocol/index.ts'
-import type { Pairs, TabArrival } from '../redirect/index.ts'
-import type { Leg } from './task.ts'
+import type { RedirectEvent, TabReturn } from '../redirect/index.ts'
+import type { Task } from './task.ts'
 import type { Values } from './values.ts'
 
-/** What was typed travels here, and from here into one POST; no state keeps it. */
+/** The values travel in this event and from here into one POST. No state keeps them. */
 export interface SubmitEvent {
   readonly kind: 'submit'
   readonly values: Values
-  /** The button of the step that was pressed, if it was one. */
-  readonly pressed?: string | undefined
+  /** The button that submitted the form, if it was a field of the step. */
+  readonly button?: string | undefined
 }
 
-export type FlowEvent =
-  | SubmitEvent
-  | { readonly kind: 'renew' }
+/** Names the attempt that the event belongs to. Events of an earlier attempt are ignored. */
+interface OfAttempt {
+  readonly attempt: number
+}
+
+/** What the user does, beside submitting a form. */
+export type Command =
+  | { readonly kind: 'refresh' }
   | { readonly kind: 'cancel' }
   | { readonly kind: 'startOver' }
   | { readonly kind: 'stayLoggedIn' }
   | { readonly kind: 'createAccount' }
-  | { readonly kind: 'identified'; readonly run: number; readonly outcome: Identity | Failure }
-  | { readonly kind: 'informed'; readonly run: number; readonly outcome: AuthManagerInfo | Failure }
-  /** `host`: of the address that the person has to go to, if it may be opened. */
-  | { readonly kind: 'answered'; readonly run: number; readonly outcome: Answer | Failure; readonly host?: string | undefined }
-  | RedirectFlowEvent
-  /** Another tab began the same, and the wiki has forgotten what this one began. */
-  | { readonly kind: 'superseded'; readonly run: number }
+  /** Opens the popup, or another one. */
+  | { readonly kind: 'openPopup' }
+  | { readonly kind: 'redirectInTab' }
+  | { readonly kind: 'extendRedirect' }
 
-/** What happens on the way to a third party and back. */
-export type RedirectFlowEvent =
-  /** The person wants a window, or another one. */
-  | { readonly kind: 'openWindow' }
-  /** The person wants to go there in this tab. */
-  | { readonly kind: 'continueHere' }
-  /** The person needs more time there. */
-  | { readonly kind: 'renew' }
-  | { readonly kind: 'opened' | 'unopened' | 'doubted' | 'ending' | 'closed' | 'timedOut' | 'lost'; readonly run: number }
-  /** What came back is secret, and travels like what was typed. */
-  | { readonly kind: 'returned'; readonly run: number; readonly parameters: Pairs }
-  /** The same after this tab was away. */
-  | ({ readonly kind: 'arrived'; readonly run: number } & Arrival)
+export type FlowEvent =
+  | SubmitEvent
+  | Command
+  | ({ readonly kind: 'sessionChecked'; readonly outcome: Identity | Failure } & OfAttempt)
+  | ({ readonly kind: 'infoReceived'; readonly outcome: AuthManagerInfo | Failure } & OfAttempt)
+  /** `host` is that of a redirect, and `undefined` if its target must not be opened. */
+  | ({ readonly kind: 'answerReceived'; readonly outcome: Answer | Failure; readonly host?: string | undefined } & OfAttempt)
+  /** What the popup reports. The returned parameters are secret and travel like the values of a form. */
+  | (RedirectEvent & OfAttempt)
+  | ({ readonly kind: 'popupOpened' | 'popupBlocked' } & OfAttempt)
+  /** The page was hidden and is back. Its popup is gone. */
+  | ({ readonly kind: 'popupLost' } & OfAttempt)
+  | (TabReturnEvent & OfAttempt)
+  /** Another tab began the same flow, so the wiki has forgotten this one. */
+  | ({ readonly kind: 'superseded' } & OfAttempt)
 
-/** What a tab brings that was away. */
-export interface Arrival extends Omit<TabArrival, 'leg'> {
-  /** What it was away for, if that is more than what the page does. */
-  readonly leg: Leg | undefined
+/** This tab is back from the identity provider. */
+export interface TabReturnEvent extends Omit<TabReturn, 'task'> {
+  readonly kind: 'returnedInTab'
+  /** The task that was redirected, if it is not the first one of the page. */
+  readonly task: Task | undefined
 }
+
+export type EventOf<Kind extends FlowEvent['kind']> = Extract<FlowEvent, { readonly kind: Kind }>

@@ -1,30 +1,32 @@
-// The door of the flow: what happens next, without React, DOM or network.
+// Public API of flow/: the state machine of a login. No React, DOM or network.
 export { createFlow, type Flow } from './createFlow.ts'
-export type { FlowEvent, SubmitEvent } from './event.ts'
-export { faultsIn, type Fault } from './validateStep.ts'
-export type { FlowChange, FlowOptions, FlowPorts, RedirectPort } from './ports.ts'
-export type { Leg, NextLeg, Vouched } from './task.ts'
-export { isError, type Notice } from './notice.ts'
-export { postingOf, type Posting } from './encodeStep.ts'
+export type { Submit } from './effects.ts'
+export { encodeStep, type StepSubmission } from './encodeStep.ts'
+export type { Command, FlowEvent, SubmitEvent } from './event.ts'
 export { isButton, isInput, isSecret, isText, type FieldValue } from './fieldTypes.ts'
-export { isCaptcha, isCaptchaWidget, isCode, isMethodChoice, isProof, isWayAround } from './requestKinds.ts'
+export type { Notice } from './notice.ts'
 export { needsSubmitButton } from './participants.ts'
+export type { FlowChange, FlowOptions, FlowPorts, RedirectPort } from './ports.ts'
+export { isAlternative, isCaptcha, isCaptchaWidget, isOneTimeCode, isSecondFactorChoice, isWebAuthn } from './requestKinds.ts'
 export {
+  isWaiting,
   showsForm,
   type AlreadyLoggedIn,
-  type Asking,
+  type AwaitingInput,
   type Cancelled,
   type FlowState,
   type FormState,
-  type Journey,
-  type PassedState,
+  type Passed,
+  type RedirectContext,
   type Redirecting,
-  type RedirectReady,
+  type RedirectPending,
   type Starting,
-  type StopReason,
   type Stopped,
+  type StopReason,
   type SubmittingReturn,
 } from './state.ts'
 export { createStep, nextStep, type Step } from './step.ts'
+export type { Continuation, ExternalIdentity, Task } from './task.ts'
 export { transition } from './transition/transition.ts'
-export { chosenIn, initialValues, textIn, withoutSecrets, type Values } from './values.ts'
+export { validateStep, type FieldIssue } from './validateStep.ts'
+export { initialValues, selectedValues, textValue, withoutSecrets, type Values } from './values.ts'

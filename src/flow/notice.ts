@@ -1,25 +1,23 @@
-// What has to be said beside a form. Who words it is decided elsewhere.
-import type { Failure, Said } from '../protocol/index.ts'
+// What a page says beside a form.
+import type { Failure, WikiMessage } from '../protocol/index.ts'
 
 /**
- * - `said`: the wiki's own message, as a prompt for what it asks or as an error about what it got.
- * - `failure`: there was no answer; the form can be sent again.
- * - `outcomeUnknown`: an answer was lost after the wiki may have taken what was sent; sending again may fail,
- *   starting over will not.
- * - `expired`: the wiki has forgotten the flow, which has begun anew.
- * - `reauthenticate`: the person has to log in again before the flow goes on.
- * - `created`: the account is there, and can log in.
- * - `windowClosed`, `timedOut`, `unanswered`: nothing came of the way to a third party: its window was closed before it
- *   was there, nobody came back in time, or without anything that the wiki could use.
+ * A message above the form. `error`: something was refused or failed. `info`: the flow goes on as it should.
+ *
+ * - `wikiMessage`: the wiki's own message.
+ * - `failure`: there was no answer. The form can be submitted again.
+ * - `outcomeUnknown`: the answer was lost after the wiki may have taken the values. Submitting again may fail; starting
+ *   over does not.
+ * - `expired`: the wiki has forgotten the flow, which has started again.
+ * - `popupClosed`, `timedOut`: the redirect came to nothing. The user closed the popup before it left for the identity
+ *   provider, or did not return in time.
+ * - `returnedEmpty`: the user returned without a parameter that the wiki could use.
+ * - `reauthenticate`: the user has to log in again before the flow can go on.
+ * - `accountCreated`: the account exists, and the user can log in to it.
  */
 export type Notice =
-  | ({ readonly kind: 'said'; readonly tone: 'prompt' | 'error' } & Said)
-  | { readonly kind: 'failure'; readonly failure: Failure }
-  | { readonly kind: 'outcomeUnknown'; readonly failure: Failure }
-  | { readonly kind: 'expired' | 'windowClosed' | 'timedOut' | 'unanswered' }
-  | { readonly kind: 'reauthenticate'; readonly username: string | undefined }
-  | { readonly kind: 'created'; readonly username: string }
-
-export function isError(notice: Notice): boolean {
-  return notice.kind === 'said' ? notice.tone === 'error' : !/^(reauthenticate|created)$/.test(notice.kind)
-}
+  | ({ readonly kind: 'wikiMessage'; readonly tone: 'error' | 'info' } & WikiMessage)
+  | { readonly kind: 'failure' | 'outcomeUnknown'; readonly tone: 'error'; readonly failure: Failure }
+  | { readonly kind: 'expired' | 'popupClosed' | 'timedOut' | 'returnedEmpty'; readonly tone: 'error' }
+  | { readonly kind: 'reauthenticate'; readonly tone: 'info'; readonly username: string | undefined }
+  | { readonly kind: 'accountCreated'; readonly tone: 'info'; readonly username: string }

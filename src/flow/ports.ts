@@ -1,46 +1,46 @@
-// What a flow is told, and the world of it, as far as it knows it.
+// The options of a flow, and what it needs from the outside.
 import type { Answer, AuthManagerInfo, Failure, Identity, ModuleName } from '../protocol/index.ts'
-import type { RedirectEvent, RedirectWindow, TabArrival, TabNote } from '../redirect/index.ts'
+import type { PendingTabRedirect, RedirectEvent, RedirectWindow, TabReturn } from '../redirect/index.ts'
+import type { StepSubmission } from './encodeStep.ts'
 import type { FlowEvent } from './event.ts'
-import type { Leg } from './task.ts'
-import type { Posting } from './encodeStep.ts'
 import type { FlowState } from './state.ts'
+import type { Task } from './task.ts'
 import type { Values } from './values.ts'
 
 export interface FlowOptions {
-  /** What is done first. */
-  readonly leg: Leg
-  /** What the first form is filled with. */
-  readonly kept: Values
-  /** An info that somebody asked for already: the flow starts at its form, unless it matters first who is logged in. */
+  /** The first task. */
+  readonly task: Task
+  /** What the first form holds at first. */
+  readonly prefill: Values
+  /** An info that was fetched before. The flow starts with its form, unless it has to know first who is logged in. */
   readonly initialInfo?: AuthManagerInfo | undefined
-  /** Whether somebody who is logged in already is asked about that first. Only a login heeds it. */
-  readonly checksSession?: boolean | undefined
+  /** Asks first whether a user is logged in. Only modules that log in do so. */
+  readonly checkSession?: boolean | undefined
 }
 
-/** What a flow needs of the world. Each call ends when its signal fires; none may reject. */
+/** What a flow needs from the outside. A call ends when its signal aborts. None may reject. */
 export interface FlowPorts {
-  readonly info: (leg: Leg, signal: AbortSignal) => Promise<AuthManagerInfo | Failure>
-  readonly post: (leg: Leg, posting: Posting, signal: AbortSignal) => Promise<Answer | Failure>
-  readonly identify: (signal: AbortSignal) => Promise<Identity | Failure>
+  readonly info: (task: Task, signal: AbortSignal) => Promise<AuthManagerInfo | Failure>
+  readonly post: (task: Task, submission: StepSubmission, signal: AbortSignal) => Promise<Answer | Failure>
+  readonly whoAmI: (signal: AbortSignal) => Promise<Identity | Failure>
   readonly redirect: RedirectPort
-  /** Tells other tabs that the flow begins, and hears of theirs until what it gives is called. */
+  /** Tells other tabs that the flow begins, and calls `onOther` when they begin one. Returns what stops listening. */
   readonly announce: (module: ModuleName, onOther: () => void) => () => void
-  /** Told of every change of state, at once and once. */
-  readonly changed?: (change: FlowChange) => void
+  /** Called once for every change of state, in the turn of the change. */
+  readonly onTransition?: (change: FlowChange) => void
 }
 
-/** Ways to a third party and back. */
+/** The ways to an identity provider and back. */
 export interface RedirectPort {
-  /** Opens a window in the turn of a click. Undefined: there is none. */
-  readonly open: (tell: (event: RedirectEvent) => void) => RedirectWindow | undefined
-  /** Goes there in this tab. Gives what takes it back, as long as the page is still there. */
-  readonly leave: (target: string, note: Omit<TabNote, 'api'>) => () => void
-  /** What this tab has brought back, once; undefined where it was not away. */
-  readonly arrive: (module: ModuleName) => Promise<TabArrival | undefined> | TabArrival | undefined
-  /** The host of an address that may be opened. */
-  readonly hostOf: (target: string) => string | undefined
-  /** Whether to go in this tab without asking. */
+  /** Opens a popup in the turn of a click. Returns `undefined` if the browser blocks it. */
+  readonly openPopup: (onEvent: (event: RedirectEvent) => void) => RedirectWindow | undefined
+  /** Leaves this page. Returns what cancels it, as long as the page is still there. */
+  readonly redirectInTab: (target: string, pending: Omit<PendingTabRedirect, 'api'>) => () => void
+  /** Returns what this tab has brought back, once. `undefined` if it was not redirected. */
+  readonly consumeReturn: (module: ModuleName) => Promise<TabReturn | undefined> | TabReturn | undefined
+  /** Returns the host of an address, or `undefined` if it must not be opened. */
+  readonly checkedHost: (target: string) => string | undefined
+  /** Whether to redirect in this tab without asking. */
   readonly prefersTab: () => boolean
 }
 

@@ -1,4 +1,4 @@
-// What kind of request it is. The wire does not say it: names and field types tell.
+// The kinds of requests. The API does not name them: ids, names and types of fields tell.
 import type { AuthRequest } from '../protocol/index.ts'
 import { isButton, isInput } from './fieldTypes.ts'
 
@@ -6,46 +6,47 @@ export function isCaptcha({ kind }: AuthRequest): boolean {
   return kind.endsWith('CaptchaAuthenticationRequest')
 }
 
-/** Its puzzle comes from the script of another service. */
+/** A captcha that is drawn by the script of another service. */
 export function isCaptchaWidget(request: AuthRequest): boolean {
-  return isCaptcha(request) && /^(turnstile|hcaptcha|recaptchanocaptcha)$/.test(String(request.metadata['type']))
+  const type = String(request.metadata['type'])
+  return isCaptcha(request) && (type === 'turnstile' || type === 'hcaptcha' || type === 'recaptchanocaptcha')
 }
 
-/** A security key or a passkey answers it. */
-export function isProof({ fields }: AuthRequest): boolean {
+/** A request that a security key or a passkey answers. */
+export function isWebAuthn({ fields }: AuthRequest): boolean {
   return fields.some(({ name, type }) => name === 'credential' && type === 'hidden')
 }
 
-/** Offers other second factors than the one that is asked for. */
-export function isMethodChoice({ kind }: AuthRequest): boolean {
+/** A request that offers other second factors than the current one. */
+export function isSecondFactorChoice({ kind }: AuthRequest): boolean {
   return kind === 'TwoFactorModuleSelectAuthenticationRequest'
 }
 
-/** A code of an app or of an e-mail. */
-export function isCode({ fields }: AuthRequest): boolean {
-  return fields.some(({ name }) => /^(OATHToken|token)$/.test(name))
+/** A code of an authenticator app or of an e-mail. */
+export function isOneTimeCode({ fields }: AuthRequest): boolean {
+  return fields.some(({ name }) => name === 'OATHToken' || name === 'token')
 }
 
-/** Works once, so an old one has to be asked for anew. */
+/** A request that holds a challenge works once, so a stale one has to be refreshed. */
 export function hasChallenge(request: AuthRequest): boolean {
-  return isCaptcha(request) || isProof(request)
+  return isCaptcha(request) || isWebAuthn(request)
 }
 
-/** Leads around the form by a press of its own: a request of buttons only, a security key, another method. */
-export function isWayAround(request: AuthRequest): boolean {
+/** An alternative to the form with its own button: a provider, a security key, another second factor. */
+export function isAlternative(request: AuthRequest): boolean {
   const { fields } = request
-  return isMethodChoice(request) || isProof(request) || (fields.some(isButton) && !fields.some(isInput))
+  return isSecondFactorChoice(request) || isWebAuthn(request) || (fields.some(isButton) && !fields.some(isInput))
 }
 
 /**
- * Goes along with any way in, as a captcha or "remember me" does. The wire does not say it: provider buttons and
- * "remember me" are both optional.
+ * True for requests that go along with every way to log in, such as a captcha or "remember me". Both these and the
+ * buttons of providers are `optional`, so the fields have to tell.
  */
-export function accompanies(request: AuthRequest): boolean {
+export function alwaysParticipates(request: AuthRequest): boolean {
   const { required, fields } = request
-  const isAnotherWay = isMethodChoice(request) || isProof(request) || isProviderButton(request)
+  const isWayToLogIn = isSecondFactorChoice(request) || isWebAuthn(request) || isProviderButton(request)
   const isPasswordChange = required === 'optional' && fields.some(({ type }) => type === 'password')
-  return required !== 'primary-required' && !isAnotherWay && !isPasswordChange
+  return required !== 'primary-required' && !isWayToLogIn && !isPasswordChange
 }
 
 export function isProviderButton({ fields }: AuthRequest): boolean {

@@ -1,129 +1,143 @@
-// Where a flow can be, as a union: each state holds what can be shown there, and never a secret.
+// The states of a flow. Each holds what a page can show there, and never a secret.
 import type { Failure, WikiText } from '../protocol/index.ts'
-import type { Leg } from './task.ts'
 import type { Notice } from './notice.ts'
 import type { Step } from './step.ts'
+import type { Task } from './task.ts'
 import type { Values } from './values.ts'
 
-export interface InFlow {
-  /** Counts the times that the flow began. An answer to an earlier run is dropped. */
-  readonly run: number
-  /**
-   * What the form that offered ways in held when it was last sent, without secrets; it fills that form again when the
-   * flow begins anew.
-   */
-  readonly kept: Values
-  /** What is done at the wiki now. */
-  readonly leg: Leg
+/** What every state has. */
+export interface FlowContext {
+  /** Counts how often the flow has begun. Answers to an earlier attempt are ignored. */
+  readonly attempt: number
+  /** What the first form held when it was last submitted, without secrets. It fills that form again after a restart. */
+  readonly prefill: Values
+  /** The AuthManager module that is being run, and why. */
+  readonly task: Task
 }
 
-/** The wiki is asked what it wants. */
-export interface Starting extends InFlow {
+/** The flow asks the wiki which fields it wants. */
+export interface Starting extends FlowContext {
   readonly kind: 'starting'
   readonly notice?: Notice | undefined
-  /** The wiki is first asked whether somebody is logged in. */
-  readonly checksSession?: boolean | undefined
+  /** The flow first asks who is logged in. */
+  readonly checkSession?: boolean | undefined
 }
-/** There is no need to log in, unless somebody else wants to. */
-export interface AlreadyLoggedIn extends InFlow {
+
+/** A user is already logged in. The page offers to continue or to switch accounts. */
+export interface AlreadyLoggedIn extends FlowContext {
   readonly kind: 'alreadyLoggedIn'
   readonly username: string
 }
-/** A form waits for the person. */
-export interface Asking extends InFlow {
-  readonly kind: 'asking'
+
+/** A form waits for the user. */
+export interface AwaitingInput extends FlowContext {
+  readonly kind: 'awaitingInput'
   readonly step: Step
   readonly notice: Notice | undefined
-  /** The button that was pressed before a detour, and is pressed again by itself. */
-  readonly repeats?: string | undefined
+  /** The button that the user pressed before a reauthentication. The flow presses it again. */
+  readonly autoSubmitButton?: string | undefined
 }
-/** The answers are on their way. */
-export interface Submitting extends InFlow {
+
+/** The answers are being posted. */
+export interface Submitting extends FlowContext {
   readonly kind: 'submitting'
   readonly step: Step
-  /** The button that was pressed, if it was one. */
-  readonly pressed?: string | undefined
+  /** The button that submitted the form, if it was a field of the step. */
+  readonly button?: string | undefined
 }
-/** The form stays while the wiki is asked again what it wants: after a refusal, or for another captcha. */
-export interface Renewing extends InFlow {
-  readonly kind: 'renewing'
-  readonly because: 'refused' | 'wanted'
+
+/** The form stays while the flow asks the wiki for its fields again: after a refusal, or for a new challenge. */
+export interface Refreshing extends FlowContext {
+  readonly kind: 'refreshing'
+  readonly reason: 'refused' | 'requested'
   readonly step: Step
   readonly notice: Notice | undefined
 }
-/** A way to a third party and back. */
-export interface Journey extends InFlow {
-  /** The step that led there. */
+
+/** What every state of a redirect knows. */
+export interface RedirectContext extends FlowContext {
+  /** The step that started the redirect. */
   readonly from: Step
-  /** The words on the button that led there, if it was one. */
+  /** The label of the button that started the redirect, if it was one. */
   readonly label: WikiText | undefined
-  /** The host of the third party. */
+  /** The host of the identity provider. */
   readonly host: string
-  /** What may be posted of the parameters that come back. */
-  readonly names: readonly string[]
+  /** The parameters of the return URL that may be posted to the wiki. */
+  readonly parameterNames: readonly string[]
 }
-/** A way that leads to a target still. */
-interface WayOut extends Journey {
-  /** Where to: checked, and safe to open. */
+
+interface RedirectTarget extends RedirectContext {
+  /** The address to open. It was checked. */
   readonly target: string
-  /** Whether the wiki needs one of the parameters. */
-  readonly needsAnswer: boolean
-  /** Whatever the provider wants a client to know; untrusted. */
+  /** Whether the wiki needs at least one of the parameters. */
+  readonly requiresParameters: boolean
+  /** Data of the provider for clients. Untrusted. */
   readonly redirectData: unknown
 }
-/** The person has to go to a third party, and a window could not be opened without being asked for. */
-export interface RedirectReady extends WayOut {
-  readonly kind: 'redirectReady'
-  /** How often a window was asked for. */
-  readonly tries: number
+
+/** A redirect waits for a click, because no popup could be opened without one. */
+export interface RedirectPending extends RedirectTarget {
+  readonly kind: 'redirectPending'
+  /** How often the user has asked for a popup. */
+  readonly popupAttempts: number
 }
+
 /**
- * The person is on the way.
+ * The user is at the identity provider.
  *
- * - `inWindow`: in a window that is open. `doubted`: as far as one can tell it may be gone. `unopened`: another one was
- *   asked for, and none opened.
- * - `inTab`: this tab is leaving.
+ * - `popup`: in a popup.
+ * - `popupMaybeClosed`: the popup seems to be closed. That is never certain.
+ * - `popupBlocked`: the user asked for another popup, and none opened.
+ * - `leavingTab`: this tab is about to leave.
  */
-export interface Redirecting extends WayOut {
+export interface Redirecting extends RedirectTarget {
   readonly kind: 'redirecting'
-  readonly phase: 'inWindow' | 'doubted' | 'unopened' | 'inTab'
-  /** It is soon waited for no longer, unless the person asks for more time, by `renew`. */
-  readonly isEnding?: true
+  readonly phase: 'popup' | 'popupMaybeClosed' | 'popupBlocked' | 'leavingTab'
+  /** The flow will soon stop waiting. `extendRedirect` gives the user more time. */
+  readonly isTimingOut?: true
 }
-/** What came back is on its way to the wiki. */
-export interface SubmittingReturn extends Journey {
+
+/** The parameters of the return URL are being posted. */
+export interface SubmittingReturn extends RedirectContext {
   readonly kind: 'submittingReturn'
 }
-export interface PassedState extends InFlow {
+
+/** Done. */
+export interface Passed extends FlowContext {
   readonly kind: 'passed'
+  /** `undefined` where the module logs no one in. */
   readonly username: string | undefined
-  /** Who was expected instead. */
-  readonly insteadOf?: string | undefined
+  /** The user who was expected, if the wiki named another one. */
+  readonly expectedUsername?: string | undefined
 }
-export interface Cancelled extends InFlow {
+
+export interface Cancelled extends FlowContext {
   readonly kind: 'cancelled'
 }
-/** No form can be shown; starting over may help. */
-export interface Stopped extends InFlow {
+
+/** No form can be shown. Starting over may help. */
+export interface Stopped extends FlowContext {
   readonly kind: 'stopped'
   readonly reason: StopReason
 }
 
 /**
+ * Why a flow stopped.
+ *
  * - `failure`: the wiki could not be asked.
- * - `notAllowed`: this session cannot do this at all, such as one of a bot password.
- * - `nothingAsked`: the wiki offers no way.
- * - `nothingLeft`: all is done already, such as every account being linked.
- * - `notLoggedIn`: it is of use only to somebody who is logged in; a temporary account is not enough.
- * - `otherUser`: somebody else is logged in now than when the flow began.
- * - `unsafeTarget`: the wiki wants the person sent to an address that may not be opened.
- * - `superseded`: the same was begun in another tab, which ended this flow on the server.
+ * - `notAllowed`: this session may not do this, such as one of a bot password.
+ * - `noRequests`: the wiki offers no way to do this.
+ * - `nothingToDo`: everything is done already, for example every account is linked.
+ * - `notLoggedIn`: the module needs a user who is logged in. A temporary account is not enough.
+ * - `otherUser`: another user is logged in now than when the flow began.
+ * - `unsafeTarget`: the wiki wants to redirect to an address that must not be opened.
+ * - `superseded`: the same flow was begun in another tab, which ended this one on the server.
  */
 export type StopReason =
   | { readonly kind: 'failure'; readonly failure: Failure }
   | { readonly kind: 'notAllowed' }
-  | { readonly kind: 'nothingAsked' }
-  | { readonly kind: 'nothingLeft' }
+  | { readonly kind: 'noRequests' }
+  | { readonly kind: 'nothingToDo' }
   | { readonly kind: 'notLoggedIn' }
   | { readonly kind: 'otherUser'; readonly expected: string; readonly username: string }
   | { readonly kind: 'unsafeTarget' }
@@ -132,51 +146,57 @@ export type StopReason =
 export type FlowState =
   | Starting
   | AlreadyLoggedIn
-  | Asking
+  | AwaitingInput
   | Submitting
-  | Renewing
-  | RedirectReady
+  | Refreshing
+  | RedirectPending
   | Redirecting
   | SubmittingReturn
-  | PassedState
+  | Passed
   | Cancelled
   | Stopped
 
 /** The states that show a form. */
-export type FormState = Asking | Submitting | Renewing
+export type FormState = AwaitingInput | Submitting | Refreshing
 
 export function showsForm(state: FlowState): state is FormState {
   return 'step' in state
 }
 
-/** Each state of the union without what all of them have. */
-type Own = FlowState extends infer One ? (One extends FlowState ? Omit<One, keyof InFlow> : never) : never
-
-/** Goes on to another state of the same run. */
-export function go({ run, kept, leg }: InFlow, next: Own): FlowState {
-  return { ...next, run, kept, leg }
+/** The states that wait for the wiki or for an identity provider. */
+export function isWaiting({ kind }: FlowState): boolean {
+  return kind === 'starting' || kind === 'submitting' || kind === 'refreshing' || kind === 'redirecting' || kind === 'submittingReturn'
 }
 
-export function beginAnew({ run, kept, leg }: InFlow, notice?: Notice): Starting {
-  return { kind: 'starting', run: run + 1, kept, leg, notice }
-}
-
-/** Whether the wiki has a flow of this one, as far as is known here. */
+/** Whether the wiki keeps a session for this flow, as far as the client can know. */
 export function isInProgress(state: FlowState): boolean {
   switch (state.kind) {
-    case 'asking':
+    case 'awaitingInput':
       return state.step.kind !== 'begin'
     case 'submitting':
-    case 'redirectReady':
+    case 'redirectPending':
     case 'redirecting':
     case 'submittingReturn':
       return true
     case 'starting':
     case 'alreadyLoggedIn':
-    case 'renewing':
+    case 'refreshing':
     case 'passed':
     case 'cancelled':
     case 'stopped':
       return false
   }
+}
+
+/** Each state of the union without the context. */
+type Own = FlowState extends infer One ? (One extends FlowState ? Omit<One, keyof FlowContext> : never) : never
+
+/** Returns another state of the same attempt. */
+export function withState({ attempt, prefill, task }: FlowContext, next: Own): FlowState {
+  return { ...next, attempt, prefill, task }
+}
+
+/** Returns the start of the next attempt at the same task. */
+export function restart({ attempt, prefill, task }: FlowContext, notice?: Notice): Starting {
+  return { kind: 'starting', attempt: attempt + 1, prefill, task, notice }
 }

@@ -1,40 +1,40 @@
-// A flow may lead through more than one module: a link wants a fresh login first, a stranger wants an account. What it
-// does at the wiki at the moment, and what for, is a leg of it.
+// A task is one AuthManager module that the flow runs, and why. A flow may run several: linking may need a login first, an
+// unknown user an account, a new account a login.
 import type { Field, ModuleName, WikiText } from '../protocol/index.ts'
 import type { Values } from './values.ts'
 
-export interface Leg {
+export interface Task {
   readonly module: ModuleName
-  /** The sensitive operation that this login proves again who somebody is for. */
-  readonly operation?: string | undefined
-  /** Who it has to be: who was logged in at first, or whose name was typed. */
-  readonly person?: string | undefined
-  /** The button by which the person last chose a way. */
-  readonly pressed?: Field | undefined
-  /** A third party vouched for somebody whom the wiki does not know. */
-  readonly vouched?: Vouched | undefined
-  /** Whether the wiki lets people make accounts. */
-  readonly mayCreate?: boolean
-  /** The person has just logged in for it, so that another demand for that would go on for ever. */
-  readonly isFresh?: boolean
-  /** Whether a login follows when an account was made. */
-  readonly logsInAfter?: boolean | undefined
-  /** What was left for this, and goes on when the module has passed. */
-  readonly then?: NextLeg | undefined
+  /** The security-sensitive operation that this login reauthenticates for. */
+  readonly reauthenticatesFor?: string | undefined
+  /** Who should be logged in at the end: the user of the session, or the name that was typed. */
+  readonly expectedUser?: string | undefined
+  /** The button by which the user chose a way to log in. */
+  readonly chosenButton?: Field | undefined
+  /** The identity provider confirmed an identity that has no local account (RESTART). */
+  readonly externalIdentity?: ExternalIdentity | undefined
+  /** Whether the wiki lets people create accounts. */
+  readonly canCreateAccount?: boolean
+  /** Set after reauthentication, so that a second demand for one does not loop. */
+  readonly justReauthenticated?: boolean
+  /** Whether a login follows when the account was created. */
+  readonly loginAfterCreate?: boolean | undefined
+  /** What the flow goes on with when this task has passed. */
+  readonly continuation?: Continuation | undefined
 }
 
-export interface Vouched {
-  /** The label of the button that was pressed: the wiki does not say who it was. */
-  readonly by: WikiText | undefined
-  /** Whether the wiki offers to connect the two accounts after a login. */
-  readonly mayLink: boolean
-  /** The wiki has dropped it over an account that could not be made. */
-  readonly isLost?: boolean
+export interface ExternalIdentity {
+  /** The label of the button that was pressed: the wiki does not name the provider. */
+  readonly providerLabel: WikiText | undefined
+  /** Whether the wiki offers to link the two accounts after a login. */
+  readonly canLinkAfterLogin: boolean
+  /** The wiki dropped the identity when an account could not be created. */
+  readonly isForgottenByWiki?: boolean
 }
 
-/** It was left for another one, and is come back to when that has passed or is started over. */
-export interface NextLeg {
-  readonly leg: Leg
+/** A task that waits for another one. The flow returns to it when that has passed or is started over. */
+export interface Continuation {
+  readonly task: Task
   /** What its first form holds. */
-  readonly kept: Values
+  readonly prefill: Values
 }

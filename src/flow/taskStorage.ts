@@ -1,61 +1,62 @@
-// What a flow is about, as text: a tab that goes to a third party keeps it, to go on with it once it is back.
+// A task as text, for a redirect in this tab: the page is gone then, and comes back with it.
 import { modules, type FieldOf, type ModuleName, type WikiText } from '../protocol/index.ts'
 import { asRecord, parseJson } from '../redirect/index.ts'
-import type { Leg, Vouched } from './task.ts'
 import type { FieldValue } from './fieldTypes.ts'
+import type { ExternalIdentity, Task } from './task.ts'
 import type { Values } from './values.ts'
 
-export function writeLeg(leg: Leg): string {
-  return JSON.stringify(leg, (_, value: unknown) => (value instanceof Map ? [...value] : value))
+export function serializeTask(task: Task): string {
+  return JSON.stringify(task, (_, value: unknown) => (value instanceof Map ? [...value] : value))
 }
 
-/** Undefined: there was none, or it cannot be read any more. */
-export function readLeg(text: string | undefined): Leg | undefined {
-  return text === undefined ? undefined : parseLeg(parseJson(text))
+/** Returns `undefined` if there is no text or it cannot be read. */
+export function parseTask(text: string | undefined): Task | undefined {
+  return text === undefined ? undefined : parseTaskRecord(parseJson(text))
 }
 
-function parseLeg(value: unknown): Leg | undefined {
-  const { module, operation, person, pressed, vouched, then, ...flags } = asRecord(value)
+function parseTaskRecord(value: unknown): Task | undefined {
+  const record = asRecord(value)
+  const { module } = record
   if (typeof module !== 'string' || !isModule(module)) return undefined
-  const { leg, kept } = asRecord(then)
-  const next = parseLeg(leg)
+  const continuation = asRecord(record['continuation'])
+  const next = parseTaskRecord(continuation['task'])
   return {
     module,
-    operation: textOf(operation),
-    person: textOf(person),
-    pressed: parseButton(pressed),
-    vouched: parseVouched(vouched),
-    mayCreate: flags['mayCreate'] === true,
-    isFresh: flags['isFresh'] === true,
-    logsInAfter: flags['logsInAfter'] === true,
-    then: next && { leg: next, kept: parseKept(kept) },
+    reauthenticatesFor: asString(record['reauthenticatesFor']),
+    expectedUser: asString(record['expectedUser']),
+    chosenButton: parseButton(record['chosenButton']),
+    externalIdentity: parseExternalIdentity(record['externalIdentity']),
+    canCreateAccount: record['canCreateAccount'] === true,
+    justReauthenticated: record['justReauthenticated'] === true,
+    loginAfterCreate: record['loginAfterCreate'] === true,
+    continuation: next && { task: next, prefill: parseValues(continuation['prefill']) },
   }
 }
 
 function parseButton(value: unknown): FieldOf<'button'> | undefined {
   const { name, label } = asRecord(value)
   if (typeof name !== 'string') return undefined
-  return { type: 'button', name, label: parseWords(label), help: undefined, optional: false, sensitive: false }
+  return { type: 'button', name, label: parseWikiText(label), help: undefined, optional: false, sensitive: false }
 }
 
-function parseVouched(value: unknown): Vouched | undefined {
-  const { by, mayLink, isLost } = asRecord(value)
-  if (typeof mayLink !== 'boolean') return undefined
-  return { by: parseWords(by), mayLink, isLost: isLost === true }
+function parseExternalIdentity(value: unknown): ExternalIdentity | undefined {
+  const { providerLabel, canLinkAfterLogin, isForgottenByWiki } = asRecord(value)
+  if (typeof canLinkAfterLogin !== 'boolean') return undefined
+  return { providerLabel: parseWikiText(providerLabel), canLinkAfterLogin, isForgottenByWiki: isForgottenByWiki === true }
 }
 
-function parseWords(value: unknown): WikiText | undefined {
+function parseWikiText(value: unknown): WikiText | undefined {
   const { html, text } = asRecord(value)
   if (typeof html === 'string') return { kind: 'html', html }
   return typeof text === 'string' ? { kind: 'text', text } : undefined
 }
 
-function parseKept(value: unknown): Values {
-  const pairs: readonly unknown[] = Array.isArray(value) ? value : []
+function parseValues(value: unknown): Values {
+  const entries: readonly unknown[] = Array.isArray(value) ? value : []
   return new Map(
-    pairs.flatMap((pair): [string, FieldValue][] => {
-      const [name, kept] = Array.isArray(pair) ? (pair as readonly unknown[]) : []
-      return typeof name === 'string' && (typeof kept === 'string' || typeof kept === 'boolean') ? [[name, kept]] : []
+    entries.flatMap((entry): [string, FieldValue][] => {
+      const [name, text] = Array.isArray(entry) ? (entry as readonly unknown[]) : []
+      return typeof name === 'string' && (typeof text === 'string' || typeof text === 'boolean') ? [[name, text]] : []
     }),
   )
 }
@@ -64,6 +65,6 @@ function isModule(name: string): name is ModuleName {
   return Object.hasOwn(modules, name)
 }
 
-function textOf(value: unknown): string | undefined {
+function asString(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined
 }

@@ -1,41 +1,36 @@
-// What a person still has to fill in before a step can be posted. The server drops an incomplete request without a
-// word.
+// What the user still has to fill in before a step can be posted. The server drops an incomplete request silently.
 import type { AuthRequest } from '../protocol/index.ts'
-import type { Step } from './step.ts'
-import { textIn, type Values } from './values.ts'
-import { fieldsIn, requestsIn } from './participants.ts'
 import { isEmpty, isText } from './fieldTypes.ts'
+import { participatingFields, participatingRequests } from './participants.ts'
 import { hasField } from './requestKinds.ts'
+import type { Step } from './step.ts'
+import { textValue, type Values } from './values.ts'
 
-/** `missing`: nothing given. `mismatch`: the second password is not the first. */
-export interface Fault {
+/** `missing`: the field is empty. `mismatch`: the repeated password differs from the first. */
+export interface FieldIssue {
   readonly name: string
   readonly kind: 'missing' | 'mismatch'
 }
 
-/**
- * Finds what keeps the step from being posted; `pressed` is the button, if one was pressed. In the order of the form.
- */
-export function faultsIn(step: Step, values: Values, pressed?: string): readonly Fault[] {
-  const must = requestsIn(step, pressed).filter(mustBeComplete(step, values, pressed))
-  const missing = must.flatMap((request) => missingIn(request, values))
-  return fieldsIn(step, pressed).flatMap(({ name }): Fault[] => {
-    if (missing.includes(name)) return [{ name, kind: 'missing' }]
-    return name === 'retype' && textIn(values, name) !== textIn(values, 'password') ? [{ name, kind: 'mismatch' }] : []
+/** Returns the issues in the order of the form. `button` is the field that submits it, if it is one. */
+export function validateStep(step: Step, values: Values, button?: string): readonly FieldIssue[] {
+  const required = participatingRequests(step, button).filter(isRequired(step, values, button))
+  const missing = new Set(required.flatMap((request) => missingFields(request, values)))
+  return participatingFields(step, button).flatMap(({ name }): FieldIssue[] => {
+    if (missing.has(name)) return [{ name, kind: 'missing' }]
+    return name === 'retype' && textValue(values, name) !== textValue(values, 'password') ? [{ name, kind: 'mismatch' }] : []
   })
 }
 
-type IsMust = (request: AuthRequest) => boolean
-
-/** Tells which requests may not be left incomplete. */
-function mustBeComplete({ requests }: Step, values: Values, pressed: string | undefined): IsMust {
-  if (pressed !== undefined) return (request) => request.required === 'required' || hasField(request, pressed)
-  const lacks = (request: AuthRequest) => missingIn(request, values).length
-  // Of several ways in one complete one suffices; if none is, the one that lacks least has to be completed.
+/** Returns which requests have to be complete. */
+function isRequired({ requests }: Step, values: Values, button: string | undefined): (request: AuthRequest) => boolean {
+  if (button !== undefined) return (request) => request.required === 'required' || hasField(request, button)
+  const countMissing = (request: AuthRequest) => missingFields(request, values).length
+  // One complete way to log in is enough. If none is complete, the user has to complete the nearest one.
   const [nearest] = requests
     .filter(({ required, fields }) => required === 'primary-required' && fields.some(isText))
-    .sort((one, other) => lacks(one) - lacks(other))
-  // As with an expired password that may be skipped: whoever submits instead of skipping wants to change it.
+    .sort((one, other) => countMissing(one) - countMissing(other))
+  // A single optional request, such as a password change that can be skipped: submitting it means to fill it in.
   const [first, second] = requests.filter(({ fields }) => fields.some((field) => !field.optional && isText(field)))
   return (request) => {
     if (request.required === 'optional') return request === first && !second
@@ -43,6 +38,6 @@ function mustBeComplete({ requests }: Step, values: Values, pressed: string | un
   }
 }
 
-function missingIn({ fields }: AuthRequest, values: Values): readonly string[] {
+function missingFields({ fields }: AuthRequest, values: Values): readonly string[] {
   return fields.flatMap((field) => (!field.optional && isEmpty(field, values.get(field.name)) ? field.name : []))
 }

@@ -1,5 +1,5 @@
 'use client'
-// Hands a flow down to the parts of its page.
+// Provides a flow to the components that draw it.
 import { createContext, useContext, type Context, type ReactNode } from 'react'
 import type { AuthFlowHandle } from './authFlowHandle.ts'
 
@@ -16,15 +16,15 @@ export function AuthFlowProvider({ flow, children }: AuthFlowProviderProps) {
   return <AuthFlowContext.Provider value={flow}>{children}</AuthFlowContext.Provider>
 }
 
-/** Gives the flow of the nearest provider. Throws outside of one. */
+/** Returns the flow of the nearest provider. Throws outside of one. */
 export function useAuthFlowContext(): AuthFlowHandle {
   return useRequiredContext(AuthFlowContext, '<AuthFlowProvider>')
 }
 
-/** Throws outside of the provider: there is nothing that could be shown. */
+/** Throws outside of the provider. */
 export function useRequiredContext<Value>(context: Context<Value | undefined>, provider: string): Value {
   const value = useContext(context)
   if (value) return value
-  const reason = process.env.NODE_ENV !== 'production' && `There is nothing to show here. Put this inside <AuthFlow> or ${provider}.`
+  const reason = process.env.NODE_ENV !== 'production' && `this component has no flow. Put it inside <AuthFlow> or ${provider}.`
   throw new Error(`react-mediawiki-auth: ${reason || 'no provider'}`)
 }

@@ -1,24 +1,24 @@
 'use client'
-// Hands the kit's own words down: English at once, another language as soon as it is there, and until then nothing to read.
-// Who draws a flow by itself needs none of them.
+// Provides the kit's messages: English at once, another locale when it has loaded, and blank text until then. An app that
+// draws a flow by itself does not need it.
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react'
 import {
   createTranslate,
-  loadWords,
-  pageWords,
-  wordsFor,
+  loadMessages,
+  englishMessages,
+  messagesFor,
   type Messages,
   type Translate,
-  type WordSources,
+  type MessageSources,
 } from '../messages/index.ts'
 import { useScriptFailure, type ScriptFailure } from './lazyCode.ts'
 
-const MessagesContext = /* @__PURE__ */ createContext<WordSources>([])
+const MessagesContext = /* @__PURE__ */ createContext<MessageSources>([])
 
 export interface MessagesProviderProps {
-  /** English where it is missing or not known. */
+  /** English by default, and for languages that have no locale. */
   readonly language?: string | undefined
-  /** Replaces words of the kit. */
+  /** Replaces messages of the kit. */
   readonly messages?: Messages | undefined
   readonly children: ReactNode
 }
@@ -26,17 +26,17 @@ export interface MessagesProviderProps {
 export function MessagesProvider({ language = 'en', messages, children }: MessagesProviderProps) {
   const [words, setWords] = useState<Messages>()
   const [failure, setFailure] = useState<ScriptFailure>()
-  useEffect(() => loadWords(language, setWords, () => { setFailure({ kind: 'script', part: `locales/${language}` }) }), [language])
+  useEffect(() => loadMessages(language, setWords, () => { setFailure({ kind: 'script', part: `locales/${language}` }) }), [language])
   useScriptFailure(failure)
-  return <MessagesContext.Provider value={[messages, wordsFor(language, words)]}>{children}</MessagesContext.Provider>
+  return <MessagesContext.Provider value={[messages, messagesFor(language, words)]}>{children}</MessagesContext.Provider>
 }
 
-/** Gives what words a message of the kit; in English outside of a provider. */
+/** Returns the function that translates messages of the kit. English outside of a provider. */
 export function useMessages(): Translate {
-  return createTranslate(pageWords, useWordSources())
+  return createTranslate(englishMessages, useMessageSources())
 }
 
-/** What replaces English: words of an app, and of another language. */
-export function useWordSources(): WordSources {
+/** Returns what replaces English: the messages of the app, and a locale. */
+export function useMessageSources(): MessageSources {
   return useContext(MessagesContext)
 }

@@ -1,15 +1,27 @@
 'use client'
-// Hands the form of a step down to its controls.
-import { createContext, useId, type ReactNode } from 'react'
+// Provides the form of a step to its controls.
+import { createContext, useId, useMemo, type ReactNode } from 'react'
+import { isSecret, isWebAuthn, type Step } from '../flow/index.ts'
+import type { AuthRequest, Field } from '../protocol/index.ts'
 import { useRequiredContext } from './AuthFlowProvider.tsx'
 import type { StepForm } from './useStepForm.ts'
 
-/** What the controls of a form need of it. */
+/** What the controls of a form need. */
 export interface StepFormContextValue extends StepForm {
-  /** Begins every id in the form, which may be on the page several times. */
+  /** The prefix of every id in the form, which may be on the page several times. */
   readonly id: string
-  /** The id of what is said about the answers, or undefined if nothing is. */
+  /** The id of the notice if it is an error. */
   readonly errorNoticeId?: string | undefined
+  readonly lookup: StepLookup
+}
+
+/** What a field needs to know of its step, computed once for all fields. */
+export interface StepLookup {
+  readonly byName: ReadonlyMap<string, { readonly field: Field; readonly request: AuthRequest }>
+  /** The user is choosing a password, which is typed twice. */
+  readonly hasNewPassword: boolean
+  readonly hasPasskey: boolean
+  readonly firstSecret: Field | undefined
 }
 
 const StepFormContext = /* @__PURE__ */ createContext<StepFormContextValue | undefined>(undefined)
@@ -21,11 +33,27 @@ export interface StepFormProviderProps {
 }
 
 export function StepFormProvider({ stepForm, errorNoticeId, children }: StepFormProviderProps) {
-  const value = { ...stepForm, id: useId(), errorNoticeId }
+  const { step } = stepForm
+  const lookup = useMemo(() => createStepLookup(step), [step])
+  const value = { ...stepForm, id: useId(), errorNoticeId, lookup }
   return <StepFormContext.Provider value={value}>{children}</StepFormContext.Provider>
 }
 
-/** Gives the form of the nearest step. Throws outside of one. */
+/** Returns the form of the nearest step. Throws outside of one. */
 export function useStepFormContext(): StepFormContextValue {
   return useRequiredContext(StepFormContext, '<StepFormProvider>')
+}
+
+/** A name that several requests share belongs to the first of them. */
+export function createStepLookup({ fields, requests }: Step): StepLookup {
+  const byName = new Map<string, { readonly field: Field; readonly request: AuthRequest }>()
+  for (const request of requests) {
+    for (const field of request.fields) if (!byName.has(field.name)) byName.set(field.name, { field, request })
+  }
+  return {
+    byName,
+    hasNewPassword: byName.has('retype'),
+    hasPasskey: requests.some(isWebAuthn),
+    firstSecret: fields.find(isSecret),
+  }
 }

@@ -1,36 +1,34 @@
-// A flow as components get it.
-import type { Fault, FieldValue, FlowState } from '../flow/index.ts'
+// A flow as a component uses it.
+import type { FieldIssue, FieldValue, FlowState } from '../flow/index.ts'
 import type { ModuleName } from '../protocol/index.ts'
 
-/** Name and value of what was typed: an array of pairs, a Map, or `Object.entries(…)`. */
-export type TypedValues = Iterable<readonly [name: string, value: FieldValue]>
+/** Names and values of a form: an array of pairs, a Map, or `Object.entries(…)`. */
+export type FormInput = Iterable<readonly [name: string, value: FieldValue]>
 
-/** A flow, ready to be drawn. */
 export interface AuthFlowHandle {
-  /** What is done now. A flow may lead through another module than the one that it began with. */
+  /** The module that is being run. A flow may run others than the one that it began with. */
   readonly module: ModuleName
-  /** The absolute address of api.php. Links in the wiki's words are relative to it. */
+  /** The absolute URL of api.php. Links in the wiki's messages are relative to it. */
   readonly api: string
   readonly state: FlowState
-  /** Sends the step, unless something is missing: then it gives what, and sends nothing. */
-  readonly submit: (values: TypedValues) => Promise<readonly Fault[]>
-  /** The same by one of the step's buttons, with what else was typed. */
-  readonly press: (button: string, values?: TypedValues) => Promise<readonly Fault[]>
-  /**
-   * Asks the wiki again what the first step needs, such as another captcha. Where `state.isEnding` says that somebody at a
-   * third party is soon waited for no longer, it gives them as much time again.
-   */
-  readonly renew: () => void
+  /** Submits the step. Returns what is missing; then nothing is sent. */
+  readonly submit: (values: FormInput) => Promise<readonly FieldIssue[]>
+  /** Submits the step by one of its buttons. */
+  readonly submitWith: (button: string, values?: FormInput) => Promise<readonly FieldIssue[]>
+  /** Asks the wiki again for the fields of the first step, for example for another captcha. */
+  readonly refresh: () => void
   readonly cancel: () => void
   readonly startOver: () => void
-  /** Leaves it at who is logged in, where `state.kind` is `alreadyLoggedIn`; `startOver` logs somebody else in. */
+  /** In `alreadyLoggedIn`: continue as the current user. Use `startOver` to log in as another one. */
   readonly stayLoggedIn: () => void
-  /** Makes an account for somebody whom a third party vouched for: where `state.leg.vouched` and `.mayCreate` are set. */
+  /** Creates an account for `state.task.externalIdentity`, if `state.task.canCreateAccount` is set. */
   readonly createAccount: () => void
-  /** Whether a third party can be visited in a window. */
-  readonly opensWindows: boolean
-  /** Opens the window to a third party, or another one. Call it in a click, or the browser will not. */
-  readonly openWindow: () => void
-  /** Goes to the third party in this tab. */
-  readonly continueHere: () => void
+  /** Whether a redirect can use a popup. */
+  readonly canUsePopup: boolean
+  /** Opens the popup of a redirect, or another one. Call it in a click: browsers block it elsewhere. */
+  readonly openPopup: () => void
+  /** Redirects in this tab. */
+  readonly redirectInTab: () => void
+  /** In `redirecting`: waits as long again. Offer it when `state.isTimingOut` is set. */
+  readonly extendRedirect: () => void
 }

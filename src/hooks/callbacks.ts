@@ -1,45 +1,44 @@
-// What an app is told about a flow while it runs. Never a value, a token or an address.
-import type { FlowChange, FlowState, StopReason } from '../flow/index.ts'
-import type { Failure, ModuleName } from '../protocol/index.ts'
+// The callbacks of a flow. None gets a value that was typed, a token or a URL.
+import type { FlowChange, FlowState, Step, StopReason } from '../flow/index.ts'
+import type { Failure, ModuleName, PassedName } from '../protocol/index.ts'
 import type { ScriptFailure } from './lazyCode.ts'
 
-/** Who is logged in. `username` is missing where the module logs nobody in. */
-export interface Pass {
-  readonly username: string | undefined
-  /** Who was expected, if the wiki named somebody else: another tab, or another person, may have been there. */
-  readonly insteadOf?: string
+/** Who is logged in, or whose account was created. Linking names no one: the user was logged in before. */
+export type PassOf<Module extends ModuleName> = PassedName<Module> & {
+  /** The user who was expected, if the wiki named another one: another tab, or another person, may have logged in. */
+  readonly expectedUsername?: string
 }
 
-/** A step that is shown: its place, and the kinds of its requests. */
-export interface StepReport {
-  readonly kind: 'begin' | 'continue' | 'restart'
+/** A step that is shown. */
+export interface StepInfo {
+  readonly kind: Step['kind']
   readonly requestKinds: readonly string[]
 }
 
 /** A change of state, for logs and metrics. */
 export interface FlowReport {
-  /** What is done at the wiki at the moment. */
+  /** The module that is being run. */
   readonly module: ModuleName
   readonly kind: FlowState['kind']
   readonly event: FlowChange['event']
-  /** The code of the wiki's message or error, if it has one. */
+  /** The code of the wiki's message or error, if there is one. */
   readonly code: string | undefined
   /** How long the state before lasted, in milliseconds. */
   readonly durationMs: number
 }
 
-export interface FlowCallbacks {
-  /** The flow passed. Called once. */
-  readonly onPass?: ((pass: Pass) => void) | undefined
-  /** A form is shown that was not shown before. */
-  readonly onStep?: ((step: StepReport) => void) | undefined
-  /** Every change of state. */
+/** Why something went wrong that is no refusal: no answer, no form, or a file of the package that could not be loaded. */
+export type FlowError = Failure | StopReason | ScriptFailure
+
+export interface FlowCallbacks<Module extends ModuleName = ModuleName> {
+  /** Called once when the flow has passed. */
+  readonly onPass?: ((pass: PassOf<Module>) => void) | undefined
+  /** Called when a form is shown that was not shown before. */
+  readonly onStep?: ((step: StepInfo) => void) | undefined
+  /** Called for every change of state. */
   readonly onEvent?: ((report: FlowReport) => void) | undefined
-  /**
-   * There was no answer, or no form can be shown, or what the flow needs later cannot be fetched. A refusal by the wiki is
-   * no error.
-   */
-  readonly onError?: ((error: Failure | StopReason | ScriptFailure) => void) | undefined
-  /** The person gave up. */
+  /** Called when there is no answer, no form can be shown, or a file cannot be loaded. A refusal by the wiki is no error. */
+  readonly onError?: ((error: FlowError) => void) | undefined
+  /** Called when the user cancels. */
   readonly onCancel?: (() => void) | undefined
 }

@@ -1,12 +1,12 @@
-// What browsers, password managers and on-screen keyboards are told about a field that is known by its name.
-import { isProof, type Step } from '../flow/index.ts'
+// Hints for browsers, password managers and on-screen keyboards, for fields that are known by their names.
 import type { Field } from '../protocol/index.ts'
+import type { StepLookup } from './StepFormProvider.tsx'
 
 export interface FieldAttributes {
   readonly autoComplete?: string | undefined
   readonly inputMode?: 'numeric' | 'email' | undefined
-  readonly autoCapitalize?: 'none'
-  readonly spellCheck?: false
+  readonly autoCapitalize?: 'none' | undefined
+  readonly spellCheck?: false | undefined
 }
 
 const autoCompleteByName: ReadonlyMap<string, string> = new Map(
@@ -21,18 +21,18 @@ const autoCompleteByName: ReadonlyMap<string, string> = new Map(
   }),
 )
 
-/** `step` tells an old password from a new one: whoever has to type it twice is choosing it. */
-export function fieldAttributes({ name, type }: Field, { fields, requests }: Step): FieldAttributes {
-  const isNew = type === 'password' && fields.some((field) => field.name === 'retype')
-  const known = type === 'password' ? `${isNew ? 'new' : 'current'}-password` : autoCompleteByName.get(name)
+export function fieldAttributes({ name, type }: Field, { hasNewPassword, hasPasskey }: StepLookup): FieldAttributes {
+  const known = type === 'password' ? `${hasNewPassword ? 'new' : 'current'}-password` : autoCompleteByName.get(name)
   if (!known) return {}
-  // Browsers then offer passkeys where they offer names.
-  const autoComplete = name === 'username' && requests.some(isProof) ? `${known} webauthn` : known
+  // Browsers then offer passkeys beside user names.
+  const autoComplete = name === 'username' && hasPasskey ? `${known} webauthn` : known
   const inputMode = name === 'email' ? 'email' : known === 'one-time-code' ? 'numeric' : undefined
   return { autoComplete, inputMode, autoCapitalize: 'none', spellCheck: false }
 }
 
-/** The wiki has a help for every field, and for these it only says the label again. */
-export function hasHelp({ name, help }: Field): boolean {
-  return !!help && !/^(username|password|retype|rememberMe)$/.test(name)
+/** The help of these fields only repeats their labels. */
+const withoutUsefulHelp = new Set(['username', 'password', 'retype', 'rememberMe'])
+
+export function hasUsefulHelp({ name, help }: Field): boolean {
+  return !!help && !withoutUsefulHelp.has(name)
 }

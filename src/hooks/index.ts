@@ -1,18 +1,18 @@
-// The door of the hooks: what binds a flow to React.
+// Public API of hooks/: binds a flow to React.
 export {
   AuthFlowProvider,
   useAuthFlowContext,
   useRequiredContext,
   type AuthFlowProviderProps,
 } from './AuthFlowProvider.tsx'
-export type { AuthFlowHandle, TypedValues } from './authFlowHandle.ts'
+export type { AuthFlowHandle, FormInput } from './authFlowHandle.ts'
 export type { AuthFlowOptions } from './options.ts'
-export { hasHelp, type FieldAttributes } from './fieldAttributes.ts'
+export { hasUsefulHelp, type FieldAttributes } from './fieldAttributes.ts'
 export { toFieldPath } from './fieldPath.ts'
 export { lazyCode, ScriptFailureProvider, useLazyCode, type ScriptFailure } from './lazyCode.ts'
-export { MessagesProvider, useMessages, useWordSources, type MessagesProviderProps } from './MessagesProvider.tsx'
+export { MessagesProvider, useMessages, useMessageSources, type MessagesProviderProps } from './MessagesProvider.tsx'
 export type { RedirectOptions } from './redirectOptions.ts'
-export type { FlowCallbacks, FlowReport, Pass, StepReport } from './callbacks.ts'
+export type { FlowCallbacks, FlowError, FlowReport, PassOf, StepInfo } from './callbacks.ts'
 export { StepFormProvider, useStepFormContext, type StepFormProviderProps } from './StepFormProvider.tsx'
 export { useAuthManagerInfo, type AuthManagerInfoOptions, type AuthManagerInfoResult } from './useAuthManagerInfo.ts'
 export { useField, type FieldControl, type InputProps } from './useField.ts'
@@ -20,4 +20,4 @@ export { useAuthFlow } from './useAuthFlow.ts'
 export { useFieldValue, type ValueOf } from './useFieldValue.ts'
 export { useLinkedAccounts, type LinkedAccountsHandle } from './useLinkedAccounts.ts'
 export type { LinkedAccountsOptions, LinkedAccountsState } from './useLinkedAccounts.ts'
-export { useStepForm, type StepForm } from './useStepForm.ts'
+export { useStepForm, type FormProps, type StepForm } from './useStepForm.ts'

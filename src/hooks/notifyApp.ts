@@ -1,23 +1,36 @@
-// Tells an app what a change of a flow means.
-import type { FlowChange } from '../flow/index.ts'
-import type { FlowCallbacks } from './callbacks.ts'
+// Calls the callbacks of an app for a change of state.
+import type { FlowChange, FlowState } from '../flow/index.ts'
+import type { FlowCallbacks, FlowError } from './callbacks.ts'
 
-export function report({ before, state, event }: FlowChange, callbacks: FlowCallbacks, durationMs: number): void {
-  const reason = state.kind === 'stopped' ? state.reason : undefined
-  const said = reason ?? ('notice' in state ? state.notice : undefined)
-  const error = said && 'failure' in said ? said.failure : reason
-  const coded = error ?? said
-  const code = coded && 'code' in coded ? coded.code : undefined
-  callbacks.onEvent?.({ kind: state.kind, module: state.leg.module, event, code, durationMs })
-  // A notice that stays while something else happens was told before.
-  if (error && state.kind !== 'renewing') callbacks.onError?.(error)
+export function notifyApp({ before, state, event }: FlowChange, callbacks: FlowCallbacks<never>, durationMs: number): void {
+  const { onEvent, onError, onPass, onCancel, onStep } = callbacks
+  const error = errorOf(state)
+  onEvent?.({ kind: state.kind, module: state.task.module, event, code: codeOf(error ?? noticeOf(state)), durationMs })
+  // A notice that stays while the form is refreshed was reported before.
+  if (error && state.kind !== 'refreshing') onError?.(error)
   if (state.kind === 'passed') {
-    const { username, insteadOf } = state
-    callbacks.onPass?.(insteadOf === undefined ? { username } : { username, insteadOf })
+    const { username, expectedUsername } = state
+    const pass = expectedUsername === undefined ? { username } : { username, expectedUsername }
+    // Its type depends on the module, which is known where the callback was given.
+    onPass?.(pass as never)
   }
-  if (state.kind === 'cancelled') callbacks.onCancel?.()
-  if (state.kind === 'asking' && !('step' in before && before.step === state.step)) {
+  if (state.kind === 'cancelled') onCancel?.()
+  if (state.kind === 'awaitingInput' && !('step' in before && before.step === state.step)) {
     const { kind, requests } = state.step
-    callbacks.onStep?.({ kind, requestKinds: requests.map((request) => request.kind) })
+    onStep?.({ kind, requestKinds: requests.map((request) => request.kind) })
   }
+}
+
+function noticeOf(state: FlowState) {
+  return 'notice' in state ? state.notice : undefined
+}
+
+function errorOf(state: FlowState): FlowError | undefined {
+  const reason = state.kind === 'stopped' ? state.reason : noticeOf(state)
+  if (reason && 'failure' in reason) return reason.failure
+  return state.kind === 'stopped' ? state.reason : undefined
+}
+
+function codeOf(cause: object | undefined): string | undefined {
+  return cause && 'code' in cause && typeof cause.code === 'string' ? cause.code : undefined
 }

@@ -1,35 +1,35 @@
-// What a flow is told when it is bound to React.
+// The options of a flow that is bound to React.
 import type { QueryClient } from '@tanstack/react-query'
 import type { AuthClient, AuthManagerInfo, ModuleName } from '../protocol/index.ts'
 import type { FlowCallbacks } from './callbacks.ts'
 import type { RedirectOptions } from './redirectOptions.ts'
 
-export interface AuthFlowOptions extends FlowCallbacks, RedirectOptions {
-  /** What to do at the wiki. A change starts a new flow. */
-  readonly module: ModuleName
-  /** The address of api.php, or a client made by `createAuthClient`. A change starts a new flow. */
+export interface AuthFlowOptions<Module extends ModuleName = ModuleName> extends FlowCallbacks<Module>, RedirectOptions {
+  /** The AuthManager module to run. A change starts a new flow. */
+  readonly module: Module
+  /** The URL of api.php, or a client made by `createAuthClient`. A change starts a new flow. */
   readonly api: string | AuthClient
-  /** The language of the wiki's words. A client passed as `api` brings its own. */
+  /** The language of the wiki's messages. A client that is passed as `api` brings its own. */
   readonly language?: string | undefined
-  /** Fills the field for the user name at first. */
+  /** What the field for the user name holds at first. */
   readonly username?: string | undefined
   /**
-   * What the wiki said already, asked on a server with `client.info()`: inputs are there at once. Where it matters first
-   * who is logged in, for a link and with `checkSession`, they are there as soon as that is clear. It holds no token.
+   * An info that was fetched on a server with `client.info()`, so that the fields are there at once. For a link, and with
+   * `checkSession`, they are there as soon as it is known who is logged in. It holds no token.
    */
   readonly initialInfo?: AuthManagerInfo | undefined
   /**
-   * Asks first whether somebody is logged in, with one request more, and offers to stay so. Only a login heeds it. False
-   * by default.
+   * Asks first whether a user is logged in, with one more request, and offers to continue as that user. Ignored by modules
+   * that do not log in, and by reauthentication. False by default.
    */
   readonly checkSession?: boolean | undefined
-  /** Goes on to a login when an account was made, which does not log in by itself. False by default. */
+  /** Goes on to a login when an account was created, which does not log in by itself. False by default. */
   readonly logInAfterCreate?: boolean | undefined
   /**
-   * The operation that this login is for, if it is to prove again who somebody is: `username` says who. What an API
-   * error `reauthenticate` wants.
+   * The security-sensitive operation that this login reauthenticates for. `username` says who has to log in. Needed after the
+   * API error `reauthenticate`.
    */
   readonly reauthenticate?: string | undefined
-  /** The app's query client; the nearest provider's, or one of the kit's own, by default. */
+  /** The app's query client. By default that of the nearest provider; without one, the wiki is called directly. */
   readonly queryClient?: QueryClient | undefined
 }

@@ -1,7 +1,6 @@
-// The value of one field, for controls that have to be told it. A hook of its own, so that only who calls it renders at
-// each change.
+// The value of one field, for controlled inputs. A hook of its own, so that only its callers render at each change.
 import { useWatch } from 'react-hook-form'
-import { chosenIn, textIn, type FieldValue } from '../flow/index.ts'
+import { selectedValues, textValue, type FieldValue } from '../flow/index.ts'
 import type { Field } from '../protocol/index.ts'
 import { toFieldPath } from './fieldPath.ts'
 import { useStepFormContext } from './StepFormProvider.tsx'
@@ -13,7 +12,7 @@ export type ValueOf<OneField extends Field> = OneField extends { type: 'checkbox
     ? readonly string[]
     : string
 
-/** Gives the value of a field of the step, and what sets it. */
+/** Returns the value of a field of the step, and its setter. */
 export function useFieldValue<OneField extends Field>(
   field: OneField,
 ): readonly [value: ValueOf<OneField>, setValue: (value: ValueOf<OneField>) => void] {
@@ -24,13 +23,13 @@ export function useFieldValue<OneField extends Field>(
   const setValue = (next: FieldValue) => {
     form.setValue(path, next)
   }
-  // The type of the field decides on the type of its value, which TypeScript cannot follow through a union.
+  // The type of the field decides the type of its value, which TypeScript cannot follow through a union.
   return [valueFor(field, value) as ValueOf<OneField>, setValue]
 }
 
 function valueFor(field: Field, value: unknown): FieldValue {
   const isValue = typeof value === 'string' || typeof value === 'boolean' || Array.isArray(value)
   const values = new Map<string, FieldValue>(isValue ? [[field.name, value as FieldValue]] : [])
-  if (field.type === 'multiselect') return chosenIn(values, field.name)
-  return field.type === 'checkbox' ? value === true : textIn(values, field.name)
+  if (field.type === 'multiselect') return selectedValues(values, field.name)
+  return field.type === 'checkbox' ? value === true : textValue(values, field.name)
 }

@@ -3,8 +3,8 @@ import type { QueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useState } from 'react'
 import { isFailure, linkModule, unlinkAccount, unlinkOperation } from '../protocol/index.ts'
 import type { AuthClient, AuthRequest, Failure } from '../protocol/index.ts'
-import { postOnce, readOnce } from './queryCalls.ts'
-import { useFlowQueryClient } from './useQueryClient.ts'
+import { runMutation, runQuery } from './queryCalls.ts'
+import { useAppQueryClient } from './useAppQueryClient.ts'
 
 export interface LinkedAccountsOptions {
   readonly client: AuthClient
@@ -46,10 +46,10 @@ export interface LinkedAccountsHandle {
 
 /** Asks once when it is mounted, and when it is told to. */
 export function useLinkedAccounts({ client, queryClient, onUnlink }: LinkedAccountsOptions): LinkedAccountsHandle {
-  const queries = useFlowQueryClient(queryClient)
+  const queries = useAppQueryClient(queryClient)
   const [state, setState] = useState<LinkedAccountsState>({ kind: 'loading' })
   const load = useCallback(async (unlinked?: AuthRequest) => {
-    const outcome = await readOnce(queries, 'linked', () => client.info(linkModule, { requestsFor: 'unlink' }))
+    const outcome = await runQuery(queries, 'linked', () => client.info(linkModule, { requestsFor: 'unlink' }))
     if (isFailure(outcome)) {
       const isStranger = outcome.kind === 'api' && outcome.code === 'readapidenied'
       setState(isStranger ? { kind: 'notLoggedIn' } : { kind: 'failed', failure: outcome })
@@ -64,7 +64,7 @@ export function useLinkedAccounts({ client, queryClient, onUnlink }: LinkedAccou
 
   const unlink = async (account: AuthRequest, listed: Listed) => {
     setState({ kind: 'unlinking', account, username: listed.username, requests: listed.requests })
-    const outcome = await postOnce(queries, () => unlinkAccount(client, account.id))
+    const outcome = await runMutation(queries, () => unlinkAccount(client, account.id))
     if (!isFailure(outcome)) {
       onUnlink?.(account)
       return load(account)

@@ -1,57 +1,80 @@
-// The form of one step: react-hook-form holds what is typed, the flow decides what is missing, and secrets leave with
-// the step.
-import { useEffect, useState } from 'react'
+// The form of one step: react-hook-form holds the values, the flow validates them, and secrets leave with the step.
+import { useEffect, useRef, useState, type RefObject, type SyntheticEvent } from 'react'
 import { useForm, type UseFormReturn } from 'react-hook-form'
-import { faultsIn, initialValues, type Fault, type FormState, type Step, type Values } from '../flow/index.ts'
-import type { AuthFlowHandle, TypedValues } from './authFlowHandle.ts'
-import { createFaultStore, type FaultStore } from './issueStore.ts'
-import { listsIn, readForm, valuesIn } from './formValues.ts'
-import { useSecretsLeave } from './useClearSecrets.ts'
+import { initialValues, validateStep, type FieldIssue, type FormState, type Step, type Values } from '../flow/index.ts'
+import type { AuthFlowHandle, FormInput } from './authFlowHandle.ts'
+import { multiselectDefaults, readForm, stepValues } from './formValues.ts'
+import { createIssueStore, type IssueStore } from './issueStore.ts'
+import { useClearSecrets } from './useClearSecrets.ts'
+
+/** Props for the `<form>`. By POST, because a submit before hydration must not put a password into the URL. */
+export interface FormProps {
+  readonly ref: RefObject<HTMLFormElement | null>
+  readonly method: 'post'
+  readonly noValidate: true
+  readonly onSubmit: (event: SyntheticEvent) => void
+}
 
 export interface StepForm {
+  /** Spread them on the `<form>`. */
+  readonly formProps: FormProps
   readonly form: UseFormReturn
   readonly step: Step
   /** What the controls hold at first. */
   readonly initial: Values
-  /** What the last submit found missing, in the order of the form. It stays until the next one. */
-  readonly faults: readonly Fault[]
-  /** The same field by field; a fault goes as soon as it is mended. */
-  readonly openFaults: FaultStore
-  /** Sends what is typed; `pressed` is the button of the step by which it is sent. */
-  readonly submit: (pressed?: string) => void
+  /** What the last submit found missing, in the order of the form. It stays until the next submit. */
+  readonly issues: readonly FieldIssue[]
+  /** The same by field. An issue goes as soon as the field is corrected. */
+  readonly fieldIssues: IssueStore
+  /** Submits the form. `button` is the field that submits it, if it is one. */
+  readonly submit: (button?: string) => void
 }
 
-/** Use it under a key: one form a step. A form that lived over two steps would post the first one's password again. */
-export function useStepForm(flow: AuthFlowHandle, state: FormState, element: () => HTMLFormElement | null): StepForm {
-  const { step, kept } = state
-  const [initial] = useState(() => initialValues(step, kept))
-  const [openFaults] = useState(createFaultStore)
-  const [{ faults, pressed }, setTried] = useState<Tried>({ faults: [] })
-  // Text starts from the input itself, so that what was typed before hydration stays.
-  const form = useForm({ defaultValues: listsIn(initial) })
-  useSecretsLeave(form, state)
+/** Give each step a form of its own, by `key={state.step.key}`: a form that outlived its step would keep its password. */
+export function useStepForm(flow: AuthFlowHandle, state: FormState): StepForm {
+  const { step, prefill } = state
+  const ref = useRef<HTMLFormElement>(null)
+  const [initial] = useState(() => initialValues(step, prefill))
+  const [fieldIssues] = useState(createIssueStore)
+  const [{ issues, button: lastButton }, setLastSubmit] = useState<LastSubmit>({ issues: [] })
+  // Text fields start from their inputs, so that what was typed before hydration stays.
+  const form = useForm({ defaultValues: multiselectDefaults(initial) })
+  useClearSecrets(form, state)
 
   useEffect(() => {
-    if (!faults.length) return
-    const { unsubscribe } = form.watch((typed) => {
-      const names = openFaults.get().map(({ name }) => name)
-      const found = names.length ? faultsIn(step, valuesIn(step, initial, typed), pressed) : []
-      if (names.length) openFaults.set(found.filter(({ name }) => names.includes(name)))
+    if (!issues.length) return
+    const { unsubscribe } = form.watch((input) => {
+      const names = fieldIssues.get().map(({ name }) => name)
+      if (!names.length) return
+      const found = validateStep(step, stepValues(step, initial, input), lastButton)
+      fieldIssues.set(found.filter(({ name }) => names.includes(name)))
     })
     return unsubscribe
-  }, [form, step, initial, faults, pressed, openFaults])
+  }, [form, step, initial, issues, lastButton, fieldIssues])
 
   const submit = async (button?: string) => {
-    // Read when it can be sent: nothing holds it until then.
-    const typed: TypedValues = { *[Symbol.iterator]() { yield* readForm({ form, step, initial }, element()) } }
-    const found = await (button === undefined ? flow.submit(typed) : flow.press(button, typed))
-    openFaults.set(found)
-    setTried({ faults: found, pressed: button })
+    // Read when it can be sent, so that nothing holds the values until then.
+    const input: FormInput = { *[Symbol.iterator]() { yield* readForm({ form, step, initial }, ref.current) } }
+    const found = await (button === undefined ? flow.submit(input) : flow.submitWith(button, input))
+    fieldIssues.set(found)
+    setLastSubmit({ issues: found, button })
   }
-  return { form, step, initial, faults, openFaults, submit: (button) => void submit(button) }
+  const onSubmit = (event: SyntheticEvent) => {
+    event.preventDefault()
+    void submit()
+  }
+  return {
+    formProps: { ref, method: 'post', noValidate: true, onSubmit },
+    form,
+    step,
+    initial,
+    issues,
+    fieldIssues,
+    submit: (button) => void submit(button),
+  }
 }
 
-interface Tried {
-  readonly faults: readonly Fault[]
-  readonly pressed?: string | undefined
+interface LastSubmit {
+  readonly issues: readonly FieldIssue[]
+  readonly button?: string | undefined
 }

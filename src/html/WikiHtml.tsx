@@ -3,16 +3,16 @@
 import { useMemo, type ReactNode } from 'react'
 import { lazyCode, useLazyCode } from '../hooks/index.ts'
 import type { WikiText } from '../protocol/index.ts'
-import { hasMarkup, toPlainText } from './plainText.ts'
+import { hasMarkup, htmlToPlainText } from './plainText.ts'
 
-export interface WikiWordsProps {
+export interface WikiHtmlProps {
   readonly text: WikiText
   /** What the links in it are relative to: the address of the wiki's api.php. */
   readonly baseUrl: string
 }
 
-export function WikiWords({ text, baseUrl }: WikiWordsProps): ReactNode {
-  return text.kind === 'html' && hasMarkup(text.html) ? <SafeHtml html={text.html} baseUrl={baseUrl} /> : wordsOf(text)
+export function WikiHtml({ text, baseUrl }: WikiHtmlProps): ReactNode {
+  return text.kind === 'html' && hasMarkup(text.html) ? <SafeHtml html={text.html} baseUrl={baseUrl} /> : toPlainText(text)
 }
 
 /** The sanitiser is as large as the rest of the kit, so that only markup brings it. */
@@ -21,10 +21,10 @@ const sanitiser = /* @__PURE__ */ lazyCode('sanitiser', async () => (await impor
 /** Without the sanitiser the plain words stay. */
 function SafeHtml({ html, baseUrl }: { readonly html: string; readonly baseUrl: string }): ReactNode {
   const state = useLazyCode(sanitiser)
-  return useMemo(() => (state.kind === 'loaded' ? state.code(html, baseUrl) : toPlainText(html)), [state, html, baseUrl])
+  return useMemo(() => (state.kind === 'loaded' ? state.code(html, baseUrl) : htmlToPlainText(html)), [state, html, baseUrl])
 }
 
 /** The words alone, for names, titles and announcements. */
-export function wordsOf(text: WikiText): string {
-  return text.kind === 'html' ? toPlainText(text.html) : text.kind === 'text' ? text.text : text.key
+export function toPlainText(text: WikiText): string {
+  return text.kind === 'html' ? htmlToPlainText(text.html) : text.kind === 'text' ? text.text : text.key
 }

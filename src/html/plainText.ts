@@ -13,7 +13,7 @@ export function hasMarkup(html: string): boolean {
   return /<[a-z!/?]/i.test(html)
 }
 
-export function toPlainText(html: string): string {
+export function htmlToPlainText(html: string): string {
   return html
     .replace(/<br\b[^>]*>/gi, '\n')
     .replace(/<(script|style)[^]*?<\/\1\s*>|<[a-z!/?][^>]*>/gi, '')

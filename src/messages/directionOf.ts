@@ -4,7 +4,7 @@
 const fromRightToLeft = /^(Adlm|Arab|Hebr|Nkoo|Rohg|Syrc|Thaa)$/
 
 /** Takes MediaWiki's codes and those of browsers. A code that cannot be read is taken for left to right. */
-export function directionOf(language: string): 'ltr' | 'rtl' {
+export function textDirection(language: string): 'ltr' | 'rtl' {
   try {
     return fromRightToLeft.test(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr'
   } catch {

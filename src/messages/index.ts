@@ -1,5 +1,5 @@
 // The door of the kit's own words: those of the page, and how any are looked up.
-export { directionOf } from './directionOf.ts'
-export { loadWords, wordsFor } from './loadWords.ts'
-export { createTranslate, pageWords } from './messages.ts'
-export type { MessageKey, Messages, PageKey, Translate, WordSources } from './messages.ts'
+export { textDirection } from './directionOf.ts'
+export { loadMessages, messagesFor } from './loadWords.ts'
+export { createTranslate, englishMessages } from './messages.ts'
+export type { MessageKey, Messages, PageKey, Translate, MessageSources } from './messages.ts'

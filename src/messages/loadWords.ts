@@ -5,10 +5,10 @@ import type { Messages } from './messages.ts'
 const english = /^en\b/
 
 /** Nothing to read, as high as a line: words that change their language under the reader are worse. */
-const awaited = new Proxy<Messages>({}, { get: () => '\u00a0' })
+const blankMessages = new Proxy<Messages>({}, { get: () => '\u00a0' })
 
 /** What replaces English, given the words that have come, if any. */
-export function wordsFor(language: string, found: Messages = awaited): Messages {
+export function messagesFor(language: string, found: Messages = blankMessages): Messages {
   return english.test(language) ? {} : found
 }
 
@@ -16,7 +16,7 @@ export function wordsFor(language: string, found: Messages = awaited): Messages 
  * Gives the words as soon as they are there, and English after a second without them. Call what it returns to hear no
  * more.
  */
-export function loadWords(language: string, take: (words: Messages) => void, onFailure: () => void): (() => void) | undefined {
+export function loadMessages(language: string, take: (words: Messages) => void, onFailure: () => void): (() => void) | undefined {
   if (english.test(language)) return
   let isWanted = true
   const give = (words: Messages) => { if (isWanted) take(words) }

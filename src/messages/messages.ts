@@ -1,26 +1,26 @@
 // The kit's own words: their keys, and how one is looked up. Words of the wiki do not pass here.
 import english from './en.json'
-import type { ReturnKey } from './return/index.ts'
+import type { ReturnPageKey } from './return/index.ts'
 
 /** A message of the kit's components. */
 export type PageKey = Exclude<keyof typeof english, '@metadata'>
-export type MessageKey = PageKey | ReturnKey
+export type MessageKey = PageKey | ReturnPageKey
 
 /** Some or all of the kit's own words, to replace the built-in ones. `$1`, `$2` stand for what is filled in. */
 export type Messages = Partial<Readonly<Record<MessageKey, string>>>
 
 /** Words that replace English, the most important first. */
-export type WordSources = readonly (Messages | undefined)[]
+export type MessageSources = readonly (Messages | undefined)[]
 
 /** Gives a message with its parameters filled in. */
 export type Translate<Key extends MessageKey = PageKey> = (key: Key, ...parameters: readonly string[]) => string
 
-export const pageWords: Readonly<Record<PageKey, string>> = english
+export const englishMessages: Readonly<Record<PageKey, string>> = english
 
 /** The first of the sources that has the message gives it, else English. */
 export function createTranslate<Key extends MessageKey>(
   english: Readonly<Record<Key, string>>,
-  sources: WordSources = [],
+  sources: MessageSources = [],
 ): Translate<Key> {
   return (key, ...parameters) => {
     const template = sources.reduceRight((last: string, source) => source?.[key] ?? last, english[key])

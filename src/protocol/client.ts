@@ -5,11 +5,11 @@ import { endpointOf, type AuthClientOptions } from './endpoint.ts'
 import { malformed, type Failure } from './failure.ts'
 import { parseInfo } from './info.ts'
 import { modules, type ModuleName } from './modules.ts'
-import { infoParameters, type BeginPosted, type ContinuePosted } from './parameters.ts'
+import { infoParameters, type BeginOptions, type ContinueOptions } from './parameters.ts'
 import { retryRead } from './retry.ts'
-import { createSend, type Exchange, type Parameters, type Received } from './http.ts'
+import { createSend, type ApiRequest, type ApiParameters, type ApiResponse } from './http.ts'
 import { stepParameters } from './stepParameters.ts'
-import { at, textOf } from './json.ts'
+import { getPath, asString } from './json.ts'
 
 /**
  * Makes a client for the auth modules of one wiki.
@@ -25,15 +25,15 @@ export function createAuthClient(options: AuthClientOptions): AuthClient {
     retryRead(() => send({ parameters, signal }), signal)
 
   /** Reads, and keeps the token that comes along. */
-  async function getWithToken(type: string, parameters: Parameters, signal?: AbortSignal): Promise<Received | Failure> {
+  async function getWithToken(type: string, parameters: ApiParameters, signal?: AbortSignal): Promise<ApiResponse | Failure> {
     const outcome = await get({ action: 'query', type, ...parameters }, signal)
-    const token = 'body' in outcome && textOf(at(outcome.body, 'query', 'tokens', `${type}token`))
+    const token = 'body' in outcome && asString(getPath(outcome.body, 'query', 'tokens', `${type}token`))
     if (token) tokens.set(type, token)
     return outcome
   }
 
   /** Posts with a token, which is fetched unless there is one. */
-  async function postWithToken(type: string, prefix: string, exchange: Exchange): Promise<Received | Failure> {
+  async function postWithToken(type: string, prefix: string, exchange: ApiRequest): Promise<ApiResponse | Failure> {
     const { parameters, fields = [], signal } = exchange
     const fetched = tokens.has(type) ? undefined : await getWithToken(type, { meta: 'tokens' }, signal)
     const token = tokens.get(type)
@@ -43,7 +43,7 @@ export function createAuthClient(options: AuthClientOptions): AuthClient {
     return outcome
   }
 
-  async function postStep(action: ModuleName, posted: ContinuePosted | BeginPosted): Promise<Answer | Failure> {
+  async function postStep(action: ModuleName, posted: ContinueOptions | BeginOptions): Promise<Answer | Failure> {
     const module = modules[action]
     const { fields, signal } = posted
     const parameters = { action, ...stepParameters(module, posted) }
@@ -78,11 +78,11 @@ export function createAuthClient(options: AuthClientOptions): AuthClient {
 }
 
 /** The token is checked before anything else is done, so this repeats nothing. */
-async function withFreshToken<Outcome extends Answer | Received | Failure>(post: () => Promise<Outcome>): Promise<Outcome> {
+async function withFreshToken<Outcome extends Answer | ApiResponse | Failure>(post: () => Promise<Outcome>): Promise<Outcome> {
   const outcome = await post()
   return isBadToken(outcome) ? post() : outcome
 }
 
-function isBadToken(outcome: Answer | Received | Failure): boolean {
+function isBadToken(outcome: Answer | ApiResponse | Failure): boolean {
   return outcome.kind === 'api' && outcome.code === 'badtoken'
 }

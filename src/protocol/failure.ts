@@ -24,13 +24,13 @@ export type Failure =
 export interface HttpFailure {
   readonly kind: 'http'
   readonly status: number
-  readonly sentence: string | undefined
+  readonly text: string | undefined
   readonly retryAfterMs: number | undefined
 }
 
 export interface Malformed {
   readonly kind: 'malformed'
-  readonly where: string
+  readonly path: string
 }
 
 export interface ApiFailure {
@@ -77,10 +77,20 @@ export type ApiErrorCode =
   | 'badvalue'
   | (string & {})
 
-export function isFailure(outcome: { readonly kind: string }): outcome is Failure {
-  return /^(network|timeout|aborted|http|malformed|api)$/.test(outcome.kind)
+/** Typed, so that a new kind of failure does not compile until it is listed. */
+const failureKinds: Readonly<Record<Failure['kind'], true>> = {
+  network: true,
+  timeout: true,
+  aborted: true,
+  http: true,
+  malformed: true,
+  api: true,
 }
 
-export function malformed(where: string): Malformed {
-  return { kind: 'malformed', where }
+export function isFailure(outcome: { readonly kind: string }): outcome is Failure {
+  return Object.hasOwn(failureKinds, outcome.kind)
+}
+
+export function malformed(path: string): Malformed {
+  return { kind: 'malformed', path }
 }

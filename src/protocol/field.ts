@@ -1,5 +1,5 @@
 // One field of a request: what the wiki wants to know, as a union with one member a type.
-import { flagOf, recordOf, textOf } from './json.ts'
+import { asBoolean, asRecord, asString } from './json.ts'
 import { parseWikiText, type MessageFormat, type WikiText } from './wikiText.ts'
 
 interface FieldBase {
@@ -43,14 +43,14 @@ type FieldByType = { readonly [One in Field as One['type']]: One }
 
 /** Reads a field, whatever it is: a type that nobody knows becomes `unknown`, and what is missing is empty. */
 export function parseField(name: string, field: unknown, format: MessageFormat): Field {
-  const wire = recordOf(field)
+  const wire = asRecord(field)
   const type = wire['type']
   const base = {
     name,
     label: parseWikiText(wire['label'], format),
     help: parseWikiText(wire['help'], format),
-    optional: flagOf(wire['optional']),
-    sensitive: flagOf(wire['sensitive']),
+    optional: asBoolean(wire['optional']),
+    sensitive: asBoolean(wire['sensitive']),
   }
   const value = plain(wire['value'])
   switch (type) {
@@ -69,18 +69,18 @@ export function parseField(name: string, field: unknown, format: MessageFormat):
     case 'multiselect':
       return { ...base, type, options: parseOptions(wire['options']), chosen: parseChosen(wire['value']) }
     default:
-      return { ...base, type: 'unknown', wireType: textOf(type) ?? '', value }
+      return { ...base, type: 'unknown', wireType: asString(type) ?? '', value }
   }
 }
 
 function plain(value: unknown): string {
-  return typeof value === 'number' ? String(value) : (textOf(value) ?? '')
+  return typeof value === 'number' ? String(value) : (asString(value) ?? '')
 }
 
 function parseChosen(value: unknown): readonly string[] {
-  return Object.values(recordOf(value)).map(plain)
+  return Object.values(asRecord(value)).map(plain)
 }
 
 function parseOptions(options: unknown): readonly FieldOption[] {
-  return Object.entries(recordOf(options)).map(([value, label]) => ({ value, label: plain(label) || value }))
+  return Object.entries(asRecord(options)).map(([value, label]) => ({ value, label: plain(label) || value }))
 }

@@ -4,36 +4,36 @@ import type { AuthClientOptions, Endpoint } from './endpoint.ts'
 import { malformed, type Failure } from './failure.ts'
 
 /** Name and value, in order; a name may come several times. */
-export type Pairs = readonly (readonly [name: string, value: string])[]
+export type FormEntries = readonly (readonly [name: string, value: string])[]
 
 /** Parameters of the API by name. What is undefined or false is not sent: booleans of the API are true by presence. */
-export type Parameters = Readonly<Record<string, string | true | false | undefined>>
+export type ApiParameters = Readonly<Record<string, string | true | false | undefined>>
 
-export interface Exchange {
-  readonly parameters: Parameters
+export interface ApiRequest {
+  readonly parameters: ApiParameters
   /**
    * What a person answered: with it, it is a POST, else a GET. A parameter of the API replaces a field of the same
    * name.
    */
-  readonly fields?: Pairs | undefined
+  readonly fields?: FormEntries | undefined
   readonly signal?: AbortSignal | undefined
 }
 
 /** A body that parsed as JSON and is no error of the API's. */
-export interface Received {
+export interface ApiResponse {
   readonly kind: 'received'
   readonly body: unknown
 }
 
-export type Send = (exchange: Exchange) => Promise<Received | Failure>
+export type Send = (exchange: ApiRequest) => Promise<ApiResponse | Failure>
 
 export function createSend(options: AuthClientOptions, { api, origin }: Endpoint): Send {
   const { fetch = (...call) => globalThis.fetch(...call), headers = {}, timeoutMs = 30_000 } = options
   const { credentials = origin ? 'include' : 'same-origin' } = options
   const shared = { format: 'json', formatversion: '2', errorformat: 'plaintext', uselang: options.language }
   return async ({ parameters, fields, signal }) => {
-    const limit = new AbortController()
-    const timer = setTimeout(() => { limit.abort() }, timeoutMs)
+    const timeout = new AbortController()
+    const timer = setTimeout(() => { timeout.abort() }, timeoutMs)
     try {
       const url = new URL(api)
       // As URLSearchParams it needs no preflight.
@@ -42,28 +42,28 @@ export function createSend(options: AuthClientOptions, { api, origin }: Endpoint
       // The server reads `origin` from the URL alone. All else of a POST stays in its body: a URL ends up in logs.
       if (origin) url.searchParams.set('origin', origin)
       const method = body ? 'POST' : 'GET'
-      const init = { method, headers, credentials, cache: 'no-store', signal: AbortSignal.any(signal ? [signal, limit.signal] : [limit.signal]), body } as const
+      const init = { method, headers, credentials, cache: 'no-store', signal: AbortSignal.any(signal ? [signal, timeout.signal] : [timeout.signal]), body } as const
       const response = await fetch(url.href, init)
       return read(response.status, await response.text(), response.headers.get('Retry-After'))
     } catch {
       // The reason is dropped: a browser words it for developers, and some put the URL into it.
       if (signal?.aborted) return { kind: 'aborted' }
-      return limit.signal.aborted ? { kind: 'timeout', timeoutMs } : { kind: 'network' }
+      return timeout.signal.aborted ? { kind: 'timeout', timeoutMs } : { kind: 'network' }
     } finally {
       clearTimeout(timer)
     }
   }
 }
 
-function encode(into: URLSearchParams, fields: Pairs, parameters: Parameters): void {
+function encode(into: URLSearchParams, fields: FormEntries, parameters: ApiParameters): void {
   for (const [name, value] of fields) into.append(name, value)
   for (const [name, value] of Object.entries(parameters)) if (value) into.set(name, value === true ? '1' : value)
 }
 
-function read(status: number, text: string, retryAfter: string | null): Received | Failure {
+function read(status: number, text: string, retryAfter: string | null): ApiResponse | Failure {
   const retryAfterMs = Number(retryAfter) * 1000 || undefined
   const sentence = /^[^<{]{1,200}$/.test(text) ? text.trim() : undefined
-  const failure: Failure = status < 400 ? malformed('body') : { kind: 'http', status, sentence, retryAfterMs }
+  const failure: Failure = status < 400 ? malformed('body') : { kind: 'http', status, text: sentence, retryAfterMs }
   try {
     // The content type lies both ways (a 403 in plain words is labelled HTML), so the text decides.
     const body: unknown = JSON.parse(text)

@@ -1,5 +1,5 @@
 // Who is logged in, as `meta=userinfo` says it.
-import { at, flagOf, isRecord, textOf } from './json.ts'
+import { getPath, asBoolean, isRecord, asString } from './json.ts'
 
 /** `anonymous` covers temporary accounts too: they have a name, but nobody logged in. */
 export type Identity =
@@ -8,10 +8,10 @@ export type Identity =
 
 /** Undefined where nobody asked for it. */
 export function parseIdentity(body: unknown): Identity | undefined {
-  const wire = at(body, 'query', 'userinfo')
+  const wire = getPath(body, 'query', 'userinfo')
   if (!isRecord(wire)) return undefined
   const id = Number(wire['id'])
-  return id > 0 && !flagOf(wire['temp'])
-    ? { kind: 'user', id, username: textOf(wire['name']) ?? '' }
+  return id > 0 && !asBoolean(wire['temp'])
+    ? { kind: 'user', id, username: asString(wire['name']) ?? '' }
     : { kind: 'anonymous' }
 }

@@ -2,7 +2,7 @@
 import { malformed, type Malformed } from './failure.ts'
 import { parseIdentity, type Identity } from './identity.ts'
 import { parseRequestList, type RequestList } from './request.ts'
-import { at, flagOf, isRecord, textOf } from './json.ts'
+import { getPath, asBoolean, isRecord, asString } from './json.ts'
 import type { MessageFormat } from './wikiText.ts'
 
 /** @see https://www.mediawiki.org/wiki/API:Authmanagerinfo */
@@ -22,17 +22,17 @@ export interface AuthManagerInfo extends RequestList {
 }
 
 export function parseInfo(body: unknown, format: MessageFormat = 'html'): AuthManagerInfo | Malformed {
-  const wire = at(body, 'query', 'authmanagerinfo')
+  const wire = getPath(body, 'query', 'authmanagerinfo')
   if (!isRecord(wire)) return malformed('query.authmanagerinfo')
   return {
     kind: 'info',
-    canAuthenticateNow: flagOf(wire['canauthenticatenow']),
-    canCreateAccounts: flagOf(wire['cancreateaccounts']),
-    canLinkAccounts: flagOf(wire['canlinkaccounts']),
-    hasPreservedState: flagOf(wire['haspreservedstate']),
-    hasPrimaryPreservedState: flagOf(wire['hasprimarypreservedstate']),
-    preservedUsername: textOf(wire['preservedusername']) ?? '',
-    securityStatus: textOf(wire['securitysensitiveoperationstatus']),
+    canAuthenticateNow: asBoolean(wire['canauthenticatenow']),
+    canCreateAccounts: asBoolean(wire['cancreateaccounts']),
+    canLinkAccounts: asBoolean(wire['canlinkaccounts']),
+    hasPreservedState: asBoolean(wire['haspreservedstate']),
+    hasPrimaryPreservedState: asBoolean(wire['hasprimarypreservedstate']),
+    preservedUsername: asString(wire['preservedusername']) ?? '',
+    securityStatus: asString(wire['securitysensitiveoperationstatus']),
     user: parseIdentity(body),
     ...parseRequestList(wire, format),
   }

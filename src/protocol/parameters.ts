@@ -1,9 +1,9 @@
 // What can be asked and posted, and the names that a question's parameters have on the wire. Sends nothing.
 import type { StepModule } from './modules.ts'
-import type { Pairs, Parameters } from './http.ts'
+import type { FormEntries, ApiParameters } from './http.ts'
 import type { MessageFormat } from './wikiText.ts'
 
-export interface InfoWanted {
+export interface InfoOptions {
   /** `begin` by default; `continue` asks what a flow in progress wants. */
   readonly phase?: 'begin' | 'continue'
   /** Ask for the requests of another operation in place of the module's: what is linked, or can be changed. */
@@ -22,9 +22,9 @@ export interface InfoWanted {
   readonly signal?: AbortSignal
 }
 
-export interface ContinuePosted {
+export interface ContinueOptions {
   /** What the person answered, as it goes over the wire. */
-  readonly fields: Pairs
+  readonly fields: FormEntries
   /** Ids of the only requests that may be used; all by default. */
   readonly requests?: readonly string[] | undefined
   /** `html` by default. */
@@ -34,7 +34,7 @@ export interface ContinuePosted {
   readonly signal?: AbortSignal
 }
 
-export interface BeginPosted extends ContinuePosted {
+export interface BeginOptions extends ContinueOptions {
   /** Where a third party sends the person back to; absolute, http or https. */
   readonly returnUrl: string
   /** Go on with what an earlier attempt left behind. False by default; `linkaccount` does not know it. */
@@ -43,7 +43,7 @@ export interface BeginPosted extends ContinuePosted {
   readonly reauthenticate?: string | undefined
 }
 
-export function infoParameters({ prefix, sensitiveOperation }: StepModule, wanted: InfoWanted): Parameters {
+export function infoParameters({ prefix, sensitiveOperation }: StepModule, wanted: InfoOptions): ApiParameters {
   return {
     // `userinfo` only for people who are logged in: it makes a private wiki refuse the whole question to strangers.
     meta: `authmanagerinfo|tokens${sensitiveOperation ? '|userinfo' : ''}`,

@@ -1,6 +1,6 @@
 // A request: a group of fields that one provider of the wiki asks together.
 import { parseField, type Field } from './field.ts'
-import { recordOf, textOf, type WireRecord } from './json.ts'
+import { asRecord, asString, type WireRecord } from './json.ts'
 import { parseWikiText, type MessageFormat, type WikiText } from './wikiText.ts'
 
 /**
@@ -38,18 +38,18 @@ export function requestKind(id: string): string {
 export function parseRequestList({ requests, fields }: WireRecord, format: MessageFormat): RequestList {
   return {
     // PHP sends an empty map as a list, and formatversion=1 may send a list as a map.
-    requests: Object.values(recordOf(requests)).map((request) => parseRequest(recordOf(request), format)),
+    requests: Object.values(asRecord(requests)).map((request) => parseRequest(asRecord(request), format)),
     mergedFields: fields ? parseFields(fields, format) : undefined,
   }
 }
 
 function parseRequest(wire: WireRecord, format: MessageFormat): AuthRequest {
-  const id = textOf(wire['id']) ?? ''
+  const id = asString(wire['id']) ?? ''
   const required = wire['required']
   return {
     id,
     kind: requestKind(id),
-    metadata: recordOf(wire['metadata']),
+    metadata: asRecord(wire['metadata']),
     required: required === 'required' || required === 'primary-required' ? required : 'optional',
     provider: parseWikiText(wire['provider'], format),
     account: parseWikiText(wire['account'], format),
@@ -58,5 +58,5 @@ function parseRequest(wire: WireRecord, format: MessageFormat): AuthRequest {
 }
 
 function parseFields(fields: unknown, format: MessageFormat): readonly Field[] {
-  return Object.entries(recordOf(fields)).map(([name, field]) => parseField(name, field, format))
+  return Object.entries(asRecord(fields)).map(([name, field]) => parseField(name, field, format))
 }

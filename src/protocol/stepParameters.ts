@@ -1,10 +1,10 @@
 // The names that the parameters of a step have on the wire.
 import type { StepModule } from './modules.ts'
-import type { BeginPosted, ContinuePosted } from './parameters.ts'
-import type { Parameters } from './http.ts'
+import type { BeginOptions, ContinueOptions } from './parameters.ts'
+import type { ApiParameters } from './http.ts'
 
 /** Either begins a flow, with a return URL, or goes on with one. */
-export function stepParameters({ prefix }: StepModule, posted: ContinuePosted | BeginPosted): Parameters {
+export function stepParameters({ prefix }: StepModule, posted: ContinueOptions | BeginOptions): ApiParameters {
   const begin = 'returnUrl' in posted ? posted : undefined
   return {
     // The form with U+001F, because an id may hold the usual separator `|`.

@@ -1,7 +1,7 @@
 // Takes an account elsewhere away from who is logged in. Apart from the client, because a login does not need it.
 import type { AuthClient } from './authClient.ts'
 import { malformed, type Failure } from './failure.ts'
-import { at } from './json.ts'
+import { getPath } from './json.ts'
 
 export interface Unlinked {
   readonly kind: 'unlinked'
@@ -23,6 +23,6 @@ export async function unlinkAccount(
 ): Promise<Unlinked | Failure> {
   const received = await client.post({ action: 'unlinkaccount', request }, 'csrf', signal)
   if (!('body' in received)) return received
-  const isDone = at(received.body, 'unlinkaccount', 'status') === 'success'
+  const isDone = getPath(received.body, 'unlinkaccount', 'status') === 'success'
   return isDone ? { kind: 'unlinked' } : malformed('unlinkaccount.status')
 }

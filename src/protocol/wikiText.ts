@@ -1,5 +1,5 @@
 // Words that come from the wiki, kept with the format that they came in. Makes nothing of them.
-import { isRecord, textOf } from './json.ts'
+import { isRecord, asString } from './json.ts'
 
 /** `messageformat=`: what form the wiki's words come in. */
 export type MessageFormat = 'html' | 'wikitext' | 'raw' | 'none'
@@ -13,8 +13,8 @@ export type WikiText =
   | { readonly kind: 'key'; readonly key: string; readonly params: unknown }
 
 export function parseWikiText(value: unknown, format: MessageFormat): WikiText | undefined {
-  const text = textOf(value)
+  const text = asString(value)
   if (text) return format === 'html' ? { kind: 'html', html: text } : { kind: 'text', text }
-  const key = isRecord(value) && textOf(value['key'])
+  const key = isRecord(value) && asString(value['key'])
   return key ? { kind: 'key', key, params: value['params'] } : undefined
 }

@@ -1,7 +1,7 @@
-// Tells the other tabs of a wiki session that a flow begins here, and hears when one begins there: a session has one
-// flow, so the first is gone then.
+// Tells other tabs that a flow begins here, and notices when one begins there. The server keeps one flow per session, so
+// the first one is lost then.
 
-/** Names what only one at a time can do. Gives what ends the listening. */
+/** `name` identifies the flow. Returns what stops listening. */
 export function announceFlow(name: string, onOther: () => void): () => void {
   if (typeof BroadcastChannel === 'undefined') return () => undefined
   const channel = new BroadcastChannel(`mwa-begun ${name}`)

@@ -1,23 +1,23 @@
-// The line between two windows of one journey: a broadcast channel named after it, and a message to the other window
-// where there is a way to it. Neither arrives everywhere: a provider may cut the windows apart, and a browser may keep
-// the channels of framed pages apart. What arrives twice has to mean the same as once.
-import { openMessage, sealMessage, type Received, type WindowMessage } from './messages.ts'
+// The connection of the two windows of a redirect: a BroadcastChannel, and `postMessage` where there is a reference to the
+// other window. A provider may cut the windows apart, and a browser may separate the channels of framed pages, so each
+// message goes both ways. A message that arrives twice has to mean the same as once.
+import { decodeMessage, encodeMessage, type ReceivedMessage, type WindowMessage } from './messages.ts'
 
 export interface Channel {
   readonly send: (message: WindowMessage) => void
   readonly close: () => void
 }
 
-export interface Ends {
-  /** The windows at the other end, as far as they are known. */
+export interface ChannelOptions {
+  /** Returns the windows at the other end, as far as they are known. */
   readonly others: () => readonly Window[]
-  readonly receive: (message: Received) => void
+  readonly receive: (message: ReceivedMessage) => void
 }
 
-export function openChannel(flow: string, { others, receive }: Ends): Channel {
-  const broadcast = new BroadcastChannel(`mwa-${flow}`)
+export function openChannel(channelId: string, { others, receive }: ChannelOptions): Channel {
+  const broadcast = new BroadcastChannel(`mwa-${channelId}`)
   const read = ({ data }: MessageEvent<unknown>) => {
-    const message = openMessage(data, flow)
+    const message = decodeMessage(data, channelId)
     if (message) receive(message)
   }
   const readOwnOrigin = (event: MessageEvent<unknown>) => {
@@ -27,9 +27,9 @@ export function openChannel(flow: string, { others, receive }: Ends): Channel {
   window.addEventListener('message', readOwnOrigin)
   return {
     send(message) {
-      const sealed = sealMessage(flow, message)
-      broadcast.postMessage(sealed)
-      for (const other of others()) other.postMessage(sealed, location.origin)
+      const data = encodeMessage(channelId, message)
+      broadcast.postMessage(data)
+      for (const other of others()) other.postMessage(data, location.origin)
     },
     close() {
       broadcast.close()

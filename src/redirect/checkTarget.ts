@@ -1,21 +1,21 @@
-// Whether an address that a wiki wants a person sent to may be opened. Opens nothing.
+// Checks whether the target of a redirect may be opened. Opens nothing.
 
 export type TargetCheck =
   | { readonly kind: 'safe'; readonly url: string; readonly host: string }
   | { readonly kind: 'unsafe' }
 
 export interface TargetRules {
-  /** The address of the wiki, whose own scheme may be used. */
+  /** The address of the wiki. Its scheme is allowed. */
   readonly api: string
-  /** The only origins that are let through, where it is given. */
+  /** The only origins that are allowed, if given. */
   readonly allowedOrigins?: readonly string[] | undefined
 }
 
 const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/
 
 /**
- * Lets through absolute addresses without credentials by `https:`, by `http:` to this very machine, or by the scheme of
- * the wiki. Anything else may run with the rights of the page that opens it, as `javascript:` does.
+ * Allows absolute URLs without credentials: `https:`, `http:` to this machine, or `http:` if the wiki uses it. Anything else
+ * may run with the rights of the page that opens it, as `javascript:` does.
  */
 export function checkTarget(target: string, { api, allowedOrigins }: TargetRules): TargetCheck {
   const url = parse(target)

@@ -1,9 +1,16 @@
-// The door of the ways to a third party and back.
+// Public API of redirect/: the ways to an identity provider and back.
 export { announceFlow } from './announceFlow.ts'
 export { checkTarget } from './checkTarget.ts'
-export { leaveInTab } from './leaveInTab.ts'
-export { asRecord, type PageWords, type Pairs } from './messages.ts'
-export { openWindow } from './popup.ts'
-export { parseJson } from './parseJson.ts'
-export { takeArrival } from './takeArrival.ts'
-export type { RedirectEvent, RedirectOpening, RedirectTransport, RedirectWatching, RedirectWindow, TabArrival, TabNote } from './transport.ts'
+export type { FormEntries, ReturnPageMessages } from './messages.ts'
+export { asRecord, parseJson } from './parse.ts'
+export { openPopup } from './popup.ts'
+export { consumeReturn, redirectInTab } from './tabRedirect.ts'
+export type {
+  PendingTabRedirect,
+  PopupOptions,
+  RedirectEvent,
+  RedirectTransport,
+  RedirectWindow,
+  TabReturn,
+  WatchOptions,
+} from './transport.ts'

@@ -1,48 +1,46 @@
-// What two windows of one journey say to each other, and how it is read: a message of another journey or version is none,
-// and what it holds is unknown to who gets it.
+// What the two windows of a redirect say to each other. The receiver treats each message as unknown: a message of another
+// redirect or another version is ignored.
+import { asRecord } from './parse.ts'
 
-/** The version of the messages. Both windows come from one app, but maybe not from one deployment of it. */
+/** The version of the messages. Both windows belong to one app, but maybe not to the same deployment of it. */
 const version = 1
 
-export type Pairs = readonly (readonly [name: string, value: string])[]
+export type FormEntries = readonly (readonly [name: string, value: string])[]
 
-/** Words of the return page by their keys. */
-export type PageWords = Readonly<Record<string, string>>
+/** The messages of the return page by their keys. */
+export type ReturnPageMessages = Readonly<Record<string, string>>
 
 export type WindowMessage =
-  /** The window stands. `isLinked`: it sees who opened it, so who opened it sees it close. */
+  /** The popup is at the return page. `isLinked`: it has an opener, so the opener can see that it closes. */
   | { readonly kind: 'launched'; readonly isLinked: boolean }
-  /** From now on it is elsewhere, and whether it is closed cannot be known for sure. */
+  /** The popup leaves for the target. From now on nobody can know for sure whether it is closed. */
   | { readonly kind: 'leaving'; readonly isLinked: boolean }
-  | { readonly kind: 'result'; readonly parameters: Pairs }
-  | { readonly kind: 'go'; readonly target: string; readonly words: PageWords }
-  /** Asks a window to say again what it said. */
+  | { readonly kind: 'result'; readonly parameters: FormEntries }
+  | { readonly kind: 'go'; readonly target: string; readonly messages: ReturnPageMessages }
+  /** Asks a window to repeat what it said. */
   | { readonly kind: 'hello' }
-  /** The journey is over: what came back was taken, now or before. */
+  /** The redirect is over: the result was taken, now or before. */
   | { readonly kind: 'ack' }
   | { readonly kind: 'cancel' }
 
-/** A message whose `kind` is one of these, unless the other end is of another mind. */
-export type Received = Readonly<Record<string, unknown>> & { readonly kind?: unknown }
+/** A decoded message. Its `kind` is one of the above, unless the other window is of another version. */
+export type ReceivedMessage = Readonly<Record<string, unknown>> & { readonly kind?: unknown }
 
-export function sealMessage(flow: string, message: WindowMessage): object {
-  return { ...message, flow, mwa: version }
+export function encodeMessage(channelId: string, message: WindowMessage): object {
+  return { ...message, channelId, mwa: version }
 }
 
-export function openMessage(data: unknown, flow: string): Received | undefined {
+/** Returns `undefined` for anything but a message of this channel and version. */
+export function decodeMessage(data: unknown, channelId: string): ReceivedMessage | undefined {
   const message = asRecord(data)
-  return message['mwa'] === version && message['flow'] === flow ? message : undefined
+  return message['mwa'] === version && message['channelId'] === channelId ? message : undefined
 }
 
-export function parsePairs(value: unknown): Pairs {
+/** Returns the entries that are pairs of strings. */
+export function parseFormEntries(value: unknown): FormEntries {
   const list: readonly unknown[] = Array.isArray(value) ? value : []
-  return list.flatMap((pair): Pairs => {
-    const [name, text] = Array.isArray(pair) ? (pair as readonly unknown[]) : []
+  return list.flatMap((entry): FormEntries => {
+    const [name, text] = Array.isArray(entry) ? (entry as readonly unknown[]) : []
     return typeof name === 'string' && typeof text === 'string' ? [[name, text]] : []
   })
-}
-
-export function asRecord(value: unknown): Readonly<Record<string, unknown>> {
-  // Any object can be read by any key; each value is looked at before it is used.
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
 }

@@ -1,23 +1,121 @@
-// Opens a window that waits for where to go.
-import { noteKey } from './storageKeys.ts'
-import { tabStore } from './tabStorage.ts'
-import type { RedirectOpening, RedirectWindow } from './transport.ts'
-import { watchWindows } from './watchWindows.ts'
+// The popup of a redirect: opens it in the click, sends it to the target, and reports what it brings back.
+import { openChannel } from './channel.ts'
+import { parseFormEntries, type FormEntries, type ReceivedMessage } from './messages.ts'
+import { detectPopupClosed } from './popupClosed.ts'
+import { createReturnTimeout } from './returnTimeout.ts'
+import { tabRedirectKey } from './storageKeys.ts'
+import { tabStorage } from './tabStorage.ts'
+import type { PopupOptions, RedirectEvent, RedirectWindow, WatchOptions } from './transport.ts'
 
-/** Undefined: the browser opens none. */
-export function openWindow({ returnUrl, ...watching }: RedirectOpening): RedirectWindow | undefined {
-  const flow = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+declare const process: { readonly env: { readonly NODE_ENV?: string } }
+
+/** How long a popup that returns late is told that the redirect is over. */
+const lingerMs = 3000
+
+/** The popups of one redirect. The last is the newest. */
+interface Popups {
+  /** 128 random bits. Whoever knows them can talk to the popups. */
+  readonly channelId: string
+  readonly windows: readonly Window[]
+  readonly reopen: () => boolean
+  readonly close: () => void
+}
+
+interface Target {
+  readonly url: string
+  readonly accepts: (parameters: FormEntries) => boolean
+}
+
+/** Opens the popup in the turn of the click. It loads the return page and waits there for its target. */
+export function openPopup({ returnUrl, ...options }: PopupOptions): RedirectWindow | undefined {
+  const channelId = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
   const windows: Window[] = []
   const reopen = () => {
-    // Without a click the browser would refuse, and some say so to the person.
-    const mayOpen = (navigator.userActivation as UserActivation | undefined)?.isActive !== false
-    // Never the name of an earlier window: it may be anywhere by now.
-    const opened = mayOpen && window.open(`${returnUrl}#launch=${flow}`, `mwa-${flow}-${windows.length}`, 'popup,width=520,height=680')
-    if (opened) windows.push(opened)
-    return !!opened
+    // Without a click the browser would block the popup, and some tell the user so.
+    const hasClick = (navigator.userActivation as UserActivation | undefined)?.isActive !== false
+    // Never the name of an earlier popup, which may show anything by now.
+    const popup = hasClick && window.open(`${returnUrl}#launch=${channelId}`, `mwa-${channelId}-${windows.length}`, 'popup,width=520,height=680')
+    if (popup) windows.push(popup)
+    return !!popup
   }
-  // It would be copied into the window, which then took itself for the tab.
-  tabStore.forget(noteKey)
-  const close = () => { for (const opened of windows) opened.close() }
-  return reopen() ? watchWindows({ flow, windows, reopen, close }, watching) : undefined
+  // The browser would copy it into the popup, which would then take itself for the redirected tab.
+  tabStorage.remove(tabRedirectKey)
+  const close = () => { for (const popup of windows) popup.close() }
+  return reopen() ? watchPopups({ channelId, windows, reopen, close }, options) : undefined
+}
+
+function watchPopups(popups: Popups, { messages, timeoutMs, onEvent }: WatchOptions): RedirectWindow {
+  const { channelId, windows, reopen } = popups
+  let target: Target | undefined
+  let isOver = false
+  const channel = openChannel(channelId, { others: () => windows.filter((popup) => !popup.closed), receive })
+  const closing = detectPopupClosed(windows, report)
+  const timeout = createReturnTimeout(timeoutMs, report)
+  channel.send({ kind: 'hello' })
+
+  function receive({ kind, isLinked, parameters }: ReceivedMessage): void {
+    if ((kind === 'launched' || kind === 'leaving') && isLinked !== true) warnAboutOpenerPolicy()
+    if (kind === 'launched') {
+      closing.launched(isLinked === true)
+      if (isOver) channel.send({ kind: 'ack' })
+      else if (target) channel.send({ kind: 'go', target: target.url, messages })
+      else channel.send({ kind: 'hello' })
+    } else if (kind === 'leaving') closing.left()
+    else if (kind === 'result') takeResult(parseFormEntries(parameters))
+  }
+
+  function takeResult(parameters: FormEntries): void {
+    if (!isOver && !target?.accepts(parameters)) return
+    // Before the event, whose handler may close the channel.
+    channel.send({ kind: 'ack' })
+    if (isOver) return
+    isOver = true
+    stop()
+    popups.close()
+    setTimeout(channel.close, lingerMs)
+    onEvent({ kind: 'returned', parameters })
+  }
+
+  function report(event: RedirectEvent): void {
+    if (!isOver && (event.kind !== 'popupMaybeClosed' || target)) onEvent(event)
+  }
+
+  function stop(): void {
+    closing.stop()
+    timeout.stop()
+  }
+
+  return {
+    go(url, accepts) {
+      if (!target) timeout.start()
+      target = { url, accepts }
+      // A popup that is ready gets the message now. One that launches later asks for it.
+      channel.send({ kind: 'go', target: url, messages })
+    },
+    reopen,
+    extend() {
+      if (target && !isOver) timeout.start()
+    },
+    close() {
+      if (isOver) return
+      isOver = true
+      // A popup that a provider cut off can only close itself.
+      channel.send({ kind: 'cancel' })
+      popups.close()
+      stop()
+      channel.close()
+    },
+  }
+}
+
+let hasWarned = false
+
+function warnAboutOpenerPolicy(): void {
+  if (process.env.NODE_ENV === 'production' || hasWarned) return
+  hasWarned = true
+  console.warn(
+    'react-mediawiki-auth: the return page does not see the page that opened it, because one of the two is served with ' +
+    'a Cross-Origin-Opener-Policy. Logins still work, but a popup that the user closes goes unnoticed, and one ' +
+    'that is done may stay open. Serve the return page without that header.',
+  )
 }

@@ -1,49 +1,48 @@
-// Whether the windows of a journey are gone. That a window says "closed" means little: it says so, too, when a page in it
-// cut itself off from the page that opened it. It means what it says only as long as the window is at the page where it
-// was launched, and was linked there.
+// Detects that the popups of a redirect are closed. `closed` alone proves little: a page that cuts itself off from its
+// opener looks closed, too. It is certain only while a popup is at the return page and linked to its opener.
 import type { RedirectEvent } from './transport.ts'
 
 const everyMs = 150
-/** How long a window has to seem closed before anything is said about it. */
+/** How long a popup has to look closed before that is reported. */
 const doubtAfterMs = 1500
 
-export interface ClosingWatch {
+export interface PopupClosedDetector {
   readonly launched: (isLinked: boolean) => void
   readonly left: () => void
   readonly stop: () => void
 }
 
-export function watchClosing(windows: readonly Window[], tell: (event: RedirectEvent) => void): ClosingWatch {
+export function detectPopupClosed(windows: readonly Window[], onEvent: (event: RedirectEvent) => void): PopupClosedDetector {
   let isCertain = false
   let watched = windows.length
-  let goneSinceMs: number | undefined
-  const look = () => {
+  let closedSinceMs: number | undefined
+  const check = () => {
     if (windows.length > watched) {
       watched = windows.length
       isCertain = false
     }
-    if (!windows.every((opened) => opened.closed)) goneSinceMs = undefined
-    else if (isCertain) tell({ kind: 'closed' })
-    else if (performance.now() - (goneSinceMs ??= performance.now()) >= doubtAfterMs) doubt()
+    if (!windows.every((popup) => popup.closed)) closedSinceMs = undefined
+    else if (isCertain) onEvent({ kind: 'popupClosed' })
+    else if (performance.now() - (closedSinceMs ??= performance.now()) >= doubtAfterMs) reportDoubt()
   }
-  // The person who is back on this page and sees no window should not have to wait for the answer.
-  const lookAtOnce = () => {
-    if (!isCertain && windows.every((opened) => opened.closed)) doubt()
+  // A user who is back on this page and sees no popup should not have to wait.
+  const checkOnFocus = () => {
+    if (!isCertain && windows.every((popup) => popup.closed)) reportDoubt()
   }
-  const doubt = () => { tell({ kind: 'doubted' }) }
-  const timer = setInterval(look, everyMs)
-  window.addEventListener('focus', lookAtOnce)
+  const reportDoubt = () => { onEvent({ kind: 'popupMaybeClosed' }) }
+  const timer = setInterval(check, everyMs)
+  window.addEventListener('focus', checkOnFocus)
   return {
     launched(isLinked) {
       isCertain = isLinked
     },
     left() {
       isCertain = false
-      goneSinceMs = undefined
+      closedSinceMs = undefined
     },
     stop() {
       clearInterval(timer)
-      window.removeEventListener('focus', lookAtOnce)
+      window.removeEventListener('focus', checkOnFocus)
     },
   }
 }

@@ -1,28 +1,28 @@
-// How long somebody may be away. It is told a while before that is over, so that they can ask for more.
+// How long to wait for a return. Warns a while before the end, so that the user can ask for more time.
 import type { RedirectEvent } from './transport.ts'
 
 const warningMs = 60_000
-/** Who is warned has to hear it, and to get to the button. */
+/** The user has to notice the warning and reach the button. */
 const reactionMs = 20_000
 
-export interface WaitLimit {
-  /** Counts from now on, as if it had not before. */
-  readonly begin: () => void
+export interface ReturnTimeout {
+  /** Starts or restarts the count. */
+  readonly start: () => void
   readonly stop: () => void
 }
 
-/** Warns a minute before the end, or a tenth of the time; where even that is short, at once. */
-export function limitWait(timeoutMs: number, tell: (event: RedirectEvent) => void): WaitLimit {
+/** Warns a minute before the end, or a tenth of the time before, if that is shorter. Very short timeouts warn at once. */
+export function createReturnTimeout(timeoutMs: number, onEvent: (event: RedirectEvent) => void): ReturnTimeout {
   const leftMs = Math.min(timeoutMs, Math.max(reactionMs, Math.min(warningMs, timeoutMs / 10)))
   let timer: ReturnType<typeof setTimeout> | undefined
   const stop = () => { clearTimeout(timer) }
   const warn = () => {
-    // Counted from here, because a machine that sleeps meanwhile warns late.
-    timer = setTimeout(tell, leftMs, { kind: 'timedOut' })
-    tell({ kind: 'ending' })
+    // Counted from here, because a machine that was asleep warns late.
+    timer = setTimeout(onEvent, leftMs, { kind: 'timedOut' })
+    onEvent({ kind: 'timeoutWarning' })
   }
   return {
-    begin() {
+    start() {
       stop()
       timer = setTimeout(warn, timeoutMs - leftMs)
     },

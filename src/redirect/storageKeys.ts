@@ -1,3 +1,13 @@
-// Under which name a tab keeps a note for itself before it leaves.
+// The names under which the two ends of a redirect leave something for each other.
 
-export const noteKey = 'mwa-tab'
+/** In `sessionStorage`: what a tab needs to go on after its redirect. */
+export const tabRedirectKey = 'mwa-tab'
+
+/** In `sessionStorage` of a popup: which redirect it belongs to. */
+export const popupStateKey = 'mwa-window'
+
+/** The URL parameter in which the return page forwards the parameters to the page of the same tab. */
+export const forwardedParameter = 'mwa-return'
+
+/** The id of the element in which a server hands posted parameters to the return page. */
+export const postedElementId = 'mwa-posted'

@@ -1,20 +1,19 @@
-// Where a tab keeps what only it has to know, while it is at a third party. What is kept there is written and read
-// elsewhere.
+// `sessionStorage`, which a browser may forbid.
 
-export interface TabStore {
+export interface TabStorage {
   readonly read: (key: string) => string | null | undefined
-  readonly keep: (key: string, text: string) => void
-  readonly forget: (key: string) => void
+  readonly write: (key: string, text: string) => void
+  readonly remove: (key: string) => void
 }
 
-export const tabStore: TabStore = {
-  read: (key) => store()?.getItem(key),
-  keep: (key, text) => store()?.setItem(key, text),
-  forget: (key) => store()?.removeItem(key),
+export const tabStorage: TabStorage = {
+  read: (key) => storage()?.getItem(key),
+  write: (key, text) => storage()?.setItem(key, text),
+  remove: (key) => storage()?.removeItem(key),
 }
 
-/** Merely to look at it throws where a browser allows no storage. */
-function store(): Storage | undefined {
+/** Even reading the property throws where a browser allows no storage. */
+function storage(): Storage | undefined {
   try {
     return sessionStorage
   } catch {

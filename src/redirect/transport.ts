@@ -1,72 +1,73 @@
-// What a way to a third party and back can do, whoever does it: a window of a browser, an app's shell, a test.
-import type { PageWords, Pairs } from './messages.ts'
+// The interface of a redirect transport: a browser's windows, the shell of an app, or a test.
+import type { FormEntries, ReturnPageMessages } from './messages.ts'
 
-/** What happens to the window of a journey, as far as it can be known. */
+/** What happens to the popup of a redirect, as far as anyone can know. */
 export type RedirectEvent =
-  /** The person closed it before it left for the target. */
-  | { readonly kind: 'closed' }
-  /** It may be gone. A provider can make it look so, so this is never more than a hint. */
-  | { readonly kind: 'doubted' }
-  /** The time is nearly up, and `waitLonger` gives more of it. Followed by `timedOut`, or by nothing. */
-  | { readonly kind: 'ending' }
-  /** Nothing came back in time. */
+  /** The user closed the popup before it left for the target. */
+  | { readonly kind: 'popupClosed' }
+  /** The popup seems to be closed. A provider can make it look so, so this is never more than a hint. */
+  | { readonly kind: 'popupMaybeClosed' }
+  /** The time is nearly up. `extend` gives more of it. */
+  | { readonly kind: 'timeoutWarning' }
+  /** The user did not return in time. */
   | { readonly kind: 'timedOut' }
-  | { readonly kind: 'returned'; readonly parameters: Pairs }
+  | { readonly kind: 'returned'; readonly parameters: FormEntries }
 
-export interface RedirectWatching {
-  /** How long to wait for a return, counted from `go` and from `waitLonger`. */
+export interface WatchOptions {
+  /** How long to wait for a return, in milliseconds, counted from `go` and from `extend`. */
   readonly timeoutMs: number
-  /** What the return page says, where it is not in English. */
-  readonly words: PageWords
-  readonly tell: (event: RedirectEvent) => void
+  /** The messages of the return page, if it is not in English. */
+  readonly messages: ReturnPageMessages
+  readonly onEvent: (event: RedirectEvent) => void
 }
 
-export interface RedirectOpening extends RedirectWatching {
-  /** Absolute, of the page's own origin. */
+export interface PopupOptions extends WatchOptions {
+  /** Absolute, and of the page's own origin. */
   readonly returnUrl: string
 }
 
 export interface RedirectWindow {
   /**
-   * Sends the window to the target, which was checked. `accepts` tells whether what came back belongs to this journey;
-   * what does not is passed over, and the first that does is told as `returned`.
+   * Sends the popup to the target, which was checked. `accepts` decides whether returned parameters belong to this
+   * redirect. Others are ignored; the first that do are reported as `returned`.
    */
-  readonly go: (target: string, accepts: (parameters: Pairs) => boolean) => void
-  /** Opens another window for the same journey, in a click. False: none could be opened. */
+  readonly go: (target: string, accepts: (parameters: FormEntries) => boolean) => void
+  /** Opens another popup for the same redirect, in a click. Returns false if the browser blocks it. */
   readonly reopen: () => boolean
-  /** Counts the time anew. What tells `ending` needs it. */
-  readonly waitLonger?: () => void
-  /** Closes it, and tells nothing any more. */
+  /** Restarts the timeout. A transport that reports `timeoutWarning` needs it. */
+  readonly extend?: () => void
+  /** Closes the popup and reports no more events. */
   readonly close: () => void
 }
 
-/** What a journey in this tab needs to be gone on with later. Nothing that was typed, and nothing secret. */
-export interface TabNote {
+/** What a tab needs to go on after its redirect. Nothing that was typed, and nothing secret. */
+export interface PendingTabRedirect {
   readonly api: string
-  /** What the page does. */
+  /** The first module of the page. */
   readonly module: string
   /** The names of the parameters that may be posted. */
-  readonly names: readonly string[]
+  readonly parameterNames: readonly string[]
   readonly host: string
-  /** The words on the button that led there, in the wiki's HTML; empty if it was none. */
+  /** The label of the button that started the redirect, in the wiki's HTML. Empty if there was none. */
   readonly label: string
-  /** What the journey is for, if that is more than `module` says; only the flow reads it. */
-  readonly leg?: string | undefined
+  /** The task that is redirected, as text. Only the flow reads it. */
+  readonly task?: string | undefined
 }
 
-export interface TabArrival extends TabNote {
-  readonly parameters: Pairs
+/** What a tab has brought back. */
+export interface TabReturn extends PendingTabRedirect {
+  readonly parameters: FormEntries
 }
 
-/** Give some of these as `transport` to replace the browser's. */
+/** Pass some of these as `transport` to replace the browser's. */
 export interface RedirectTransport {
   /**
-   * Opens a window that waits for where to go. Called in the turn of a click, before it is known whether there is
-   * anywhere to go. Undefined: there is none; the person is asked to open one, or goes in this tab.
+   * Opens a popup that waits for its target. Called in the turn of a click, before it is known whether there is a target.
+   * Returns `undefined` if there is no popup: the user is asked to open one, or goes in this tab.
    */
-  readonly open: (opening: RedirectOpening) => RedirectWindow | undefined
-  /** Leaves this page for the target. Gives what takes it back, as long as the page is still there. */
-  readonly leave: (target: string, note: TabNote) => () => void
-  /** Gives what came back to this tab for this api and module, once. */
-  readonly arrive: (wanted: Pick<TabNote, 'api' | 'module'>) => Promise<TabArrival | undefined> | undefined
+  readonly openPopup: (options: PopupOptions) => RedirectWindow | undefined
+  /** Leaves this page for the target. Returns what cancels it, as long as the page is still there. */
+  readonly redirectInTab: (target: string, pending: PendingTabRedirect) => () => void
+  /** Returns what came back to this tab for this api and module, once. */
+  readonly consumeReturn: (expected: Pick<PendingTabRedirect, 'api' | 'module'>) => Promise<TabReturn | undefined> | undefined
 }

@@ -1,6 +1,7 @@
-// What an address brings: the parameters of its query and of its fragment.
-import type { Pairs } from './messages.ts'
+// The parameters of a URL.
+import type { FormEntries } from './messages.ts'
 
-export function readAddress({ search, hash }: Pick<Location, 'search' | 'hash'>): Pairs {
+/** Returns those of the query and of the fragment. */
+export function urlParameters({ search, hash }: Pick<Location, 'search' | 'hash'>): FormEntries {
   return [...new URLSearchParams(search), ...new URLSearchParams(hash.slice(1))]
 }

@@ -1,5 +1,5 @@
 'use client'
-// The place of one request: its built-in renderer if it has one, else its fields, or what an app shows instead.
+// Draws one request: by the app's renderer, the built-in one, or field by field.
 import { FieldSlot, useRegistry } from '../fields/index.ts'
 import type { FieldValue } from '../flow/index.ts'
 import { toFieldPath, useAuthFlowContext, useStepFormContext } from '../hooks/index.ts'
@@ -11,13 +11,13 @@ export interface RequestSlotProps {
 
 export function RequestSlot({ request }: RequestSlotProps) {
   const { builtIn, renderers, onRendererError } = useRegistry()
-  const { renew } = useAuthFlowContext()
-  const { step, form, submit } = useStepFormContext()
+  const { refresh } = useAuthFlowContext()
+  const { step, form, submit, lookup } = useStepFormContext()
   const setValue = (name: string, value: FieldValue) => { form.setValue(toFieldPath(name), value) }
-  const props = { request, step, Field: FieldSlot, setValue, submit, renew }
+  const props = { request, step, Field: FieldSlot, setValue, submit, refresh }
   // A name that several requests share has one control, in the first of them.
   const fields = request.fields.map(
-    (field) => step.fields.includes(field) && <FieldSlot key={field.name} name={field.name} />,
+    (field) => lookup.byName.get(field.name)?.field === field && <FieldSlot key={field.name} name={field.name} />,
   )
   const BuiltIn = builtIn.rules.find(({ when }) => when(request))?.render
   const shown = BuiltIn ? <BuiltIn {...props} fallback={fields} /> : fields

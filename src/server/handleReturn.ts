@@ -1,5 +1,5 @@
 // Answers a third party that posts what it brings back: the return page, with that in it as data. Keeps and logs nothing.
-import { postedId } from '../redirect/return-page/index.ts'
+import { postedElementId } from '../redirect/return-page/index.ts'
 import { readForm, type FormFault } from './readForm.ts'
 
 export interface HandleReturnOptions {
@@ -22,7 +22,7 @@ export async function handleReturn(request: Request, { scriptUrl, messages = {} 
   const form = await readForm(request)
   if (typeof form === 'number') return refusal(form)
   const script = new URL(scriptUrl, request.url)
-  const body = page(JSON.stringify({ parameters: form, words: messages }), script.href)
+  const body = page(JSON.stringify({ parameters: form, messages }), script.href)
   return new Response(body, { headers: { ...quiet, 'content-security-policy': policyFor(script, request.url) } })
 }
 
@@ -53,7 +53,7 @@ function policyFor({ origin }: URL, page: string): string {
 function page(data: string, script: string): string {
   return (
     '<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width">\n' +
-    `<title>One moment</title>\n<script type="application/json" id="${postedId}">${escapeData(data)}</script>\n` +
+    `<title>One moment</title>\n<script type="application/json" id="${postedElementId}">${escapeData(data)}</script>\n` +
     `<script type="module" src="${escapeAttribute(script)}"></script>\n`
   )
 }

@@ -59,7 +59,7 @@ export const Waiting: LoginStory = {
 export const PerhapsGone: LoginStory = {
   play: async (context) => {
     await goToHarbour(context)
-    tellWindow({ kind: 'doubted' })
+    tellWindow({ kind: 'popupMaybeClosed' })
     await expect(await context.canvas.findByText(/Still signing in at harbour\.example/)).toBeVisible()
   },
 }
@@ -67,12 +67,12 @@ export const PerhapsGone: LoginStory = {
 export const TimeNearlyUp: LoginStory = {
   play: async (context) => {
     await goToHarbour(context)
-    tellWindow({ kind: 'ending' })
+    tellWindow({ kind: 'timeoutWarning' })
     await expect(await context.canvas.findByText(/will soon stop waiting for harbour\.example/)).toBeVisible()
     await press(context, 'Wait longer')
     await expect(context.canvas.queryByText(/will soon stop waiting/)).toBeNull()
     // As it looks while somebody thinks about it.
-    tellWindow({ kind: 'ending' })
+    tellWindow({ kind: 'timeoutWarning' })
     await expect(await context.canvas.findByRole('button', { name: 'Wait longer' })).toBeVisible()
   },
 }
@@ -115,7 +115,7 @@ export const Refused: LoginStory = {
 export const WindowClosed: LoginStory = {
   play: async (context) => {
     await goToHarbour(context)
-    tellWindow({ kind: 'closed' })
+    tellWindow({ kind: 'popupClosed' })
     await expectAlert(context, /window was closed/)
   },
 }

@@ -32,5 +32,5 @@ export async function expectHeading({ canvas }: Person, name: string): Promise<v
 /** Waits for the error, and until the form can be used again. */
 export async function expectRefusal({ canvas, canvasElement }: Person & Pick<StoryContext, 'canvasElement'>, words: RegExp): Promise<void> {
   await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(words))
-  await waitFor(() => expect(canvasElement.querySelector('[data-state=asking]')).toBeVisible())
+  await waitFor(() => expect(canvasElement.querySelector('[data-state=awaitingInput]')).toBeVisible())
 }

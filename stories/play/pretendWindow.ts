@@ -5,15 +5,15 @@ import type { RedirectEvent, RedirectTransport } from 'react-mediawiki-auth'
 let tellLast: (event: RedirectEvent) => void = () => undefined
 
 export const pretendTransport: Partial<RedirectTransport> = {
-  open({ tell }) {
+  openPopup({ onEvent: tell }) {
     tellLast = tell
-    return { go: () => undefined, reopen: () => true, waitLonger: () => undefined, close: () => undefined }
+    return { go: () => undefined, reopen: () => true, extend: () => undefined, close: () => undefined }
   },
-  leave: () => () => undefined,
+  redirectInTab: () => () => undefined,
 }
 
 /** No browser opens a window that nobody has clicked for. */
-export const blockedTransport: Partial<RedirectTransport> = { ...pretendTransport, open: () => undefined }
+export const blockedTransport: Partial<RedirectTransport> = { ...pretendTransport, openPopup: () => undefined }
 
 export function tellWindow(event: RedirectEvent): void {
   tellLast(event)

@@ -4,14 +4,14 @@ import type { RedirectTransport } from 'react-mediawiki-auth'
 /** What comes back is what the fake wiki takes for the word of its provider. */
 export function returningTransport(person: string): Partial<RedirectTransport> {
   return {
-    open: ({ tell }) => ({
+    openPopup: ({ onEvent }) => ({
       go(target) {
         const state = new URL(target).searchParams.get('state') ?? ''
-        tell({ kind: 'returned', parameters: [['state', state], ['code', `code-${person}`]] })
+        onEvent({ kind: 'returned', parameters: [['state', state], ['code', `code-${person}`]] })
       },
       reopen: () => true,
       close: () => undefined,
     }),
-    leave: () => () => undefined,
+    redirectInTab: () => () => undefined,
   }
 }

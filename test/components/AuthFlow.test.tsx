@@ -2,7 +2,7 @@
 import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
-import { AuthFlow, createAuthClient, type FlowReport, type StepReport } from '../../src/index.ts'
+import { AuthFlow, createAuthClient, type FlowReport, type StepInfo } from '../../src/index.ts'
 import { createFakeWiki } from '../../src/testing/index.ts'
 import { logIn, renderFlow } from './renderFlow.tsx'
 
@@ -62,11 +62,11 @@ describe('a change under a flow', () => {
 describe('the callbacks', () => {
   it('tell of each state once, of steps by their kinds, and never of a value', async () => {
     const reports: FlowReport[] = []
-    const onStep = vi.fn<(step: StepReport) => void>()
+    const onStep = vi.fn<(step: StepInfo) => void>()
     const flow = renderFlow({ onEvent: (report) => reports.push(report), onStep })
     await logIn(flow, 'TotpUser', 'totp-pass')
     await screen.findByRole('heading', { name: 'One more step' })
-    expect(reports.map(({ kind, event }) => `${event}: ${kind}`)).toEqual(['informed: asking', 'submit: submitting', 'answered: asking'])
+    expect(reports.map(({ kind, event }) => `${event}: ${kind}`)).toEqual(['infoReceived: awaitingInput', 'submit: submitting', 'answerReceived: awaitingInput'])
     expect(reports.every(({ durationMs }) => durationMs >= 0)).toBe(true)
     expect(reports[2]?.code).toBe('oathauth-auth-ui')
     expect(onStep.mock.calls.map(([step]) => [step.kind, step.requestKinds])).toEqual([

@@ -75,7 +75,7 @@ describe('a fresh login before a link', () => {
     await type(flow, { Password: 'wrong' })
     await flow.user.click(screen.getByRole('button', { name: 'Log in' }))
     expect(await screen.findByRole('alert')).toHaveTextContent(/password is wrong/)
-    await until(flow, 'asking')
+    await until(flow, 'awaitingInput')
     await type(flow, { Password: 'demo-pass' })
     await flow.user.click(screen.getByRole('button', { name: 'Log in' }))
     expect(await screen.findByRole('button', { name: 'Connect your Harbour ID account' })).toBeVisible()
@@ -174,7 +174,7 @@ describe('another name than the one that was typed', () => {
     })
     await logIn(flow, 'DemoUser', 'demo-pass')
     expect(await screen.findByRole('alert')).toHaveTextContent('DemoUser was expected. If BlockedUser is not you, log out')
-    expect(onPass).toHaveBeenCalledExactlyOnceWith({ username: 'BlockedUser', insteadOf: 'DemoUser' })
+    expect(onPass).toHaveBeenCalledExactlyOnceWith({ username: 'BlockedUser', expectedUsername: 'DemoUser' })
   })
 
   it('is none for another spelling', async () => {

@@ -26,7 +26,7 @@ describe('a login that gets no proper answer', () => {
     await logIn(flow, 'DemoUser', 'demo-pass')
     expect(await screen.findByRole('alert')).toHaveTextContent(words)
     expect(screen.getByLabelText('User name')).toHaveValue('DemoUser')
-    expect(flow.root()).toHaveAttribute('data-state', 'asking')
+    expect(flow.root()).toHaveAttribute('data-state', 'awaitingInput')
     expect(onError).toHaveBeenCalledTimes(1)
     expect(JSON.stringify(onError.mock.calls)).not.toContain('demo-pass')
   })

@@ -80,11 +80,11 @@ it('goes on with a redirect whose screen is lost', async () => {
   const onError = vi.fn()
   let tell: (event: RedirectEvent) => void = () => undefined
   let state = ''
-  const open: RedirectTransport['open'] = (opening) => {
-    tell = opening.tell
+  const open: RedirectTransport['openPopup'] = (opening) => {
+    tell = opening.onEvent
     return { go: (target) => { state = new URL(target).searchParams.get('state') ?? '' }, reopen: () => true, close: () => undefined }
   }
-  const flow = renderFlow({ onError, returnUrl: '/return.html', transport: { open }, wiki: { features: { providers: demoProviders } } })
+  const flow = renderFlow({ onError, returnUrl: '/return.html', transport: { openPopup: open }, wiki: { features: { providers: demoProviders } } })
   await flow.user.click(await screen.findByRole('button', { name: 'Log in with Harbour ID' }))
   expect(await screen.findByText(reload)).toBeVisible()
   expect(onError).toHaveBeenCalledWith(script('redirect'))

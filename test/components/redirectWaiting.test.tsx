@@ -9,11 +9,11 @@ import { renderFlow } from './renderFlow.tsx'
 async function goAway() {
   let tell: (event: RedirectEvent) => void = () => undefined
   const waitLonger = vi.fn()
-  const open: RedirectTransport['open'] = (opening) => {
-    tell = opening.tell
-    return { go: () => undefined, reopen: () => true, waitLonger, close: () => undefined }
+  const open: RedirectTransport['openPopup'] = (opening) => {
+    tell = opening.onEvent
+    return { go: () => undefined, reopen: () => true, extend: waitLonger, close: () => undefined }
   }
-  const flow = renderFlow({ returnUrl: '/return.html', transport: { open }, wiki: { features: { providers: demoProviders } } })
+  const flow = renderFlow({ returnUrl: '/return.html', transport: { openPopup: open }, wiki: { features: { providers: demoProviders } } })
   await flow.user.click(await screen.findByRole('button', { name: 'Log in with Harbour ID' }))
   // The first of these tests waits for what is fetched on the way.
   await screen.findByRole('button', { name: 'Open again' }, { timeout: 5000 })
@@ -31,26 +31,26 @@ describe('while the time for a third party runs out', () => {
     const { say } = await goAway()
     expect(screen.queryByText(warning)).toBeNull()
     screen.getByRole('button', { name: 'Cancel' }).focus()
-    await say({ kind: 'ending' })
+    await say({ kind: 'timeoutWarning' })
     expect((await screen.findByText(warning)).closest('[role=status]')).not.toBeNull()
     expect(screen.getByRole('button', { name: 'Cancel' })).toHaveFocus()
   })
 
   it('waits longer for whoever asks, and keeps the focus when the button goes', async () => {
     const { user, say, waitLonger } = await goAway()
-    await say({ kind: 'ending' })
+    await say({ kind: 'timeoutWarning' })
     await user.click(await screen.findByRole('button', { name: 'Wait longer' }))
     expect(waitLonger).toHaveBeenCalledOnce()
     expect(screen.queryByText(warning)).toBeNull()
     expect(screen.queryByRole('button', { name: 'Wait longer' })).toBeNull()
     expect(screen.getByRole('heading')).toHaveFocus()
-    await say({ kind: 'ending' })
+    await say({ kind: 'timeoutWarning' })
     expect(await screen.findByText(warning)).toBeVisible()
   })
 
   it('waits longer by itself for whoever opens the window again', async () => {
     const { user, say, waitLonger } = await goAway()
-    await say({ kind: 'ending' })
+    await say({ kind: 'timeoutWarning' })
     await user.click(screen.getByRole('button', { name: 'Open again' }))
     expect(waitLonger).toHaveBeenCalledOnce()
     expect(screen.queryByText(warning)).toBeNull()
@@ -59,7 +59,7 @@ describe('while the time for a third party runs out', () => {
 
   it('gives up where nobody asks', async () => {
     const { say } = await goAway()
-    await say({ kind: 'ending' })
+    await say({ kind: 'timeoutWarning' })
     await say({ kind: 'timedOut' })
     expect(await screen.findByRole('alert')).toHaveTextContent('Nothing came back in time.')
   })

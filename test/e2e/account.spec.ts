@@ -56,7 +56,7 @@ test.describe('linking', () => {
     await account.show('module=linkaccount')
     await account.press()
     await expect(account.alert).toContainText('access_denied')
-    await account.state('asking')
+    await account.state('awaitingInput')
   })
 
   test('what belongs to somebody else', async ({ account }) => {
@@ -66,7 +66,7 @@ test.describe('linking', () => {
     await account.show('module=linkaccount')
     await account.press()
     await expect(account.alert).toContainText(/already/)
-    await account.state('asking')
+    await account.state('awaitingInput')
   })
 
   test('by nobody', async ({ account }) => {
@@ -122,7 +122,7 @@ test.describe('a fresh login', () => {
       await expect(account.root).toContainText(`Log in again as ${account.person.username}`)
       await account.press()
       await expect(account.heading).toHaveText(words.link)
-      await account.state('asking')
+      await account.state('awaitingInput')
       await expect(offers(page, 1)).toHaveCount(0)
       await expect(offers(page, 2)).toHaveCount(1)
       expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
@@ -151,7 +151,7 @@ test.describe('a fresh login', () => {
       await account.submit()
       // It presses the button again. Where the click is too long ago for a window, it asks for another one.
       await expect(account.root).toHaveAttribute('data-state', /^(passed|redirectReady)$/)
-      if ((await account.root.getAttribute('data-state')) === 'redirectReady') {
+      if ((await account.root.getAttribute('data-state')) === 'redirectPending') {
         await page.getByRole('button', { name: /^Go to/ }).click()
       }
       await account.state('passed')
@@ -171,12 +171,12 @@ for (const features of [[], ['confirmlink']] as const) {
       await account.show('')
       const label = (await offers(page, 1).getByRole('button').textContent()) ?? ''
       await account.press()
-      const choices = page.locator('.mwa-vouched')
+      const choices = page.locator('.mwa-external-identity')
       await expect(choices).toContainText(`“${label.trim()}” worked`)
       await expect(choices).toContainText(offersLink ? 'Then you can connect the two' : 'does not connect the two by itself')
       await account.logIn({ ...account.person, password: 'wrong' })
       await expect(account.alert).toBeVisible()
-      await account.state('asking')
+      await account.state('awaitingInput')
       await expect(account.input('username')).toHaveValue(account.person.username)
       // What nothing can be done with any more, the wiki lets go of.
       await expect(choices).toHaveCount(offersLink ? 1 : 0)
@@ -213,7 +213,7 @@ for (const features of [[], ['confirmlink']] as const) {
       await account.show('')
       await account.press()
       await page.getByRole('button', { name: 'Go another way' }).click()
-      await expect(page.locator('.mwa-vouched')).toHaveCount(0)
+      await expect(page.locator('.mwa-external-identity')).toHaveCount(0)
       await account.logIn(account.person)
       await account.state('passed')
     })
@@ -248,7 +248,7 @@ test.describe('a new account', () => {
     await account.input('captchaWord').fill('no idea')
     await account.submit()
     await expect(account.alert).toBeVisible()
-    await account.state('asking')
+    await account.state('awaitingInput')
     await expect(account.input('username')).toHaveValue(account.person.username)
     await expect(account.input('password')).toHaveValue('')
   })

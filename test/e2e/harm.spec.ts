@@ -35,7 +35,7 @@ test('posts nothing by itself when the network is back', async ({ login, context
   await context.setOffline(true)
   await login.logIn(accounts.plain)
   await expect(login.alert).toBeVisible()
-  await login.state('asking')
+  await login.state('awaitingInput')
   const posts = () => login.requests.filter((request) => request.method() === 'POST').length
   const before = posts()
   await context.setOffline(false)

@@ -24,7 +24,7 @@ test('goes through the form in the order in which it is read', async ({ app }) =
 
 test('logs in with two factors', async ({ app }) => {
   const wiki = await app.open()
-  await app.state('asking')
+  await app.state('awaitingInput')
   const { keyboard } = app.page
   await keyboard.press('Tab')
   await keyboard.type('TotpUser')
@@ -62,7 +62,7 @@ test('is left by Escape where it stands in a dialog, and holds nobody in it', as
   const dialog = app.page.getByRole('dialog', { name: 'Account' })
   await opener.press('Enter')
   await expect(dialog).toBeVisible()
-  await app.state('asking')
+  await app.state('awaitingInput')
   await app.input('username').focus()
   // The dialog's own button comes after the form: Tab gets out of it.
   expect(await tabThrough(app, 5)).toEqual(['password', 'Show password', 'rememberMe', 'Log in', 'Close'])

@@ -72,7 +72,7 @@ test('logs in again in the middle of linking, and goes on', async ({ account, pa
   await logInAgain(account)
   await expect(account.root).toHaveAttribute('data-state', /^redirect/)
   await expect(account.heading).toBeFocused()
-  if ((await account.root.getAttribute('data-state')) === 'redirectReady') {
+  if ((await account.root.getAttribute('data-state')) === 'redirectPending') {
     await pressAt(page.getByRole('button', { name: /^Go to/ }))
   }
   await expect.poll(() => page.context().pages().length).toBe(2)

@@ -7,7 +7,7 @@ async function bringCaptcha(login: LoginPage): Promise<void> {
   for (let refusals = 0; refusals < refusalsBeforeCaptcha; refusals += 1) {
     await login.logIn({ ...accounts.captcha, password: `wrong ${String(refusals)}` })
     await expect(login.alert).toBeVisible()
-    await login.state('asking')
+    await login.state('awaitingInput')
   }
   await expect(login.input('captchaWord')).toBeVisible()
 }
@@ -48,7 +48,7 @@ test('keeps the name, empties and focuses the password, and says why, when the p
   await login.open()
   await login.logIn({ ...accounts.plain, password: 'not this one' })
   await expect(login.alert).toBeVisible()
-  await login.state('asking')
+  await login.state('awaitingInput')
   await expect(login.input('username')).toHaveValue(accounts.plain.username)
   await expect(login.input('password')).toHaveValue('')
   await expectFocus(login.input('password'))
@@ -67,7 +67,7 @@ test('asks for a code, refuses a wrong one and takes the right one, with a reque
   await login.input('OATHToken').fill('000 000')
   await login.submit()
   await expect(login.alert).toBeVisible()
-  await login.state('asking')
+  await login.state('awaitingInput')
   await expect(login.input('OATHToken')).toHaveValue('')
   await expectFocus(login.input('OATHToken'))
   const code = await wikiUnderTest.totpCode()
@@ -95,7 +95,7 @@ test('asks a question as a captcha, and takes its answer after a wrong one', asy
   await login.input('captchaWord').fill('nothing like it')
   await login.logIn(accounts.captcha)
   await expect(login.alert).toContainText('may as well have been the answer to the captcha')
-  await login.state('asking')
+  await login.state('awaitingInput')
   await expect(login.input('captchaWord')).toHaveValue('')
   await login.input('captchaWord').fill(wikiUnderTest.questionAnswer)
   await login.input('password').fill(accounts.captcha.password)
@@ -166,5 +166,5 @@ test('asks for a value of every type, names what is missing, and goes on', async
   for (const box of await login.root.locator('[data-type=checkbox] input').all()) await box.check()
   await login.submit()
   await expect(login.root.locator('select')).toHaveCount(0)
-  await login.state('asking')
+  await login.state('awaitingInput')
 })

@@ -41,7 +41,7 @@ export const test = base.extend<{ login: LoginPage }>({
       async open({ features = [], query = '' } = {}) {
         // A word that names no feature gives the test a fake wiki of its own.
         await page.goto(`/?features=${[...features, `run-${randomUUID()}`].join()}&${query}`)
-        await expect(root).toHaveAttribute('data-state', 'asking')
+        await expect(root).toHaveAttribute('data-state', 'awaitingInput')
       },
       input: (name) => root.locator(`[name="${name}"]`),
       async logIn({ username, password }) {

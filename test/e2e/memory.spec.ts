@@ -43,7 +43,7 @@ test('is gone after a refusal', async ({ login }) => {
   await type(login, 'password', typed)
   await login.page.keyboard.press('Enter')
   await expect(login.alert).toBeVisible()
-  await login.state('asking')
+  await login.state('awaitingInput')
   await expectGone(login, typed)
 })
 

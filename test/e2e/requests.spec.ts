@@ -11,7 +11,7 @@ const mailUser = { username: 'MailUser', password: 'mail-pass' }
 const plain = { username: 'DemoUser', password: 'demo-pass' }
 const keyUserSecret = 'ONSWG4TFOQQGWZLZ'
 
-const method = (login: LoginPage, name: RegExp) => login.root.locator('.mwa-methods').getByRole('button', { name })
+const method = (login: LoginPage, name: RegExp) => login.root.locator('.mwa-second-factor').getByRole('button', { name })
 
 test.describe('a code by e-mail', () => {
   test('may be wrong three times, and the fourth ends the login', async ({ login }) => {
@@ -100,7 +100,7 @@ test('says that a captcha is new, beside what the wiki says', async ({ login }) 
   for (const password of ['wrong', 'wrong again']) {
     await login.logIn({ ...plain, password })
     await expect(login.alert).toBeVisible()
-    await login.state('asking')
+    await login.state('awaitingInput')
   }
   await expect(login.alert).toContainText('From now on the wiki also wants an answer to the captcha')
 })
@@ -110,7 +110,7 @@ test('answers a question wrong and right', async ({ login }) => {
   await login.input('captchaWord').fill('blue')
   await login.logIn(plain)
   await expect(login.alert).toContainText('may as well have been the answer to the captcha')
-  await login.state('asking')
+  await login.state('awaitingInput')
   await expect(login.input('captchaWord')).toHaveValue('')
   await login.input('captchaWord').fill('Yellow')
   await login.input('password').fill(plain.password)
@@ -144,7 +144,7 @@ test.describe('a security key or passkey', () => {
     return { cdp, authenticatorId }
   }
 
-  const proof = (login: LoginPage) => login.root.locator('.mwa-proof')
+  const proof = (login: LoginPage) => login.root.locator('.mwa-webauthn')
 
   test('is asked for by itself after the password, and passes', async ({ login }) => {
     await openWithPasskey(login, ['methods'])
@@ -160,7 +160,7 @@ test.describe('a security key or passkey', () => {
     const { credentials } = await cdp.send('WebAuthn.getCredentials', { authenticatorId })
     await cdp.send('WebAuthn.clearCredentials', { authenticatorId })
     await login.logIn(keyUser)
-    await expect(proof(login)).toHaveAttribute('data-proof', /cancelled|timedOut/)
+    await expect(proof(login)).toHaveAttribute('data-webauthn', /cancelled|timedOut/)
     await expect(proof(login).getByRole('alert')).toContainText('Nothing was confirmed')
     for (const credential of credentials) await cdp.send('WebAuthn.addCredential', { authenticatorId, credential })
     await cdp.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: true })
@@ -186,7 +186,7 @@ test.describe('a security key or passkey', () => {
     const { cdp, authenticatorId } = await openWithPasskey(login, ['methods'])
     await cdp.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled: false })
     await login.logIn(keyUser)
-    await expect(proof(login)).toHaveAttribute('data-proof', 'asking')
+    await expect(proof(login)).toHaveAttribute('data-webauthn', 'awaitingInput')
     const first = await login.input('auth_info').inputValue()
     await method(login, /authenticator app/).click()
     await expect(login.input('OATHToken')).toBeVisible()
@@ -211,9 +211,9 @@ test.describe('a security key or passkey', () => {
     const { cdp, authenticatorId } = await openWithPasskey(login, ['passkeys'])
     await cdp.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled: false })
     await login.page.reload()
-    await login.state('asking')
+    await login.state('awaitingInput')
     await login.root.getByRole('button', { name: 'Log in with a passkey' }).click()
-    await expect(proof(login)).toHaveAttribute('data-proof', 'asking')
+    await expect(proof(login)).toHaveAttribute('data-webauthn', 'awaitingInput')
     await login.logIn(plain)
     await login.state('passed')
     await expect(login.root).toContainText('DemoUser')
@@ -230,7 +230,7 @@ test.describe('a security key or passkey', () => {
     const { cdp, authenticatorId } = await openWithPasskey(login, ['passkeys'])
     await cdp.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled: false })
     await login.page.reload()
-    await login.state('asking')
+    await login.state('awaitingInput')
     await login.logIn(plain)
     await login.state('passed')
     await expect(login.root).toContainText('DemoUser')
@@ -242,5 +242,5 @@ test('says on an address in digits that the wiki’s passkeys belong to a name',
   await login.open({ features: ['passkeys'] })
   await expect(login.page.getByText('is an address in digits')).toBeVisible()
   await login.root.getByRole('button', { name: 'Log in with a passkey' }).click()
-  await expect(login.root.locator('.mwa-proof').getByRole('alert')).toContainText('belong to localhost')
+  await expect(login.root.locator('.mwa-webauthn').getByRole('alert')).toContainText('belong to localhost')
 })

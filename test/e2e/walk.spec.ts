@@ -41,7 +41,7 @@ const isOnBody = ({ page }: AppPage) => page.evaluate(() => document.activeEleme
 
 test('the form comes: the focus stays where it was, or goes to the first field if it shall', async ({ app }) => {
   await app.open()
-  await app.state('asking')
+  await app.state('awaitingInput')
   expect(await isOnBody(app)).toBe(true)
   await app.open({ autoFocus: true })
   await expectFocus(app.input('username'))
@@ -62,7 +62,7 @@ test('two answers are missing: the summary; its links lead to the fields; one: t
 
 test('the answers are sent and refused: the button holds the focus, then the password, and why is said', async ({ app }) => {
   await app.open()
-  await app.state('asking')
+  await app.state('awaitingInput')
   const letGo = await app.hold('POST')
   await app.heard()
   await logIn(app, 'DemoUser', 'guessed')
@@ -70,7 +70,7 @@ test('the answers are sent and refused: the button holds the focus, then the pas
   await expectFocus(submitButton(app))
   await expect.poll(() => app.heard()).toEqual(['Waiting for the wiki…'])
   letGo()
-  await app.state('asking')
+  await app.state('awaitingInput')
   await expectFocus(app.input('password'))
   expect((await app.heard()).join()).toContain('The user name or the password is wrong.')
   await expect(app.input('password')).toHaveAccessibleDescription(/password is wrong/)
@@ -79,7 +79,7 @@ test('the answers are sent and refused: the button holds the focus, then the pas
 test('it takes long: a bar after 300 milliseconds, and after ten seconds a sentence, said, and the way out', async ({ app }) => {
   await app.page.clock.install()
   await app.open()
-  await app.state('asking')
+  await app.state('awaitingInput')
   await expect(app.flow.locator('.mwa-still-waiting')).toBeAttached()
   await app.hold('POST')
   await logIn(app, 'DemoUser', 'demo-pass')
@@ -146,7 +146,7 @@ test('the wiki has forgotten the login: the heading of the first step, and why',
 
 test('the network is gone: the button holds the focus, and it is said; what was typed stays', async ({ app, context }) => {
   await app.open()
-  await app.state('asking')
+  await app.state('awaitingInput')
   await expect(app.flow.locator('.mwa-still-waiting')).toBeAttached()
   await context.setOffline(true)
   await logIn(app, 'DemoUser', 'demo-pass')
@@ -166,7 +166,7 @@ test('the answer of a later step is lost: the field holds the focus; starting ov
   await expect(app.flow.getByRole('alert')).toContainText('unknown whether')
   await expectFocus(app.input('OATHToken'))
   await app.flow.getByRole('alert').getByRole('button', { name: 'Start over' }).click()
-  await app.state('asking')
+  await app.state('awaitingInput')
   await expect(app.input('password')).toBeVisible()
   await expectFocus(app.heading)
 })
@@ -183,7 +183,7 @@ test('another image is asked for: the button holds the focus', async ({ app }) =
 test('the answers are sent before what sends them is there: the button holds the focus, then the next step’s heading has it', async ({ app }) => {
   const letPartsCome = await holdParts(app)
   await app.open()
-  await app.state('asking')
+  await app.state('awaitingInput')
   await logIn(app, 'SoftExpired', 'soft-pass')
   await expectFocus(submitButton(app))
   letPartsCome()
@@ -213,7 +213,7 @@ test('it is cancelled and begun again: the heading each time', async ({ app }) =
   await app.state('starting')
   await expectFocus(app.heading)
   letGo()
-  await app.state('asking')
+  await app.state('awaitingInput')
   await expectFocus(app.heading)
 })
 
@@ -225,7 +225,7 @@ test('no form can be shown: why is said, and trying again leads to the heading',
   expect((await app.heard()).join()).toContain('could not be reached')
   isOffline = false
   await app.flow.getByRole('button', { name: 'Try again' }).click()
-  await app.state('asking')
+  await app.state('awaitingInput')
   await expectFocus(app.heading)
 })
 
@@ -268,13 +268,13 @@ test('a password is shown and hidden: the button holds the focus, and it is said
 test('all of this is in the accessibility tree', async ({ app, browserName }) => {
   test.skip(browserName !== 'chromium', 'Firefox does not let its tree be read.')
   await app.open()
-  await app.state('asking')
+  await app.state('awaitingInput')
   const letGo = await app.hold('POST')
   await logIn(app, 'DemoUser', 'guessed')
   await app.state('submitting')
   await expect.poll(() => liveWords(app.page)).toContain('polite: Waiting for the wiki…')
   letGo()
-  await app.state('asking')
+  await app.state('awaitingInput')
   await expectFocus(app.input('password'))
   expect((await liveWords(app.page)).join('\n')).toMatch(/assertive: The user name or the password is wrong/)
   const tree = await readTree(app.page)

@@ -58,7 +58,7 @@ test('they stay: the heading, and who is logged in', async ({ app }) => {
 test('they log in as somebody else: the heading of the form', async ({ app }) => {
   await app.open({ ...opening(), checkSession: true })
   await button(app, 'Use another account').click()
-  await app.state('asking')
+  await app.state('awaitingInput')
   await expectHeading(app, 'Log in')
 })
 

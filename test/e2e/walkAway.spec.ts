@@ -24,7 +24,7 @@ async function goAway(app: AppPage) {
 
 test('no window opens: the heading, and where to go on; none again: the button holds the focus, and it is said', async ({ app }) => {
   await setOut(app, 'blocked')
-  await app.state('redirectReady')
+  await app.state('redirectPending')
   await expectHeading(app, 'One more step')
   await expectSaid(app, 'polite', 'To go on, log in at harbour.example.')
   const open = button(app, 'Go to harbour.example')
@@ -51,7 +51,7 @@ test('the window may be gone: the focus stays, and it is said', async ({ app }) 
   await goAway(app)
   const cancel = button(app, 'Cancel')
   await cancel.focus()
-  await tellOfWindow(app, { kind: 'doubted' })
+  await tellOfWindow(app, { kind: 'popupMaybeClosed' })
   await expectSaid(app, 'polite', 'Still signing in at harbour.example?')
   await expect(cancel).toBeFocused()
 })
@@ -60,7 +60,7 @@ test('the time is nearly up: the focus stays, and it is said; more is asked for:
   await goAway(app)
   const again = button(app, 'Open again')
   await again.focus()
-  await tellOfWindow(app, { kind: 'ending' })
+  await tellOfWindow(app, { kind: 'timeoutWarning' })
   await expectSaid(app, 'polite', 'This page will soon stop waiting for harbour.example.')
   await expect(again).toBeFocused()
   await button(app, 'Wait longer').press('Enter')
@@ -96,14 +96,14 @@ test('the person is back: the heading, that the wiki is waited for, and then who
 })
 
 for (const [name, event, words] of [
-  ['the window was closed', { kind: 'closed' }, 'The window was closed, so nothing was sent.'],
+  ['the window was closed', { kind: 'popupClosed' }, 'The window was closed, so nothing was sent.'],
   ['nothing came back in time', { kind: 'timedOut' }, 'Nothing came back in time.'],
   ['nothing was brought back', { kind: 'returned', parameters: [] }, 'You came back without an answer.'],
 ] as const) {
   test(`${name}: the heading of the first form, and why it is there again`, async ({ app }) => {
     await goAway(app)
     await tellOfWindow(app, event)
-    await app.state('asking')
+    await app.state('awaitingInput')
     await expectHeading(app, 'Log in')
     await expectSaid(app, 'assertive', words)
   })
@@ -112,7 +112,7 @@ for (const [name, event, words] of [
 test('the wiki refuses what came back: the heading of the first form, and why', async ({ app }) => {
   await goAway(app)
   await tellOfWindow(app, { kind: 'returned', parameters: [['state', 'of another attempt']] })
-  await app.state('asking')
+  await app.state('awaitingInput')
   await expectHeading(app, 'Log in')
   await expectSaid(app, 'assertive', 'another attempt')
 })
@@ -129,6 +129,6 @@ test('the wiki cannot be reached after the return: the heading, and why', async 
 test('the way is cancelled: the heading of the first form', async ({ app }) => {
   await goAway(app)
   await button(app, 'Cancel').click()
-  await app.state('asking')
+  await app.state('awaitingInput')
   await expectHeading(app, 'Log in')
 })

@@ -63,14 +63,14 @@ const situations: Readonly<Record<string, (app: AppPage, opening: Opening) => Pr
     await app.flow.getByRole('button', { name: /Harbour/ }).click()
     await app.state('redirecting')
     await expectFits(app.page)
-    await tellOfWindow(app, { kind: 'doubted' })
-    await tellOfWindow(app, { kind: 'ending' })
+    await tellOfWindow(app, { kind: 'popupMaybeClosed' })
+    await tellOfWindow(app, { kind: 'timeoutWarning' })
     await expect(app.flow.locator('[data-hint]')).toHaveCount(2)
   },
   'a third party, and no window': async (app, opening) => {
     await app.open({ ...opening, windows: 'blocked', returnUrl: '/auth/return.html', wiki: { features: { providers } } })
     await app.flow.getByRole('button', { name: /Harbour/ }).click()
-    await app.state('redirectReady')
+    await app.state('redirectPending')
     await app.flow.locator('.mwa-redirect button').first().click()
     await expect(app.flow.locator('.mwa-redirect p')).toHaveCount(2)
   },

@@ -1,6 +1,6 @@
 // The server's rules on what has to be given, and on what is posted for it.
 import { describe, expect, it } from 'vitest'
-import { faultsIn, initialValues, needsSubmitButton, nextStep, postingOf, withoutSecrets, type FieldValue } from '../../src/flow/index.ts'
+import { validateStep, initialValues, needsSubmitButton, nextStep, encodeStep, withoutSecrets, type FieldValue } from '../../src/flow/index.ts'
 import * as given from './requests.ts'
 
 const values = (entries: Record<string, FieldValue>) => new Map(Object.entries(entries))
@@ -21,102 +21,102 @@ describe('what is missing', () => {
     ['a select whose choice is the empty one', given.step('continue', given.request('S', 'required', [given.select('domain')])), { domain: '' }, undefined, []],
     ['a group of boxes', given.step('continue', given.request('M', 'required', [given.multiselect('links')])), { links: [] }, undefined, []],
   ] as const)('%s', (_, step, typed, pressed, missing) => {
-    expect(faultsIn(step, values(typed), pressed).map(({ name }) => name)).toEqual(missing)
+    expect(validateStep(step, values(typed), pressed).map(({ name }) => name)).toEqual(missing)
   })
 
   it('asks of several ways in only for the one that lacks least', () => {
     const card = given.request('Card', 'primary-required', [given.text('card'), given.text('pin'), given.text('street')])
     const step = given.step('begin', given.passwordLogin, card)
-    expect(faultsIn(step, values({ card: '1', pin: '2' }))).toEqual([{ name: 'street', kind: 'missing' }])
-    expect(faultsIn(step, values({ username: 'Ada', password: 'x' }))).toEqual([])
+    expect(validateStep(step, values({ card: '1', pin: '2' }))).toEqual([{ name: 'street', kind: 'missing' }])
+    expect(validateStep(step, values({ username: 'Ada', password: 'x' }))).toEqual([])
   })
 
   it('is a recovery code, although the wiki calls it optional', () => {
     const asked = [given.request('Recovery', 'required', [given.text('RecoveryCode', { optional: true })]), given.methods]
     const step = nextStep(login, 'continue', { requests: asked })
-    expect(faultsIn(step, values({ RecoveryCode: '' }))).toEqual([{ name: 'RecoveryCode', kind: 'missing' }])
+    expect(validateStep(step, values({ RecoveryCode: '' }))).toEqual([{ name: 'RecoveryCode', kind: 'missing' }])
   })
 
   it('finds two passwords that differ', () => {
-    expect(faultsIn(soft, values({ password: 'one', retype: 'two' }))).toEqual([{ name: 'retype', kind: 'mismatch' }])
+    expect(validateStep(soft, values({ password: 'one', retype: 'two' }))).toEqual([{ name: 'retype', kind: 'mismatch' }])
   })
 
   it('says of an empty second password that it is missing, not that it differs', () => {
-    expect(faultsIn(soft, values({ password: 'one', retype: '' }))).toEqual([{ name: 'retype', kind: 'missing' }])
+    expect(validateStep(soft, values({ password: 'one', retype: '' }))).toEqual([{ name: 'retype', kind: 'missing' }])
   })
 })
 
 describe('what is posted', () => {
   it('sends empty text, and leaves out what is false, a note and every button', () => {
-    const { fields } = postingOf(login, values({ username: 'Ada', password: '', captchaId: '7', rememberMe: false }))
+    const { fields } = encodeStep(login, values({ username: 'Ada', password: '', captchaId: '7', rememberMe: false }))
     expect(fields).toEqual([['captchaId', '7'], ['captchaWord', ''], ['username', 'Ada'], ['password', '']])
   })
 
   it('says yes by presence', () => {
-    const { fields } = postingOf(given.step('begin', given.rememberMe), values({ rememberMe: true }))
+    const { fields } = encodeStep(given.step('begin', given.rememberMe), values({ rememberMe: true }))
     expect(fields).toEqual([['rememberMe', '1']])
   })
 
   it('sends a button alone with what accompanies any way in, and names these requests', () => {
-    const posting = postingOf(login, values({ username: 'Ada', password: 'x', captchaWord: 'y', captchaId: '7', rememberMe: true }), 'idp')
+    const posting = encodeStep(login, values({ username: 'Ada', password: 'x', captchaWord: 'y', captchaId: '7', rememberMe: true }), 'idp')
     expect(posting.fields).toEqual([['captchaId', '7'], ['captchaWord', 'y'], ['idp', '1'], ['rememberMe', '1']])
     expect(posting.requests).toEqual(['Captcha', 'Button:idp', 'RememberMe'])
   })
 
   it('leaves the new password at home when its change is skipped', () => {
-    expect(postingOf(soft, values({ password: 'half ty' }), 'skipReset').fields).toEqual([['skipReset', '1']])
+    expect(encodeStep(soft, values({ password: 'half ty' }), 'skipReset').fields).toEqual([['skipReset', '1']])
   })
 
   it('sends each choice of a group by itself', () => {
     const step = given.step('continue', given.request('M', 'required', [given.multiselect('links')]))
-    expect(postingOf(step, values({ links: ['1', '2'] })).fields).toEqual([['links[]', '1'], ['links[]', '2']])
+    expect(encodeStep(step, values({ links: ['1', '2'] })).fields).toEqual([['links[]', '1'], ['links[]', '2']])
     // A group of one box gives a text, and nothing chosen gives false.
-    expect(postingOf(step, values({ links: '2' })).fields).toEqual([['links[]', '2']])
-    expect(postingOf(step, values({ links: false })).fields).toEqual([])
+    expect(encodeStep(step, values({ links: '2' })).fields).toEqual([['links[]', '2']])
+    expect(encodeStep(step, values({ links: false })).fields).toEqual([])
   })
 
   it('sends a value that two requests share once', () => {
     const step = given.step('begin', given.passwordLogin, given.request('Other', 'required', [given.text('username')]))
-    expect(postingOf(step, values({ username: 'Ada', password: 'x' })).fields).toEqual([['username', 'Ada'], ['password', 'x']])
+    expect(encodeStep(step, values({ username: 'Ada', password: 'x' })).fields).toEqual([['username', 'Ada'], ['password', 'x']])
   })
 
   it('makes codes what the server accepts', () => {
     const step = given.step('continue', given.request('T', 'required', [given.text('OATHToken'), given.text('RecoveryCode')]))
-    const { fields } = postingOf(step, values({ OATHToken: '123 456', RecoveryCode: 'abcd efgh' }))
+    const { fields } = encodeStep(step, values({ OATHToken: '123 456', RecoveryCode: 'abcd efgh' }))
     expect(fields).toEqual([['OATHToken', '123456'], ['RecoveryCode', 'ABCDEFGH']])
   })
 
   it('leaves the choice of another method out, unless it is what was pressed; then that goes alone', () => {
     const step = given.step('continue', given.code, given.methods)
-    expect(postingOf(step, values({ OATHToken: '123456' }))).toMatchObject({ fields: [['OATHToken', '123456']], requests: undefined })
-    const pressed = postingOf(step, values({ OATHToken: '12', newModule: 'a' }), 'newModule')
+    expect(encodeStep(step, values({ OATHToken: '123456' }))).toMatchObject({ fields: [['OATHToken', '123456']], requests: undefined })
+    const pressed = encodeStep(step, values({ OATHToken: '12', newModule: 'a' }), 'newModule')
     expect(pressed).toMatchObject({ fields: [['newModule', 'a']], requests: undefined })
-    expect(faultsIn(step, values({ newModule: 'a' }), 'newModule')).toEqual([])
+    expect(validateStep(step, values({ newModule: 'a' }), 'newModule')).toEqual([])
   })
 
   it('sends a passkey with what accompanies any way in, and leaves a half typed password at home', () => {
     const step = given.step('begin', given.passwordLogin, given.proof, given.rememberMe)
     const typed = values({ username: 'Ada', password: 'ha', auth_info: '{}', credential: '{"id":"k"}', rememberMe: true })
-    const posting = postingOf(step, typed, 'credential')
+    const posting = encodeStep(step, typed, 'credential')
     expect(posting.fields).toEqual([['auth_info', '{}'], ['credential', '{"id":"k"}'], ['rememberMe', '1']])
     expect(posting.requests).toEqual(['WebAuthn', 'RememberMe'])
-    expect(faultsIn(step, typed, 'credential')).toEqual([])
+    expect(validateStep(step, typed, 'credential')).toEqual([])
   })
 
   it('leaves spaces in a password alone', () => {
-    const { fields } = postingOf(given.step('begin', given.passwordLogin), values({ username: 'Ada', password: ' a b ' }))
+    const { fields } = encodeStep(given.step('begin', given.passwordLogin), values({ username: 'Ada', password: ' a b ' }))
     expect(fields).toContainEqual(['password', ' a b '])
   })
 
   it.each(['a.b', 'a[0]', "a'b", '__proto__', 'constructor', ''])('takes a field called %j like any other', (name) => {
     const step = given.step('continue', given.request('Odd', 'required', [given.text(name)]))
-    expect(faultsIn(step, new Map()).map((fault) => fault.name)).toEqual([name])
-    expect(postingOf(step, new Map([[name, 'value']])).fields).toEqual([[name, 'value']])
+    expect(validateStep(step, new Map()).map((fault) => fault.name)).toEqual([name])
+    expect(encodeStep(step, new Map([[name, 'value']])).fields).toEqual([[name, 'value']])
   })
 })
 
 describe('what a form holds at first', () => {
-  it('is what was kept, else what the wiki suggests', () => {
+  it('is what was prefill, else what the wiki suggests', () => {
     const step = given.step('begin', given.request('R', 'required', [given.text('realname', { value: 'Wiki' }), given.text('email', { value: 'w@example' })]))
     expect([...initialValues(step, values({ realname: 'Ada' }))]).toEqual([['realname', 'Ada'], ['email', 'w@example']])
   })
@@ -127,7 +127,7 @@ describe('what a form holds at first', () => {
   })
 })
 
-describe('what is kept after a submit', () => {
+describe('what is prefill after a submit', () => {
   it('is all but secrets and the wiki’s own values', () => {
     const typed = values({ username: 'Ada', password: 'x', captchaWord: 'y', captchaId: '7', rememberMe: true, stray: 'z' })
     expect(Object.fromEntries(withoutSecrets(login, typed))).toEqual({ username: 'Ada', rememberMe: true })

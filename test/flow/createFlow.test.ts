@@ -1,6 +1,6 @@
 // The store of a flow with ports that answer when they are told to.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createFlow, type Flow, type FlowPorts, type Posting } from '../../src/flow/index.ts'
+import { createFlow, type Flow, type FlowPorts, type StepSubmission } from '../../src/flow/index.ts'
 import type { Answer, AuthManagerInfo, Failure, Identity } from '../../src/protocol/index.ts'
 import * as given from './requests.ts'
 
@@ -9,14 +9,14 @@ const typed = new Map([['username', 'Ada'], ['password', 'secret']])
 
 function openPorts(identity?: Identity) {
   const infos: ((outcome: AuthManagerInfo | Failure) => void)[] = []
-  const posts: { posting: Posting; signal: AbortSignal; answer: (outcome: Answer | Failure) => void }[] = []
+  const posts: { posting: StepSubmission; signal: AbortSignal; answer: (outcome: Answer | Failure) => void }[] = []
   const signals: AbortSignal[] = []
   const ports: FlowPorts = {
     info: (_, signal) => {
       signals.push(signal)
       return new Promise((resolve) => infos.push(resolve))
     },
-    identify: () => (identity ? Promise.resolve(identity) : new Promise(() => undefined)),
+    whoAmI: () => (identity ? Promise.resolve(identity) : new Promise(() => undefined)),
     post: (_, posting, signal) => new Promise((answer) => posts.push({ posting, signal, answer })),
     redirect: given.noWays,
     announce: () => () => undefined,
@@ -26,7 +26,7 @@ function openPorts(identity?: Identity) {
 
 async function askingFlow(changed = () => {}) {
   const open = openPorts()
-  const flow = createFlow({ leg: { module: 'clientlogin' }, kept: new Map() }, { ...open.ports, changed })
+  const flow = createFlow({ task: { module: 'clientlogin' }, prefill: new Map() }, { ...open.ports, onTransition: changed })
   const leave = flow.subscribe(() => undefined)
   open.infos[0]?.(info)
   await settled()
@@ -50,13 +50,13 @@ afterEach(() => {
 describe('a flow', () => {
   it('does nothing before somebody subscribes', () => {
     const { infos, ports } = openPorts()
-    createFlow({ leg: { module: 'clientlogin' }, kept: new Map() }, ports)
+    createFlow({ task: { module: 'clientlogin' }, prefill: new Map() }, ports)
     expect(infos).toHaveLength(0)
   })
 
   it('asks once when a component is mounted, unmounted and mounted again in one turn', () => {
     const { infos, signals, ports } = openPorts()
-    const flow = createFlow({ leg: { module: 'clientlogin' }, kept: new Map() }, ports)
+    const flow = createFlow({ task: { module: 'clientlogin' }, prefill: new Map() }, ports)
     flow.subscribe(() => undefined)()
     flow.subscribe(() => undefined)
     vi.runAllTimers()
@@ -66,7 +66,7 @@ describe('a flow', () => {
 
   it('stops what is under way one turn after the last listener has left', () => {
     const { signals, ports } = openPorts()
-    const flow = createFlow({ leg: { module: 'clientlogin' }, kept: new Map() }, ports)
+    const flow = createFlow({ task: { module: 'clientlogin' }, prefill: new Map() }, ports)
     flow.subscribe(() => undefined)()
     expect(signals[0]?.aborted).toBe(false)
     vi.runAllTimers()
@@ -75,7 +75,7 @@ describe('a flow', () => {
 
   it('asks again when somebody comes back after that', () => {
     const { infos, ports } = openPorts()
-    const flow = createFlow({ leg: { module: 'clientlogin' }, kept: new Map() }, ports)
+    const flow = createFlow({ task: { module: 'clientlogin' }, prefill: new Map() }, ports)
     flow.subscribe(() => undefined)()
     vi.runAllTimers()
     flow.subscribe(() => undefined)
@@ -84,9 +84,9 @@ describe('a flow', () => {
 
   it('starts at its form when the info is there already', () => {
     const { infos, ports } = openPorts()
-    const flow = createFlow({ leg: { module: 'clientlogin' }, kept: new Map(), initialInfo: info }, ports)
+    const flow = createFlow({ task: { module: 'clientlogin' }, prefill: new Map(), initialInfo: info }, ports)
     flow.subscribe(() => undefined)
-    expect(stateOf(flow)).toBe('asking')
+    expect(stateOf(flow)).toBe('awaitingInput')
     expect(infos).toHaveLength(0)
   })
 
@@ -102,7 +102,7 @@ describe('a flow', () => {
     flow.send({ kind: 'submit', values: typed })
     expect(posts[0]?.posting.fields).toContainEqual(['password', 'secret'])
     const state = flow.getState()
-    expect(state.kind === 'submitting' && [...state.kept]).toEqual([['username', 'Ada']])
+    expect(state.kind === 'submitting' && [...state.prefill]).toEqual([['username', 'Ada']])
   })
 
   it('aborts the POST when it is cancelled, and drops its answer', async () => {
@@ -118,7 +118,7 @@ describe('a flow', () => {
   describe('that starts at its form', () => {
     function earlyFlow() {
       const open = openPorts()
-      const flow = createFlow({ leg: { module: 'clientlogin' }, kept: new Map(), initialInfo: info }, open.ports)
+      const flow = createFlow({ task: { module: 'clientlogin' }, prefill: new Map(), initialInfo: info }, open.ports)
       return { ...open, flow, leave: flow.subscribe(() => undefined) }
     }
 
@@ -132,12 +132,12 @@ describe('a flow', () => {
     it('waits with what was submitted until a challenge has been asked for again', async () => {
       const { infos, posts, ports } = openPorts()
       const initialInfo: AuthManagerInfo = { ...info, requests: [given.passwordLogin, given.proof] }
-      const flow = createFlow({ leg: { module: 'clientlogin' }, kept: new Map(), initialInfo }, ports)
+      const flow = createFlow({ task: { module: 'clientlogin' }, prefill: new Map(), initialInfo }, ports)
       flow.subscribe(() => undefined)
       const read = vi.fn(() => typed)
       const found = flow.submit(read)
       await settled()
-      expect(stateOf(flow)).toBe('renewing')
+      expect(stateOf(flow)).toBe('refreshing')
       expect(read).not.toHaveBeenCalled()
       infos[0]?.(initialInfo)
       expect(await found).toEqual([])
@@ -149,43 +149,43 @@ describe('a flow', () => {
   it.each([['a captcha', { ...given.captcha, kind: 'CaptchaAuthenticationRequest' }], ['a passkey', given.proof]])('asks again for %s that a server was given, and for nothing else', async (_, request) => {
     const { infos, ports } = openPorts()
     const initialInfo: AuthManagerInfo = { ...info, requests: [given.passwordLogin, request] }
-    const flow = createFlow({ leg: { module: 'clientlogin' }, kept: new Map(), initialInfo }, ports)
-    expect(stateOf(flow)).toBe('asking')
+    const flow = createFlow({ task: { module: 'clientlogin' }, prefill: new Map(), initialInfo }, ports)
+    expect(stateOf(flow)).toBe('awaitingInput')
     flow.subscribe(() => undefined)
     await settled()
-    expect(flow.getState()).toMatchObject({ kind: 'renewing', because: 'wanted', step: { key: '1' } })
+    expect(flow.getState()).toMatchObject({ kind: 'refreshing', reason: 'requested', step: { key: '1' } })
     infos[0]?.(initialInfo)
     await settled()
-    expect(flow.getState()).toMatchObject({ kind: 'asking', step: { key: '1' } })
+    expect(flow.getState()).toMatchObject({ kind: 'awaitingInput', step: { key: '1' } })
     expect(infos).toHaveLength(1)
   })
 
   it('asks again for a challenge that a server was given, also where it was asked first who is logged in', async () => {
     const { infos, ports } = openPorts()
     const initialInfo: AuthManagerInfo = { ...info, canLinkAccounts: true, user: { kind: 'user', id: 1, username: 'Ada' }, securityStatus: 'ok', requests: [given.provider, given.proof] }
-    const flow = createFlow({ leg: { module: 'linkaccount' }, kept: new Map(), initialInfo }, ports)
+    const flow = createFlow({ task: { module: 'linkaccount' }, prefill: new Map(), initialInfo }, ports)
     flow.subscribe(() => undefined)
-    await vi.waitFor(() => { expect(stateOf(flow)).toBe('renewing') })
+    await vi.waitFor(() => { expect(stateOf(flow)).toBe('refreshing') })
     expect(infos).toHaveLength(1)
     infos[0]?.(initialInfo)
-    await vi.waitFor(() => { expect(stateOf(flow)).toBe('asking') })
+    await vi.waitFor(() => { expect(stateOf(flow)).toBe('awaitingInput') })
     expect(infos).toHaveLength(1)
   })
 
   it('takes an info that is there already once it is clear that nobody is logged in', async () => {
     const { infos, ports } = openPorts({ kind: 'anonymous' })
-    const flow = createFlow({ leg: { module: 'clientlogin' }, kept: new Map(), initialInfo: info, checksSession: true }, ports)
+    const flow = createFlow({ task: { module: 'clientlogin' }, prefill: new Map(), initialInfo: info, checkSession: true }, ports)
     flow.subscribe(() => undefined)
-    await vi.waitFor(() => { expect(stateOf(flow)).toBe('asking') })
+    await vi.waitFor(() => { expect(stateOf(flow)).toBe('awaitingInput') })
     expect(infos).toHaveLength(0)
   })
 
   it('takes an info that is there already for a link as well, and asks nothing', async () => {
     const { infos, ports } = openPorts()
     const initialInfo: AuthManagerInfo = { ...info, canLinkAccounts: true, user: { kind: 'user', id: 1, username: 'Ada' }, securityStatus: 'ok' }
-    const flow = createFlow({ leg: { module: 'linkaccount' }, kept: new Map(), initialInfo }, ports)
+    const flow = createFlow({ task: { module: 'linkaccount' }, prefill: new Map(), initialInfo }, ports)
     flow.subscribe(() => undefined)
-    await vi.waitFor(() => { expect(stateOf(flow)).toBe('asking') })
+    await vi.waitFor(() => { expect(stateOf(flow)).toBe('awaitingInput') })
     expect(infos).toHaveLength(0)
     flow.send({ kind: 'startOver' })
     await vi.waitFor(() => { expect(infos).toHaveLength(1) })
@@ -203,14 +203,14 @@ describe('a flow', () => {
     const told = changed.mock.calls.length
     flow.subscribe(() => undefined)
     await settled()
-    expect(flow.getState()).toMatchObject({ kind: 'asking', notice: { kind: 'failure', failure: { kind: 'aborted' } } })
+    expect(flow.getState()).toMatchObject({ kind: 'awaitingInput', notice: { kind: 'failure', failure: { kind: 'aborted' } } })
     // Nobody was told of it before.
     expect(told).toBe(2)
   })
 
   it('sends nothing that waited for another challenge when nobody looks at it any more', async () => {
     const { flow, leave, infos, posts } = await askingFlow()
-    flow.send({ kind: 'renew' })
+    flow.send({ kind: 'refresh' })
     const read = vi.fn(() => typed)
     const found = flow.submit(read)
     leave()
@@ -219,7 +219,7 @@ describe('a flow', () => {
     flow.subscribe(() => undefined)
     infos.at(-1)?.(info)
     await settled()
-    expect(stateOf(flow)).toBe('asking')
+    expect(stateOf(flow)).toBe('awaitingInput')
     expect(read).not.toHaveBeenCalled()
     expect(posts).toHaveLength(0)
   })
@@ -236,18 +236,18 @@ describe('a flow', () => {
   it('tells of each change once', async () => {
     const open = openPorts()
     const changed = vi.fn()
-    const flow = createFlow({ leg: { module: 'clientlogin' }, kept: new Map() }, { ...open.ports, changed })
+    const flow = createFlow({ task: { module: 'clientlogin' }, prefill: new Map() }, { ...open.ports, onTransition: changed })
     flow.subscribe(() => undefined)
     flow.subscribe(() => undefined)
     open.infos[0]?.(info)
     await settled()
     expect(changed).toHaveBeenCalledTimes(1)
-    expect(changed.mock.calls[0]?.[0]).toMatchObject({ before: { kind: 'starting' }, state: { kind: 'asking' }, event: 'informed' })
+    expect(changed.mock.calls[0]?.[0]).toMatchObject({ before: { kind: 'starting' }, state: { kind: 'awaitingInput' }, event: 'infoReceived' })
   })
 
   it('is not allowed where the wiki says so of its own module', async () => {
     const open = openPorts()
-    const flow = createFlow({ leg: { module: 'createaccount' }, kept: new Map() }, open.ports)
+    const flow = createFlow({ task: { module: 'createaccount' }, prefill: new Map() }, open.ports)
     flow.subscribe(() => undefined)
     open.infos[0]?.(info)
     await settled()

@@ -60,9 +60,9 @@ export const info: AuthManagerInfo = {
 
 /** A page from which nobody can go anywhere. */
 export const noWays: RedirectPort = {
-  open: () => undefined,
-  leave: () => () => undefined,
-  arrive: () => undefined,
-  hostOf: () => undefined,
+  openPopup: () => undefined,
+  redirectInTab: () => () => undefined,
+  consumeReturn: () => undefined,
+  checkedHost: () => undefined,
   prefersTab: () => false,
 }

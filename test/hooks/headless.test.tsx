@@ -1,7 +1,7 @@
 // A login drawn by an app itself, from the hooks alone.
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { useRef } from 'react'
 import { describe, expect, it } from 'vitest'
 import { AuthFlowProvider, createAuthClient, StepFormProvider, useAuthFlow, useAuthManagerInfo, useField, useStepForm } from '../../src/index.ts'
 import type { AuthFlowHandle, AuthClient, FormState } from '../../src/index.ts'
@@ -16,22 +16,21 @@ function newClient(): AuthClient {
 function Input({ name }: { readonly name: string }) {
   const control = useField(name)
   if (!control) return null
-  const { inputProps, labelProps, errorProps, fault } = control
+  const { inputProps, labelProps, errorProps, issue } = control
   return (
     <p>
       <label {...labelProps}>{name}</label>
       <input {...inputProps} type={control.field.type === 'password' ? 'password' : 'text'} />
-      {fault && <b {...errorProps}>{fault}</b>}
+      {issue && <b {...errorProps}>{issue}</b>}
     </p>
   )
 }
 
 function OwnForm({ flow, state }: { readonly flow: AuthFlowHandle; readonly state: FormState }) {
-  const element = useRef<HTMLFormElement>(null)
-  const stepForm = useStepForm(flow, state, () => element.current)
+  const stepForm = useStepForm(flow, state)
   return (
     <StepFormProvider stepForm={stepForm}>
-      <form ref={element} noValidate onSubmit={(event) => { event.preventDefault(); stepForm.submit() }}>
+      <form {...stepForm.formProps}>
         {state.step.fields.map(({ name }) => <Input key={name} name={name} />)}
         <button>Go</button>
       </form>
@@ -73,14 +72,14 @@ describe('a login drawn by hand', () => {
       return <button onClick={send}>{state.kind}</button>
     }
     render(<Bare />)
-    await user.click(await screen.findByRole('button', { name: 'asking' }))
+    await user.click(await screen.findByRole('button', { name: 'awaitingInput' }))
     expect(await screen.findByRole('button', { name: 'passed' })).toBeVisible()
   })
 
   it('says what it lacks when it is used outside of its providers', () => {
     const Lost = () => <>{useField('username')?.field.name}</>
     expectReact18(/The above error occurred/)
-    expect(() => render(<Lost />)).toThrow(/Put this inside/)
+    expect(() => render(<Lost />)).toThrow(/Put it inside/)
   })
 })
 
@@ -91,8 +90,15 @@ describe('the question alone', () => {
       const info = useAuthManagerInfo({ module: 'clientlogin', client })
       return <p>{info.kind === 'info' ? info.requests.map(({ kind }) => kind).join() : info.kind}</p>
     }
-    render(<Question />)
+    render(<QueryClientProvider client={new QueryClient()}><Question /></QueryClientProvider>)
     expect(screen.getByText('loading')).toBeVisible()
     expect(await screen.findByText(/PasswordAuthenticationRequest/)).toBeVisible()
+  })
+
+  it('says that it needs a query client', () => {
+    const client = newClient()
+    const Question = () => <>{useAuthManagerInfo({ module: 'clientlogin', client }).kind}</>
+    expectReact18(/The above error occurred/)
+    expect(() => render(<Question />)).toThrow(/<QueryClientProvider>/)
   })
 })

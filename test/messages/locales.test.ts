@@ -1,6 +1,6 @@
 // The kit's words in other languages: which there are, which of them stands in for another, and which way they go.
 import { describe, expect, it } from 'vitest'
-import { directionOf } from '../../src/messages/index.ts'
+import { textDirection } from '../../src/messages/index.ts'
 import { loadLocale } from '../../src/messages/locales/loadLocale.lazy.ts'
 import { parametersOf, readCatalogues, readLocales } from '../../scripts/words/catalogues.ts'
 
@@ -63,10 +63,10 @@ describe('a language', () => {
   })
 
   it.each(['ar', 'he', 'fa', 'ur', 'yi', 'dv', 'arz', 'ckb', 'mzn', 'ks-arab', 'ug-arab', 'uz-Arab-AF'])('%s goes from right to left', (language) => {
-    expect(directionOf(language)).toBe('rtl')
+    expect(textDirection(language)).toBe('rtl')
   })
 
   it.each(['en', 'de', 'ja', 'zh-hant', 'qqx', 'ku-latn', 'ks-deva', 'de-formal', 'simple', 'zh-classical', '', 'a b'])('%j goes from left to right', (language) => {
-    expect(directionOf(language)).toBe('ltr')
+    expect(textDirection(language)).toBe('ltr')
   })
 })

@@ -1,6 +1,6 @@
 // The kit's own words: English in catalogues by area, and how a message is looked up.
 import { describe, expect, it } from 'vitest'
-import { createTranslate, pageWords } from '../../src/messages/index.ts'
+import { createTranslate, englishMessages } from '../../src/messages/index.ts'
 import { parametersOf, readCatalogues } from '../../scripts/words/catalogues.ts'
 
 const catalogues = readCatalogues()
@@ -26,11 +26,11 @@ describe('the catalogues', () => {
 
 describe('translate', () => {
   it('fills in what it is given, and nothing else', () => {
-    expect(createTranslate(pageWords)('fault-missing', '$& $1')).toBe('Fill in “$& $1”.')
+    expect(createTranslate(englishMessages)('issue-missing', '$& $1')).toBe('Fill in “$& $1”.')
   })
 
   it('takes the first source that has the message', () => {
-    const translate = createTranslate(pageWords, [undefined, { cancel: 'Stop' }, { cancel: 'Halt', required: 'must' }])
+    const translate = createTranslate(englishMessages, [undefined, { cancel: 'Stop' }, { cancel: 'Halt', required: 'must' }])
     expect([translate('cancel'), translate('required'), translate('optional')]).toEqual(['Stop', 'must', 'optional'])
   })
 })

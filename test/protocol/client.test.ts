@@ -210,10 +210,10 @@ describe('every call', () => {
   })
 
   it.each([
-    ['a page of HTML', { text: '<!DOCTYPE html><title>Help</title>' }, { kind: 'malformed', where: 'body' }],
-    ['a 403 with a sentence', { status: 403, text: "'origin' does not match\n" }, { kind: 'http', status: 403, sentence: "'origin' does not match" }],
+    ['a page of HTML', { text: '<!DOCTYPE html><title>Help</title>' }, { kind: 'malformed', path: 'body' }],
+    ['a 403 with a sentence', { status: 403, text: "'origin' does not match\n" }, { kind: 'http', status: 403, text: "'origin' does not match" }],
     ['an error page', { status: 404, text: '<h1>Not here</h1>' }, { kind: 'http', status: 404 }],
-    ['an empty object', {}, { kind: 'malformed', where: 'query.authmanagerinfo' }],
+    ['an empty object', {}, { kind: 'malformed', path: 'query.authmanagerinfo' }],
     ['an error of the old format', { error: { code: 'readonly', info: 'No.', readonlyreason: 'Moving house' } }, { kind: 'api', code: 'readonly', reason: 'Moving house' }],
     ['an error of the new format', { errors: [{ code: 'readonly', text: 'No.', data: { readonlyreason: 'Moving house' } }] }, { kind: 'api', code: 'readonly', reason: 'Moving house' }],
   ])('makes a typed value of %s', async (_, answer, expected) => {
@@ -225,7 +225,7 @@ describe('every call', () => {
     const wiki = scriptedWiki([info, { clientlogin: { status: 'MAYBE' } }])
     const client = createAuthClient({ api, fetch: wiki.fetch })
     await client.info('clientlogin')
-    expect(await client.begin('clientlogin', begin)).toMatchObject({ kind: 'malformed', where: 'clientlogin.status' })
+    expect(await client.begin('clientlogin', begin)).toMatchObject({ kind: 'malformed', path: 'clientlogin.status' })
   })
 
   it('keeps what was typed out of every failure', async () => {

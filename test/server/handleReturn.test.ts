@@ -21,7 +21,7 @@ describe('a posted return', () => {
     expect(response.status).toBe(200)
     expect(await dataIn(response)).toEqual({
       parameters: [['code', 'a b'], ['state', '1'], ['code', 'c']],
-      words: { 'return-done': 'Gut.' },
+      messages: { 'return-done': 'Gut.' },
     })
   })
 

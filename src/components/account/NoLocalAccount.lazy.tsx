@@ -2,58 +2,58 @@
 // The ways on for somebody whom a third party vouched for and whom the wiki does not know.
 import { useRef } from 'react'
 import { Button } from '../../fields/index.ts'
-import type { Vouched } from '../../flow/index.ts'
-import { wordsOf } from '../../html/index.ts'
+import type { ExternalIdentity } from '../../flow/index.ts'
+import { toPlainText } from '../../html/index.ts'
 import { useAuthFlowContext, useMessages } from '../../hooks/index.ts'
 import { modules } from '../../protocol/index.ts'
 
 export interface NoLocalAccountProps {
-  readonly vouched: Vouched
+  readonly externalIdentity: ExternalIdentity
 }
 
 export function NoLocalAccount(props: NoLocalAccountProps) {
   return modules[useAuthFlowContext().module].logsIn ? <Choices {...props} /> : <NewAccount {...props} />
 }
 
-function Choices({ vouched: { by, mayLink } }: NoLocalAccountProps) {
+function Choices({ externalIdentity: { providerLabel, canLinkAfterLogin } }: NoLocalAccountProps) {
   const { state, createAccount, startOver } = useAuthFlowContext()
   const translate = useMessages()
   const element = useRef<HTMLDivElement>(null)
-  const isBusy = state.kind !== 'asking'
+  const isBusy = state.kind !== 'awaitingInput'
   const goToForm = () => {
     element.current?.closest('.mwa-flow')?.querySelector<HTMLElement>('.mwa-form input')?.focus()
   }
   return (
-    <div className="mwa-vouched" ref={element}>
-      <p className="mwa-text">{by ? translate('vouched-by', wordsOf(by)) : translate('vouched')}</p>
+    <div className="mwa-external-identity" ref={element}>
+      <p className="mwa-text">{providerLabel ? translate('external-identity-by', toPlainText(providerLabel)) : translate('external-identity')}</p>
       <ul className="mwa-choices">
         <li>
-          <Button onClick={goToForm}>{translate('vouched-log-in')}</Button>
-          <p>{translate(mayLink ? 'vouched-log-in-links' : 'vouched-log-in-only')}</p>
+          <Button onClick={goToForm}>{translate('external-identity-log-in')}</Button>
+          <p>{translate(canLinkAfterLogin ? 'external-identity-log-in-links' : 'external-identity-log-in-only')}</p>
         </li>
-        {state.leg.mayCreate && (
+        {state.task.canCreateAccount && (
           <li>
-            <Button isBusy={isBusy} onClick={createAccount}>{translate('vouched-create')}</Button>
-            <p>{translate('vouched-create-does')}</p>
+            <Button isBusy={isBusy} onClick={createAccount}>{translate('external-identity-create')}</Button>
+            <p>{translate('external-identity-create-does')}</p>
           </li>
         )}
         <li>
-          <Button onClick={startOver}>{translate('vouched-leave')}</Button>
-          <p>{translate('vouched-leave-does')}</p>
+          <Button onClick={startOver}>{translate('external-identity-leave')}</Button>
+          <p>{translate('external-identity-leave-does')}</p>
         </li>
       </ul>
     </div>
   )
 }
 
-function NewAccount({ vouched: { by, isLost } }: NoLocalAccountProps) {
+function NewAccount({ externalIdentity: { providerLabel, isForgottenByWiki } }: NoLocalAccountProps) {
   const { startOver } = useAuthFlowContext()
   const translate = useMessages()
-  const key = isLost ? 'vouched-lost' : 'vouched-new'
+  const key = isForgottenByWiki ? 'external-identity-lost' : 'external-identity-new'
   return (
-    <div className="mwa-vouched">
-      <p className="mwa-text">{by ? translate(key, wordsOf(by)) : translate(`${key}-unnamed`)}</p>
-      <Button look="quiet" onClick={startOver}>{translate('vouched-back')}</Button>
+    <div className="mwa-external-identity">
+      <p className="mwa-text">{providerLabel ? translate(key, toPlainText(providerLabel)) : translate(`${key}-unnamed`)}</p>
+      <Button look="quiet" onClick={startOver}>{translate('external-identity-back')}</Button>
     </div>
   )
 }

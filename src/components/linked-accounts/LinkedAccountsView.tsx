@@ -3,11 +3,11 @@
 import { useRef, useState } from 'react'
 import { Button } from '../../fields/index.ts'
 import { useLinkedAccounts, useMessages } from '../../hooks/index.ts'
-import { directionOf } from '../../messages/index.ts'
+import { textDirection } from '../../messages/index.ts'
 import { linkModule, loginModule, type AuthClient } from '../../protocol/index.ts'
 import { AuthFlow } from '../AuthFlow.tsx'
 import type { LinkedAccountsProps } from './linkedAccountsProps.ts'
-import { FailureWords } from '../FlowNotice.tsx'
+import { FailureMessage } from '../FlowNotice.tsx'
 import { LinkedFocus } from './LinkedFocus.tsx'
 import { LinkedList } from './LinkedList.tsx'
 import { LinkedStatus } from './LinkedStatus.tsx'
@@ -25,17 +25,17 @@ export function LinkedAccountsView({ client, headingLevel = 2, onLink, onUnlink,
   const heading = useRef<HTMLHeadingElement>(null)
   const { state } = linked
   const Heading = `h${headingLevel}` as const
-  const flow = { ...props, api: client, headingLevel: deeper(headingLevel) }
+  const flow = { ...props, api: client, headingLevel: nextHeadingLevel(headingLevel) }
   const isListed = state.kind === 'listed' || state.kind === 'unlinking'
   return (
-    <section ref={page} className="mwa-linked" data-state={state.kind} lang={language} dir={language && directionOf(language)}>
+    <section ref={page} className="mwa-linked" data-state={state.kind} lang={language} dir={language && textDirection(language)}>
       <Heading className="mwa-title" tabIndex={-1} ref={heading}>{translate('linked-title')}</Heading>
       <LinkedStatus state={state} hasLinked={links > 0} />
       {state.kind === 'notLoggedIn' && (
         <div className="mwa-notice" data-tone="error" role="alert">{translate('link-not-logged-in')}</div>
       )}
       {'failure' in state && state.failure && (
-        <div className="mwa-notice" data-tone="error" role="alert"><FailureWords failure={state.failure} /></div>
+        <div className="mwa-notice" data-tone="error" role="alert"><FailureMessage failure={state.failure} /></div>
       )}
       {state.kind === 'failed' && (
         <div className="mwa-actions"><Button look="primary" onClick={linked.reload}>{translate('try-again')}</Button></div>
@@ -72,7 +72,7 @@ export function LinkedAccountsView({ client, headingLevel = 2, onLink, onUnlink,
 
 type Level = NonNullable<LinkedAccountsProps['headingLevel']>
 
-function deeper(level: Level): Level {
+function nextHeadingLevel(level: Level): Level {
   // One more than a level below the last is one.
   return level === 6 ? 6 : ((level + 1) as Level)
 }

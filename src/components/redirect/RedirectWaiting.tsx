@@ -6,16 +6,16 @@ import { useAuthFlowContext, useMessages } from '../../hooks/index.ts'
 import { redirectMessage } from './redirectMessage.ts'
 
 export function RedirectWaiting({ state }: { readonly state: Redirecting }) {
-  const { opensWindows, openWindow, continueHere, renew, startOver } = useAuthFlowContext()
+  const { canUsePopup, openPopup, redirectInTab, extendRedirect, startOver } = useAuthFlowContext()
   const translate = useMessages()
   return (
     <div className="mwa-redirect">
       <p className="mwa-text">{redirectMessage(state, translate)}</p>
       <Hint state={state} />
       <div className="mwa-actions">
-        {state.isEnding && <Button look="primary" onClick={renew}>{translate('redirect-wait')}</Button>}
-        {opensWindows && <Button onClick={openWindow}>{translate('redirect-again')}</Button>}
-        <Button onClick={continueHere}>{translate('redirect-here')}</Button>
+        {state.isTimingOut && <Button look="primary" onClick={extendRedirect}>{translate('redirect-wait')}</Button>}
+        {canUsePopup && <Button onClick={openPopup}>{translate('redirect-again')}</Button>}
+        <Button onClick={redirectInTab}>{translate('redirect-here')}</Button>
         <Button look="quiet" onClick={startOver}>
           {translate('cancel')}
         </Button>
@@ -25,14 +25,14 @@ export function RedirectWaiting({ state }: { readonly state: Redirecting }) {
 }
 
 /** Whoever comes back from a window has to hear it, so its place is there before. */
-function Hint({ state: { phase, host, isEnding } }: { readonly state: Redirecting }) {
+function Hint({ state: { phase, host, isTimingOut } }: { readonly state: Redirecting }) {
   const translate = useMessages()
-  const isFramed = phase === 'doubted' && isInForeignFrame()
+  const isFramed = phase === 'popupMaybeClosed' && isInForeignFrame()
   return (
     <div role="status">
-      {isEnding && <p data-hint="ending">{translate('redirect-ending', host)}</p>}
-      {phase === 'unopened' && <p data-hint="unopened">{translate('redirect-unopened')}</p>}
-      {phase === 'doubted' && !isFramed && <p data-hint="gone">{translate('redirect-doubted', host)}</p>}
+      {isTimingOut && <p data-hint="timeoutWarning">{translate('redirect-timing-out', host)}</p>}
+      {phase === 'popupBlocked' && <p data-hint="popupBlocked">{translate('redirect-blocked')}</p>}
+      {phase === 'popupMaybeClosed' && !isFramed && <p data-hint="gone">{translate('redirect-maybe-closed', host)}</p>}
       {isFramed && (
         <p data-hint="framed">
           {translate('redirect-framed', host)}{' '}

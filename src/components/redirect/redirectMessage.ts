@@ -4,5 +4,5 @@ import type { Translate } from '../../messages/index.ts'
 
 export function redirectMessage(state: Redirecting | SubmittingReturn, translate: Translate): string {
   if (state.kind === 'submittingReturn') return translate('redirect-returned', state.host)
-  return translate(state.phase === 'inTab' ? 'redirect-leaving' : 'redirect-waiting', state.host)
+  return translate(state.phase === 'leavingTab' ? 'redirect-leaving' : 'redirect-waiting', state.host)
 }

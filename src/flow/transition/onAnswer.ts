@@ -1,74 +1,79 @@
-// What an answer of the wiki leads to.
-import type { Restarted, Said } from '../../protocol/index.ts'
-import { passed, reauthenticate } from './tasks.ts'
-import type { FlowEvent } from '../event.ts'
-import type { Leg } from '../task.ts'
+// What an answer of the wiki to a POST leads to.
+import type { RestartAnswer, WikiMessage } from '../../protocol/index.ts'
+import type { EventOf } from '../event.ts'
 import type { Notice } from '../notice.ts'
-import { redirectReady } from './onRedirect.ts'
-import { beginAnew, go, type FlowState, type Submitting, type SubmittingReturn } from '../state.ts'
+import { restart, withState, type FlowState, type Submitting, type SubmittingReturn } from '../state.ts'
 import { nextStep } from '../step.ts'
+import type { ExternalIdentity, Task } from '../task.ts'
+import { onRedirectAnswer } from './onRedirect.ts'
+import { completeTask, startReauthentication } from './tasks.ts'
 
 /** Codes by which a wiki says that it knows nothing of a flow that had begun. */
 const forgotten = /^badtoken$|-not-in-progress$/
-/** Codes by which a wiki refuses although it answers with a question. */
+/** Codes by which a wiki refuses something although it answers with a form. */
 const refusal = /-(failed|throttled)$|^badretype$|^captcha-/
 
-export function onAnswer(state: Submitting | SubmittingReturn, { outcome, host }: Extract<FlowEvent, { kind: 'answered' }>): FlowState {
-  const { leg } = state
-  const isBack = state.kind === 'submittingReturn'
-  const step = isBack ? state.from : state.step
-  const isLater = step.kind !== 'begin' || isBack
+export function onAnswer(state: Submitting | SubmittingReturn, { outcome, host }: EventOf<'answerReceived'>): FlowState {
+  const isReturn = state.kind === 'submittingReturn'
+  const step = isReturn ? state.from : state.step
+  const isLater = step.kind !== 'begin' || isReturn
   const code = 'code' in outcome ? (outcome.code ?? '') : ''
-  if (isLater && forgotten.test(code)) return beginAnew({ ...state, leg: { ...leg, vouched: undefined } }, { kind: 'expired' })
+  if (isLater && forgotten.test(code)) {
+    return restart(withTask(state, { externalIdentity: undefined }), { kind: 'expired', tone: 'error' })
+  }
+  const { task } = state
   switch (outcome.kind) {
     case 'passed':
-      return passed(state, outcome.username)
+      return completeTask(state, outcome.username)
     case 'failed': {
-      const notice = noticeSaid('error', outcome)
+      const notice = wikiNotice('error', outcome)
+      const externalIdentity = outcome.canPreserveState ? task.externalIdentity : forgottenIdentity(task)
+      const context = withTask(state, { justReauthenticated: false, externalIdentity })
       // After a redirect there is no form that could stay.
-      const next = isBack ? beginAnew(state, notice) : go(state, { kind: 'renewing', because: 'refused', step, notice })
-      return { ...next, leg: { ...leg, isFresh: false, vouched: outcome.canPreserveState ? leg.vouched : lost(leg) } }
+      return isReturn ? restart(context, notice) : withState(context, { kind: 'refreshing', reason: 'refused', step, notice })
     }
     case 'asked':
     case 'restarted': {
       const isRestart = outcome.kind === 'restarted'
       const next = nextStep(step, isRestart ? 'restart' : 'continue', outcome)
-      const vouched = isRestart ? vouchedBy(state, outcome) : leg.vouched
-      const told = { ...state, leg: { ...leg, isFresh: false, vouched } }
-      return go(told, { kind: 'asking', step: next, notice: noticeOfQuestion(outcome, next.key === step.key) })
+      const externalIdentity = isRestart ? confirmedIdentity(state, outcome) : task.externalIdentity
+      const context = withTask(state, { justReauthenticated: false, externalIdentity })
+      return withState(context, { kind: 'awaitingInput', step: next, notice: promptNotice(outcome, next.key === step.key) })
     }
     case 'redirected':
-      return redirectReady({ ...state, leg: { ...leg, isFresh: false } }, outcome, host)
+      return onRedirectAnswer(withTask(state, { justReauthenticated: false }), outcome, host)
     default: {
-      if (code === 'reauthenticate' && !leg.isFresh) return reauthenticate(state)
-      // What came back is worth nothing a second time.
-      if (isBack) return go(state, { kind: 'stopped', reason: { kind: 'failure', failure: outcome } })
-      // What the API refused was not carried out, unless it broke over it.
-      const isLost = isLater && (outcome.kind !== 'api' || code.startsWith('internal_api_error'))
-      return go(state, { kind: 'asking', step, notice: { kind: isLost ? 'outcomeUnknown' : 'failure', failure: outcome } })
+      if (code === 'reauthenticate' && !task.justReauthenticated) return startReauthentication(state)
+      // Return parameters are single-use, so a failure here is final.
+      if (isReturn) return withState(state, { kind: 'stopped', reason: { kind: 'failure', failure: outcome } })
+      // A request that the API refused had no effect, unless the server broke.
+      const isUnknown = isLater && (outcome.kind !== 'api' || code.startsWith('internal_api_error'))
+      const kind = isUnknown ? 'outcomeUnknown' : 'failure'
+      return withState(state, { kind: 'awaitingInput', step, notice: { kind, tone: 'error', failure: outcome } })
     }
   }
 }
 
-function vouchedBy(state: Submitting | SubmittingReturn, { code, canPreserveState }: Restarted): Leg['vouched'] {
-  const by = state.kind === 'submittingReturn' ? state.label : state.leg.pressed?.label
-  return canPreserveState ? { by, mayLink: !!code?.endsWith('-link') } : undefined
+function withTask<State extends Submitting | SubmittingReturn>(state: State, change: Partial<Task>): State {
+  return { ...state, task: { ...state.task, ...change } }
 }
 
-/** Somebody who makes an account has to hear of it: more is asked of them now. */
-function lost({ vouched, then }: Leg): Leg['vouched'] {
-  return vouched && then && { ...vouched, isLost: true }
+function confirmedIdentity(state: Submitting | SubmittingReturn, { code, canPreserveState }: RestartAnswer): ExternalIdentity | undefined {
+  const providerLabel = state.kind === 'submittingReturn' ? state.label : state.task.chosenButton?.label
+  return canPreserveState ? { providerLabel, canLinkAfterLogin: !!code?.endsWith('-link') } : undefined
 }
 
-function noticeSaid(tone: 'prompt' | 'error', { message, code }: Said): Notice {
-  return { kind: 'said', tone, message, code }
+/** A user who is creating an account has to learn that a password is needed now. */
+function forgottenIdentity({ externalIdentity, continuation }: Task): ExternalIdentity | undefined {
+  return externalIdentity && continuation && { ...externalIdentity, isForgottenByWiki: true }
 }
 
-/**
- * The wiki does not say whether a question's message is a prompt or an error: known codes tell, and so does the same
- * question asked again.
- */
-function noticeOfQuestion(said: Said, isRepeated: boolean): Notice | undefined {
-  if (!said.message && !isRepeated) return undefined
-  return noticeSaid(isRepeated || refusal.test(said.code ?? '') ? 'error' : 'prompt', said)
+function wikiNotice(tone: Notice['tone'], { message, code }: WikiMessage): Notice {
+  return { kind: 'wikiMessage', tone, message, code }
+}
+
+/** The wiki does not say whether the message of a form is an error. Known codes do, and so does a form that is repeated. */
+function promptNotice(prompt: WikiMessage, isRepeated: boolean): Notice | undefined {
+  if (!prompt.message && !isRepeated) return undefined
+  return wikiNotice(isRepeated || refusal.test(prompt.code ?? '') ? 'error' : 'info', prompt)
 }

@@ -1,75 +1,86 @@
-// What follows when the wiki has said what it asks: the form, or why there is none.
+// What the wiki's answer to "which fields?" leads to: the form, or the reason why there is none.
 import { modules, type AuthManagerInfo, type AuthRequest, type Failure } from '../../protocol/index.ts'
-import { expectedInstead, reauthenticate } from './tasks.ts'
-import type { Leg } from '../task.ts'
+import type { EventOf } from '../event.ts'
 import { isProviderButton } from '../requestKinds.ts'
-import { go, type FlowState, type Renewing, type Starting, type StopReason } from '../state.ts'
+import { withState, type FlowContext, type FlowState, type Refreshing, type Starting, type StopReason } from '../state.ts'
 import { beginStep } from '../step.ts'
+import type { Task } from '../task.ts'
+import { startReauthentication, unexpectedUser } from './tasks.ts'
 
-export function onInfo(state: Starting | Renewing, { outcome }: { readonly outcome: AuthManagerInfo | Failure }): FlowState {
-  if (outcome.kind !== 'info') return uninformed(state, outcome)
-  const { run, notice } = state
-  const leg = legWith(state.leg, outcome)
-  const known = { ...state, leg, kept: keptWith(state, outcome) }
-  const turnedAway = isForMembers(leg) ? whyNot(known, outcome) : undefined
-  if (turnedAway) return turnedAway
-  if (!outcome[modules[leg.module].allowedBy]) return stop(known, { kind: 'notAllowed' })
-  const requests = requestsOf(leg, outcome)
-  if (!requests.length) return stop(known, { kind: 'nothingAsked' })
-  const step = beginStep(run, { ...outcome, requests })
-  // The button that led to a fresh login is pressed again.
-  const isRepeated = leg.isFresh && step.fields.some(({ type, name }) => type === 'button' && name === leg.pressed?.name)
-  return go(known, { kind: 'asking', step, notice, ...(isRepeated && { repeats: leg.pressed?.name }) })
+export function onSessionChecked(state: Starting, { outcome }: EventOf<'sessionChecked'>): FlowState {
+  if (!state.checkSession) return state
+  return outcome.kind === 'user'
+    ? withState(state, { kind: 'alreadyLoggedIn', username: outcome.username })
+    : withState(state, { kind: 'starting' })
 }
 
-function uninformed(state: Starting | Renewing, failure: Failure): FlowState {
-  // A private wiki tells strangers nothing, not even who they are.
-  if ('code' in failure && failure.code === 'readapidenied' && isForMembers(state.leg)) return stop(state, { kind: 'notLoggedIn' })
-  const reason = { kind: 'failure', failure } as const
-  // A first form can be sent again although it could not be renewed; a later one is gone on the server.
-  return state.kind === 'renewing' && state.step.kind === 'begin'
-    ? go(state, { kind: 'asking', step: state.step, notice: reason })
-    : stop(state, reason)
+export function onInfo(state: Starting | Refreshing, { outcome }: Pick<EventOf<'infoReceived'>, 'outcome'>): FlowState {
+  if (outcome.kind !== 'info') return onInfoFailure(state, outcome)
+  const { attempt, notice } = state
+  const task = taskWith(state.task, outcome)
+  const context: FlowContext = { attempt, task, prefill: prefillWith(state, outcome) }
+  const blocked = needsLogin(task) ? blockingState(context, outcome) : undefined
+  if (blocked) return blocked
+  if (!outcome[modules[task.module].allowedBy]) return stop(context, { kind: 'notAllowed' })
+  const requests = requestsFor(task, outcome)
+  if (!requests.length) return stop(context, { kind: 'noRequests' })
+  const step = beginStep(attempt, { ...outcome, requests })
+  const { chosenButton } = task
+  const isRepeated = task.justReauthenticated && step.fields.some(({ type, name }) => type === 'button' && name === chosenButton?.name)
+  return withState(context, { kind: 'awaitingInput', step, notice, ...(isRepeated && { autoSubmitButton: chosenButton?.name }) })
 }
 
-/** Who is logged in, and since when, decides on what is of use to such people alone. */
-function whyNot(state: Starting | Renewing, { user, securityStatus, requests, ...info }: AuthManagerInfo): FlowState | undefined {
-  const { leg } = state
-  if (user?.kind === 'anonymous') return stop(state, { kind: 'notLoggedIn' })
-  const expected = expectedInstead(leg, user?.username)
-  if (user && expected !== undefined) return stop(state, { kind: 'otherUser', expected, username: user.username })
-  if (!info[modules[leg.module].allowedBy]) return undefined
-  // Nobody has to log in again to hear that there is nothing to do.
-  if (!requests.length) return stop(state, { kind: 'nothingLeft' })
-  if (leg.isFresh) return undefined
-  if (securityStatus === 'reauth') return reauthenticate(state)
-  return securityStatus === 'fail' ? stop(state, { kind: 'notAllowed' }) : undefined
+function onInfoFailure(state: Starting | Refreshing, failure: Failure): FlowState {
+  // A private wiki tells anonymous users nothing, not even who they are.
+  if ('code' in failure && failure.code === 'readapidenied' && needsLogin(state.task)) return stop(state, { kind: 'notLoggedIn' })
+  // The first form can be submitted again although it could not be refreshed. A later one is gone on the server.
+  return state.kind === 'refreshing' && state.step.kind === 'begin'
+    ? withState(state, { kind: 'awaitingInput', step: state.step, notice: { kind: 'failure', tone: 'error', failure } })
+    : stop(state, { kind: 'failure', failure })
 }
 
-function legWith(leg: Leg, { user, canCreateAccounts, hasPrimaryPreservedState }: AuthManagerInfo): Leg {
-  const { vouched, then } = leg
-  // What can still be connected need not be the key to a new account any more.
-  const isLost = vouched && then && !hasPrimaryPreservedState
-  const person = leg.person ?? (isForMembers(leg) && user?.kind === 'user' ? user.username : undefined)
-  return { ...leg, person, mayCreate: canCreateAccounts, vouched: isLost ? { ...vouched, isLost } : vouched }
+/** For modules that need a login: stops or reauthenticates, depending on who is logged in and since when. */
+function blockingState(context: FlowContext, { user, securityStatus, requests, ...info }: AuthManagerInfo): FlowState | undefined {
+  const { task } = context
+  if (user?.kind === 'anonymous') return stop(context, { kind: 'notLoggedIn' })
+  const expected = unexpectedUser(task, user?.username)
+  if (user && expected !== undefined) return stop(context, { kind: 'otherUser', expected, username: user.username })
+  if (!info[modules[task.module].allowedBy]) return undefined
+  // Before reauthentication: no one has to log in again to learn that there is nothing to do.
+  if (!requests.length) return stop(context, { kind: 'nothingToDo' })
+  if (task.justReauthenticated) return undefined
+  if (securityStatus === 'reauth') return startReauthentication(context)
+  return securityStatus === 'fail' ? stop(context, { kind: 'notAllowed' }) : undefined
 }
 
-/** An account that a third party vouched for has its key already. */
-function requestsOf({ vouched }: Leg, { requests, hasPrimaryPreservedState }: AuthManagerInfo): readonly AuthRequest[] {
-  const isKey = (request: AuthRequest) => request.required === 'primary-required' || isProviderButton(request)
-  return vouched && hasPrimaryPreservedState ? requests.filter((request) => !isKey(request)) : requests
+function taskWith(task: Task, { user, canCreateAccounts, hasPrimaryPreservedState }: AuthManagerInfo): Task {
+  const { externalIdentity, continuation } = task
+  // An identity that can still be linked may no longer be enough to create an account.
+  const isForgottenByWiki = externalIdentity && continuation && !hasPrimaryPreservedState
+  const sessionUser = needsLogin(task) && user?.kind === 'user' ? user.username : undefined
+  return {
+    ...task,
+    expectedUser: task.expectedUser ?? sessionUser,
+    canCreateAccount: canCreateAccounts,
+    externalIdentity: isForgottenByWiki ? { ...externalIdentity, isForgottenByWiki } : externalIdentity,
+  }
 }
 
-/** The third party may suggest a name for the account. */
-function keptWith({ kept, leg }: FlowState, { preservedUsername }: AuthManagerInfo): FlowState['kept'] {
-  return leg.vouched && preservedUsername && !kept.size ? new Map([['username', preservedUsername]]) : kept
+/** An account for an external identity needs no password and no other provider. */
+function requestsFor({ externalIdentity }: Task, { requests, hasPrimaryPreservedState }: AuthManagerInfo): readonly AuthRequest[] {
+  const isPrimary = (request: AuthRequest) => request.required === 'primary-required' || isProviderButton(request)
+  return externalIdentity && hasPrimaryPreservedState ? requests.filter((request) => !isPrimary(request)) : requests
 }
 
-/** Of use only to somebody who is logged in. */
-function isForMembers({ module }: Leg): boolean {
+/** The identity provider may suggest a name for the account. */
+function prefillWith({ prefill, task }: FlowContext, { preservedUsername }: AuthManagerInfo): FlowContext['prefill'] {
+  return task.externalIdentity && preservedUsername && !prefill.size ? new Map([['username', preservedUsername]]) : prefill
+}
+
+function needsLogin({ module }: Task): boolean {
   return modules[module].sensitiveOperation !== undefined
 }
 
-function stop(state: Starting | Renewing, reason: StopReason): FlowState {
-  return go(state, { kind: 'stopped', reason })
+function stop(context: FlowContext, reason: StopReason): FlowState {
+  return withState(context, { kind: 'stopped', reason })
 }

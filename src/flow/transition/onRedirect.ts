@@ -1,112 +1,119 @@
-// The decisions on the way to a third party and back.
-import type { AuthRequest, Pairs, Redirected } from '../../protocol/index.ts'
-import type { FlowEvent } from '../event.ts'
+// The decisions of a redirect to an identity provider and back.
+import type { AuthRequest, FormEntries, RedirectAnswer } from '../../protocol/index.ts'
+import type { EventOf } from '../event.ts'
 import {
-  beginAnew,
-  go,
+  restart,
+  withState,
+  type AwaitingInput,
   type FlowState,
-  type Asking,
-  type Journey,
+  type RedirectContext,
   type Redirecting,
-  type RedirectReady,
+  type RedirectPending,
   type Starting,
   type Submitting,
   type SubmittingReturn,
 } from '../state.ts'
 
-type EventOf<Kind extends FlowEvent['kind']> = Extract<FlowEvent, { readonly kind: Kind }>
-
-/** From an answer that sends the person away; without a `host` its target may not be opened. */
-export function redirectReady(state: Submitting | SubmittingReturn, answer: Redirected, host: string | undefined): FlowState {
-  if (host === undefined) return go(state, { kind: 'stopped', reason: { kind: 'unsafeTarget' } })
+/** `host` is `undefined` if the target must not be opened. */
+export function onRedirectAnswer(state: Submitting | SubmittingReturn, answer: RedirectAnswer, host: string | undefined): FlowState {
+  if (host === undefined) return withState(state, { kind: 'stopped', reason: { kind: 'unsafeTarget' } })
   const { target, requests, redirectData } = answer
   const from = state.kind === 'submitting' ? state.step : state.from
-  const pressed = state.kind === 'submitting' ? from.fields.find(({ name }) => name === state.pressed) : undefined
-  const wanted = { names: namesWanted(requests), needsAnswer: isAnswerNeeded(requests) }
-  return go(state, { kind: 'redirectReady', from, label: pressed?.label, target, host, ...wanted, redirectData, tries: 0 })
+  const button = state.kind === 'submitting' ? from.fields.find(({ name }) => name === state.button) : undefined
+  return withState(state, {
+    kind: 'redirectPending',
+    from,
+    label: button?.label,
+    host,
+    parameterNames: returnParameterNames(requests),
+    target,
+    requiresParameters: requiresReturnParameters(requests),
+    redirectData,
+    popupAttempts: 0,
+  })
 }
 
-/** The window was closed while its step was posted: the form is still there, and what was typed with it. */
+/** The user closed the popup while the step was posted. The form stays, with what was typed. */
 export function keepForm(state: Submitting): FlowState {
-  return { ...state, kind: 'renewing', because: 'wanted', notice: { kind: 'windowClosed' } }
+  return withState(state, { kind: 'refreshing', reason: 'requested', step: state.step, notice: { kind: 'popupClosed', tone: 'error' } })
 }
 
-export function countTry(state: RedirectReady): FlowState {
-  return { ...state, tries: state.tries + 1 }
+export function countPopupAttempt(state: RedirectPending): FlowState {
+  return { ...state, popupAttempts: state.popupAttempts + 1 }
 }
 
-export function follow(state: RedirectReady | Redirecting): Redirecting {
-  return redirecting(state, 'inWindow')
+export function followPopup(state: RedirectPending | Redirecting): FlowState {
+  return redirecting(state, 'popup')
 }
 
-export function leaveTab(state: RedirectReady | Redirecting): Redirecting {
-  return redirecting(state, 'inTab')
+export function leaveTab(state: RedirectPending | Redirecting): FlowState {
+  return redirecting(state, 'leavingTab')
 }
 
-export function doubt(state: Redirecting, { kind }: EventOf<'doubted' | 'unopened'>): FlowState {
+export function changePhase(state: Redirecting, { kind }: EventOf<'popupMaybeClosed' | 'popupBlocked'>): FlowState {
   return state.phase === kind ? state : { ...state, phase: kind }
 }
 
-export function warn(state: Redirecting): FlowState {
-  return state.phase === 'inTab' || state.isEnding ? state : { ...state, isEnding: true }
+export function warnOfTimeout(state: Redirecting): FlowState {
+  return state.phase === 'leavingTab' || state.isTimingOut ? state : { ...state, isTimingOut: true }
 }
 
-export function waitLonger(state: Redirecting): FlowState {
-  return state.isEnding ? redirecting(state, state.phase) : state
+export function extendRedirect(state: Redirecting): FlowState {
+  return state.isTimingOut ? redirecting(state, state.phase) : state
 }
 
-/** The page was left, and its window is gone: another one needs a click. */
-export function askAgain(state: RedirectReady | Redirecting): FlowState {
-  return go(state, { ...wayOutOf(state), kind: 'redirectReady', tries: 1 })
+/** The popup is gone, and another one needs a click. */
+export function askForPopup(state: RedirectPending | Redirecting): FlowState {
+  return withState(state, { ...redirectTarget(state), kind: 'redirectPending', popupAttempts: 1 })
 }
 
-export function giveUp(state: RedirectReady | Redirecting, { kind }: EventOf<'closed' | 'timedOut'>): FlowState {
-  return beginAnew(state, { kind: kind === 'closed' ? 'windowClosed' : kind })
+export function giveUp(state: RedirectPending | Redirecting, { kind }: EventOf<'popupClosed' | 'timedOut'>): FlowState {
+  return restart(state, { kind, tone: 'error' })
 }
 
-export function onReturn(state: RedirectReady | Redirecting, { parameters }: EventOf<'returned'>): FlowState {
-  const isUseless = state.needsAnswer && !parameters.some(([name]) => state.names.includes(name))
-  return isUseless ? beginAnew(state, { kind: 'unanswered' }) : go(state, { ...journeyOf(state), kind: 'submittingReturn' })
+export function onReturn(state: RedirectPending | Redirecting, { parameters }: EventOf<'returned'>): FlowState {
+  const isEmpty = state.requiresParameters && !parameters.some(([name]) => state.parameterNames.includes(name))
+  if (isEmpty) return restart(state, { kind: 'returnedEmpty', tone: 'error' })
+  return withState(state, { ...redirectContext(state), kind: 'submittingReturn' })
 }
 
-/** The page that had the flow is gone, and its step with it. */
-export function onReturnInTab(state: Starting | Asking, { leg = state.leg, names, host, label }: EventOf<'arrived'>): FlowState {
-  const from = { kind: 'continue', key: `${state.run}`, requests: [], fields: [] } as const
-  const journey = { from, names, host, label: label ? { kind: 'html', html: label } as const : undefined }
-  return go({ ...state, leg }, { kind: 'submittingReturn', ...journey })
+/** The page that started the redirect is gone, and its step with it. */
+export function onReturnInTab(state: Starting | AwaitingInput, { task = state.task, parameterNames, host, label }: EventOf<'returnedInTab'>): FlowState {
+  const from = { kind: 'continue', key: `${state.attempt}`, requests: [], fields: [] } as const
+  const html = label ? { kind: 'html', html: label } as const : undefined
+  return withState({ ...state, task }, { kind: 'submittingReturn', from, label: html, host, parameterNames })
 }
 
-function redirecting(state: RedirectReady | Redirecting, phase: Redirecting['phase']): Redirecting {
-  const { run, kept, leg } = state
-  return { run, kept, leg, ...wayOutOf(state), kind: 'redirecting', phase }
+function redirecting(state: RedirectPending | Redirecting, phase: Redirecting['phase']): FlowState {
+  return withState(state, { ...redirectTarget(state), kind: 'redirecting', phase })
 }
 
-function journeyOf({ from, label, host, names }: Journey) {
-  return { from, label, host, names }
+function redirectContext({ from, label, host, parameterNames }: RedirectContext) {
+  return { from, label, host, parameterNames }
 }
 
-function wayOutOf(state: RedirectReady | Redirecting) {
-  const { target, needsAnswer, redirectData } = state
-  return { ...journeyOf(state), target, needsAnswer, redirectData }
+function redirectTarget(state: RedirectPending | Redirecting) {
+  const { target, requiresParameters, redirectData } = state
+  return { ...redirectContext(state), target, requiresParameters, redirectData }
 }
 
-/** A wiki that lists one of these is broken or not the one that it seems to be: they steer the API itself. */
+/** Parameters that steer the API itself. A wiki that lists one is broken, or not the one that it seems to be. */
 const forbidden = /^(action|format|origin)$|(token|continue|returnurl|requests)$/i
 
-/** The names that may be posted from what comes back: anybody can write an address. */
-export function namesWanted(requests: readonly AuthRequest[]): readonly string[] {
+/** Returns the parameters that may be posted. Anyone can write a return URL, so all others are dropped. */
+export function returnParameterNames(requests: readonly AuthRequest[]): readonly string[] {
   const names = requests.flatMap(({ fields }) => fields.map(({ name }) => name))
   return [...new Set(names)].filter((name) => !forbidden.test(name))
 }
 
-/** Whether the wiki can do nothing with a return that brings nothing. */
-export function isAnswerNeeded(requests: readonly AuthRequest[]): boolean {
+/** Whether the wiki can do nothing with a return that brings no parameter. */
+export function requiresReturnParameters(requests: readonly AuthRequest[]): boolean {
   return requests.some(({ required, fields }) => required !== 'optional' && fields.some(({ optional }) => !optional))
 }
 
-/** Whether what came back can be the answer to this journey: it may not carry another one's `state`. */
-export function isOfJourney(target: string, parameters: Pairs): boolean {
+/** Whether the parameters can belong to this redirect. They must not carry the OAuth `state` of another one. */
+export function matchesState(target: string, parameters: FormEntries): boolean {
   const sent = new URL(target).searchParams.get('state')
-  const came = new Map(parameters).get('state')
-  return sent === null || came === undefined || came === sent
+  const received = new Map(parameters).get('state')
+  return sent === null || received === undefined || received === sent
 }

@@ -1,74 +1,75 @@
-// The ways of a flow through other modules: a fresh login before something delicate, an account for a stranger, a login
-// after an account was made.
+// The tasks of a flow: a login before a sensitive operation, an account for an unknown user, a login after that.
 import { loginModule, modules } from '../../protocol/index.ts'
-import type { Leg } from '../task.ts'
-import { go, type Asking, type FlowState, type InFlow, type Starting } from '../state.ts'
+import { withState, type AwaitingInput, type FlowContext, type FlowState, type Starting } from '../state.ts'
+import type { Task } from '../task.ts'
 
-/** Leads to a login of the same person, and back. */
-export function reauthenticate({ run, kept, leg }: InFlow): Starting {
-  const { person } = leg
+/** Starts a login of the same user. The flow then returns to the task. */
+export function startReauthentication({ attempt, prefill, task }: FlowContext): Starting {
+  const { expectedUser, module } = task
   return {
     kind: 'starting',
-    run: run + 1,
-    kept: new Map(person === undefined ? [] : [['username', person]]),
-    leg: {
+    attempt: attempt + 1,
+    prefill: new Map(expectedUser === undefined ? [] : [['username', expectedUser]]),
+    task: {
       module: loginModule,
-      operation: modules[leg.module].sensitiveOperation,
-      person,
-      then: { leg: { ...leg, isFresh: true }, kept },
+      reauthenticatesFor: modules[module].sensitiveOperation,
+      expectedUser,
+      continuation: { task: { ...task, justReauthenticated: true }, prefill },
     },
-    notice: { kind: 'reauthenticate', username: person },
+    notice: { kind: 'reauthenticate', tone: 'info', username: expectedUser },
   }
 }
 
-/** Leads to a new account for somebody whom a third party vouched for, and back to the login. */
-export function createInstead(state: Asking): FlowState {
-  const { run, kept, leg } = state
-  const { vouched, mayCreate } = leg
-  const module = modules[leg.module].createsWith
-  if (!vouched || !mayCreate || !module) return state
-  const then = { leg: { module: leg.module }, kept }
-  return { kind: 'starting', run: run + 1, kept: new Map(), leg: { module, vouched, then } }
+/** Starts a new account for an external identity. The flow then returns to the login. */
+export function startAccountCreation(state: AwaitingInput): FlowState {
+  const { attempt, prefill, task } = state
+  const { externalIdentity, canCreateAccount } = task
+  const module = modules[task.module].createsWith
+  if (!externalIdentity || !canCreateAccount || !module) return state
+  const continuation = { task: { module: task.module }, prefill }
+  return { kind: 'starting', attempt: attempt + 1, prefill: new Map(), task: { module, externalIdentity, continuation } }
 }
 
-/** The module is done: the flow goes on with the next one, or has passed. */
-export function passed(state: InFlow, username: string | undefined): FlowState {
-  const { run, leg } = state
-  const isNew = username !== undefined && !modules[leg.module].logsIn
-  const then = leg.then ?? (isNew && leg.logsInAfter ? { leg: { module: loginModule }, kept: new Map() } : undefined)
-  const insteadOf = expectedInstead(leg, username)
-  if (insteadOf !== undefined && leg.operation !== undefined) {
-    return go(state, { kind: 'stopped', reason: { kind: 'otherUser', expected: insteadOf, username: username ?? '' } })
+/** The module is done. The flow goes on with the next task, or has passed. */
+export function completeTask(context: FlowContext, username: string | undefined): FlowState {
+  const { attempt, task } = context
+  const isNewAccount = username !== undefined && !modules[task.module].logsIn
+  const login = { task: { module: loginModule }, prefill: new Map() }
+  const continuation = task.continuation ?? (isNewAccount && task.loginAfterCreate ? login : undefined)
+  const expectedUsername = unexpectedUser(task, username)
+  if (expectedUsername !== undefined && task.reauthenticatesFor !== undefined) {
+    return withState(context, { kind: 'stopped', reason: { kind: 'otherUser', expected: expectedUsername, username: username ?? '' } })
   }
-  if (!then) return go(state, { kind: 'passed', username, insteadOf })
+  if (!continuation) return withState(context, { kind: 'passed', username, expectedUsername })
   return {
     kind: 'starting',
-    run: run + 1,
-    kept: isNew ? new Map([...then.kept, ['username', username]]) : then.kept,
-    leg: then.leg,
-    notice: isNew ? { kind: 'created', username } : undefined,
+    attempt: attempt + 1,
+    prefill: isNewAccount ? new Map([...continuation.prefill, ['username', username]]) : continuation.prefill,
+    task: continuation.task,
+    notice: isNewAccount ? { kind: 'accountCreated', tone: 'info', username } : undefined,
   }
 }
 
-/** The flow from its beginning, with nobody in particular but whom it is about. */
-export function startOver({ run, kept, leg }: InFlow): Starting {
-  return { kind: 'starting', run: run + 1, kept: leg.then?.kept ?? kept, leg: firstLeg(leg) }
+/** Returns to the first task. The flow forgets everything but the expected user. */
+export function startOver({ attempt, prefill, task }: FlowContext): Starting {
+  return { kind: 'starting', attempt: attempt + 1, prefill: task.continuation?.prefill ?? prefill, task: firstTask(task) }
 }
 
-function firstLeg({ module, operation, person, logsInAfter, then }: Leg): Leg {
-  return then ? firstLeg(then.leg) : { module, operation, person: operation && person, logsInAfter }
+function firstTask({ module, reauthenticatesFor, expectedUser, loginAfterCreate, continuation }: Task): Task {
+  if (continuation) return firstTask(continuation.task)
+  return { module, reauthenticatesFor, expectedUser: reauthenticatesFor && expectedUser, loginAfterCreate }
 }
 
-/** Who was expected, if the wiki names somebody else: another tab, or another person, may have been there. */
-export function expectedInstead({ person }: Leg, username: string | undefined): string | undefined {
-  return person !== undefined && username !== undefined && !isSameName(person, username) ? person : undefined
+/** Returns the expected user if the wiki names another one: another tab, or another person, may have logged in. */
+export function unexpectedUser({ expectedUser }: Task, username: string | undefined): string | undefined {
+  return expectedUser !== undefined && username !== undefined && !isSameName(expectedUser, username) ? expectedUser : undefined
 }
 
-/** As a wiki reads what was typed, and no stricter: an e-mail address may stand for any name. */
+/** As lenient as a wiki: an e-mail address may stand for any name. */
 function isSameName(typed: string, username: string): boolean {
-  return typed.includes('@') || plain(typed) === plain(username)
+  return typed.includes('@') || normaliseName(typed) === normaliseName(username)
 }
 
-function plain(name: string): string {
+function normaliseName(name: string): string {
   return name.normalize().replace(/[\s_]+/g, ' ').trim().toLowerCase()
 }

@@ -1,6 +1,6 @@
 // The languages that the kit's own words come in, each in a file that is fetched when it is wanted.
 import type { Messages } from '../messages.ts'
-import { standIns } from './standIns.ts'
+import { fallbackLocales } from './standIns.ts'
 
 type LoadFile = () => Promise<{ readonly default: object }>
 
@@ -35,7 +35,7 @@ export function localeFor(language: string): string | undefined {
   const code = language.toLowerCase()
   if (Object.hasOwn(files, code)) return code
   const isShort = !code.includes('-')
-  return standIns.get(code) ?? (isShort ? undefined : localeFor(code.replace(/-[^-]*$/, '')))
+  return fallbackLocales.get(code) ?? (isShort ? undefined : localeFor(code.replace(/-[^-]*$/, '')))
 }
 
 export async function loadLocale(language: string): Promise<Messages> {

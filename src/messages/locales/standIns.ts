@@ -26,6 +26,6 @@ const shownFor: Readonly<Record<string, string>> = {
   'zh-hant': 'ami cdo gan hak lzh nan pwn szy tay trv zh-hk zh-mo zh-tw',
 }
 
-export const standIns: ReadonlyMap<string, string> = new Map(
+export const fallbackLocales: ReadonlyMap<string, string> = new Map(
   Object.entries(shownFor).flatMap(([locale, others]) => others.split(' ').map((code) => [code, locale] as const)),
 )

@@ -1,16 +1,16 @@
-// A window that has come back: says what it brought until somebody has taken it.
-import type { Pairs } from '../messages.ts'
-import { callOpener } from './repeatUntilAcknowledged.ts'
+// A popup that is back: repeats what it brought until the opener has taken it.
+import type { FormEntries } from '../messages.ts'
+import { savePopupState, type PopupState } from './popupState.ts'
+import { repeatUntilAcknowledged } from './repeatUntilAcknowledged.ts'
 import type { Show } from './view.ts'
-import { saveVisit, type Visit } from './popupState.ts'
 
-/** Nobody may be there any more; then the person has to know. Whoever comes later is still answered. */
+/** After that the user is told that the opener is gone. An opener that answers later is still served. */
 const patienceMs = 3000
 
-export function sendBack(visit: Visit, parameters: Pairs, show: Show): void {
+export function deliverReturn(state: PopupState, parameters: FormEntries, show: Show): void {
   show('returning')
-  // A reload brings nothing, and must not be taken for a return without parameters.
-  saveVisit({ ...visit, phase: 'returned' })
-  const timer = setTimeout(show, patienceMs, 'stranded')
-  callOpener(visit.flow, { kind: 'result', parameters }, show, () => { clearTimeout(timer) })
+  // A reload brings no parameters. It must not look like a return without any.
+  savePopupState({ ...state, phase: 'returned' })
+  const timer = setTimeout(show, patienceMs, 'openerGone')
+  repeatUntilAcknowledged(state.channelId, { kind: 'result', parameters }, show, () => { clearTimeout(timer) })
 }

@@ -1,17 +1,17 @@
-// What a server wrote into the page of a provider that posts: its parameters, and words of the page.
-import { asRecord, parsePairs, type Pairs } from '../messages.ts'
-import { parseJson } from '../parseJson.ts'
-import { postedId } from './postedId.ts'
+// What a server put into the page for a provider that posts: the parameters, and messages of the page.
+import { parseFormEntries, type FormEntries } from '../messages.ts'
+import { asRecord, parseJson } from '../parse.ts'
+import { postedElementId } from '../storageKeys.ts'
 
-export interface Posted {
-  readonly parameters: Pairs
-  readonly words: Readonly<Record<string, unknown>>
+export interface FormPost {
+  readonly parameters: FormEntries
+  readonly messages: Readonly<Record<string, unknown>>
 }
 
-/** Takes it out of the page. */
-export function readPosted(): Posted {
-  const element = document.getElementById(postedId)
+/** Reads it and removes it from the page. */
+export function takeFormPost(): FormPost {
+  const element = document.getElementById(postedElementId)
   element?.remove()
-  const { parameters, words } = asRecord(parseJson(element?.textContent ?? ''))
-  return { parameters: parsePairs(parameters), words: asRecord(words) }
+  const { parameters, messages } = asRecord(parseJson(element?.textContent ?? ''))
+  return { parameters: parseFormEntries(parameters), messages: asRecord(messages) }
 }

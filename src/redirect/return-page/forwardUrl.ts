@@ -1,12 +1,12 @@
-// The address of a page that parameters are handed on to.
-import { handedOn } from '../handedOn.ts'
-import type { Pairs } from '../messages.ts'
+// The URL of the page that waits for parameters in this tab.
+import type { FormEntries } from '../messages.ts'
+import { forwardedParameter } from '../storageKeys.ts'
 
-/** No server sees a fragment, but a page may need its own; then it is the query. */
-export function forwardAddress(path: string, parameters: Pairs): string {
+/** Puts them into the fragment, which no server sees. A page that uses its fragment gets them in the query. */
+export function forwardUrl(path: string, parameters: FormEntries): string {
   const url = new URL(location.origin + path)
-  const carried = `${handedOn}=${encodeURIComponent(String(new URLSearchParams(parameters.map(([...pair]) => pair))))}`
-  if (url.hash) url.search += `&${carried}`
-  else url.hash = carried
+  const forwarded = `${forwardedParameter}=${encodeURIComponent(String(new URLSearchParams(parameters.map(([...entry]) => entry))))}`
+  if (url.hash) url.search += `&${forwarded}`
+  else url.hash = forwarded
   return url.href
 }

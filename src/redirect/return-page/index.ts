@@ -1,3 +1,3 @@
-// The door of the return page, which is a page of its own, and of what a server has to know of it.
+// Public API of return-page/: the page itself, and what a server has to know of it.
+export { postedElementId } from '../storageKeys.ts'
 export { openReturnPage } from './openReturnPage.ts'
-export { postedId } from './postedId.ts'

@@ -1,39 +1,38 @@
-// The return page: takes what came back out of the address, and hands it to whoever waits for it. Without an opener,
-// without an app, and only once.
-import type { PageWords } from '../messages.ts'
-import { readAddress } from '../urlParameters.ts'
-import { readTabNote } from '../pendingTabRedirect.ts'
-import { noteKey } from '../storageKeys.ts'
-import { tabStore } from '../tabStorage.ts'
-import { forwardAddress } from './forwardUrl.ts'
-import { launch } from './waitForTarget.ts'
-import { readPosted } from './formPost.ts'
-import { sendBack } from './deliverReturn.ts'
+// The return page: takes the parameters out of the URL and hands them to the page that waits for them, once.
+import type { ReturnPageMessages } from '../messages.ts'
+import { tabRedirectKey } from '../storageKeys.ts'
+import { readPendingRedirect } from '../tabRedirect.ts'
+import { tabStorage } from '../tabStorage.ts'
+import { urlParameters } from '../urlParameters.ts'
+import { deliverReturn } from './deliverReturn.ts'
+import { takeFormPost } from './formPost.ts'
+import { forwardUrl } from './forwardUrl.ts'
+import { readPopupState, savePopupState } from './popupState.ts'
 import { createView } from './view.ts'
-import { readVisit, saveVisit } from './popupState.ts'
+import { waitForTarget } from './waitForTarget.ts'
 
 let isOpen = false
 
-/** Does nothing the second time, and on a server. */
-export function openReturnPage(english: PageWords, ownWords: PageWords): void {
+/** Does nothing when it is called again, or on a server. */
+export function openReturnPage(english: ReturnPageMessages, ownMessages: ReturnPageMessages): void {
   if (isOpen || typeof document === 'undefined') return
   isOpen = true
-  const posted = readPosted()
-  const flow = /^#launch=([\da-f]{32})$/.exec(location.hash)?.[1]
-  const brought = flow ? [] : [...posted.parameters, ...readAddress(location)]
-  // Before anything else: what is in an address is in histories, and in what scripts report.
+  const posted = takeFormPost()
+  const launchedAs = /^#launch=([\da-f]{32})$/.exec(location.hash)?.[1]
+  const parameters = launchedAs ? [] : [...posted.parameters, ...urlParameters(location)]
+  // Before anything else: a URL gets into histories and into what scripts report.
   history.replaceState(null, '', location.pathname)
-  if (flow) {
-    // Copied from the tab that opened this window; it is not about this window.
-    tabStore.forget(noteKey)
-    saveVisit({ flow, phase: 'launching' })
+  if (launchedAs) {
+    // The browser copied it from the opener. It is not about this popup.
+    tabStorage.remove(tabRedirectKey)
+    savePopupState({ channelId: launchedAs, phase: 'launching' })
   }
-  const visit = readVisit()
-  const show = createView({ ...english, ...visit?.words, ...posted.words, ...ownWords })
-  const note = readTabNote()
-  if (visit?.phase === 'launching') launch(visit.flow, show)
-  else if (visit?.phase === 'away' || (visit?.phase === 'returned' && brought.length)) sendBack(visit, brought, show)
-  else if (visit) show('finished')
-  else if (note) location.replace(forwardAddress(String(note['path']), brought))
-  else show(brought.length ? 'stranded' : 'nothing')
+  const popup = readPopupState()
+  const show = createView({ ...english, ...popup?.messages, ...posted.messages, ...ownMessages })
+  const pending = readPendingRedirect()
+  if (popup?.phase === 'launching') waitForTarget(popup.channelId, show)
+  else if (popup?.phase === 'away' || (popup?.phase === 'returned' && parameters.length)) deliverReturn(popup, parameters, show)
+  else if (popup) show('finished')
+  else if (pending) location.replace(forwardUrl(String(pending['path']), parameters))
+  else show(parameters.length ? 'openerGone' : 'nothing')
 }

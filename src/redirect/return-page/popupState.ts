@@ -1,24 +1,22 @@
-// What a window knows of the journey it makes. It keeps it for itself, because a provider may cut it off from the page
-// that opened it; and only what is still needed.
-import { asRecord } from '../messages.ts'
-import { parseJson } from '../parseJson.ts'
-import { tabStore } from '../tabStorage.ts'
-import { visitKey } from '../visitKey.ts'
+// What a popup knows of its redirect, in its own `sessionStorage`: a provider may cut it off from its opener.
+import { asRecord, parseJson } from '../parse.ts'
+import { popupStateKey } from '../storageKeys.ts'
+import { tabStorage } from '../tabStorage.ts'
 
-export interface Visit {
-  readonly flow: string
-  /** `over`: what came back was taken, or is not wanted any more. */
+export interface PopupState {
+  readonly channelId: string
+  /** `over`: the result was taken, or is no longer wanted. */
   readonly phase: 'launching' | 'away' | 'returned' | 'over'
-  /** What the page says, where it is not in English. */
-  readonly words?: Readonly<Record<string, unknown>>
+  /** Messages of the page, if it is not in English. */
+  readonly messages?: Readonly<Record<string, unknown>>
 }
 
-export function readVisit(): Visit | undefined {
-  const wire = asRecord(parseJson(tabStore.read(visitKey) ?? ''))
-  // Written below, by this origin; a phase that is none is taken for over.
-  return typeof wire['flow'] === 'string' ? (wire as unknown as Visit) : undefined
+export function readPopupState(): PopupState | undefined {
+  const stored = asRecord(parseJson(tabStorage.read(popupStateKey) ?? ''))
+  // Written below, by this origin. An unknown phase means `over`.
+  return typeof stored['channelId'] === 'string' ? (stored as unknown as PopupState) : undefined
 }
 
-export function saveVisit(visit: Visit): void {
-  tabStore.keep(visitKey, JSON.stringify(visit))
+export function savePopupState(state: PopupState): void {
+  tabStorage.write(popupStateKey, JSON.stringify(state))
 }

@@ -1,45 +1,48 @@
-// Says one thing to whoever opened this window, again and again until the journey is over, and closes the window then.
+// Sends one message to the opener again and again until the redirect is over, then closes the popup.
 import { openChannel } from '../channel.ts'
-import type { Received, WindowMessage } from '../messages.ts'
+import type { ReceivedMessage, WindowMessage } from '../messages.ts'
+import { savePopupState } from './popupState.ts'
 import type { Show } from './view.ts'
-import { saveVisit } from './popupState.ts'
 
 const everyMs = 300
 
-export interface Call {
+export interface RepeatedMessage {
+  /** Sends the message, or another one, at once. */
   readonly send: (message?: WindowMessage) => void
   readonly stop: () => void
 }
 
-export function callOpener(flow: string, said: WindowMessage, show: Show, hear: (message: Received, call: Call) => void): Call {
-  const channel = openChannel(flow, {
+type Receive = (message: ReceivedMessage, repeated: RepeatedMessage) => void
+
+export function repeatUntilAcknowledged(channelId: string, message: WindowMessage, show: Show, receive: Receive): RepeatedMessage {
+  const channel = openChannel(channelId, {
     others: opener,
-    receive(message) {
-      hear(message, call)
-      if (!/ack|cancel/.test(String(message.kind))) return
-      call.stop()
-      // Nothing of the journey stays but that there was one.
-      saveVisit({ flow: '', phase: 'over' })
+    receive(received) {
+      receive(received, repeated)
+      if (!/ack|cancel/.test(String(received.kind))) return
+      repeated.stop()
+      // Nothing of the redirect stays but that there was one.
+      savePopupState({ channelId: '', phase: 'over' })
       window.close()
-      // Browsers refuse to close what no script has opened, and do not say so.
+      // A browser does not close a window that no script has opened, and does not say so.
       setTimeout(show, 500, 'done')
     },
   })
-  const call: Call = {
-    send: (message = said) => { channel.send(message) },
+  const repeated: RepeatedMessage = {
+    send: (other = message) => { channel.send(other) },
     stop() {
       clearInterval(timer)
       channel.close()
     },
   }
-  const timer = setInterval(call.send, everyMs)
-  call.send()
-  return call
+  const timer = setInterval(repeated.send, everyMs)
+  repeated.send()
+  return repeated
 }
 
-/** Who opened this window, unless a provider cut them apart. */
+/** Returns the window that opened this one, unless a provider has cut them apart. */
 export function opener(): readonly Window[] {
-  // Typed as anything.
-  const who = window.opener as Window | null
-  return who ? [who] : []
+  // The DOM types say `any`.
+  const other = window.opener as Window | null
+  return other ? [other] : []
 }

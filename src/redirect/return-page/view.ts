@@ -1,30 +1,30 @@
-// What the return page shows: a heading and a sentence, in the page's own look unless an app gives it another.
+// What the return page shows: a heading and a sentence. An app may style it.
 
-export type View = 'launching' | 'returning' | 'done' | 'stranded' | 'finished' | 'nothing'
+export type View = 'launching' | 'returning' | 'done' | 'openerGone' | 'finished' | 'nothing'
 export type Show = (view: View) => void
 
 const look =
   ':root{color-scheme:light dark;font:1rem/1.5 system-ui}' +
   '.mwa-return{max-width:24rem;margin:20vh auto;text-align:center}'
 
-export function createView(words: Readonly<Record<string, unknown>>): Show {
+export function createView(messages: Readonly<Record<string, unknown>>): Show {
   const main = document.createElement('main')
   const heading = document.createElement('h1')
   const sentence = document.createElement('p')
   main.className = 'mwa-return'
   sentence.setAttribute('role', 'status')
-  if (typeof words['lang'] === 'string') main.lang = words['lang']
+  if (typeof messages['lang'] === 'string') main.lang = messages['lang']
   main.dir = 'auto'
   main.append(heading, sentence)
   document.body.replaceChildren(main)
-  // Not an inline style, which a content security policy may forbid. First, so that an app's own comes after it.
+  // Not an inline style, which a content security policy may forbid. First, so that the style of an app overrides it.
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(look)
   document.adoptedStyleSheets = [sheet, ...document.adoptedStyleSheets]
   return (view) => {
     if (main.dataset['state'] === view) return
     main.dataset['state'] = view
-    document.title = heading.textContent = String(words[`return-${view}-title`])
-    sentence.textContent = String(words[`return-${view}`])
+    document.title = heading.textContent = String(messages[`return-${view}-title`])
+    sentence.textContent = String(messages[`return-${view}`])
   }
 }

@@ -1,24 +1,24 @@
-// A window that has just been opened: says that it stands, and waits to be told where to go.
-import { asRecord } from '../messages.ts'
-import { callOpener, opener } from './repeatUntilAcknowledged.ts'
+// A popup that was just opened: says that it is ready, and waits for its target.
+import { asRecord } from '../parse.ts'
+import { savePopupState } from './popupState.ts'
+import { opener, repeatUntilAcknowledged } from './repeatUntilAcknowledged.ts'
 import type { Show } from './view.ts'
-import { saveVisit } from './popupState.ts'
 
-/** Whoever opened it should have been heard by then. */
+/** An opener that is there answers sooner. */
 const patienceMs = 10_000
 
-export function launch(flow: string, show: Show): void {
+export function waitForTarget(channelId: string, show: Show): void {
   show('launching')
-  const timer = setTimeout(show, patienceMs, 'stranded')
+  const timer = setTimeout(show, patienceMs, 'openerGone')
   const isLinked = !!opener().length
-  callOpener(flow, { kind: 'launched', isLinked }, show, ({ kind, target, words }, call) => {
+  repeatUntilAcknowledged(channelId, { kind: 'launched', isLinked }, show, ({ kind, target, messages }, repeated) => {
     clearTimeout(timer)
-    // Who opened it has checked the target; here it would still run with the rights of this origin.
+    // The opener has checked the target. Here `javascript:` would still run with the rights of this origin.
     if (kind !== 'go' || !/^https?:/.test(String(target))) return
-    saveVisit({ flow, phase: 'away', words: asRecord(words) })
-    // It may be all that is heard of this window before it comes back.
-    call.send({ kind: 'leaving', isLinked })
-    call.stop()
+    savePopupState({ channelId, phase: 'away', messages: asRecord(messages) })
+    // This may be the last message before the popup is back.
+    repeated.send({ kind: 'leaving', isLinked })
+    repeated.stop()
     location.replace(String(target))
   })
 }

@@ -2,10 +2,10 @@
 // A captcha of hCaptcha, Turnstile or reCAPTCHA: their own script shows it, and its answer is what is posted.
 import { FieldError, useRegistry, type CaptchaWidget, type RequestRendererProps } from '../../fields/index.ts'
 import { useField, useMessages, type FieldControl } from '../../hooks/index.ts'
-import { useWidget } from './useCaptchaWidget.ts'
+import { useCaptchaWidget } from './useCaptchaWidget.ts'
 import { widgets } from './captchaScripts.ts'
 
-export function WidgetRequest({ request, setValue, fallback }: RequestRendererProps) {
+export function CaptchaWidgetRequest({ request, setValue, fallback }: RequestRendererProps) {
   const control = useField('captchaWord')
   const { type } = request.metadata
   return control && isWidget(type) ? <Widget control={control} widget={type} answer={(word) => { setValue(control.field.name, word) }} /> : fallback
@@ -26,7 +26,7 @@ function Widget({ control, widget, answer }: WidgetProps) {
   const { inputProps, request } = control
   const translate = useMessages()
   const script = captchaScripts?.[widget] ?? widgets[widget].script
-  const { place, state, loadAgain } = useWidget({ widget, request, script, nonce, language, answer })
+  const { place, state, loadAgain } = useCaptchaWidget({ widget, request, script, nonce, language, answer })
   return (
     <div
       className="mwa-captcha"

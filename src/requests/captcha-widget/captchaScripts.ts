@@ -49,7 +49,7 @@ export interface WidgetApi {
 }
 
 /** Gives what the script of a widget has put on the page, once it can be used. */
-export async function apiOf(widget: CaptchaWidget): Promise<WidgetApi> {
+export async function loadCaptchaApi(widget: CaptchaWidget): Promise<WidgetApi> {
   const { global } = widgets[widget]
   const api = apiIn(global)
   if (!api) throw new Error(`The script of the captcha put no ${global} on the page.`)

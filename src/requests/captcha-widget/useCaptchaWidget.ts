@@ -4,7 +4,7 @@ import { useEffect, useRef, useState, type RefObject } from 'react'
 import type { CaptchaWidget } from '../../fields/index.ts'
 import type { AuthRequest } from '../../protocol/index.ts'
 import { loadScript } from './loadScript.ts'
-import { apiOf, isOnPage, widgets } from './captchaScripts.ts'
+import { loadCaptchaApi, isOnPage, widgets } from './captchaScripts.ts'
 
 export type WidgetState = 'loading' | 'lost' | 'open' | 'solved' | 'failed'
 
@@ -24,7 +24,7 @@ interface HeldWidget {
   readonly loadAgain: () => void
 }
 
-export function useWidget(use: WidgetUse): HeldWidget {
+export function useCaptchaWidget(use: WidgetUse): HeldWidget {
   const { request, widget, script } = use
   const place = useRef<HTMLDivElement>(null)
   const [shown, setShown] = useState<{ readonly of: AuthRequest; readonly state: WidgetState }>()
@@ -60,7 +60,7 @@ async function openWidget(
   const { widget, script, nonce, language, request } = current()
   const { key } = request.metadata
   if (!isOnPage(widget)) await loadScript(script, nonce)
-  const api = await apiOf(widget)
+  const api = await loadCaptchaApi(widget)
   if (signal.aborted) return
   const answer = (word: string, state: WidgetState) => {
     if (signal.aborted) return

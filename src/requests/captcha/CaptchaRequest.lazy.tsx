@@ -1,24 +1,24 @@
 'use client'
 // The captchas that a wiki makes by itself: a sum, a question, an image. What to look at comes first, then what to
 // type.
-import { FieldLabelWords, type RequestRendererProps } from '../../fields/index.ts'
-import { WikiWords } from '../../html/index.ts'
+import { FieldLabelText, type RequestRendererProps } from '../../fields/index.ts'
+import { WikiHtml } from '../../html/index.ts'
 import { useAuthFlowContext, useMessages } from '../../hooks/index.ts'
 import type { AuthRequest, Field as RequestField, FieldOf } from '../../protocol/index.ts'
 
-export function CaptchaRequest({ request, Field, renew, step, fallback }: RequestRendererProps) {
+export function CaptchaRequest({ request, Field, refresh, step, fallback }: RequestRendererProps) {
   const translate = useMessages()
   const info = request.fields.find(isInfo)
   if (!info) return fallback
   return (
     <div className="mwa-captcha" role="group" data-captcha={kindOf(request)}>
       <p className="mwa-text">
-        <FieldLabelWords field={info} />
+        <FieldLabelText field={info} />
       </p>
       <Challenge request={request} value={info.value} />
       {request.fields.filter((field) => field !== info).map(({ name }) => <Field key={name} name={name} />)}
       {kindOf(request) === 'image' && step.kind === 'begin' && (
-        <button type="button" className="mwa-link" onClick={renew}>
+        <button type="button" className="mwa-link" onClick={refresh}>
           {translate('another-image')}
         </button>
       )}
@@ -40,7 +40,7 @@ function Challenge({ request, value }: { readonly request: AuthRequest; readonly
       // The format of messages does not reach it: a question is always HTML.
       return (
         <p className="mwa-challenge">
-          <WikiWords text={{ kind: 'html', html: value }} baseUrl={api} />
+          <WikiHtml text={{ kind: 'html', html: value }} baseUrl={api} />
         </p>
       )
     case 'other':

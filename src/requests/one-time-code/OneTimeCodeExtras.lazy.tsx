@@ -3,27 +3,27 @@
 // code as soon as it is complete.
 import { useEffect, useRef, useState } from 'react'
 import { useRegistry, type RequestRendererProps } from '../../fields/index.ts'
-import { isMethodChoice, isText } from '../../flow/index.ts'
+import { isSecondFactorChoice, isText } from '../../flow/index.ts'
 import { toFieldPath, useField, useMessages, useStepFormContext } from '../../hooks/index.ts'
 import type { Field } from '../../protocol/index.ts'
 
-export function CodeAids({ request, step, submit }: RequestRendererProps) {
+export function OneTimeCodeExtras({ request, step, submit }: RequestRendererProps) {
   const { autoSubmitCodes } = useRegistry()
   const field = request.fields.find(({ name }) => name === 'OATHToken' || name === 'token')
   if (!field) return null
   const isAlone = step.fields.filter(isText).length === 1
   // Where there is a choice of methods, recovery codes are one of them.
-  const takesLetters = field.name === 'OATHToken' && !step.requests.some(isMethodChoice)
+  const takesLetters = field.name === 'OATHToken' && !step.requests.some(isSecondFactorChoice)
   return (
     <>
-      {takesLetters && <Letters name={field.name} />}
+      {takesLetters && <RecoveryCodeToggle name={field.name} />}
       {autoSubmitCodes && isAlone && <AutoSubmit field={field} submit={submit} />}
     </>
   )
 }
 
 /** The input may be an app's own, so it is told by its id. */
-function Letters({ name }: { readonly name: string }) {
+function RecoveryCodeToggle({ name }: { readonly name: string }) {
   const translate = useMessages()
   const id = useField(name)?.inputProps.id
   const [hasLetters, setHasLetters] = useState(false)

@@ -5,7 +5,7 @@ import { Button, type RequestRendererProps } from '../../fields/index.ts'
 import { useAuthFlowContext, useMessages } from '../../hooks/index.ts'
 import type { AuthRequest, FieldOf } from '../../protocol/index.ts'
 
-export function MethodsRequest(props: RequestRendererProps) {
+export function SecondFactorChoice(props: RequestRendererProps) {
   const { request, fallback } = props
   const field = request.fields.find((candidate) => candidate.type === 'select')
   return field?.type === 'select' ? <Methods {...props} field={field} /> : fallback
@@ -17,7 +17,7 @@ interface MethodsProps extends RequestRendererProps {
 
 function Methods({ request, field, setValue, submit }: MethodsProps) {
   const translate = useMessages()
-  const isBusy = useAuthFlowContext().state.kind !== 'asking'
+  const isBusy = useAuthFlowContext().state.kind !== 'awaitingInput'
   const headingId = useId()
   const switchTo = (method: string) => {
     setValue(field.name, method)
@@ -26,7 +26,7 @@ function Methods({ request, field, setValue, submit }: MethodsProps) {
     setValue(field.name, field.value)
   }
   return (
-    <div className="mwa-field mwa-methods" data-type="select" data-name={field.name} role="group" aria-labelledby={headingId}>
+    <div className="mwa-field mwa-second-factor" data-type="select" data-name={field.name} role="group" aria-labelledby={headingId}>
       <p className="mwa-text" id={headingId}>{translate('methods')}</p>
       {otherMethods(request, field).map(({ value, label }) => (
         <Button key={value} value={value} isBusy={isBusy} onClick={() => { switchTo(value) }}>

@@ -4,12 +4,12 @@ import { Button, type RequestRendererProps } from '../../fields/index.ts'
 import { useAuthFlowContext, useMessages } from '../../hooks/index.ts'
 import type { Translate } from '../../messages/index.ts'
 import type { AuthRequest, FieldOf } from '../../protocol/index.ts'
-import { useProof, type ProofState } from './useAssertion.ts'
+import { useAssertion, type AssertionState } from './useAssertion.ts'
 
-export function ProofRequest(props: RequestRendererProps) {
+export function WebAuthnRequest(props: RequestRendererProps) {
   const question = hiddenIn(props.request, 'auth_info')
   const answer = hiddenIn(props.request, 'credential')
-  return question && answer ? <Proof {...props} question={question} answer={answer} /> : props.fallback
+  return question && answer ? <AssertionPrompt {...props} question={question} answer={answer} /> : props.fallback
 }
 
 function hiddenIn({ fields }: AuthRequest, name: string): FieldOf<'hidden'> | undefined {
@@ -17,36 +17,36 @@ function hiddenIn({ fields }: AuthRequest, name: string): FieldOf<'hidden'> | un
   return field?.type === 'hidden' ? field : undefined
 }
 
-interface ProofProps extends RequestRendererProps {
+interface AssertionPromptProps extends RequestRendererProps {
   readonly question: FieldOf<'hidden'>
   readonly answer: FieldOf<'hidden'>
 }
 
-function Proof({ step, setValue, submit, question, answer, fallback }: ProofProps) {
+function AssertionPrompt({ step, setValue, submit, question, answer, fallback }: AssertionPromptProps) {
   const translate = useMessages()
-  const isOpen = useAuthFlowContext().state.kind === 'asking'
+  const isOpen = useAuthFlowContext().state.kind === 'awaitingInput'
   const isOffered = step.kind !== 'continue'
   const look = isOffered ? {} : ({ look: 'primary' } as const)
   const send = (credential: string) => {
     setValue(answer.name, credential)
     submit(answer.name)
   }
-  const { state, ask } = useProof({ authInfo: question.value, isOffered, isOpen, send })
+  const { state, ask } = useAssertion({ authInfo: question.value, isPasswordless: isOffered, isOpen, send })
   return (
-    <div className="mwa-field mwa-proof" data-type="proof" data-name={answer.name} data-proof={state.kind}>
+    <div className="mwa-field mwa-webauthn" data-type="proof" data-name={answer.name} data-webauthn={state.kind}>
       {fallback}
       <Button {...look} isBusy={!isOpen || state.kind === 'asking'} onClick={ask}>
         {translate(isOffered ? 'passkey-button' : 'key-button')}
       </Button>
       <p className="mwa-text" role="status">{state.kind === 'asking' && translate('key-asking')}</p>
       {state.kind !== 'asking' && state.kind !== 'idle' && (
-        <p className="mwa-error" role="alert">{wordsOf(state, translate)}</p>
+        <p className="mwa-error" role="alert">{assertionMessage(state, translate)}</p>
       )}
     </div>
   )
 }
 
-function wordsOf(state: ProofState, translate: Translate): string | undefined {
+function assertionMessage(state: AssertionState, translate: Translate): string | undefined {
   switch (state.kind) {
     case 'idle':
     case 'asking':

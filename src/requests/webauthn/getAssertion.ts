@@ -1,6 +1,6 @@
 // Asks the browser for the answer of a security key or passkey. Whatever happens is a value.
 import { toBase64Url } from './base64url.ts'
-import type { Question } from './requestOptions.ts'
+import type { RequestOptions } from './requestOptions.ts'
 
 /**
  * - `proved`: `credential` is what the wiki wants, as JSON.
@@ -8,15 +8,15 @@ import type { Question } from './requestOptions.ts'
  * - `cancelled`: the person said no, or there is no fitting key. Browsers do not tell which.
  * - `wrongOrigin`: the wiki's keys belong to another host than that of the page.
  */
-export type ProofOutcome =
+export type AssertionResult =
   | { readonly kind: 'proved'; readonly credential: string }
   | { readonly kind: 'aborted' }
   | { readonly kind: 'cancelled' | 'timedOut' | 'unsupported' }
   | { readonly kind: 'wrongOrigin'; readonly rpId: string }
   | { readonly kind: 'failed'; readonly name: string }
 
-export interface Asking {
-  readonly question: Question
+export interface AssertionRequest {
+  readonly options: RequestOptions
   /** `conditional`: among what the browser offers to fill in, without a dialogue. */
   readonly mediation: 'optional' | 'conditional'
   readonly signal: AbortSignal
@@ -25,7 +25,7 @@ export interface Asking {
 /** A page can ask once at a time, whoever on it does. */
 let asking: AbortController | undefined
 
-export async function askForProof({ question, mediation, signal }: Asking): Promise<ProofOutcome> {
+export async function getAssertion({ options: question, mediation, signal }: AssertionRequest): Promise<AssertionResult> {
   if (signal.aborted) return { kind: 'aborted' }
   asking?.abort()
   const own = new AbortController()
@@ -50,13 +50,13 @@ export function isSupported(): boolean {
 }
 
 /** Whether the browser offers passkeys where it offers names. */
-export async function offersInForms(): Promise<boolean> {
+export async function supportsConditionalUi(): Promise<boolean> {
   // Older browsers have no such method.
   if (!isSupported() || !('isConditionalMediationAvailable' in PublicKeyCredential)) return false
   return PublicKeyCredential.isConditionalMediationAvailable().catch(() => false)
 }
 
-function outcomeOf(error: unknown, { timeout = Infinity, rpId }: Question, tookMs: number): ProofOutcome {
+function outcomeOf(error: unknown, { timeout = Infinity, rpId }: RequestOptions, tookMs: number): AssertionResult {
   const name = error instanceof Error || error instanceof DOMException ? error.name : String(error)
   switch (name) {
     case 'NotAllowedError':

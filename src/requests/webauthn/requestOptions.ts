@@ -1,7 +1,7 @@
 // What a wiki asks of a security key, as it stands in the field `auth_info`, made what browsers take.
 import { fromBase64Url } from './base64url.ts'
 
-export type Question = PublicKeyCredentialRequestOptions
+export type RequestOptions = PublicKeyCredentialRequestOptions
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -10,7 +10,7 @@ type Json = Readonly<Record<string, unknown>>
  *
  * @see https://www.w3.org/TR/webauthn-3/#dictdef-publickeycredentialrequestoptionsjson
  */
-export function parseQuestion(authInfo: string): Question | undefined {
+export function parseRequestOptions(authInfo: string): RequestOptions | undefined {
   try {
     const outer = recordOf(JSON.parse(authInfo))
     const { challenge, rpId, timeout, userVerification, allowCredentials } = { ...outer, ...recordOf(outer['publicKey']) }

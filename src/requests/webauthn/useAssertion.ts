@@ -1,33 +1,33 @@
 // When a security key or passkey is asked for: by itself once where it is the only thing that a step wants, on a press,
 // and quietly among the names that a browser offers where it is a way to log in.
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { askForProof, offersInForms, type ProofOutcome } from './getAssertion.ts'
-import { parseQuestion } from './requestOptions.ts'
+import { getAssertion, supportsConditionalUi, type AssertionResult } from './getAssertion.ts'
+import { parseRequestOptions } from './requestOptions.ts'
 
-export interface ProofUse {
+export interface AssertionOptions {
   readonly authInfo: string
   /** A way to log in beside others, not a step of its own. */
-  readonly isOffered: boolean
+  readonly isPasswordless: boolean
   /** False while the wiki works on what was sent. */
   readonly isOpen: boolean
   readonly send: (credential: string) => void
 }
 
 /** What a person is told. */
-type Told = Exclude<ProofOutcome, { readonly kind: 'proved' } | { readonly kind: 'aborted' }>
+type VisibleResult = Exclude<AssertionResult, { readonly kind: 'proved' } | { readonly kind: 'aborted' }>
 
-export type ProofState =
+export type AssertionState =
   | { readonly kind: 'idle' | 'asking' | 'malformed' }
-  | Told
+  | VisibleResult
 
-export interface HeldProof {
-  readonly state: ProofState
+export interface Assertion {
+  readonly state: AssertionState
   readonly ask: () => void
 }
 
-export function useProof({ authInfo, isOffered, isOpen, send }: ProofUse): HeldProof {
-  const question = useMemo(() => parseQuestion(authInfo), [authInfo])
-  const [state, setState] = useState<ProofState>({ kind: 'idle' })
+export function useAssertion({ authInfo, isPasswordless: isOffered, isOpen, send }: AssertionOptions): Assertion {
+  const options = useMemo(() => parseRequestOptions(authInfo), [authInfo])
+  const [state, setState] = useState<AssertionState>({ kind: 'idle' })
   const running = useRef<AbortController>(undefined)
   const latest = useRef(send)
   useEffect(() => {
@@ -35,7 +35,7 @@ export function useProof({ authInfo, isOffered, isOpen, send }: ProofUse): HeldP
   })
 
   const ask = () => {
-    if (!question) {
+    if (!options) {
       setState({ kind: 'malformed' })
       return
     }
@@ -43,7 +43,7 @@ export function useProof({ authInfo, isOffered, isOpen, send }: ProofUse): HeldP
     running.current = new AbortController()
     const { signal } = running.current
     setState({ kind: 'asking' })
-    void askForProof({ question, mediation: 'optional', signal }).then((outcome) => {
+    void getAssertion({ options: options, mediation: 'optional', signal }).then((outcome) => {
       if (signal.aborted) return
       setState(outcome.kind === 'proved' || outcome.kind === 'aborted' ? { kind: 'idle' } : outcome)
       if (outcome.kind === 'proved') latest.current(outcome.credential)
@@ -67,16 +67,16 @@ export function useProof({ authInfo, isOffered, isOpen, send }: ProofUse): HeldP
       running.current?.abort()
       setState({ kind: 'idle' })
     },
-    [question, isOpen],
+    [options, isOpen],
   )
 
-  const isQuiet = isOffered && isOpen && state.kind !== 'asking'
+  const usesConditionalUi = isOffered && isOpen && state.kind !== 'asking'
   useEffect(() => {
-    if (!isQuiet || !question) return
+    if (!usesConditionalUi || !options) return
     const abort = new AbortController()
     const offer = async () => {
-      if (!(await offersInForms())) return
-      const outcome = await askForProof({ question, mediation: 'conditional', signal: abort.signal })
+      if (!(await supportsConditionalUi())) return
+      const outcome = await getAssertion({ options: options, mediation: 'conditional', signal: abort.signal })
       // Its errors are nobody's business: nobody asked.
       if (outcome.kind === 'proved') latest.current(outcome.credential)
     }
@@ -85,7 +85,7 @@ export function useProof({ authInfo, isOffered, isOpen, send }: ProofUse): HeldP
       clearTimeout(timer)
       abort.abort()
     }
-  }, [isQuiet, question])
+  }, [usesConditionalUi, options])
 
   return { state, ask }
 }

@@ -1,9 +1,9 @@
 // The kit's fields by a component library, React Aria Components: each control is told its value.
-import { useFieldValue, WikiWords, type FieldRendererProps } from 'react-mediawiki-auth'
+import { useFieldValue, WikiHtml, type FieldRendererProps } from 'react-mediawiki-auth'
 import { Checkbox, FieldError, Input, Label, TextField } from 'react-aria-components'
 import { labelText } from './labelText.ts'
 
-export function AriaText({ field, inputProps, fault }: FieldRendererProps<'string'> | FieldRendererProps<'password'>) {
+export function AriaText({ field, inputProps, issue }: FieldRendererProps<'string'> | FieldRendererProps<'password'>) {
   const [value, setValue] = useFieldValue(field)
   const { ref, autoComplete, inputMode, required } = inputProps
   return (
@@ -13,12 +13,12 @@ export function AriaText({ field, inputProps, fault }: FieldRendererProps<'strin
       value={value}
       onChange={setValue}
       onBlur={() => void inputProps.onBlur({ target: { name: inputProps.name, value } })}
-      isInvalid={fault !== undefined}
+      isInvalid={issue !== undefined}
       validationBehavior="aria"
     >
       <Label>{labelText(field)}</Label>{' '}
       <Input ref={ref} autoComplete={autoComplete} inputMode={inputMode} aria-required={required} />
-      {fault && <FieldError>Please fill this in.</FieldError>}
+      {issue && <FieldError>Please fill this in.</FieldError>}
     </TextField>
   )
 }
@@ -27,7 +27,7 @@ export function AriaCheckbox({ field, inputProps }: FieldRendererProps<'checkbox
   const [isTicked, setIsTicked] = useFieldValue(field)
   return (
     <Checkbox name={inputProps.name} isSelected={isTicked} onChange={setIsTicked}>
-      {({ isSelected }) => <>{isSelected ? '☑' : '☐'} {field.label && <WikiWords text={field.label} baseUrl="/" />}</>}
+      {({ isSelected }) => <>{isSelected ? '☑' : '☐'} {field.label && <WikiHtml text={field.label} baseUrl="/" />}</>}
     </Checkbox>
   )
 }

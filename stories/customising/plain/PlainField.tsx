@@ -1,5 +1,5 @@
 // One field in plain HTML: a label, a control, and what is wrong with it.
-import { useField, WikiWords, type FieldControl } from 'react-mediawiki-auth'
+import { useField, WikiHtml, type FieldControl } from 'react-mediawiki-auth'
 
 export interface PlainFieldProps {
   readonly name: string
@@ -9,15 +9,15 @@ export interface PlainFieldProps {
 export function PlainField({ name, baseUrl }: PlainFieldProps) {
   const control = useField(name)
   if (!control) return null
-  const { field, inputProps, labelProps, errorProps, fault, press } = control
-  const label = field.label ? <WikiWords text={field.label} baseUrl={baseUrl} /> : name
+  const { field, inputProps, labelProps, errorProps, issue, press } = control
+  const label = field.label ? <WikiHtml text={field.label} baseUrl={baseUrl} /> : name
   if (field.type === 'hidden') return <input type="hidden" {...inputProps} />
   if (field.type === 'null') return <p>{label}</p>
   if (field.type === 'button') return <button type="button" onClick={press}>{label}</button>
   return (
     <p>
       <label {...labelProps}>{label}</label> <PlainInput {...control} />
-      {fault && <strong {...errorProps}>{fault === 'mismatch' ? 'Not the same as above.' : 'Please fill this in.'}</strong>}
+      {issue && <strong {...errorProps}>{issue === 'mismatch' ? 'Not the same as above.' : 'Please fill this in.'}</strong>}
     </p>
   )
 }

@@ -1,6 +1,6 @@
 // The form of one step in plain HTML.
-import { useId, useRef } from 'react'
-import { StepFormProvider, useStepForm, WikiWords, type AuthFlowHandle, type FormState } from 'react-mediawiki-auth'
+import { useId } from 'react'
+import { StepFormProvider, useStepForm, WikiHtml, type AuthFlowHandle, type FormState } from 'react-mediawiki-auth'
 import { PlainField } from './PlainField.tsx'
 
 export interface PlainFormProps {
@@ -9,27 +9,16 @@ export interface PlainFormProps {
 }
 
 export function PlainForm({ flow, state }: PlainFormProps) {
-  const element = useRef<HTMLFormElement>(null)
-  const stepForm = useStepForm(flow, state, () => element.current)
+  const stepForm = useStepForm(flow, state)
   const noticeId = useId()
   const notice = state.kind === 'submitting' ? undefined : state.notice
-  const isError = notice !== undefined && !(notice.kind === 'said' && notice.tone === 'prompt')
+  const isError = notice?.tone === 'error'
   return (
     <StepFormProvider stepForm={stepForm} errorNoticeId={isError ? noticeId : undefined}>
-      <form
-        ref={element}
-        // A submit before React is there must not put a password into the address.
-        method="post"
-        noValidate
-        aria-busy={state.kind !== 'asking'}
-        onSubmit={(event) => {
-          event.preventDefault()
-          stepForm.submit()
-        }}
-      >
+      <form {...stepForm.formProps} aria-busy={state.kind !== 'awaitingInput'}>
         {notice && (
           <p id={noticeId} role={isError ? 'alert' : undefined}>
-            {notice.kind === 'said' && notice.message ? <WikiWords text={notice.message} baseUrl={flow.api} /> : 'Please try again.'}
+            {notice.kind === 'wikiMessage' && notice.message ? <WikiHtml text={notice.message} baseUrl={flow.api} /> : 'Please try again.'}
           </p>
         )}
         {state.step.fields.map(({ name }) => (

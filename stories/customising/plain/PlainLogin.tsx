@@ -8,9 +8,9 @@ export function PlainLogin(options: AuthFlowOptions) {
   switch (state.kind) {
     case 'starting':
       return <p role="status">One moment…</p>
-    case 'asking':
+    case 'awaitingInput':
     case 'submitting':
-    case 'renewing':
+    case 'refreshing':
       return (
         <AuthFlowProvider flow={flow}>
           {/* One form a step: the key says when it is another one. */}
@@ -19,8 +19,8 @@ export function PlainLogin(options: AuthFlowOptions) {
       )
     case 'alreadyLoggedIn':
       return <button onClick={flow.stayLoggedIn}>Continue as {state.username}</button>
-    case 'redirectReady':
-      return <button onClick={flow.opensWindows ? flow.openWindow : flow.continueHere}>Go to {state.host}</button>
+    case 'redirectPending':
+      return <button onClick={flow.canUsePopup ? flow.openPopup : flow.redirectInTab}>Go to {state.host}</button>
     case 'redirecting':
       return <p role="status">Waiting for {state.host}…</p>
     case 'submittingReturn':

@@ -4,7 +4,7 @@ import type { SlotProps } from 'react-mediawiki-auth'
 export function LoudNotice({ notice, words, noticeProps }: SlotProps<'notice'>) {
   return (
     <div {...noticeProps}>
-      <strong>{notice.kind === 'said' && notice.tone === 'prompt' ? 'Next:' : 'Sorry:'}</strong> {words}
+      <strong>{notice.kind === 'wikiMessage' && notice.tone === 'info' ? 'Next:' : 'Sorry:'}</strong> {words}
     </div>
   )
 }

@@ -13,12 +13,12 @@ declare global {
 
 export function pretendWindows(windows: PretendedWindows): Partial<RedirectTransport> {
   return {
-    open({ tell }) {
+    openPopup({ onEvent: tell }) {
       if (windows === 'blocked') return undefined
       const away = (window.away = { tell, target: '' })
       const go = (target: string) => { away.target = target }
       return { go, reopen: () => windows === 'open', close: () => undefined }
     },
-    leave: () => () => undefined,
+    redirectInTab: () => () => undefined,
   }
 }

@@ -18,7 +18,7 @@ async function beginBlocked(redirect: RedirectPage, browserName: string): Promis
     })
     watch.observe(document, { subtree: true, childList: true })
   }, { selector: `[data-name=${fieldPrefix}idp1] button`, delayMs: browserName === 'firefox' ? 5500 : 0 })
-  const isReady = redirect.stateSaid('redirectReady')
+  const isReady = redirect.stateSaid('redirectPending')
   await redirect.page.goto('/?features=providers', { waitUntil: 'commit' })
   await isReady
 }
@@ -41,7 +41,7 @@ test('R17 asks for a click where no window could be opened, and blames no blocke
   await beginBlocked(redirect, browserName)
   await expectPrompt(redirect)
   await redirect.button(/^Cancel$/).click()
-  await redirect.state('asking')
+  await redirect.state('awaitingInput')
 })
 
 test('R18 passes by a fresh click after that', async ({ redirect, browserName }) => {
@@ -55,7 +55,7 @@ test('R18 passes by a fresh click after that', async ({ redirect, browserName })
 test('R19 asks for a click where the wiki redirects a password after 6 seconds', async ({ redirect }) => {
   await redirect.begin()
   await delayPosts(redirect.page, 6000)
-  const isReady = redirect.stateSaid('redirectReady')
+  const isReady = redirect.stateSaid('redirectPending')
   await redirect.logIn(harbourUser)
   await isReady
   await expectPrompt(redirect)

@@ -25,7 +25,7 @@ test('R22 is back at the form within a second, with a notice, where the window i
   await popup.close()
   expect(await delayMs).toBeLessThan(1000)
   await expect(redirect.alert).toContainText('The window was closed')
-  await redirect.state('asking')
+  await redirect.state('awaitingInput')
   release()
   await expect(redirect.way()).toBeVisible()
 })
@@ -41,7 +41,7 @@ for (const [number, coop] of [[23, undefined], [24, 'same-origin']] as const) {
     await redirect.state('redirecting')
     expect((await redirect.record()).alerts).toEqual([])
     await redirect.button(/^Cancel$/).click()
-    await redirect.state('asking')
+    await redirect.state('awaitingInput')
     expect(redirect.posts()).toHaveLength(1)
   })
 }

@@ -33,7 +33,7 @@ for (const [name, end] of Object.entries(ways)) {
     await atProvider.isThere(popup)
     expect((await redirect.record()).kept).not.toEqual(before)
     await end(redirect)
-    await redirect.state('asking')
+    await redirect.state('awaitingInput')
     await expectNothingLeft(redirect, before)
   })
 }
@@ -50,7 +50,7 @@ test('R42 warns before the time is over, and waits as long again for whoever ask
   const askedAtMs = performance.now()
   await expect(redirect.alert).toContainText('Nothing came back in time')
   expect(performance.now() - askedAtMs).toBeGreaterThan(limitMs - 500)
-  await redirect.state('asking')
+  await redirect.state('awaitingInput')
 })
 
 test('R43 leaves no secret and no parameter in storage, addresses or the console, at any time', async ({ redirect, page, context }) => {
@@ -89,7 +89,7 @@ test('R44 leaves nothing when it is taken from the page meanwhile', async ({ red
   await atProvider.isThere(popup)
   // Another name is another component.
   await page.getByRole('button', { name: 'TotpUser' }).click()
-  await redirect.state('asking')
+  await redirect.state('awaitingInput')
   await expectNothingLeft(redirect, before)
 })
 

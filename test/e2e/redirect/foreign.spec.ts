@@ -7,9 +7,9 @@ test('R29 passes over the answer to another attempt and the message of another f
   await redirect.begin()
   const popup = await redirect.openWindow()
   await atProvider.agree(popup)
-  await expect(popup.locator('main')).toHaveAttribute('data-state', 'stranded')
+  await expect(popup.locator('main')).toHaveAttribute('data-state', 'openerGone')
   await page.evaluate(() => {
-    const foreign = { mwa: 1, flow: '0'.repeat(32), kind: 'result', parameters: [['code', 'code-alice'], ['state', 'x']] }
+    const foreign = { mwa: 1, channelId: '0'.repeat(32), kind: 'result', parameters: [['code', 'code-alice'], ['state', 'x']] }
     window.postMessage(foreign, location.origin)
   })
   await expect.poll(async () => (await redirect.record()).heard).toContain('window result')

@@ -37,7 +37,7 @@ function beginAgainOncePassed(): Promise<void> {
         hasPassed = true
         document.querySelector<HTMLElement>('.afterwards button')?.click()
         document.querySelector<HTMLElement>('h2:has([data-testid=wire-count]) button')?.click()
-      } else if (hasPassed && flow?.dataset['state'] === 'asking') {
+      } else if (hasPassed && flow?.dataset['state'] === 'awaitingInput') {
         clearInterval(timer)
         resolve()
       }

@@ -38,7 +38,7 @@ for (const key of ['Enter', 'Space'] as const) {
 test('says no at a third party, and takes the same way again', async ({ redirect }) => {
   await redirect.begin()
   await leaveBy(refuseIn(await openByKey(redirect)))
-  await redirect.state('asking')
+  await redirect.state('awaitingInput')
   await expect(redirect.alert).toContainText('access_denied')
   await expect(redirect.heading).toBeFocused()
   await leaveBy(agreeIn(await openByKey(redirect)))
@@ -51,7 +51,7 @@ test('cancels while the window is open, and is at the form again', async ({ redi
   await atProvider.isThere(popup)
   await page.bringToFront()
   await pressAt(redirect.button(/^Cancel$/))
-  await redirect.state('asking')
+  await redirect.state('awaitingInput')
   await expect(redirect.heading).toBeFocused()
   await expect(redirect.heading).toHaveText('Log in')
   await expect.poll(() => redirect.windows().length).toBe(0)

@@ -16,7 +16,7 @@ test('R33 stops the flow of another tab of this wiki, and tells it', async ({ re
   await second.close()
   await expect.poll(() => redirect.windows().length).toBe(0)
   await redirect.button(/^Try again$/).click()
-  await redirect.state('asking')
+  await redirect.state('awaitingInput')
   expect(redirect.continues()).toHaveLength(0)
 })
 
@@ -25,7 +25,7 @@ test('R34 explains in the window where the page was loaded anew, and a new flow 
   const popup = await redirect.openWindow()
   await atProvider.isThere(popup)
   await page.reload()
-  await redirect.state('asking')
+  await redirect.state('awaitingInput')
   await atProvider.agree(popup)
   await expect(popup.getByRole('status')).toContainText('Go back to the tab where you started')
   expect(redirect.continues()).toHaveLength(0)

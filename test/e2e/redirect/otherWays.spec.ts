@@ -16,7 +16,7 @@ test('posts nothing when one cancels at a provider that returns nothing', async 
   const popup = await redirect.openWindow('idp3')
   await atProvider.isThere(popup)
   await redirect.button(/^Cancel$/).click()
-  await redirect.state('asking')
+  await redirect.state('awaitingInput')
   expect(redirect.continues()).toHaveLength(0)
 })
 
@@ -37,7 +37,7 @@ test('goes on after a RESTART: the wiki does not know who came back, and takes a
   await redirect.begin()
   const popup = await redirect.openWindow()
   await atProvider.agree(popup, 'bob')
-  await redirect.state('asking')
+  await redirect.state('awaitingInput')
   await expect(redirect.input('username')).toBeVisible()
   await redirect.logIn(wikiUnderTest.accounts.plain)
   await redirect.passedAs(wikiUnderTest.accounts.plain.username)

@@ -10,7 +10,7 @@ for (const [number, coop] of [[6, 'same-origin'], [7, 'same-origin-allow-popups'
       await atProvider.agree(popup)
       await redirect.passedAs(alice)
       await redirect.page.getByRole('button', { name: 'Begin again' }).click()
-      await redirect.state('asking')
+      await redirect.state('awaitingInput')
     }
     expect(redirect.continues()).toHaveLength(2)
     expect((await redirect.record()).alerts).toEqual([])

@@ -83,7 +83,7 @@ for (const [number, status, behaviour] of [
     await atProvider.agree(popup)
     expect((await posted).status()).toBe(status)
     await redirect.button(/^Cancel$/).click()
-    await redirect.state('asking')
+    await redirect.state('awaitingInput')
     expect(redirect.continues()).toHaveLength(0)
   })
 }
@@ -105,7 +105,7 @@ test('R16 hands the provider’s error to the wiki, and shows what the wiki says
   const popup = await redirect.openWindow()
   await atProvider.refuse(popup)
   await expect(redirect.alert).toContainText('access_denied')
-  await redirect.state('asking')
+  await redirect.state('awaitingInput')
   const [sent] = redirect.continues()
   expect(sent?.get('error')).toBe('access_denied')
   await logInAs(redirect)

@@ -1,14 +1,14 @@
 // A tab that went away and came back.
 import { beforeEach, describe, expect, it } from 'vitest'
-import { noteKey } from '../../src/redirect/storageKeys.ts'
-import { takeArrival } from '../../src/redirect/index.ts'
+import { tabRedirectKey } from '../../src/redirect/storageKeys.ts'
+import { consumeReturn } from '../../src/redirect/index.ts'
 
 const wanted = { api: 'https://wiki.example/w/api.php', module: 'clientlogin' }
-const take = (who = wanted) => takeArrival(who)
+const take = (who = wanted) => consumeReturn(who)
 
 function leave(more: object = {}): void {
-  const note = { ...wanted, names: ['code', 'state'], host: 'idp.example', label: '<b>Go</b>', version: 1, path: '/login?next=1#top', time: Date.now() }
-  sessionStorage.setItem(noteKey, JSON.stringify({ ...note, ...more }))
+  const note = { ...wanted, parameterNames: ['code', 'state'], host: 'idp.example', label: '<b>Go</b>', version: 1, path: '/login?next=1#top', time: Date.now() }
+  sessionStorage.setItem(tabRedirectKey, JSON.stringify({ ...note, ...more }))
 }
 
 const comeTo = (address: string) => { history.replaceState({ of: 'a router' }, '', address) }
@@ -28,7 +28,7 @@ describe('a return to this tab', () => {
     leave()
     comeTo(address)
     const arrival = take()
-    expect(arrival).toMatchObject({ host: 'idp.example', names: ['code', 'state'], label: '<b>Go</b>' })
+    expect(arrival).toMatchObject({ host: 'idp.example', parameterNames: ['code', 'state'], label: '<b>Go</b>' })
     expect(arrival?.parameters).toEqual(expect.arrayContaining([['code', '1'], ['state', '2']]))
     expect(location.pathname + location.search + location.hash).toBe('/login?next=1#top')
     expect(history.state).toEqual({ of: 'a router' })
@@ -40,7 +40,7 @@ describe('a return to this tab', () => {
     ['without a note', () => undefined],
     ['a quarter of an hour later', () => { leave({ time: Date.now() - 15 * 60_000 }) }],
     ['with a note of another version', () => { leave({ version: 2 }) }],
-    ['with a note that is no JSON', () => { sessionStorage.setItem(noteKey, '{') }],
+    ['with a note that is no JSON', () => { sessionStorage.setItem(tabRedirectKey, '{') }],
   ])('is none %s', (_, prepare) => {
     prepare()
     comeTo('/login?code=1&state=2')

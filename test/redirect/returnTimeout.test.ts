@@ -1,7 +1,7 @@
 // How long somebody at a third party is waited for, by a clock that the test moves.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { RedirectEvent } from '../../src/redirect/index.ts'
-import { limitWait } from '../../src/redirect/returnTimeout.ts'
+import { createReturnTimeout } from '../../src/redirect/returnTimeout.ts'
 
 const secondMs = 1000
 const minuteMs = 60 * secondMs
@@ -11,7 +11,7 @@ afterEach(() => { vi.useRealTimers() })
 
 function waitFor(timeoutMs: number) {
   const told: RedirectEvent['kind'][] = []
-  const limit = limitWait(timeoutMs, ({ kind }) => told.push(kind))
+  const limit = createReturnTimeout(timeoutMs, ({ kind }) => told.push(kind))
   return { limit, told }
 }
 
@@ -22,32 +22,32 @@ describe('the limit of a wait', () => {
     ['twenty seconds before it at least', minuteMs, 20 * secondMs],
   ])('is told %s, and then its end', (_, timeoutMs, leftMs) => {
     const { limit, told } = waitFor(timeoutMs)
-    limit.begin()
+    limit.start()
     vi.advanceTimersByTime(timeoutMs - leftMs - 1)
     expect(told).toEqual([])
     vi.advanceTimersByTime(1)
-    expect(told).toEqual(['ending'])
+    expect(told).toEqual(['timeoutWarning'])
     vi.advanceTimersByTime(leftMs - 1)
-    expect(told).toEqual(['ending'])
+    expect(told).toEqual(['timeoutWarning'])
     vi.advanceTimersByTime(1)
-    expect(told).toEqual(['ending', 'timedOut'])
+    expect(told).toEqual(['timeoutWarning', 'timedOut'])
   })
 
   it('is told at once where there is no more time than that', () => {
     const { limit, told } = waitFor(10 * secondMs)
-    limit.begin()
+    limit.start()
     vi.advanceTimersByTime(0)
-    expect(told).toEqual(['ending'])
+    expect(told).toEqual(['timeoutWarning'])
     vi.advanceTimersByTime(10 * secondMs)
-    expect(told).toEqual(['ending', 'timedOut'])
+    expect(told).toEqual(['timeoutWarning', 'timedOut'])
   })
 
   it('is the full time again for whoever asks for more, as often as they do', () => {
     const { limit, told } = waitFor(15 * minuteMs)
-    limit.begin()
+    limit.start()
     for (let times = 1; times <= 12; times += 1) {
       vi.advanceTimersByTime(14.5 * minuteMs)
-      limit.begin()
+      limit.start()
       expect(told).toHaveLength(times)
     }
     expect(told).not.toContain('timedOut')
@@ -57,10 +57,10 @@ describe('the limit of a wait', () => {
 
   it('tells nothing once it is stopped', () => {
     const { limit, told } = waitFor(minuteMs)
-    limit.begin()
+    limit.start()
     vi.advanceTimersByTime(50 * secondMs)
     limit.stop()
     vi.advanceTimersByTime(minuteMs)
-    expect(told).toEqual(['ending'])
+    expect(told).toEqual(['timeoutWarning'])
   })
 })

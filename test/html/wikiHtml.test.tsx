@@ -2,11 +2,11 @@
 import { render, screen, waitFor } from '@testing-library/react'
 import { renderToString } from 'react-dom/server'
 import { describe, expect, it, vi } from 'vitest'
-import { wordsOf } from '../../src/html/index.ts'
-import { WikiWords } from '../../src/html/WikiHtml.tsx'
+import { toPlainText } from '../../src/html/index.ts'
+import { WikiHtml } from '../../src/html/WikiHtml.tsx'
 
 const baseUrl = 'https://wiki.example/w/api.php'
-const show = (html: string) => render(<div data-testid="words"><WikiWords text={{ kind: 'html', html }} baseUrl={baseUrl} /></div>)
+const show = (html: string) => render(<div data-testid="words"><WikiHtml text={{ kind: 'html', html }} baseUrl={baseUrl} /></div>)
 const words = () => screen.getByTestId('words')
 
 describe('words with markup', () => {
@@ -52,7 +52,7 @@ describe('words with markup', () => {
   })
 
   it('show their text until the sanitiser is there, as on a server', () => {
-    const html = renderToString(<WikiWords text={{ kind: 'html', html: 'Wait for <b>me</b> &amp; you' }} baseUrl={baseUrl} />)
+    const html = renderToString(<WikiHtml text={{ kind: 'html', html: 'Wait for <b>me</b> &amp; you' }} baseUrl={baseUrl} />)
     expect(html).toBe('Wait for me &amp; you')
   })
 })
@@ -77,6 +77,6 @@ describe('words without markup', () => {
     ['1 < 2 and 3 > 2', '1 < 2 and 3 > 2'],
     ['&#x1F600; &nosuch; &#0; &#99999999;', '😀 &nosuch; &#0; &#99999999;'],
   ])('of %j are %j', (html, expected) => {
-    expect(wordsOf({ kind: 'html', html })).toBe(expected)
+    expect(toPlainText({ kind: 'html', html })).toBe(expected)
   })
 })

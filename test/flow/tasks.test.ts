@@ -1,6 +1,6 @@
 // The ways of a flow through other modules: a fresh login, an account for a stranger, a login after an account was made.
 import { describe, expect, it } from 'vitest'
-import { transition, type FlowEvent, type FlowState, type Leg, type Values } from '../../src/flow/index.ts'
+import { transition, type FlowEvent, type FlowState, type Task, type Values } from '../../src/flow/index.ts'
 import type { Answer, AuthManagerInfo, Failure, Identity } from '../../src/protocol/index.ts'
 import * as given from './requests.ts'
 
@@ -22,30 +22,30 @@ const failed = (canPreserveState: boolean): Answer => ({ kind: 'failed', canPres
 /** What happens to a flow, without its number. */
 type Happening = AuthManagerInfo | Answer | Failure | Identity | FlowEvent
 
-function play(leg: Leg, ...happenings: readonly Happening[]): FlowState {
-  const start: FlowState = { kind: 'starting', run: 1, kept: new Map(), leg }
+function play(task: Task, ...happenings: readonly Happening[]): FlowState {
+  const start: FlowState = { kind: 'starting', attempt: 1, prefill: new Map(), task }
   return happenings.reduce<FlowState>((state, happening) => transition(state, eventOf(state, happening)), start)
 }
 
-function eventOf({ kind, run }: FlowState, happening: Happening): FlowEvent {
+function eventOf({ kind, attempt }: FlowState, happening: Happening): FlowEvent {
   if (/^(submit|startOver|createAccount|stayLoggedIn|cancel)$/.test(happening.kind)) return happening as FlowEvent
-  if (kind === 'submitting') return { kind: 'answered', run, outcome: happening as Answer }
-  return { kind: 'informed', run, outcome: happening as AuthManagerInfo }
+  if (kind === 'submitting') return { kind: 'answerReceived', attempt, outcome: happening as Answer }
+  return { kind: 'infoReceived', attempt, outcome: happening as AuthManagerInfo }
 }
 
-const press = (pressed: string): FlowEvent => ({ kind: 'submit', values: new Map(), pressed })
+const press = (button: string): FlowEvent => ({ kind: 'submit', values: new Map(), button })
 const type = (username: string): FlowEvent => ({ kind: 'submit', values: new Map([['username', username], ['password', 'secret']]) })
 const asText = (values: Values) => Object.fromEntries(values)
-const link: Leg = { module: 'linkaccount' }
-const login: Leg = { module: 'clientlogin' }
+const link: Task = { module: 'linkaccount' }
+const login: Task = { module: 'clientlogin' }
 const startOver: FlowEvent = { kind: 'startOver' }
 
 describe('linking', () => {
   it.each([
     ['nobody is logged in', { ...linkInfo, user: { kind: 'anonymous' } }, { kind: 'notLoggedIn' }],
     ['a private wiki tells strangers nothing', api('readapidenied'), { kind: 'notLoggedIn' }],
-    ['nothing is left to link', { ...linkInfo, requests: [] }, { kind: 'nothingLeft' }],
-    ['nothing is left, and the login is old', { ...linkInfo, requests: [], securityStatus: 'reauth' }, { kind: 'nothingLeft' }],
+    ['nothing is left to link', { ...linkInfo, requests: [] }, { kind: 'nothingToDo' }],
+    ['nothing is left, and the login is old', { ...linkInfo, requests: [], securityStatus: 'reauth' }, { kind: 'nothingToDo' }],
     ['the wiki links nothing', { ...linkInfo, canLinkAccounts: false, requests: [] }, { kind: 'notAllowed' }],
     ['the session cannot log in again', { ...linkInfo, securityStatus: 'fail' }, { kind: 'notAllowed' }],
   ] satisfies [string, Happening, object][])('stops where %s', (_, happening, reason) => {
@@ -61,18 +61,18 @@ describe('linking', () => {
 
   it('takes another user for granted when the person starts over', () => {
     const state = play(link, linkInfo, press('idp'), failed(false), { ...linkInfo, user: eve }, startOver, { ...linkInfo, user: eve })
-    expect(state).toMatchObject({ kind: 'asking', leg: { person: 'Eve' } })
+    expect(state).toMatchObject({ kind: 'awaitingInput', task: { expectedUser: 'Eve' } })
   })
 })
 
 describe('a fresh login before a link', () => {
   const old = { ...linkInfo, securityStatus: 'reauth' }
-  const login: Partial<FlowState> = { kind: 'starting', notice: { kind: 'reauthenticate', username: 'Ada' } }
+  const login: Partial<FlowState> = { kind: 'starting', notice: { kind: 'reauthenticate', tone: 'info', username: 'Ada' } }
 
   it('comes first where the wiki says that it will be needed', () => {
     const state = play(link, old)
-    expect(state).toMatchObject({ ...login, leg: { module: 'clientlogin', operation: 'LinkAccounts', person: 'Ada' } })
-    expect(asText(state.kept)).toEqual({ username: 'Ada' })
+    expect(state).toMatchObject({ ...login, task: { module: 'clientlogin', reauthenticatesFor: 'LinkAccounts', expectedUser: 'Ada' } })
+    expect(asText(state.prefill)).toEqual({ username: 'Ada' })
   })
 
   it.each([
@@ -84,33 +84,33 @@ describe('a fresh login before a link', () => {
 
   it('leads back to the link, which presses the same button again by itself', () => {
     const state = play(link, linkInfo, press('idp'), api('reauthenticate'), loginInfo, type('Ada'), { kind: 'passed', username: 'Ada' })
-    expect(state).toMatchObject({ kind: 'starting', leg: { module: 'linkaccount', isFresh: true } })
-    expect(transition(state, eventOf(state, linkInfo))).toMatchObject({ kind: 'asking', repeats: 'idp' })
+    expect(state).toMatchObject({ kind: 'starting', task: { module: 'linkaccount', justReauthenticated: true } })
+    expect(transition(state, eventOf(state, linkInfo))).toMatchObject({ kind: 'awaitingInput', autoSubmitButton: 'idp' })
   })
 
   it('presses no button again that is gone', () => {
     const back = { ...linkInfo, requests: [given.otherProvider] }
     const state = play(link, linkInfo, press('idp'), api('reauthenticate'), loginInfo, type('Ada'), { kind: 'passed', username: 'Ada' }, back)
-    expect(state).toMatchObject({ kind: 'asking' })
+    expect(state).toMatchObject({ kind: 'awaitingInput' })
     expect(state).not.toHaveProperty('repeats')
   })
 
   it('presses nothing again after a refusal', () => {
     const state = play(link, old, loginInfo, type('Ada'), { kind: 'passed', username: 'Ada' }, linkInfo, press('idp'), failed(false), linkInfo)
-    expect(state).toMatchObject({ kind: 'asking' })
+    expect(state).toMatchObject({ kind: 'awaitingInput' })
     expect(state).not.toHaveProperty('repeats')
   })
 
   it('is not asked for twice in a row', () => {
     const state = play(link, old, loginInfo, type('Ada'), { kind: 'passed', username: 'Ada' }, old)
-    expect(state).toMatchObject({ kind: 'asking', leg: { module: 'linkaccount' } })
+    expect(state).toMatchObject({ kind: 'awaitingInput', task: { module: 'linkaccount' } })
     const again = transition(state, press('idp'))
-    expect(transition(again, eventOf(again, api('reauthenticate')))).toMatchObject({ kind: 'asking', notice: { kind: 'failure' } })
+    expect(transition(again, eventOf(again, api('reauthenticate')))).toMatchObject({ kind: 'awaitingInput', notice: { kind: 'failure' } })
   })
 
   it('may be asked for again once the wiki has taken the step', () => {
     const state = play(link, old, loginInfo, type('Ada'), { kind: 'passed', username: 'Ada' }, linkInfo, press('idp'), redirected)
-    expect(state.leg.isFresh).toBe(false)
+    expect(state.task.justReauthenticated).toBe(false)
   })
 
   it('stops, and says so, when another user logged in', () => {
@@ -121,7 +121,7 @@ describe('a fresh login before a link', () => {
   })
 
   it('is left by starting over, which is the link again', () => {
-    expect(play(link, old, loginInfo, startOver)).toMatchObject({ kind: 'starting', leg: { module: 'linkaccount' } })
+    expect(play(link, old, loginInfo, startOver)).toMatchObject({ kind: 'starting', task: { module: 'linkaccount' } })
   })
 })
 
@@ -129,36 +129,36 @@ describe('a stranger whom a third party vouched for', () => {
   const atRestart = [loginInfo, press('idp'), restarted('authmanager-authn-no-local-user-link')] as const
 
   it('is told by which button, and what the wiki offers', () => {
-    const { leg } = play(login, ...atRestart)
-    expect(leg).toMatchObject({ vouched: { by: undefined, mayLink: true }, mayCreate: true })
-    expect(play(login, loginInfo, press('idp'), restarted('authmanager-authn-no-local-user')).leg.vouched?.mayLink).toBe(false)
+    const { task } = play(login, ...atRestart)
+    expect(task).toMatchObject({ externalIdentity: { providerLabel: undefined, canLinkAfterLogin: true }, canCreateAccount: true })
+    expect(play(login, loginInfo, press('idp'), restarted('authmanager-authn-no-local-user')).task.externalIdentity?.canLinkAfterLogin).toBe(false)
   })
 
   it.each([[true, true], [false, false]])('is still vouched for after a refusal if the wiki says so: %s', (canPreserve, isVouched) => {
-    const { leg } = play(login, ...atRestart, type('Ada'), failed(canPreserve), loginInfo)
-    expect(leg.vouched !== undefined).toBe(isVouched)
+    const { task } = play(login, ...atRestart, type('Ada'), failed(canPreserve), loginInfo)
+    expect(task.externalIdentity !== undefined).toBe(isVouched)
   })
 
   it('finds the name again after a refusal', () => {
-    expect(asText(play(login, ...atRestart, type('Ada'), failed(true), loginInfo).kept)).toEqual({ username: 'Ada' })
+    expect(asText(play(login, ...atRestart, type('Ada'), failed(true), loginInfo).prefill)).toEqual({ username: 'Ada' })
   })
 
   it('makes an account without what is preserved, and comes back to log in with it', () => {
     const creating = play(login, ...atRestart, { kind: 'createAccount' })
-    expect(creating).toMatchObject({ kind: 'starting', leg: { module: 'createaccount', vouched: {} } })
+    expect(creating).toMatchObject({ kind: 'starting', task: { module: 'createaccount', externalIdentity: {} } })
     const form = transition(creating, eventOf(creating, createInfo))
-    expect(form).toMatchObject({ kind: 'asking', step: { requests: [{ id: 'NewName' }] } })
+    expect(form).toMatchObject({ kind: 'awaitingInput', step: { requests: [{ id: 'NewName' }] } })
     const sent = transition(form, type('Grace'))
     const back = transition(sent, eventOf(sent, { kind: 'passed', username: 'Grace' }))
-    expect(back).toMatchObject({ kind: 'starting', leg: { module: 'clientlogin' }, notice: { kind: 'created', username: 'Grace' } })
-    expect(asText(back.kept)).toEqual({ username: 'Grace' })
-    expect(back.leg.vouched).toBeUndefined()
+    expect(back).toMatchObject({ kind: 'starting', task: { module: 'clientlogin' }, notice: { kind: 'accountCreated', username: 'Grace' } })
+    expect(asText(back.prefill)).toEqual({ username: 'Grace' })
+    expect(back.task.externalIdentity).toBeUndefined()
   })
 
   it('needs a password for the account where the wiki has let go of the key to it', () => {
     const state = play(login, ...atRestart, { kind: 'createAccount' }, { ...createInfo, hasPrimaryPreservedState: false })
-    expect(state).toMatchObject({ kind: 'asking', leg: { vouched: { isLost: true } } })
-    expect(state.kind === 'asking' && state.step.requests).toHaveLength(3)
+    expect(state).toMatchObject({ kind: 'awaitingInput', task: { externalIdentity: { isForgottenByWiki: true } } })
+    expect(state.kind === 'awaitingInput' && state.step.requests).toHaveLength(3)
   })
 
   it('makes no account where the wiki lets nobody', () => {
@@ -168,8 +168,8 @@ describe('a stranger whom a third party vouched for', () => {
   })
 
   it('is forgotten by starting over', () => {
-    expect(play(login, ...atRestart, startOver).leg.vouched).toBeUndefined()
-    expect(play(login, ...atRestart, { kind: 'createAccount' }, createInfo, startOver)).toMatchObject({ leg: { module: 'clientlogin' } })
+    expect(play(login, ...atRestart, startOver).task.externalIdentity).toBeUndefined()
+    expect(play(login, ...atRestart, { kind: 'createAccount' }, createInfo, startOver)).toMatchObject({ task: { module: 'clientlogin' } })
   })
 })
 
@@ -179,40 +179,40 @@ describe('the name that the wiki gives', () => {
     [' ada_lovelace', 'Ada lovelace'],
     ['ada@example.org', 'Somebody'],
   ])('is no surprise for %j: %s', (typed, username) => {
-    expect(play(login, loginInfo, type(typed), { kind: 'passed', username })).toMatchObject({ kind: 'passed', insteadOf: undefined })
+    expect(play(login, loginInfo, type(typed), { kind: 'passed', username })).toMatchObject({ kind: 'passed', expectedUsername: undefined })
   })
 
   it('is one if it is not that which was typed', () => {
-    expect(play(login, loginInfo, type('Ada'), { kind: 'passed', username: 'Eve' })).toMatchObject({ kind: 'passed', username: 'Eve', insteadOf: 'Ada' })
+    expect(play(login, loginInfo, type('Ada'), { kind: 'passed', username: 'Eve' })).toMatchObject({ kind: 'passed', username: 'Eve', expectedUsername: 'Ada' })
   })
 
   it('is whatever a third party says', () => {
-    expect(play(login, loginInfo, press('idp'), { kind: 'passed', username: 'Eve' })).toMatchObject({ insteadOf: undefined })
+    expect(play(login, loginInfo, press('idp'), { kind: 'passed', username: 'Eve' })).toMatchObject({ expectedUsername: undefined })
   })
 })
 
 describe('a new account', () => {
-  const leg: Leg = { module: 'createaccount', logsInAfter: true }
+  const task: Task = { module: 'createaccount', loginAfterCreate: true }
 
   it('leads to a login where the app wants one', () => {
-    const state = play(leg, { ...createInfo, hasPrimaryPreservedState: false }, type('Grace'), { kind: 'passed', username: 'Grace' })
-    expect(state).toMatchObject({ kind: 'starting', leg: { module: 'clientlogin' }, notice: { kind: 'created', username: 'Grace' } })
-    expect(asText(state.kept)).toEqual({ username: 'Grace' })
+    const state = play(task, { ...createInfo, hasPrimaryPreservedState: false }, type('Grace'), { kind: 'passed', username: 'Grace' })
+    expect(state).toMatchObject({ kind: 'starting', task: { module: 'clientlogin' }, notice: { kind: 'accountCreated', username: 'Grace' } })
+    expect(asText(state.prefill)).toEqual({ username: 'Grace' })
   })
 
   it('begins anew as a new account', () => {
-    expect(play(leg, createInfo, startOver).leg).toMatchObject(leg)
+    expect(play(task, createInfo, startOver).task).toMatchObject(task)
   })
 
   it('asks for a password where nobody vouched for the person', () => {
     const state = play({ module: 'createaccount' }, createInfo)
-    expect(state.kind === 'asking' && state.step.fields.map(({ name }) => name)).toEqual(['idp', 'password', 'retype', 'username'])
+    expect(state.kind === 'awaitingInput' && state.step.fields.map(({ name }) => name)).toEqual(['idp', 'password', 'retype', 'username'])
   })
 })
 
 describe('somebody who is logged in already', () => {
-  const checking: FlowState = { kind: 'starting', run: 1, kept: new Map(), leg: login, checksSession: true }
-  const identified = (outcome: Identity | Failure): FlowEvent => ({ kind: 'identified', run: 1, outcome })
+  const checking: FlowState = { kind: 'starting', attempt: 1, prefill: new Map(), task: login, checkSession: true }
+  const identified = (outcome: Identity | Failure): FlowEvent => ({ kind: 'sessionChecked', attempt: 1, outcome })
   const known = transition(checking, identified(ada))
 
   it('is asked about that', () => {
@@ -225,12 +225,12 @@ describe('somebody who is logged in already', () => {
 
   it('can be somebody else', () => {
     const other = transition(known, startOver)
-    expect(other).toMatchObject({ kind: 'starting', run: 2 })
-    expect(other).not.toHaveProperty('checksSession', true)
+    expect(other).toMatchObject({ kind: 'starting', attempt: 2 })
+    expect(other).not.toHaveProperty('checkSession', true)
   })
 
   it.each([{ kind: 'anonymous' }, api('readapidenied')] as const)('is nobody by %o', (outcome) => {
-    expect(transition(checking, identified(outcome))).toMatchObject({ kind: 'starting', run: 1 })
-    expect(transition(checking, identified(outcome))).not.toHaveProperty('checksSession', true)
+    expect(transition(checking, identified(outcome))).toMatchObject({ kind: 'starting', attempt: 1 })
+    expect(transition(checking, identified(outcome))).not.toHaveProperty('checkSession', true)
   })
 })

@@ -1,8 +1,8 @@
 // The windows of a journey as the page that opened them sees them. The windows are pretended: jsdom opens none.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openChannel } from '../../src/redirect/channel.ts'
-import { openWindow } from '../../src/redirect/popup.ts'
-import type { Received } from '../../src/redirect/messages.ts'
+import { openPopup } from '../../src/redirect/popup.ts'
+import type { ReceivedMessage } from '../../src/redirect/messages.ts'
 import type { RedirectEvent } from '../../src/redirect/index.ts'
 import { expectConsole } from '../expectConsole.ts'
 
@@ -26,8 +26,8 @@ afterEach(() => {
 /** Opens a window for a journey, and gives its end of the line. */
 function setOut(timeoutMs = 60_000) {
   const events: RedirectEvent[] = []
-  const heard: Received[] = []
-  const watched = openWindow({ returnUrl: 'https://app.example/return.html', timeoutMs, words: {}, tell: (event) => events.push(event) })
+  const heard: ReceivedMessage[] = []
+  const watched = openPopup({ returnUrl: 'https://app.example/return.html', timeoutMs, messages: {}, onEvent: (event) => events.push(event) })
   if (!watched) throw new Error('No window was opened.')
   const flow = String(vi.mocked(window.open).mock.calls.at(-1)?.[0]).split('=')[1]!
   const other = openChannel(flow, { others: () => [], receive: (message) => heard.push(message) })
@@ -38,8 +38,8 @@ function setOut(timeoutMs = 60_000) {
 
 describe('a window', () => {
   it('is opened on the return page, under a name and a flow of its own, and linked to its opener', () => {
-    openWindow({ returnUrl: 'https://app.example/return.html', timeoutMs: 1000, words: {}, tell: () => undefined })
-    openWindow({ returnUrl: 'https://app.example/return.html', timeoutMs: 1000, words: {}, tell: () => undefined })
+    openPopup({ returnUrl: 'https://app.example/return.html', timeoutMs: 1000, messages: {}, onEvent: () => undefined })
+    openPopup({ returnUrl: 'https://app.example/return.html', timeoutMs: 1000, messages: {}, onEvent: () => undefined })
     const calls = vi.mocked(window.open).mock.calls
     expect(calls[0]?.[0]).toMatch(/^https:\/\/app\.example\/return\.html#launch=[\da-f]{32}$/)
     expect(new Set(calls.map(([url]) => url)).size).toBe(2)
@@ -49,12 +49,12 @@ describe('a window', () => {
 
   it('is none where the browser opens none', () => {
     vi.mocked(window.open).mockReturnValue(null)
-    expect(openWindow({ returnUrl: 'https://app.example/return.html', timeoutMs: 1000, words: {}, tell: () => undefined })).toBeUndefined()
+    expect(openPopup({ returnUrl: 'https://app.example/return.html', timeoutMs: 1000, messages: {}, onEvent: () => undefined })).toBeUndefined()
   })
 
   it('takes away the note of a tab, which would be copied into it', () => {
     sessionStorage.setItem('mwa-tab', '{}')
-    openWindow({ returnUrl: 'https://app.example/return.html', timeoutMs: 1000, words: {}, tell: () => undefined })
+    openPopup({ returnUrl: 'https://app.example/return.html', timeoutMs: 1000, messages: {}, onEvent: () => undefined })
     expect(sessionStorage.getItem('mwa-tab')).toBeNull()
   })
 })
@@ -94,7 +94,7 @@ describe('a journey', () => {
     other.send({ kind: 'launched', isLinked: true })
     await new Promise((resolve) => setTimeout(resolve, 50))
     opened[0]?.close()
-    await vi.waitFor(() => { expect(events[0]).toEqual({ kind: 'closed' }) })
+    await vi.waitFor(() => { expect(events[0]).toEqual({ kind: 'popupClosed' }) })
     watched.close()
   })
 
@@ -104,7 +104,7 @@ describe('a journey', () => {
     other.send({ kind: 'launched', isLinked: false })
     watched.go(target, () => true)
     opened[0]?.close()
-    await vi.waitFor(() => { expect(events[0]).toEqual({ kind: 'doubted' }) }, 4000)
+    await vi.waitFor(() => { expect(events[0]).toEqual({ kind: 'popupMaybeClosed' }) }, 4000)
     other.send({ kind: 'result', parameters: [] })
     await vi.waitFor(() => { expect(events.at(-1)).toEqual({ kind: 'returned', parameters: [] }) })
     expect(events.map(({ kind }) => kind)).not.toContain('closed')
@@ -113,24 +113,24 @@ describe('a journey', () => {
   it('says that its time is nearly over, and ends when it is', async () => {
     const { watched, events } = setOut(20)
     watched.go(target, () => true)
-    await vi.waitFor(() => { expect(events).toEqual([{ kind: 'ending' }, { kind: 'timedOut' }]) })
+    await vi.waitFor(() => { expect(events).toEqual([{ kind: 'timeoutWarning' }, { kind: 'timedOut' }]) })
     watched.close()
   })
 
   it('has its time again when it is asked to, but not by going on or before it began', () => {
     vi.useFakeTimers()
     const { watched, events } = setOut(60_000)
-    watched.waitLonger?.()
+    watched.extend?.()
     vi.advanceTimersByTime(60_000)
     expect(events).toEqual([])
     watched.go(target, () => true)
     vi.advanceTimersByTime(39_000)
     watched.go(target, () => true)
     vi.advanceTimersByTime(1000)
-    expect(events).toEqual([{ kind: 'ending' }])
-    watched.waitLonger?.()
+    expect(events).toEqual([{ kind: 'timeoutWarning' }])
+    watched.extend?.()
     vi.advanceTimersByTime(59_000)
-    expect(events).toEqual([{ kind: 'ending' }, { kind: 'ending' }])
+    expect(events).toEqual([{ kind: 'timeoutWarning' }, { kind: 'timeoutWarning' }])
     watched.close()
     vi.useRealTimers()
   })

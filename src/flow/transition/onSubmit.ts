@@ -1,0 +1,22 @@
+// What the user's own actions on a form lead to.
+import { modules } from '../../protocol/index.ts'
+import type { SubmitEvent } from '../event.ts'
+import { withState, type AwaitingInput, type FlowState } from '../state.ts'
+import { textValue, withoutSecrets } from '../values.ts'
+
+export function onSubmit(state: AwaitingInput, { values, button }: SubmitEvent): FlowState {
+  const { step, task } = state
+  if (step.kind === 'continue') return withState(state, { kind: 'submitting', step, button })
+  const chosenButton = step.fields.find(({ name }) => name === button)
+  const isUserGiven = task.reauthenticatesFor !== undefined || modules[task.module].sensitiveOperation !== undefined
+  const typedUser = chosenButton ? undefined : textValue(values, 'username') || undefined
+  const expectedUser = isUserGiven ? task.expectedUser : typedUser
+  const context = { ...state, prefill: withoutSecrets(step, values), task: { ...task, chosenButton, expectedUser } }
+  return withState(context, { kind: 'submitting', step, button })
+}
+
+/** Asks for a new challenge. Only the first step can: a later one would cost the flow on the server. */
+export function refresh(state: AwaitingInput): FlowState {
+  const { step, notice } = state
+  return step.kind === 'begin' ? withState(state, { kind: 'refreshing', reason: 'requested', step, notice }) : state
+}
