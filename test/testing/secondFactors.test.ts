@@ -1,7 +1,7 @@
 // Codes after the password.
 import { describe, expect, it } from 'vitest'
 import { createFakeWiki, type FakeUser } from '../../src/testing/index.ts'
-import { totpCode } from '../../src/testing/providers/totpCode.ts'
+import { totpCode } from '../../src/testing/providers/secondFactor/totpCode.ts'
 import { callWiki } from './callWiki.ts'
 
 const secret = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ'

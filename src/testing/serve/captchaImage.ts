@@ -1,4 +1,4 @@
-// The picture of an image captcha: an SVG with the word in it. Its text can be read, which a test needs.
+// The image of a captcha: an SVG with the word as text, so that tests can read it.
 import { escapeHtml } from '../messages/wikitext.ts'
 import type { WireResponse } from '../http/wire.ts'
 

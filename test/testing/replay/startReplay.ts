@@ -55,7 +55,7 @@ export function startReplay(options: FakeWikiOptions = {}): Replay {
     const cookie = jar.header()
     const headers = { ...request.headers, ...(cookie === undefined ? {} : { cookie }) }
     const answer = await wiki.handle({ method: request.method, url, headers, body })
-    jar.take([answer.headers['set-cookie'] ?? []].flat())
+    jar.store([answer.headers['set-cookie'] ?? []].flat())
     return { ...answer, body: parse(answer.body) }
   }
   const get = (values: Values) => send({ method: 'GET', query: { format: 'json', formatversion: '2', ...values } })
