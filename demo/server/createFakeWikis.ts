@@ -12,7 +12,7 @@ import {
 } from 'react-mediawiki-auth/testing'
 import { featuresOf } from './featuresOf.ts'
 import { answerPasskey, passkeySettings } from './passkeys.ts'
-import type { Responder } from './startDemo.ts'
+import type { Responder } from './responder.ts'
 import type { WikiOfDemo } from './wikiOfDemo.ts'
 
 /** Of one request, and not of a wiki: every login is too old for what is delicate. */

@@ -2,7 +2,7 @@
 import { extname } from 'node:path'
 import type { ServerResponse } from 'node:http'
 import { buildPages, type PageFiles } from './buildPages.ts'
-import type { Responder } from './startDemo.ts'
+import type { Responder } from './responder.ts'
 
 const typeByExtension: Readonly<Record<string, string>> = {
   '.css': 'text/css',

@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import { handleReturn } from 'react-mediawiki-auth/server'
 import type { PageFiles } from './buildPages.ts'
-import type { Responder } from './startDemo.ts'
+import type { Responder } from './responder.ts'
 
 const returnPage = '/auth/return.html'
 

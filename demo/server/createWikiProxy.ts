@@ -3,7 +3,7 @@ import { request as requestHttp, type IncomingHttpHeaders, type IncomingMessage,
 import { request as requestHttps } from 'node:https'
 import { featureHeader, featuresOf } from './featuresOf.ts'
 import { toOwnCookie } from './toOwnCookie.ts'
-import type { Responder } from './startDemo.ts'
+import type { Responder } from './responder.ts'
 import type { WikiOfDemo } from './wikiOfDemo.ts'
 
 export function createWikiProxy(api: URL, origin: string): Responder {

@@ -1,5 +1,5 @@
 // One server for all of the demo: the wiki under its paths, then what the page asks of the demo, then the pages.
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createFakeWikis } from './createFakeWikis.ts'
 import { createPages } from './createPages.ts'
@@ -8,9 +8,6 @@ import { createWikiProxy } from './createWikiProxy.ts'
 import { setOpenerPolicy } from './openerPolicy.ts'
 import { startIdentityProvider } from './startIdentityProvider.ts'
 import type { DemoSettings } from './readArguments.ts'
-
-/** Answers a request, or says that it is somebody else's by giving false. */
-export type Responder = (request: IncomingMessage, response: ServerResponse) => boolean
 
 export type Started = { readonly kind: 'portTaken' } | { readonly kind: 'started'; readonly origin: string; stop(): void }
 
