@@ -52,7 +52,8 @@ export function createFakeWiki(options: FakeWikiOptions = {}): FakeWiki {
       return respond(request)
     },
     totpCode: async (username, stepsAhead = 0) => totpCode(secretOf(wiki, username), totpStep(wiki.now()) + stepsAhead),
-    captchaAnswer: (id) => wiki.sessions.all().find(({ captchaAnswers }) => captchaAnswers.has(id))?.captchaAnswers.get(id),
+    captchaAnswer: (id) =>
+      wiki.sessions.all().find(({ captchaAnswers }) => captchaAnswers.has(id))?.captchaAnswers.get(id),
     returnFrom: (target, outcome) => createReturnUrl(wiki, target, outcome),
     addPasskey: (username, passkey) => void wiki.accounts.find(username)?.passkeys.push(passkey),
     userNames: () => wiki.accounts.names(),

@@ -1,4 +1,4 @@
-// The words of the wiki, by language and format.
+// The messages of the wiki, by language and format.
 import { describe, expect, it } from 'vitest'
 import { createFakeWiki } from '../../src/testing/index.ts'
 import { wikitextToHtml } from '../../src/testing/messages/wikitext.ts'
@@ -12,7 +12,7 @@ describe('a message', () => {
     expect(await caller.begin({ ...wrong, uselang: 'qqx' })).toMatchObject({ message: '(wrongpassword)' })
   })
 
-  it('is in a language that the test brought, and otherwise in English', async () => {
+  it('is in a language from the options, otherwise in English', async () => {
     const caller = callWiki(createFakeWiki({ texts: { cs: { wrongpassword: 'Špatně.' } } }))
     expect(await caller.begin({ ...wrong, uselang: 'cs' })).toMatchObject({ message: 'Špatně.' })
     const english = await caller.begin(wrong)
@@ -29,7 +29,7 @@ describe('a message', () => {
     ],
     ['<b>kept</b> & <script>alert(1)</script>', '<b>kept</b> &amp; &lt;script&gt;alert(1)&lt;/script&gt;'],
     ['<b onclick="x">no</b>', '&lt;b onclick="x"&gt;no</b>'],
-  ])('in HTML makes of %s', (wikitext, html) => {
+  ])('renders %s as HTML', (wikitext, html) => {
     expect(wikitextToHtml(wikitext, '/w/')).toBe(html)
   })
 })

@@ -1,14 +1,14 @@
 // meta=authmanagerinfo: the requests of an action, and what the wiki supports.
-import type { AuthRequest } from '../requests/authRequest.ts'
 import { reauthenticationRequests, securityStatus } from '../authmanager/reauthentication.ts'
-import type { FlowKind, AuthAction } from '../state/flow.ts'
 import { requestsFor, requestsToContinue } from '../authmanager/requestsFor.ts'
 import type { JsonObject } from '../http/json.ts'
+import type { AuthRequest } from '../requests/authRequest.ts'
+import type { AuthAction, FlowKind } from '../state/flow.ts'
 import type { ApiCall } from './apiCall.ts'
 import { badValue, result, type ApiResult } from './apiResult.ts'
 import { configuredException } from './internalError.ts'
-import { serialiseRequests } from './serialiseRequests.ts'
 import { parseResponseFormat } from './responseFormat.ts'
+import { serialiseRequests } from './serialiseRequests.ts'
 
 type InfoQuery =
   | { readonly kind: 'begin'; readonly action: AuthAction }

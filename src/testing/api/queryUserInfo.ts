@@ -13,6 +13,7 @@ export function queryUserInfo({ browserRequest, parameters }: ApiCall): ApiResul
     rights: ['createaccount', 'read', 'edit'],
     options: { language: 'en' },
   }
-  const asked = parameters.list('uiprop').flatMap((name) => (properties[name] === undefined ? [] : [[name, properties[name]]]))
-  return result({ userinfo: { ...identity, ...(Object.fromEntries(asked) as JsonObject) } })
+  const requested = parameters.list('uiprop').filter((name) => Object.hasOwn(properties, name))
+  const entries = requested.map((name) => [name, properties[name]] as const)
+  return result({ userinfo: { ...identity, ...Object.fromEntries(entries) } })
 }

@@ -1,7 +1,7 @@
 // The requests for every new account, whichever provider creates it.
+import { message, type Message } from '../messages/message.ts'
 import { createField, createRequest, type AuthRequest } from '../requests/authRequest.ts'
 import { textOf, type Submission } from '../requests/submission.ts'
-import { message, type Message } from '../messages/message.ts'
 import { newUserName } from '../state/userName.ts'
 import type { AuthContext } from './provider.ts'
 

@@ -1,8 +1,8 @@
 // The request for the checkbox that keeps the user logged in.
-import { createField, createRequest, type AuthRequest } from '../requests/authRequest.ts'
-import { isChecked, type Submission } from '../requests/submission.ts'
 import { message } from '../messages/message.ts'
 import type { FakeWikiFeatures } from '../options/features.ts'
+import { createField, createRequest, type AuthRequest } from '../requests/authRequest.ts'
+import { isChecked, type Submission } from '../requests/submission.ts'
 
 const rememberMeRequestId = 'MediaWiki\\Auth\\RememberMeAuthenticationRequest'
 const label = message('userlogin-remembermypassword', { num: 180 })

@@ -35,7 +35,7 @@ export type ProviderBehaviour = { readonly [Name in BehaviourName]: keyof Behavi
 
 export const behaviourNames = Object.keys(behaviours) as readonly BehaviourName[]
 
-/** The value of the cookie is a query string of all settings that are not the default: `coop=same-origin&return=post`. */
+/** The cookie's value is a query string of the settings that are not the default: `coop=same-origin&return=post`. */
 export const behaviourCookie = 'identity-provider'
 
 /** Unknown choices are replaced by the default. */

@@ -1,6 +1,6 @@
 // The default accounts of a fake wiki, and what each of them demonstrates.
-import type { FakeProvider } from './features.ts'
 import type { FakeUser } from './fakeWikiOptions.ts'
+import type { FakeProvider } from './features.ts'
 
 interface DemoUser extends FakeUser {
   /** A sentence for a page that lists the accounts. */

@@ -1,6 +1,6 @@
 // The options of a fake wiki, and its users.
-import type { FakeWikiFeatures } from './features.ts'
 import type { MessageCatalogue } from '../messages/messagesEn.ts'
+import type { FakeWikiFeatures } from './features.ts'
 
 export interface FakeUser {
   readonly name: string

@@ -1,6 +1,6 @@
 // Refuses the login of blocked users, if the wiki is set up so.
-import { abstain, fail } from '../authmanager/responses.ts'
 import type { SecondaryProvider } from '../authmanager/provider.ts'
+import { abstain, fail } from '../authmanager/responses.ts'
 import { message } from '../messages/message.ts'
 
 export const blocks: SecondaryProvider = {

@@ -9,10 +9,10 @@ import { passkeyLogin } from './passkey/passkeyLogin.ts'
 import { expiredPassword } from './password/expiredPassword.ts'
 import { localPassword } from './password/localPassword.ts'
 import { temporaryPassword } from './password/temporaryPassword.ts'
+import { throttle } from './password/throttle.ts'
 import { redirectProvider } from './redirect/redirectProvider.ts'
 import { redirectSecondFactor } from './redirect/redirectSecondFactor.ts'
 import { secondFactor } from './secondFactor/secondFactor.ts'
-import { throttle } from './password/throttle.ts'
 
 export const builtInProviders: AuthProviders = {
   preAuth: [throttle, captcha],

@@ -1,9 +1,9 @@
 // Asks for a code that was "sent by e-mail". Three wrong codes repeat the step, the fourth ends the login.
-import { abstain, fail, type SecondaryResponse } from '../authmanager/responses.ts'
-import { createField, createRequest } from '../requests/authRequest.ts'
 import type { SecondaryProvider } from '../authmanager/provider.ts'
-import { textOf } from '../requests/submission.ts'
+import { abstain, fail, type SecondaryResponse } from '../authmanager/responses.ts'
 import { message, type Message } from '../messages/message.ts'
+import { createField, createRequest } from '../requests/authRequest.ts'
+import { textOf } from '../requests/submission.ts'
 
 const emailCodeRequestId = 'MediaWiki\\Extension\\EmailAuth\\EmailAuthAuthenticationRequest'
 const failuresNote = 'emailCodeFailures'
@@ -17,7 +17,8 @@ export const emailCode: SecondaryProvider = {
     if (textOf(submission, emailCodeRequestId, 'token')?.trim() === settings.emailCode) return { kind: 'pass' }
     const failures = Number(flow.notes.get(failuresNote) ?? 0) + 1
     flow.notes.set(failuresNote, String(failures))
-    return failures > allowedFailures ? fail(message('emailauth-login-retry-limit')) : ask(message('emailauth-login-retry'))
+    if (failures > allowedFailures) return fail(message('emailauth-login-retry-limit'))
+    return ask(message('emailauth-login-retry'))
   },
 }
 

@@ -1,6 +1,6 @@
 // The image of a captcha: an SVG with the word as text, so that tests can read it.
-import { escapeHtml } from '../messages/wikitext.ts'
 import type { WireResponse } from '../http/wire.ts'
+import { escapeHtml } from '../messages/wikitext.ts'
 
 export function captchaImage(word: string): WireResponse {
   const letters = [...word]

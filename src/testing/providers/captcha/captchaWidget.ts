@@ -1,7 +1,7 @@
 // Captcha services with a widget of their own: the wiki only receives a token. The script that stands in for the real
 // ones creates tokens that tell by their text whether they are valid.
-import { createField, type Fields } from '../../requests/authRequest.ts'
 import type { JsonObject } from '../../http/json.ts'
+import { createField, type Fields } from '../../requests/authRequest.ts'
 
 const widgetKinds = ['hcaptcha', 'turnstile', 'recaptchanocaptcha'] as const
 

@@ -1,9 +1,9 @@
 // Two steps after the password: a form with every type of field, then a button. In the form, the text "wrong" repeats
 // the step and "fail" ends the login.
-import { abstain, fail, type SecondaryResponse } from '../../authmanager/responses.ts'
 import type { SecondaryProvider } from '../../authmanager/provider.ts'
-import { textOf } from '../../requests/submission.ts'
+import { abstain, fail, type SecondaryResponse } from '../../authmanager/responses.ts'
 import { message, type Message } from '../../messages/message.ts'
+import { textOf } from '../../requests/submission.ts'
 import type { WikiState } from '../../state/wikiState.ts'
 import { createButtonRequest, isPressed } from '../shared/buttonRequest.ts'
 import { everyFieldRequest, skippableRequest } from './everyFieldRequests.ts'

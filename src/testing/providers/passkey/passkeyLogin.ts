@@ -1,10 +1,10 @@
 // Logs in with a passkey in place of user name and password. No second factor is needed after it.
-import { abstain, fail } from '../../authmanager/responses.ts'
 import type { PrimaryProvider } from '../../authmanager/provider.ts'
-import { textOf } from '../../requests/submission.ts'
+import { abstain, fail } from '../../authmanager/responses.ts'
 import { message } from '../../messages/message.ts'
-import { verifyAssertion } from './verifyAssertion.ts'
+import { textOf } from '../../requests/submission.ts'
 import { createPasskeyRequest, passkeyRequestId } from './passkeyRequest.ts'
+import { verifyAssertion } from './verifyAssertion.ts'
 
 export const passkeyLogin: PrimaryProvider = {
   name: 'passkeyLogin',

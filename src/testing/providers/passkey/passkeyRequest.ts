@@ -1,7 +1,7 @@
 // The request to a security key. Each one has a new challenge, which works once.
-import { createField, createRequest, type AuthRequest } from '../../requests/authRequest.ts'
 import type { AuthContext } from '../../authmanager/provider.ts'
 import type { FakePasskey } from '../../options/fakeWikiOptions.ts'
+import { createField, createRequest, type AuthRequest } from '../../requests/authRequest.ts'
 import { toBase64Url } from '../../state/bytes.ts'
 
 export const passkeyRequestId = 'MediaWiki\\Extension\\OATHAuth\\Auth\\WebAuthnAuthenticationRequest'
@@ -12,7 +12,8 @@ export interface PasskeyChallenge {
 }
 
 /** If `keys` is empty, every passkey of the wiki is accepted. */
-export function createPasskeyRequest({ wiki, browserRequest }: AuthContext, keys: readonly FakePasskey[]): PasskeyChallenge {
+export function createPasskeyRequest(context: AuthContext, keys: readonly FakePasskey[]): PasskeyChallenge {
+  const { wiki, browserRequest } = context
   const challenge = toBase64Url(crypto.getRandomValues(new Uint8Array(32)))
   browserRequest.session.passkeyChallenges.add(challenge)
   browserRequest.storeSession()

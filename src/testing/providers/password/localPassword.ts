@@ -1,6 +1,6 @@
 // Logs in and creates accounts with the password that the wiki stores.
-import { abstain, fail, type PrimaryResponse } from '../../authmanager/responses.ts'
 import type { AuthAttempt, PrimaryProvider } from '../../authmanager/provider.ts'
+import { abstain, fail, type PrimaryResponse } from '../../authmanager/responses.ts'
 import { message } from '../../messages/message.ts'
 import { canonicalUserName } from '../../state/userName.ts'
 import { parseCredentials, parseNewPassword, passwordRequest } from './passwordRequest.ts'

@@ -1,7 +1,14 @@
 // The request for a user name and a password: to log in, to create an account, and to change the password.
-import { createField, createRequest, type AuthRequest, type Field, type Fields, type Necessity } from '../../requests/authRequest.ts'
-import { textOf, type Submission } from '../../requests/submission.ts'
 import { message, verbatimMessage, type Message } from '../../messages/message.ts'
+import {
+  createField,
+  createRequest,
+  type AuthRequest,
+  type Field,
+  type Fields,
+  type Necessity,
+} from '../../requests/authRequest.ts'
+import { textOf, type Submission } from '../../requests/submission.ts'
 
 const passwordRequestId = 'MediaWiki\\Auth\\PasswordAuthenticationRequest'
 

@@ -1,9 +1,9 @@
 // Logs in with a one-time password from an e-mail. As on a real wiki it runs before the local password, so the password
 // fields come before the buttons at login, and after them when an account is created.
-import { abstain } from '../../authmanager/responses.ts'
-import { createField, createRequest } from '../../requests/authRequest.ts'
 import type { PrimaryProvider } from '../../authmanager/provider.ts'
+import { abstain } from '../../authmanager/responses.ts'
 import { message, verbatimMessage } from '../../messages/message.ts'
+import { createField, createRequest } from '../../requests/authRequest.ts'
 import { parseCredentials, passwordRequest } from './passwordRequest.ts'
 
 export const temporaryPassword: PrimaryProvider = {

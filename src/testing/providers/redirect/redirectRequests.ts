@@ -1,8 +1,14 @@
 // The requests of an identity provider: its button, its return parameters, and the linked account.
-import { createField, createRequest, type AuthRequest, type PostedValues, type SubmittedValues } from '../../requests/authRequest.ts'
-import type { LinkCandidate, AuthAction } from '../../state/flow.ts'
 import { message, verbatimMessage } from '../../messages/message.ts'
 import type { FakeProvider } from '../../options/features.ts'
+import {
+  createField,
+  createRequest,
+  type AuthRequest,
+  type PostedValues,
+  type SubmittedValues,
+} from '../../requests/authRequest.ts'
+import type { AuthAction, LinkCandidate } from '../../state/flow.ts'
 import type { WikiState } from '../../state/wikiState.ts'
 import { extensionRequestId, linkedAccountId } from '../shared/extensionNames.ts'
 

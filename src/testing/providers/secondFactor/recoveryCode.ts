@@ -1,7 +1,7 @@
 // Recovery codes, in place of a lost device. As on a real wiki the field is marked optional, although it is needed.
+import { message } from '../../messages/message.ts'
 import { createField, createRequest } from '../../requests/authRequest.ts'
 import { textOf } from '../../requests/submission.ts'
-import { message } from '../../messages/message.ts'
 import { checkWithLimit, redeemRecoveryCode } from './codes.ts'
 import type { SecondFactorMethod } from './secondFactorMethod.ts'
 

@@ -1,13 +1,13 @@
 // Asks for a second factor: the first one that the account has, or the one that the user has chosen.
-import { abstain, fail, type SecondaryResponse } from '../../authmanager/responses.ts'
-import { createField, createRequest, type AuthRequest } from '../../requests/authRequest.ts'
 import type { AuthAttempt, SecondaryProvider } from '../../authmanager/provider.ts'
-import { textOf } from '../../requests/submission.ts'
+import { abstain, fail, type SecondaryResponse } from '../../authmanager/responses.ts'
 import type { Message } from '../../messages/message.ts'
+import { createField, createRequest, type AuthRequest } from '../../requests/authRequest.ts'
+import { textOf } from '../../requests/submission.ts'
 import type { Account } from '../../state/accounts.ts'
 import { passkeyLogin } from '../passkey/passkeyLogin.ts'
-import type { SecondFactorMethod } from './secondFactorMethod.ts'
 import { recoveryCode } from './recoveryCode.ts'
+import type { SecondFactorMethod } from './secondFactorMethod.ts'
 import { securityKey } from './securityKey.ts'
 import { totp } from './totp.ts'
 

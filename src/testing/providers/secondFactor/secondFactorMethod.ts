@@ -1,7 +1,7 @@
 // The interface of one kind of second factor, such as TOTP or a security key.
-import type { AuthRequest } from '../../requests/authRequest.ts'
 import type { AuthAttempt } from '../../authmanager/provider.ts'
 import type { Message } from '../../messages/message.ts'
+import type { AuthRequest } from '../../requests/authRequest.ts'
 import type { Account } from '../../state/accounts.ts'
 
 export interface Challenge {

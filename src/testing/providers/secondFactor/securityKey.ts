@@ -1,9 +1,9 @@
 // A security key or passkey after the password. A missing answer repeats the step with a new challenge, a wrong answer
 // ends the login.
-import { textOf } from '../../requests/submission.ts'
 import { message } from '../../messages/message.ts'
-import { verifyAssertion } from '../passkey/verifyAssertion.ts'
+import { textOf } from '../../requests/submission.ts'
 import { createPasskeyRequest, passkeyRequestId } from '../passkey/passkeyRequest.ts'
+import { verifyAssertion } from '../passkey/verifyAssertion.ts'
 import type { SecondFactorMethod } from './secondFactorMethod.ts'
 
 const challengeNote = 'challenge'

@@ -1,12 +1,12 @@
 // A code of an authenticator app, or a recovery code in the same field.
-import { createField, createRequest } from '../../requests/authRequest.ts'
 import type { AuthAttempt } from '../../authmanager/provider.ts'
-import { textOf } from '../../requests/submission.ts'
 import { message, verbatimMessage } from '../../messages/message.ts'
+import { createField, createRequest } from '../../requests/authRequest.ts'
+import { textOf } from '../../requests/submission.ts'
 import type { Account } from '../../state/accounts.ts'
-import { totpCode, totpStep } from './totpCode.ts'
 import { checkWithLimit, redeemRecoveryCode } from './codes.ts'
 import type { SecondFactorMethod } from './secondFactorMethod.ts'
+import { totpCode, totpStep } from './totpCode.ts'
 
 const totpRequestId = 'MediaWiki\\Extension\\OATHAuth\\Auth\\TOTPAuthenticationRequest'
 const toleratedSteps = 4

@@ -1,14 +1,14 @@
-// What the command line asks for, or a sentence on what is wrong with it.
+// Parses the command line, or explains what is wrong with it.
 
 export interface DemoSettings {
   readonly port: number
-  /** The api.php of a real wiki; the demo brings a fake one where there is none. */
+  /** The api.php of a real wiki; `undefined` for the fake one. */
   readonly api: URL | undefined
 }
 
 type Arguments = { readonly kind: 'right' } & DemoSettings | { readonly kind: 'wrong'; readonly sentence: string }
 
-export function readArguments({ port = '5173', api }: { port?: string | undefined; api?: string | undefined }): Arguments {
+export function parseArguments({ port = '5173', api }: { port?: string | undefined; api?: string | undefined }): Arguments {
   if (!/^\d+$/.test(port) || Number(port) > 65_535) return wrong(`"${port}" is no port: --port wants a number up to 65535.`)
   if (api !== undefined && !isWebAddress(api)) return wrong(`"${api}" is no web address: --api wants that of an api.php.`)
   return { kind: 'right', port: Number(port), api: api === undefined ? undefined : new URL(api) }
