@@ -42,11 +42,11 @@ function paramToWikitext(param: MessageParam, localisation: Localisation): strin
   if (param === null) return ''
   if (typeof param === 'string') return param
   if ('num' in param) return String(param.num)
-  if ('duration' in param) return duration(param.duration)
+  if ('duration' in param) return formatDuration(param.duration)
   return toWikitext(param, localisation)
 }
 
-function duration(seconds: number): string {
+function formatDuration(seconds: number): string {
   const [count, unit] = seconds < 60 ? [seconds, 'second'] : [Math.ceil(seconds / 60), 'minute']
   return count === 1 ? `1 ${unit}` : `${count} ${unit}s`
 }

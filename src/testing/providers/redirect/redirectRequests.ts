@@ -39,19 +39,17 @@ export function returnRequest(wiki: WikiState, { returnPrefix, returns }: FakePr
       [`${prefix}state`]: createField('string', 'State', 'What was sent along'),
       [`${prefix}error`]: createField('string', 'Error', 'Why there is no code', { optional: true }),
     },
-    parse: parserOfReturn(prefix),
+    parse: (posted) => parseReturned(posted, prefix),
   })
 }
 
 /** Not every field is needed: a provider returns either a code or an error. */
-function parserOfReturn(prefix: string): (posted: PostedValues) => SubmittedValues | undefined {
-  return (posted) => {
-    const returned = ['code', 'state', 'error'].flatMap((name) => {
-      const value = posted.get(prefix + name)
-      return typeof value === 'string' && value !== '' ? [[name, value] as const] : []
-    })
-    return returned.length === 0 ? undefined : Object.fromEntries(returned)
-  }
+function parseReturned(posted: PostedValues, prefix: string): SubmittedValues | undefined {
+  const returned = ['code', 'state', 'error'].flatMap((name) => {
+    const value = posted.get(prefix + name)
+    return typeof value === 'string' && value !== '' ? [[name, value] as const] : []
+  })
+  return returned.length === 0 ? undefined : Object.fromEntries(returned)
 }
 
 export function createCandidate(wiki: WikiState, { id, label }: FakeProvider, remoteName: string): LinkCandidate {
