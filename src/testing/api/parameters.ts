@@ -26,8 +26,8 @@ export function parseParameters(query: URLSearchParams, body: string): Parameter
     return all.get(name)
   }
   const text = (name: string): string | undefined => {
-    const given = value(name)
-    return typeof given === 'string' ? given : undefined
+    const parameter = value(name)
+    return typeof parameter === 'string' ? parameter : undefined
   }
   return {
     text,

@@ -11,26 +11,26 @@ const preconditions: readonly Precondition[] = [tokenFault, readonlyFault, lagFa
 
 export function preconditionFault(call: ApiCall, module: ApiModule): ApiFault | undefined {
   for (const precondition of preconditions) {
-    const found = precondition(call, module)
-    if (found !== undefined) return found
+    const firstFault = precondition(call, module)
+    if (firstFault !== undefined) return firstFault
   }
   return undefined
 }
 
 function tokenFault(call: ApiCall, { token }: ApiModule): ApiFault | undefined {
   if (token === undefined) return undefined
-  const given = call.parameters.text(token.name)
-  if (given === undefined) return missingParameter(token.name)
+  const posted = call.parameters.text(token.name)
+  if (posted === undefined) return missingParameter(token.name)
   if (call.parameters.isInQuery(token.name)) return mustPost([token.name])
-  if (isValidToken(call, token.type, given)) return undefined
+  if (isValidToken(call, token.type, posted)) return undefined
   // As on a real wiki a refused login also creates a session; the next token belongs to it.
   if (token.type !== 'csrf') call.browserRequest.storeSession()
   return fault('badtoken', message('apierror-badtoken'))
 }
 
-function isValidToken({ browserRequest, wiki }: ApiCall, type: TokenType, given: string): boolean {
-  if (type === 'csrf' && browserRequest.account() === undefined) return given === anonymousToken
-  return !wiki.features.noTokenCookies && browserRequest.session.tokens.isValid(type, given)
+function isValidToken({ browserRequest, wiki }: ApiCall, type: TokenType, posted: string): boolean {
+  if (type === 'csrf' && browserRequest.account() === undefined) return posted === anonymousToken
+  return !wiki.features.noTokenCookies && browserRequest.session.tokens.isValid(type, posted)
 }
 
 function readonlyFault({ wiki }: ApiCall, { writes }: ApiModule): ApiFault | undefined {

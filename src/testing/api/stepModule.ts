@@ -49,12 +49,13 @@ interface StepParameters {
 }
 
 async function run(call: ApiCall, step: StepModule): Promise<ApiResult> {
-  const given = parseStepParameters(call, step)
+  const stepParameters = parseStepParameters(call, step)
   const format = parseResponseFormat(call, step.prefix, step.action)
-  const found = step.preconditionFault(call) ?? returnUrlFault(given, step) ?? configuredException(call.wiki)
-  if (found !== undefined) return found
+  const earlyFault =
+    step.preconditionFault(call) ?? returnUrlFault(stepParameters, step) ?? configuredException(call.wiki)
+  if (earlyFault !== undefined) return earlyFault
   if ('kind' in format) return format
-  const response = await runStep(call, step, given)
+  const response = await runStep(call, step, stepParameters)
   if (response.kind === 'exception') return exceptionFault(response.exception)
   return response.kind === 'fault' ? response : result({ [step.action]: serialiseResponse(response, format) })
 }
@@ -82,21 +83,28 @@ function returnUrlFault({ isContinue, returnUrl }: StepParameters, { prefix }: S
   return isContinue ? undefined : fault('missingparam', message('apierror-missingparam-at-least-one-of', names))
 }
 
-async function runStep(call: ApiCall, step: StepModule, given: StepParameters): Promise<FlowResponse | ApiFault> {
+async function runStep(
+  call: ApiCall,
+  step: StepModule,
+  stepParameters: StepParameters,
+): Promise<FlowResponse | ApiFault> {
   const failReason = step.failReason(call)
   if (failReason !== undefined) return { kind: 'fail', message: failReason, canPreserveState: false }
-  const requests = selectRequests(call, step, given)
+  const requests = selectRequests(call, step, stepParameters)
   const secrets = secretsInQuery(requests, call.parameters)
   if (secrets.length > 0) return mustPost(secrets)
   const fieldNames = requests.flatMap(({ fields }) => Object.keys(fields))
   const submission = parseSubmission(requests, call.parameters.posted(fieldNames))
-  if (given.isContinue) return continueFlow(call, step.kind, submission)
-  const { returnUrl = '', preserveState, securityOperation } = given
+  if (stepParameters.isContinue) return continueFlow(call, step.kind, submission)
+  const { returnUrl = '', preserveState, securityOperation } = stepParameters
   return beginFlow(call, { kind: step.kind, returnUrl, preserveState, securityOperation, submission })
 }
 
-function selectRequests(call: ApiCall, step: StepModule, given: StepParameters): readonly AuthRequest[] {
-  const { isContinue, securityOperation, requestIds } = given
+function selectRequests(
+  call: ApiCall,
+  step: StepModule,
+  { isContinue, securityOperation, requestIds }: StepParameters,
+): readonly AuthRequest[] {
   const requests = isContinue
     ? requestsToContinue(step.kind, call)
     : [...requestsFor(step.kind, call), ...postedReauthentication(call, securityOperation)]

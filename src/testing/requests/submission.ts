@@ -15,13 +15,13 @@ export function parseSubmission(requests: readonly AuthRequest[], posted: Posted
 
 function parseFields({ fields }: AuthRequest, posted: PostedValues): SubmittedValues | undefined {
   const inputs = Object.entries(fields).filter(([, { type }]) => type !== 'null')
-  const values: Record<string, SubmittedValues[string]> = {}
+  const values: [name: string, value: SubmittedValues[string]][] = []
   for (const [name, field] of inputs) {
     const value = parseField(field, posted.get(name))
     if (value === undefined) return undefined
-    values[name] = value
+    values.push([name, value])
   }
-  return inputs.length === 0 ? undefined : values
+  return inputs.length === 0 ? undefined : Object.fromEntries(values)
 }
 
 function parseField(field: Field, posted: string | readonly string[] | undefined): SubmittedValues[string] | undefined {

@@ -28,8 +28,8 @@ export function createPuzzle(kind: CaptchaKind, imageUrl: string): Puzzle {
   }
 }
 
-export function isRightAnswer(given: string, answer: string): boolean {
-  return given.trim().toLowerCase() === answer
+export function isRightAnswer(submitted: string, answer: string): boolean {
+  return submitted.trim().toLowerCase() === answer
 }
 
 /** The minus sign is U+2212, as on a real wiki. */

@@ -17,11 +17,11 @@ export const everyField: SecondaryProvider = {
   continue: ({ wiki, flow, submission }) => {
     const lastButton = `${wiki.extension.fieldPrefix}continue`
     if (flow.notes.has(lastStepNote)) return isPressed(submission, lastButton) ? { kind: 'pass' } : askLast(lastButton)
-    const given = textOf(submission, everyFieldRequest(wiki).id, `${wiki.extension.fieldPrefix}string`)
+    const text = textOf(submission, everyFieldRequest(wiki).id, `${wiki.extension.fieldPrefix}string`)
     // A text in place of a message key: some real providers do that, and their message code is then the mangled text.
-    if (given === undefined) return askAll(wiki, message('Something required was left out.'))
-    if (given === 'wrong') return askAll(wiki, message('labproviders-ui-wrong', given))
-    if (given === 'fail') return fail(message('labproviders-ui-wrong', given))
+    if (text === undefined) return askAll(wiki, message('Something required was left out.'))
+    if (text === 'wrong') return askAll(wiki, message('labproviders-ui-wrong', text))
+    if (text === 'fail') return fail(message('labproviders-ui-wrong', text))
     flow.notes.set(lastStepNote, 'asked')
     return askLast(lastButton)
   },

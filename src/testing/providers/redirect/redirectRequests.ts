@@ -16,9 +16,9 @@ export function buttonName({ extension }: WikiState, { id }: FakeProvider): stri
   return extension.fieldPrefix + id
 }
 
-export function providerButton(wiki: WikiState, provider: FakeProvider, operation: AuthAction): AuthRequest {
+export function providerButton(wiki: WikiState, provider: FakeProvider, action: AuthAction): AuthRequest {
   const name = buttonName(wiki, provider)
-  const label = message(operation === 'link' ? 'labproviders-button-link' : 'labproviders-button', provider.label)
+  const label = message(action === 'link' ? 'labproviders-button-link' : 'labproviders-button', provider.label)
   const help = message('labproviders-button-help', provider.label)
   return createRequest({
     id: `${extensionRequestId(wiki, 'Button')}:${name}`,

@@ -22,9 +22,9 @@ export async function checkWithLimit(
 }
 
 /** Returns whether the code was valid, and marks it as used. Case matters, as on a real wiki. */
-export function redeemRecoveryCode(given: string, { settings, usedRecoveryCodes }: Account): boolean {
-  const codes = (settings.totp?.recoveryCodes ?? []).map((code) => code.replace(/\s/g, ''))
-  if (!codes.includes(given) || usedRecoveryCodes.has(given)) return false
-  usedRecoveryCodes.add(given)
+export function redeemRecoveryCode(code: string, { settings, usedRecoveryCodes }: Account): boolean {
+  const codes = (settings.totp?.recoveryCodes ?? []).map((spaced) => spaced.replace(/\s/g, ''))
+  if (!codes.includes(code) || usedRecoveryCodes.has(code)) return false
+  usedRecoveryCodes.add(code)
   return true
 }

@@ -22,7 +22,7 @@ export const recoveryCode: SecondFactorMethod = {
   }),
   check: (attempt, account) =>
     checkWithLimit(attempt, account, () => {
-      const given = (textOf(attempt.submission, requestId, 'RecoveryCode') ?? '').replace(/\s/g, '')
-      return redeemRecoveryCode(given, account)
+      const code = (textOf(attempt.submission, requestId, 'RecoveryCode') ?? '').replace(/\s/g, '')
+      return redeemRecoveryCode(code, account)
     }),
 }

@@ -28,18 +28,18 @@ export const totp: SecondFactorMethod = {
 }
 
 async function isRightCode({ wiki, submission }: AuthAttempt, account: Account): Promise<boolean> {
-  const given = (textOf(submission, totpRequestId, 'OATHToken') ?? '').replace(/\s/g, '')
-  if (redeemRecoveryCode(given, account)) return true
-  const step = await matchingStep(given, account, totpStep(wiki.now()))
+  const code = (textOf(submission, totpRequestId, 'OATHToken') ?? '').replace(/\s/g, '')
+  if (redeemRecoveryCode(code, account)) return true
+  const step = await matchingStep(code, account, totpStep(wiki.now()))
   if (step !== undefined) account.lastTotpStep = step
   return step !== undefined
 }
 
 /** Returns the time step of the code. It has to be later than that of the last accepted code. */
-async function matchingStep(given: string, account: Account, now: number): Promise<number | undefined> {
+async function matchingStep(code: string, account: Account, now: number): Promise<number | undefined> {
   const secret = account.settings.totp?.secret ?? ''
   for (let step = Math.max(now - toleratedSteps, account.lastTotpStep + 1); step <= now + toleratedSteps; step++) {
-    if ((await totpCode(secret, step)) === given) return step
+    if ((await totpCode(secret, step)) === code) return step
   }
   return undefined
 }
