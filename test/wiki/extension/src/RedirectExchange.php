@@ -1,7 +1,6 @@
 <?php
 /**
- * Sends a person to the identity provider, and reads what they came back with.
- * It refuses to know which local account that is good for.
+ * Redirects the browser to an identity provider, and reads from the return who the user is there.
  *
  * @license MIT
  */
@@ -14,7 +13,7 @@ use MediaWiki\Auth\AuthManager;
 use MWCryptRand;
 use RawMessage;
 
-class RoundTrip {
+class RedirectExchange {
 	private AuthManager $manager;
 	/** @var \Config */
 	private $config;
@@ -46,7 +45,7 @@ class RoundTrip {
 
 	/**
 	 * @param AuthenticationRequest[] $reqs
-	 * @return AuthenticationResponse|string A FAIL, or the name that the provider vouches for
+	 * @return AuthenticationResponse|string A FAIL, or the user's name at the provider
 	 */
 	public function finish( array $reqs ) {
 		$expected = $this->manager->getAuthenticationSessionData( $this->sessionKey() );
@@ -66,12 +65,12 @@ class RoundTrip {
 			?? AuthenticationResponse::newFail( wfMessage( 'demo-bad-code' ) );
 	}
 
-	/** A sentence without a message key: the client gets a mangled sentence as its code, as from many a provider. */
+	/** A text without a message key, as some real providers have it: the message code is then the mangled text. */
 	public static function refuse( string $sentence, string $param ): AuthenticationResponse {
 		return AuthenticationResponse::newFail( new RawMessage( $sentence, [ $param ] ) );
 	}
 
-	/** The code is "base64url(name).hmac", where the hmac covers the provider and the state as well. */
+	/** The code is "base64url(name).hmac". The HMAC includes the provider and the state. */
 	private function readCode( string $code, string $state ): ?string {
 		[ $encoded, $signature ] = explode( '.', $code, 2 ) + [ '', '' ];
 		$signed = "{$this->name}|$encoded|$state";
@@ -79,7 +78,7 @@ class RoundTrip {
 		return hash_equals( $expected, $signature ) ? base64_decode( strtr( $encoded, '-_', '+/' ) ) : null;
 	}
 
-	/** As many kinds of JSON as there are, since nothing says what a provider may put here. */
+	/** Contains every kind of JSON value, because providers can put anything here. */
 	private function redirectData( string $origin, string $state ): array {
 		return [
 			'issuer' => $origin,
