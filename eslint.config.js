@@ -50,7 +50,7 @@ export default tseslint.config(
   },
   {
     // Tests read what they planted themselves, and put in what nobody should.
-    files: ['test/**/*.{ts,tsx}', 'stories/**/*.{ts,tsx}', 'demo/**/*.{ts,tsx}'],
+    files: ['{test,scripts,stories,demo}/**/*.{ts,tsx}'],
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/require-await': 'off',

@@ -1,7 +1,7 @@
 // The end-to-end tests: the demo in Debian's Chromium and Firefox ESR; `npm run browsers` sees that they are there.
 import { defineConfig, devices } from '@playwright/test'
-import { browserPaths } from './test/browsers/browserPaths.ts'
-import { findFreePort } from './test/browsers/findFreePort.ts'
+import { browserPaths } from './scripts/browsers/browserPaths.ts'
+import { findFreePort } from './scripts/browsers/findFreePort.ts'
 import { isShortRun } from './test/isShortRun.ts'
 
 // Each worker reads this file again: the first reading chooses the port, the environment hands it on.

@@ -1,9 +1,9 @@
 // How the package is built and how its unit tests run. Which files are entries stands in package.json's `exports`.
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
-import { entries, isExternal } from './test/package/manifest.ts'
-import { isForClient, nameFiles, sourceName } from './test/package/nameFiles.ts'
-import { plainWords } from './test/package/plainWords.ts'
+import { entries, isExternal } from './scripts/manifest.ts'
+import { fileOf, isForClient, sourceName } from './scripts/build/fileOf.ts'
+import { plainWords } from './scripts/build/plainWords.ts'
 
 /** Named here alone: what the configuration says of a report wins over vitest's arguments. */
 const reportFile = process.env.UNIT_REPORT ?? (process.env.CI ? '.cache/reports/unit.json' : undefined)
@@ -23,7 +23,7 @@ export default defineConfig({
         chunkFileNames: ({ name, facadeModuleId }) => `${facadeModuleId === null ? name : sourceName(facadeModuleId)}.js`,
         // Of an entry the bundler keeps it.
         banner: ({ isEntry, moduleIds }) => (!isEntry && moduleIds.some(isForClient) ? "'use client';" : ''),
-        codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: await nameFiles() }] },
+        codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: fileOf, debugName: 'fileOf' }] },
       },
       // With the files named as above, an entry gives what it says and nothing else.
       preserveEntrySignatures: 'allow-extension',

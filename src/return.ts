@@ -1,6 +1,6 @@
 // The return page's entry: one import, one call. It is a page of its own, so it brings nothing of the app along.
 import { returnWords, type ReturnKey } from './messages/return/index.ts'
-import { openReturnPage } from './redirect/page/index.ts'
+import { openReturnPage } from './redirect/return-page/index.ts'
 
 export interface ReturnPageOptions {
   /** Replaces words of the page. In other languages they come from the window that opened it. */

@@ -6,10 +6,20 @@ import {
   HiddenField,
   PasswordField,
   TextField,
+  UnknownField,
   type BuiltInRenderers,
 } from '../fields/index.ts'
-import { isCaptcha, isCode, isMethodChoice, isProof } from '../flow/index.ts'
-import { RareField, Reveal, SpecialRequest } from './parts.tsx'
+import { isCaptcha, isCaptchaWidget, isCode, isMethodChoice, isProof } from '../flow/index.ts'
+import {
+  CaptchaRequest,
+  CaptchaWidgetRequest,
+  MultiselectField,
+  NullField,
+  OneTimeCodeExtras,
+  SecondFactorChoice,
+  SelectField,
+  WebAuthnRequest,
+} from './lazyParts.tsx'
 
 export const builtInRenderers: BuiltInRenderers = {
   types: {
@@ -18,15 +28,17 @@ export const builtInRenderers: BuiltInRenderers = {
     hidden: HiddenField,
     checkbox: CheckboxField,
     button: ButtonField,
-    null: RareField,
-    select: RareField,
-    multiselect: RareField,
-    unknown: RareField,
+    null: NullField,
+    select: SelectField,
+    multiselect: MultiselectField,
+    unknown: UnknownField,
   },
-  Reveal,
   rules: [
-    { when: (request) => isCaptcha(request) || isMethodChoice(request) || isProof(request), render: SpecialRequest },
+    { when: isProof, render: WebAuthnRequest },
+    { when: isMethodChoice, render: SecondFactorChoice },
+    { when: isCaptchaWidget, render: CaptchaWidgetRequest },
+    { when: isCaptcha, render: CaptchaRequest },
     // A code has a plain field, which does not wait for what helps with it.
-    { when: isCode, render: (props) => <>{props.fallback}<SpecialRequest {...props} fallback={null} /></> },
+    { when: isCode, render: (props) => <>{props.fallback}<OneTimeCodeExtras {...props} /></> },
   ],
 }

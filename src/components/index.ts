@@ -1,4 +1,4 @@
 // The door of the components.
-export { LinkedAccounts } from './LinkedAccounts.tsx'
-export type { LinkedAccountsProps } from './onDemand/linked/linkedAccountsProps.ts'
+export { LinkedAccounts } from './linked-accounts/LinkedAccounts.tsx'
+export type { LinkedAccountsProps } from './linked-accounts/linkedAccountsProps.ts'
 export { AuthFlow, type AuthFlowProps, type PassOf } from './AuthFlow.tsx'

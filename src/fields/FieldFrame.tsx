@@ -4,7 +4,7 @@
 import type { ReactNode } from 'react'
 import { WikiWords } from '../html/index.ts'
 import { hasHelp, useAuthFlowContext, useMessages, type FieldControl } from '../hooks/index.ts'
-import { labelOf } from './labelOf.ts'
+import { labelOf } from './fieldLabel.ts'
 
 /** What the parts need of a field's control. */
 export type FieldPartsOf = Pick<FieldControl, 'field' | 'labelProps' | 'helpProps' | 'errorProps' | 'fault'>

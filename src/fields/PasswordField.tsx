@@ -1,12 +1,11 @@
 'use client'
-// A password, which can be looked at once what shows it is there.
+// A password, which can be shown.
 import { useState } from 'react'
 import type { FieldControl } from '../hooks/index.ts'
 import { FieldFrame } from './FieldFrame.tsx'
-import { useRegistry } from './RegistryProvider.tsx'
+import { Reveal } from './PasswordToggle.tsx'
 
 export function PasswordField({ inputProps, ...parts }: FieldControl<'password'>) {
-  const { Reveal } = useRegistry().builtIn
   const [isShown, setIsShown] = useState(false)
   return (
     <FieldFrame {...parts}>

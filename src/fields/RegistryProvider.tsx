@@ -37,13 +37,6 @@ export interface BuiltInRenderers {
   readonly types: { readonly [Type in FieldType]: ComponentType<FieldControl<Type>> }
   /** Requests that match none are shown field by field. */
   readonly rules: readonly RequestRule[]
-  /** Beside a password. */
-  readonly Reveal: ComponentType<RevealProps>
-}
-
-export interface RevealProps {
-  readonly isShown: boolean
-  readonly toggle: () => void
 }
 
 export interface RegistryContextValue extends RegistrySettings, RequestSettings {

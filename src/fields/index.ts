@@ -7,7 +7,7 @@ export { defineSlots, type SlotRegistry } from './defineSlots.tsx'
 export { FieldError, FieldFrame, FieldHelp, FieldLabel, FieldLabelWords, type FieldFrameProps } from './FieldFrame.tsx'
 export { FieldSlot, type FieldSlotProps } from './FieldSlot.tsx'
 export { HiddenField } from './HiddenField.tsx'
-export { labelOf } from './labelOf.ts'
+export { labelOf } from './fieldLabel.ts'
 export { PasswordField } from './PasswordField.tsx'
 export {
   RegistryProvider,
@@ -22,3 +22,4 @@ export type { FieldRenderer, FieldRendererProps, Renderers } from './renderers.t
 export type { RequestRenderer, RequestRendererProps, RequestRule } from './renderers.ts'
 export type { SlotName, SlotProps, SlotPropsByName, Slots } from './slots.ts'
 export { TextField } from './TextField.tsx'
+export { UnknownField } from './UnknownField.tsx'

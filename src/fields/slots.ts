@@ -1,6 +1,6 @@
 // The parts of the page that an app may show its own way, and what each of them gets.
 import type { ComponentType, ReactNode } from 'react'
-import type { FlowState, Notice, Step } from '../flow/index.ts'
+import type { FlowState, Notice, Redirecting, RedirectReady, Step, SubmittingReturn } from '../flow/index.ts'
 
 /** What a slot gets, by its name. */
 export interface SlotPropsByName {
@@ -24,7 +24,7 @@ export interface SlotPropsByName {
     readonly submit: () => void
   }
   /** What leads to a third party and waits for it. */
-  readonly redirectPrompt: { readonly state: Extract<FlowState, { readonly kind: `redirect${string}` }> }
+  readonly redirectPrompt: { readonly state: RedirectReady | Redirecting | SubmittingReturn }
   /** Shown while the wiki is waited for. */
   readonly progress: { readonly kind: FlowState['kind'] }
 }

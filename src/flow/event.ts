@@ -1,7 +1,7 @@
 // What can happen to a flow.
 import type { Answer, AuthManagerInfo, Failure, Identity } from '../protocol/index.ts'
 import type { Pairs, TabArrival } from '../redirect/index.ts'
-import type { Leg } from './leg.ts'
+import type { Leg } from './task.ts'
 import type { Values } from './values.ts'
 
 /** What was typed travels here, and from here into one POST; no state keeps it. */

@@ -1,12 +1,13 @@
 // The door of the flow: what happens next, without React, DOM or network.
 export { createFlow, type Flow } from './createFlow.ts'
 export type { FlowEvent, SubmitEvent } from './event.ts'
-export { faultsIn, type Fault } from './faults.ts'
-export type { FlowChange, FlowOptions, FlowPorts, RedirectPort } from './flowPorts.ts'
-export type { Leg, NextLeg, Vouched } from './leg.ts'
+export { faultsIn, type Fault } from './validateStep.ts'
+export type { FlowChange, FlowOptions, FlowPorts, RedirectPort } from './ports.ts'
+export type { Leg, NextLeg, Vouched } from './task.ts'
 export { isError, type Notice } from './notice.ts'
-export { postingOf, type Posting } from './posting.ts'
-export { isButton, isCaptcha, isCode, isInput, isMethodChoice, isProof, isText, isWayAround } from './requests.ts'
+export { postingOf, type Posting } from './encodeStep.ts'
+export { isButton, isInput, isSecret, isText, type FieldValue } from './fieldTypes.ts'
+export { isCaptcha, isCaptchaWidget, isCode, isMethodChoice, isProof, isWayAround } from './requestKinds.ts'
 export { needsSubmitButton } from './participants.ts'
 export {
   showsForm,
@@ -22,7 +23,8 @@ export {
   type Starting,
   type StopReason,
   type Stopped,
+  type SubmittingReturn,
 } from './state.ts'
 export { createStep, nextStep, type Step } from './step.ts'
-export { transition } from './transition.ts'
-export { chosenIn, initialValues, isSecret, textIn, withoutSecrets, type FieldValue, type Values } from './values.ts'
+export { transition } from './transition/transition.ts'
+export { chosenIn, initialValues, textIn, withoutSecrets, type Values } from './values.ts'

@@ -1,6 +1,6 @@
 // Where a flow can be, as a union: each state holds what can be shown there, and never a secret.
 import type { Failure, WikiText } from '../protocol/index.ts'
-import type { Leg } from './leg.ts'
+import type { Leg } from './task.ts'
 import type { Notice } from './notice.ts'
 import type { Step } from './step.ts'
 import type { Values } from './values.ts'
@@ -57,19 +57,22 @@ export interface Journey extends InFlow {
   readonly from: Step
   /** The words on the button that led there, if it was one. */
   readonly label: WikiText | undefined
-  /** Where to: checked, and safe to open. Empty once the person is back in this tab. */
-  readonly target: string
-  /** The host of the target. */
+  /** The host of the third party. */
   readonly host: string
   /** What may be posted of the parameters that come back. */
   readonly names: readonly string[]
-  /** Whether the wiki needs one of them. */
+}
+/** A way that leads to a target still. */
+interface WayOut extends Journey {
+  /** Where to: checked, and safe to open. */
+  readonly target: string
+  /** Whether the wiki needs one of the parameters. */
   readonly needsAnswer: boolean
   /** Whatever the provider wants a client to know; untrusted. */
   readonly redirectData: unknown
 }
 /** The person has to go to a third party, and a window could not be opened without being asked for. */
-export interface RedirectReady extends Journey {
+export interface RedirectReady extends WayOut {
   readonly kind: 'redirectReady'
   /** How often a window was asked for. */
   readonly tries: number
@@ -80,13 +83,16 @@ export interface RedirectReady extends Journey {
  * - `inWindow`: in a window that is open. `doubted`: as far as one can tell it may be gone. `unopened`: another one was
  *   asked for, and none opened.
  * - `inTab`: this tab is leaving.
- * - `returned`: what came back is on its way to the wiki.
  */
-export interface Redirecting extends Journey {
+export interface Redirecting extends WayOut {
   readonly kind: 'redirecting'
-  readonly phase: 'inWindow' | 'doubted' | 'unopened' | 'inTab' | 'returned'
+  readonly phase: 'inWindow' | 'doubted' | 'unopened' | 'inTab'
   /** It is soon waited for no longer, unless the person asks for more time, by `renew`. */
   readonly isEnding?: true
+}
+/** What came back is on its way to the wiki. */
+export interface SubmittingReturn extends Journey {
+  readonly kind: 'submittingReturn'
 }
 export interface PassedState extends InFlow {
   readonly kind: 'passed'
@@ -131,6 +137,7 @@ export type FlowState =
   | Renewing
   | RedirectReady
   | Redirecting
+  | SubmittingReturn
   | PassedState
   | Cancelled
   | Stopped
@@ -154,13 +161,22 @@ export function beginAnew({ run, kept, leg }: InFlow, notice?: Notice): Starting
   return { kind: 'starting', run: run + 1, kept, leg, notice }
 }
 
-/** Whether an answer of the wiki's is waited for. */
-export function isPosting(state: FlowState): state is Submitting | Redirecting {
-  return state.kind === 'submitting' || (state.kind === 'redirecting' && state.phase === 'returned')
-}
-
 /** Whether the wiki has a flow of this one, as far as is known here. */
 export function isInProgress(state: FlowState): boolean {
-  const isLater = state.kind === 'asking' && state.step.kind !== 'begin'
-  return isLater || /^(submitting|redirectReady|redirecting)$/.test(state.kind)
+  switch (state.kind) {
+    case 'asking':
+      return state.step.kind !== 'begin'
+    case 'submitting':
+    case 'redirectReady':
+    case 'redirecting':
+    case 'submittingReturn':
+      return true
+    case 'starting':
+    case 'alreadyLoggedIn':
+    case 'renewing':
+    case 'passed':
+    case 'cancelled':
+    case 'stopped':
+      return false
+  }
 }

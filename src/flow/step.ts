@@ -1,6 +1,6 @@
 // One step of a flow: the requests that the wiki makes at this point.
 import type { AuthRequest, Field, RequestList } from '../protocol/index.ts'
-import { isCaptcha, isMethodChoice } from './requests.ts'
+import { isCaptcha, isMethodChoice } from './requestKinds.ts'
 
 export interface Step {
   /** `begin` and `restart` offer ways in, of which one is taken; `continue` asks what must be answered. */

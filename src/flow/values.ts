@@ -1,8 +1,7 @@
 // What was typed or chosen: what a form holds at first, what may be kept of it, and what must never be.
 import type { Field } from '../protocol/index.ts'
+import { firstValue, isSecret, type FieldValue } from './fieldTypes.ts'
 import type { Step } from './step.ts'
-
-export type FieldValue = string | boolean | readonly string[]
 
 /** By the name of the field. A Map, because a wiki may call a field `__proto__`. */
 export type Values = ReadonlyMap<string, FieldValue>
@@ -27,7 +26,7 @@ export function initialValues({ fields }: Step, kept: Values): Values {
     fields.flatMap((field): [string, FieldValue][] => {
       const { name, type } = field
       if (type === 'null' || type === 'button') return []
-      const own = valueOf(field)
+      const own = firstValue(field)
       const earlier = isKept(field) ? kept.get(name) : undefined
       return [[name, typeof earlier === typeof own && earlier !== undefined ? earlier : own]]
     }),
@@ -39,21 +38,7 @@ export function withoutSecrets({ fields }: Step, values: Values): Values {
   return new Map([...values].filter(([name]) => fields.some((field) => field.name === name && isKept(field))))
 }
 
-/** Codes and proofs that the wiki sends as plain fields: its `sensitive` says it of passwords only. */
-const oneTimeName = /^(OATHToken|RecoveryCode|token|captchaWord|credential)$/
-
-/** True for a password, for what the wiki calls sensitive, and for codes that work once. */
-export function isSecret({ type, sensitive, name }: Field): boolean {
-  return type === 'password' || sensitive || oneTimeName.test(name)
-}
-
 /** False for what is secret or the wiki's own. */
 function isKept(field: Field): boolean {
   return field.type !== 'hidden' && !isSecret(field)
-}
-
-function valueOf(field: Field): FieldValue {
-  if (field.type === 'checkbox') return field.checked
-  if (field.type === 'multiselect') return field.chosen
-  return 'value' in field && (field.type === 'hidden' || !isSecret(field)) ? field.value : ''
 }

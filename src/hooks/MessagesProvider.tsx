@@ -7,11 +7,11 @@ import {
   loadWords,
   pageWords,
   wordsFor,
-  type MessageKey,
   type Messages,
   type Translate,
   type WordSources,
 } from '../messages/index.ts'
+import { useScriptFailure, type ScriptFailure } from './lazyCode.ts'
 
 const MessagesContext = /* @__PURE__ */ createContext<WordSources>([])
 
@@ -25,18 +25,15 @@ export interface MessagesProviderProps {
 
 export function MessagesProvider({ language = 'en', messages, children }: MessagesProviderProps) {
   const [words, setWords] = useState<Messages>()
-  useEffect(() => loadWords(language, setWords), [language])
+  const [failure, setFailure] = useState<ScriptFailure>()
+  useEffect(() => loadWords(language, setWords, () => { setFailure({ kind: 'script', part: `locales/${language}` }) }), [language])
+  useScriptFailure(failure)
   return <MessagesContext.Provider value={[messages, wordsFor(language, words)]}>{children}</MessagesContext.Provider>
 }
 
-/** Gives what words a message of the page; in English outside of a provider. */
+/** Gives what words a message of the kit; in English outside of a provider. */
 export function useMessages(): Translate {
-  return useMessagesOf(pageWords)
-}
-
-/** The same for the words that are loaded with what shows them. */
-export function useMessagesOf<Key extends MessageKey>(english: Readonly<Record<Key, string>>): Translate<Key> {
-  return createTranslate(english, useWordSources())
+  return createTranslate(pageWords, useWordSources())
 }
 
 /** What replaces English: words of an app, and of another language. */

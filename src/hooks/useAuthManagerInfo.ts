@@ -2,7 +2,7 @@
 import { QueryClient, useQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import type { AuthClient, AuthManagerInfo, Failure, ModuleName } from '../protocol/index.ts'
-import { useFlowQueryClient } from './useFlowQueryClient.ts'
+import { useFlowQueryClient } from './useQueryClient.ts'
 
 export interface AuthManagerInfoOptions {
   readonly module: ModuleName

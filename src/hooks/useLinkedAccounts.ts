@@ -4,7 +4,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { isFailure, linkModule, unlinkAccount, unlinkOperation } from '../protocol/index.ts'
 import type { AuthClient, AuthRequest, Failure } from '../protocol/index.ts'
 import { postOnce, readOnce } from './queryCalls.ts'
-import { useFlowQueryClient } from './useFlowQueryClient.ts'
+import { useFlowQueryClient } from './useQueryClient.ts'
 
 export interface LinkedAccountsOptions {
   readonly client: AuthClient

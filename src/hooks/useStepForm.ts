@@ -4,9 +4,9 @@ import { useEffect, useState } from 'react'
 import { useForm, type UseFormReturn } from 'react-hook-form'
 import { faultsIn, initialValues, type Fault, type FormState, type Step, type Values } from '../flow/index.ts'
 import type { AuthFlowHandle, TypedValues } from './authFlowHandle.ts'
-import { createFaultStore, type FaultStore } from './faultStore.ts'
+import { createFaultStore, type FaultStore } from './issueStore.ts'
 import { listsIn, readForm, valuesIn } from './formValues.ts'
-import { useSecretsLeave } from './useSecretsLeave.ts'
+import { useSecretsLeave } from './useClearSecrets.ts'
 
 export interface StepForm {
   readonly form: UseFormReturn

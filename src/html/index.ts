@@ -1,2 +1,2 @@
 // The door of the wiki's words.
-export { WikiWords, wordsOf, type WikiWordsProps } from './WikiWords.tsx'
+export { WikiWords, wordsOf, type WikiWordsProps } from './WikiHtml.tsx'

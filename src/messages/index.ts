@@ -2,4 +2,4 @@
 export { directionOf } from './directionOf.ts'
 export { loadWords, wordsFor } from './loadWords.ts'
 export { createTranslate, pageWords } from './messages.ts'
-export type { AccountKey, MessageKey, Messages, PageKey, RequestKey, Translate, TroubleKey, WordSources } from './messages.ts'
+export type { MessageKey, Messages, PageKey, Translate, WordSources } from './messages.ts'

@@ -16,16 +16,16 @@ export function wordsFor(language: string, found: Messages = awaited): Messages 
  * Gives the words as soon as they are there, and English after a second without them. Call what it returns to hear no
  * more.
  */
-export function loadWords(language: string, take: (words: Messages) => void): (() => void) | undefined {
+export function loadWords(language: string, take: (words: Messages) => void, onFailure: () => void): (() => void) | undefined {
   if (english.test(language)) return
   let isWanted = true
   const give = (words: Messages) => { if (isWanted) take(words) }
   const timer = setTimeout(give, 1000, {})
   // Apart from the page, most of which are in English: the list of languages is longer than one may think.
-  const loaded = import('./locales/index.ts').then(({ loadLocale }) => loadLocale(language))
+  const loaded = import('./locales/loadLocale.lazy.ts').then(({ loadLocale }) => loadLocale(language))
   loaded.then((words) => {
     clearTimeout(timer)
     give(words)
-  }, () => undefined)
+  }, () => { if (isWanted) onFailure() })
   return () => { isWanted = false }
 }

@@ -1,16 +1,10 @@
 // The kit's own words: their keys, and how one is looked up. Words of the wiki do not pass here.
-import type account from './account/en.json'
-import page from './page/en.json'
-import type redirect from './redirect/en.json'
-import type requests from './requests/en.json'
+import english from './en.json'
 import type { ReturnKey } from './return/index.ts'
-import type trouble from './trouble/en.json'
 
-export type PageKey = Exclude<keyof typeof page, '@metadata'>
-export type TroubleKey = PageKey | Exclude<keyof typeof trouble | keyof typeof redirect, '@metadata'>
-export type RequestKey = Exclude<keyof typeof requests, '@metadata'>
-export type AccountKey = Exclude<keyof typeof account, '@metadata'>
-export type MessageKey = TroubleKey | RequestKey | AccountKey | ReturnKey
+/** A message of the kit's components. */
+export type PageKey = Exclude<keyof typeof english, '@metadata'>
+export type MessageKey = PageKey | ReturnKey
 
 /** Some or all of the kit's own words, to replace the built-in ones. `$1`, `$2` stand for what is filled in. */
 export type Messages = Partial<Readonly<Record<MessageKey, string>>>
@@ -21,8 +15,7 @@ export type WordSources = readonly (Messages | undefined)[]
 /** Gives a message with its parameters filled in. */
 export type Translate<Key extends MessageKey = PageKey> = (key: Key, ...parameters: readonly string[]) => string
 
-/** What a login without trouble shows, in English. */
-export const pageWords: Readonly<Record<PageKey, string>> = page
+export const pageWords: Readonly<Record<PageKey, string>> = english
 
 /** The first of the sources that has the message gives it, else English. */
 export function createTranslate<Key extends MessageKey>(

@@ -1,7 +1,7 @@
 // What a step module answers to a POST, as a union of its five statuses.
 import { malformed, type Malformed } from './failure.ts'
 import { parseRequestList, type RequestList } from './request.ts'
-import { at, flagOf, recordOf, textOf } from './wireRecord.ts'
+import { at, flagOf, recordOf, textOf } from './json.ts'
 import { parseWikiText, type MessageFormat, type WikiText } from './wikiText.ts'
 
 /** `code` is the wiki's `messagecode`: any text, never assume that it is known. */

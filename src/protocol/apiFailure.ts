@@ -1,6 +1,6 @@
 // The two ways in which the API says that it refused: `error`, and `errors` of the newer error formats.
 import type { ApiFailure } from './failure.ts'
-import { at, isRecord, textOf } from './wireRecord.ts'
+import { at, isRecord, textOf } from './json.ts'
 import { parseWikiText } from './wikiText.ts'
 
 /** Gives the first error in a body, or undefined if there is none. */

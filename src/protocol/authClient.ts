@@ -4,7 +4,7 @@ import type { AuthManagerInfo } from './info.ts'
 import type { ModuleName } from './modules.ts'
 import type { Answer } from './answer.ts'
 import type { BeginPosted, ContinuePosted, InfoWanted } from './parameters.ts'
-import type { Parameters, Received } from './send.ts'
+import type { Parameters, Received } from './http.ts'
 
 /** Every method resolves: what can go wrong is a {@link Failure} among the outcomes. */
 export interface AuthClient {

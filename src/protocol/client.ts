@@ -6,10 +6,10 @@ import { malformed, type Failure } from './failure.ts'
 import { parseInfo } from './info.ts'
 import { modules, type ModuleName } from './modules.ts'
 import { infoParameters, type BeginPosted, type ContinuePosted } from './parameters.ts'
-import { retryRead } from './retryRead.ts'
-import { createSend, type Exchange, type Parameters, type Received } from './send.ts'
+import { retryRead } from './retry.ts'
+import { createSend, type Exchange, type Parameters, type Received } from './http.ts'
 import { stepParameters } from './stepParameters.ts'
-import { at, textOf } from './wireRecord.ts'
+import { at, textOf } from './json.ts'
 
 /**
  * Makes a client for the auth modules of one wiki.

@@ -1,5 +1,5 @@
 // One field of a request: what the wiki wants to know, as a union with one member a type.
-import { flagOf, recordOf, textOf } from './wireRecord.ts'
+import { flagOf, recordOf, textOf } from './json.ts'
 import { parseWikiText, type MessageFormat, type WikiText } from './wikiText.ts'
 
 interface FieldBase {

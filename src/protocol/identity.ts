@@ -1,5 +1,5 @@
 // Who is logged in, as `meta=userinfo` says it.
-import { at, flagOf, isRecord, textOf } from './wireRecord.ts'
+import { at, flagOf, isRecord, textOf } from './json.ts'
 
 /** `anonymous` covers temporary accounts too: they have a name, but nobody logged in. */
 export type Identity =

@@ -2,7 +2,7 @@
 import { malformed, type Malformed } from './failure.ts'
 import { parseIdentity, type Identity } from './identity.ts'
 import { parseRequestList, type RequestList } from './request.ts'
-import { at, flagOf, isRecord, textOf } from './wireRecord.ts'
+import { at, flagOf, isRecord, textOf } from './json.ts'
 import type { MessageFormat } from './wikiText.ts'
 
 /** @see https://www.mediawiki.org/wiki/API:Authmanagerinfo */

@@ -1,6 +1,6 @@
 // What can be asked and posted, and the names that a question's parameters have on the wire. Sends nothing.
 import type { StepModule } from './modules.ts'
-import type { Pairs, Parameters } from './send.ts'
+import type { Pairs, Parameters } from './http.ts'
 import type { MessageFormat } from './wikiText.ts'
 
 export interface InfoWanted {

@@ -1,6 +1,6 @@
 // A request: a group of fields that one provider of the wiki asks together.
 import { parseField, type Field } from './field.ts'
-import { recordOf, textOf, type WireRecord } from './wireRecord.ts'
+import { recordOf, textOf, type WireRecord } from './json.ts'
 import { parseWikiText, type MessageFormat, type WikiText } from './wikiText.ts'
 
 /**

@@ -1,7 +1,7 @@
 // The names that the parameters of a step have on the wire.
 import type { StepModule } from './modules.ts'
 import type { BeginPosted, ContinuePosted } from './parameters.ts'
-import type { Parameters } from './send.ts'
+import type { Parameters } from './http.ts'
 
 /** Either begins a flow, with a return URL, or goes on with one. */
 export function stepParameters({ prefix }: StepModule, posted: ContinuePosted | BeginPosted): Parameters {

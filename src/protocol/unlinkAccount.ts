@@ -1,7 +1,7 @@
 // Takes an account elsewhere away from who is logged in. Apart from the client, because a login does not need it.
 import type { AuthClient } from './authClient.ts'
 import { malformed, type Failure } from './failure.ts'
-import { at } from './wireRecord.ts'
+import { at } from './json.ts'
 
 export interface Unlinked {
   readonly kind: 'unlinked'

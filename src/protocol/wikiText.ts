@@ -1,5 +1,5 @@
 // Words that come from the wiki, kept with the format that they came in. Makes nothing of them.
-import { isRecord, textOf } from './wireRecord.ts'
+import { isRecord, textOf } from './json.ts'
 
 /** `messageformat=`: what form the wiki's words come in. */
 export type MessageFormat = 'html' | 'wikitext' | 'raw' | 'none'

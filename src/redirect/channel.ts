@@ -1,7 +1,7 @@
 // The line between two windows of one journey: a broadcast channel named after it, and a message to the other window
 // where there is a way to it. Neither arrives everywhere: a provider may cut the windows apart, and a browser may keep
 // the channels of framed pages apart. What arrives twice has to mean the same as once.
-import { openMessage, sealMessage, type Received, type WindowMessage } from './message.ts'
+import { openMessage, sealMessage, type Received, type WindowMessage } from './messages.ts'
 
 export interface Channel {
   readonly send: (message: WindowMessage) => void

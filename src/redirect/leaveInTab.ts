@@ -1,6 +1,6 @@
 // Goes to a third party in this tab.
-import { noteKey } from './noteKey.ts'
-import { tabStore } from './tabStore.ts'
+import { noteKey } from './storageKeys.ts'
+import { tabStore } from './tabStorage.ts'
 import type { TabNote } from './transport.ts'
 import { visitKey } from './visitKey.ts'
 

@@ -1,10 +1,10 @@
 // What came back to this tab: its note, with the parameters in the page's address. Both are taken away at once.
 import { handedOn } from './handedOn.ts'
-import { asRecord, type Pairs } from './message.ts'
-import { readAddress } from './readAddress.ts'
-import { readTabNote } from './tabNote.ts'
-import { noteKey } from './noteKey.ts'
-import { tabStore } from './tabStore.ts'
+import { asRecord, type Pairs } from './messages.ts'
+import { readAddress } from './urlParameters.ts'
+import { readTabNote } from './pendingTabRedirect.ts'
+import { noteKey } from './storageKeys.ts'
+import { tabStore } from './tabStorage.ts'
 import type { TabArrival, TabNote } from './transport.ts'
 
 /** Gives nothing where the person merely went back, or came by another way. */

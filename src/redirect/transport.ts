@@ -1,5 +1,5 @@
 // What a way to a third party and back can do, whoever does it: a window of a browser, an app's shell, a test.
-import type { PageWords, Pairs } from './message.ts'
+import type { PageWords, Pairs } from './messages.ts'
 
 /** What happens to the window of a journey, as far as it can be known. */
 export type RedirectEvent =

@@ -1,10 +1,10 @@
 // Watches the windows of one journey: sends them off, hears what comes back, and notices that they seem to be gone.
 import { openChannel } from './channel.ts'
-import { parsePairs, type Pairs, type Received } from './message.ts'
+import { parsePairs, type Pairs, type Received } from './messages.ts'
 import type { RedirectEvent, RedirectWatching, RedirectWindow } from './transport.ts'
-import { limitWait } from './limitWait.ts'
+import { limitWait } from './returnTimeout.ts'
 import { warnOfPolicy } from './warnOfPolicy.ts'
-import { watchClosing } from './watchClosing.ts'
+import { watchClosing } from './popupClosed.ts'
 
 /** For so long a window that comes back late is told that all is done. */
 const lingerMs = 3000

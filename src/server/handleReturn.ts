@@ -1,5 +1,5 @@
 // Answers a third party that posts what it brings back: the return page, with that in it as data. Keeps and logs nothing.
-import { postedId } from '../redirect/page/index.ts'
+import { postedId } from '../redirect/return-page/index.ts'
 import { readForm, type FormFault } from './readForm.ts'
 
 export interface HandleReturnOptions {

@@ -1,5 +1,5 @@
 // The floors of src/ and what each may import; finds every import that breaks the plan and says it in a sentence.
-import { externalPackages } from '../package/manifest.ts'
+import { externalPackages } from '../../scripts/manifest.ts'
 import type { SourceFile } from './importGraph.ts'
 
 /** Which floors a floor may enter. A folder that is missing here belongs to no plan. */
@@ -12,12 +12,10 @@ const mayEnter: Readonly<Record<string, readonly string[]>> = {
   ...ladder(['protocol', 'redirect', 'messages'], ['flow', 'hooks', 'html', 'fields', 'requests', 'components']),
 }
 
-/** What a bundler shall load later than the rest of a floor has a door of its own, for such files and for entries. */
-const laterDoor = /^((fields|hooks|protocol|redirect)\/onDemand|(flow|requests)\/onDemand(\/\w+)?|messages\/(trouble|requests|account))\/index\.ts$/
-const laterFolder = /^\w+\/onDemand\//
-
-/** What only an entry of its own uses. */
-const doorOfEntry = /^(messages\/return|redirect\/page)\/index\.ts$/
+/** The only files that fetch code on demand: the table of lazy components, the sanitiser, and the locales. */
+const mayFetch = ['components/lazyParts.tsx', 'html/WikiHtml.tsx', 'messages/loadWords.ts', 'messages/locales/loadLocale.lazy.ts']
+const lazyFile = /\.lazy\.tsx?$/
+const localeFile = /^messages\/locales\/[\w-]+\.json$/
 
 const withoutReact = ['protocol', 'redirect', 'messages', 'flow', 'server', 'testing']
 
@@ -30,22 +28,31 @@ function violationsOf(source: SourceFile): readonly string[] {
   const floor = floorOf(source.path)
   if (floor !== undefined && !(floor in mayEnter)) return [`${source.path}: the floor "${floor}" is in no plan`]
   return [
-    ...source.files.flatMap((target) => faultOfFile(source.path, target) ?? []),
+    ...source.files.flatMap((target) => faultOfFile(source, target) ?? []),
+    ...source.fetched.flatMap((target) => faultOfFetch(source.path, target) ?? []),
     ...source.packages.flatMap((name) => faultOfPackage(floor, name) ?? []),
   ].map((fault) => `${source.path} ${fault}`)
 }
 
-function faultOfFile(path: string, target: string): string | undefined {
+function faultOfFile({ path, fetched }: SourceFile, target: string): string | undefined {
   const floor = floorOf(path)
   const targetFloor = floorOf(target)
   if (target.startsWith('../')) return `leaves src/ for ${target}`
   if (!/\.(tsx?|json)$/.test(target)) return `imports ${target} without a file extension that TypeScript knows`
   if (targetFloor === undefined) return floor === undefined ? undefined : `imports the entry ${target} from inside`
+  if (lazyFile.test(target) && !fetched.includes(target)) return `loads ${target} at once`
   if (targetFloor === floor) return undefined
   if (floor !== undefined && !mayEnter[floor]?.includes(targetFloor)) return `looks up or aside to ${target}`
-  if (doorOfEntry.test(target)) return floor === undefined || floor === 'server' || laterFolder.test(path) ? undefined : `is not the page of ${target}`
-  if (laterDoor.test(target)) return floor === undefined || laterFolder.test(path) ? undefined : `loads ${target} at once`
+  if (fetched.includes(target)) return undefined
+  // What only an entry needs, such as the return page, has an index of its own.
+  const isPartOfEntry = floor === undefined || floor === 'server'
+  if (isPartOfEntry && /^\w+\/[\w-]+\/index\.ts$/.test(target)) return undefined
   return target === `${targetFloor}/index.ts` ? undefined : `enters ${target} past its index.ts`
+}
+
+function faultOfFetch(path: string, target: string): string | undefined {
+  if (!mayFetch.includes(path)) return `fetches ${target}, which only ${mayFetch.join(', ')} may do`
+  return lazyFile.test(target) || localeFile.test(target) ? undefined : `fetches ${target}, which is no *.lazy file`
 }
 
 function faultOfPackage(floor: string | undefined, name: string): string | undefined {

@@ -3,7 +3,7 @@ import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { root } from '../package/manifest.ts'
+import { root } from '../../scripts/manifest.ts'
 import { findViolations } from './floorRules.ts'
 import { readImportGraph } from './importGraph.ts'
 import { namedAtModuleLevel } from './moduleLevel.ts'
@@ -44,7 +44,9 @@ describe('the reading of the floors', () => {
     ['server/a.ts', "import { x } from '../redirect/index.ts'"],
     ['index.ts', "export { x } from './hooks/index.ts'"],
     ['flow/a.ts', "import { x } from './deeper/b.ts'"],
-    ['components/onDemand/a.ts', "import { x } from '../../fields/onDemand/index.ts'"],
+    ['components/lazyParts.tsx', "const x = () => import('../requests/a/b.lazy.tsx')"],
+    ['messages/loadWords.ts', "const x = () => import('./locales/loadLocale.lazy.ts')"],
+    ['return.ts', "import { x } from './redirect/return-page/index.ts'"],
   ])('lets %s say %s', (path, text) => {
     expect(violationsIn({ [path]: text })).toEqual([])
   })
@@ -52,12 +54,14 @@ describe('the reading of the floors', () => {
   it.each([
     ['flow/a.ts', "import type { X } from '../protocol/answer.ts'", 'past its index.ts'],
     ['flow/a.ts', "import { x } from '../hooks/index.ts'", 'looks up'],
-    ['components/a.ts', "import { x } from '../fields/onDemand/index.ts'", 'at once'],
-    ['components/onDemand/a.ts', "import { x } from '../../fields/onDemand/SelectField.tsx'", 'past its index.ts'],
+    ['components/a.ts', "import { x } from './b.lazy.tsx'", 'at once'],
+    ['components/a.ts', "const x = () => import('./b.lazy.tsx')", 'may do'],
+    ['components/lazyParts.tsx', "const x = () => import('./b.tsx')", 'no *.lazy file'],
+    ['components/a.ts', "import { x } from '../redirect/return-page/index.ts'", 'past its index.ts'],
     ['protocol/a.ts', "import { x } from '../messages/index.ts'", 'looks up or aside'],
     ['testing/a.ts', "export * from '../protocol/index.ts'", 'looks up or aside'],
     ['server/a.ts', "import { x } from '../flow/index.ts'", 'looks up or aside'],
-    ['hooks/a.ts', "const x = () => import('../components/index.ts')", 'looks up'],
+    ['html/WikiHtml.tsx', "const x = () => import('../components/a.lazy.tsx')", 'looks up'],
     ['hooks/a.ts', "import { x } from '../index.ts'", 'the entry index.ts from inside'],
     ['hooks/a.ts', "import { x } from '../../test/setup.ts'", 'leaves src/'],
     ['hooks/a.ts', "import { x } from './b'", 'without a file extension'],

@@ -9,6 +9,8 @@ export interface SourceFile {
   readonly text: string
   /** Files of the same folder that it imports, by their `path`, as types and on demand too. */
   readonly files: readonly string[]
+  /** Those of `files` that it fetches by `import()`. */
+  readonly fetched: readonly string[]
   /** Packages that it imports, as written: `react/jsx-runtime`. */
   readonly packages: readonly string[]
 }
@@ -24,10 +26,13 @@ export function readImportGraph(folder: string): readonly SourceFile[] {
 function readSourceFile(path: string, text: string): SourceFile {
   const specifiers = ts.preProcessFile(text, true, true).importedFiles.map((file) => file.fileName)
   const isRelative = (specifier: string) => specifier.startsWith('.')
+  const toPath = (specifier: string) => posix.join(posix.dirname(path), specifier)
+  const fetched = [...text.matchAll(/\bimport\(\s*'(\.[^']+)'/g)].map(([, specifier = '']) => toPath(specifier))
   return {
     path,
     text,
-    files: specifiers.filter(isRelative).map((specifier) => posix.join(posix.dirname(path), specifier)),
+    files: specifiers.filter(isRelative).map(toPath),
+    fetched,
     packages: specifiers.filter((specifier) => !isRelative(specifier)),
   }
 }

@@ -1,7 +1,7 @@
 // Nothing in src/ branches on the name of a module: another one of the family is a row in a table.
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { root } from '../package/manifest.ts'
+import { root } from '../../scripts/manifest.ts'
 import { readImportGraph } from './importGraph.ts'
 import { moduleNamesIn } from './moduleNames.ts'
 

@@ -1,7 +1,7 @@
 // What src/ does without, so that every file stays small, typed and found by its name.
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { root } from '../package/manifest.ts'
+import { root } from '../../scripts/manifest.ts'
 import { readImportGraph } from './importGraph.ts'
 import { styleFaults } from './styleFaults.ts'
 

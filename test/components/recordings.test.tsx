@@ -2,7 +2,7 @@
 import { screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { parseInfo, type AuthManagerInfo, type Field } from '../../src/protocol/index.ts'
-import { isRecord } from '../../src/protocol/wireRecord.ts'
+import { isRecord } from '../../src/protocol/json.ts'
 import { hasRecordings, readRecordings, type Recording } from '../recordings/readRecordings.ts'
 import { renderFlow } from './renderFlow.tsx'
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { entries, root } from '../package/manifest.ts'
+import { entries, root } from '../../scripts/manifest.ts'
 
 const readme = readFileSync(join(root, 'README.md'), 'utf8')
 

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { root } from '../package/manifest.ts'
+import { root } from '../../scripts/manifest.ts'
 import { faultsOf, samplesIn } from './samples.ts'
 
 const pages = ['README.md', ...readdirSync(join(root, 'stories/pages')).filter((name) => name.endsWith('.mdx')).map((name) => `stories/pages/${name}`)]

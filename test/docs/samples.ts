@@ -1,7 +1,7 @@
 // Takes the code out of a page of the documentation, and says what the compiler thinks of it.
 import { join } from 'node:path'
 import ts from 'typescript'
-import { root } from '../package/manifest.ts'
+import { root } from '../../scripts/manifest.ts'
 
 export interface Sample {
   /** Where it is: `README.md:42`. */

@@ -1,11 +1,10 @@
 // The kit's own words in a language whose file takes its time.
-import page from '../../src/messages/page/en.json' with { type: 'json' }
-import later from '../../src/messages/trouble/en.json' with { type: 'json' }
+import english from '../../src/messages/en.json' with { type: 'json' }
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test, type LoginPage } from './loginPage.ts'
 
 const file = '**/assets/de-*.js'
-const inEnglish = [page['title-clientlogin'], later['show-password']]
+const inEnglish = [english['title-clientlogin'], english['show-password']]
 
 /** Notes whatever the flow says, to eyes and to screen readers, from its first moment on. */
 async function listen({ page }: LoginPage): Promise<() => Promise<readonly string[]>> {

@@ -56,7 +56,7 @@ describe('a slot', () => {
         : stepAnswer({ status: 'REDIRECT', redirecttarget: 'https://elsewhere.example/', requests: [] }),
     })
     await logIn(flow, 'DemoUser', 'x')
-    expect(await screen.findByRole('region', { name: /^redirect/ })).toHaveTextContent('elsewhere.example')
+    await waitFor(() => { expect(screen.getByRole('region', { name: /^redirect/ })).toHaveTextContent('elsewhere.example') })
   })
 
   it('for the progress is there only while the wiki is waited for', async () => {

@@ -1,6 +1,6 @@
 // What a tab keeps of a flow that is about more than the page's module.
 import { describe, expect, it } from 'vitest'
-import { readLeg as read, writeLeg } from '../../src/flow/legNote.ts'
+import { readLeg as read, writeLeg } from '../../src/flow/taskStorage.ts'
 import type { Leg } from '../../src/flow/index.ts'
 import * as given from './requests.ts'
 

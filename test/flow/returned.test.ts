@@ -1,6 +1,6 @@
 // What of a return may go on to the wiki.
 import { describe, expect, it } from 'vitest'
-import { isAnswerNeeded, isOfJourney, namesWanted } from '../../src/flow/redirected.ts'
+import { isAnswerNeeded, isOfJourney, namesWanted } from '../../src/flow/transition/onRedirect.ts'
 import * as given from './requests.ts'
 
 describe('the names that may be posted', () => {

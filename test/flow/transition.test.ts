@@ -14,7 +14,8 @@ const api = (code: string): Failure => ({ kind: 'api', code, message: undefined,
 const said = (tone: 'prompt' | 'error', code: string): Notice => ({ kind: 'said', tone, message: { kind: 'text', text: code }, code })
 const words = (code: string) => ({ message: { kind: 'text', text: code }, code }) as const
 
-const journey = { from: given.step('begin', given.passwordLogin, given.provider), label: undefined, target: 'https://idp.example/?state=1', host: 'idp.example', names: ['code', 'state'], needsAnswer: true, redirectData: undefined }
+const back = { from: given.step('begin', given.passwordLogin, given.provider), label: undefined, host: 'idp.example', names: ['code', 'state'] }
+const journey = { ...back, target: 'https://idp.example/?state=1', needsAnswer: true, redirectData: undefined }
 
 const states = {
   starting: { kind: 'starting', run: 1, leg, kept },
@@ -29,7 +30,7 @@ const states = {
   doubted: { kind: 'redirecting', phase: 'doubted', run: 1, leg, kept, ...journey },
   ending: { kind: 'redirecting', phase: 'inWindow', isEnding: true, run: 1, leg, kept, ...journey },
   inTab: { kind: 'redirecting', phase: 'inTab', run: 1, leg, kept, ...journey },
-  returned: { kind: 'redirecting', phase: 'returned', run: 1, leg, kept, ...journey },
+  submittingReturn: { kind: 'submittingReturn', run: 1, leg, kept, ...back },
   passed: { kind: 'passed', run: 1, leg, kept, username: 'Ada' },
   cancelled: { kind: 'cancelled', run: 1, leg, kept },
   stopped: { kind: 'stopped', run: 1, leg, kept, reason: { kind: 'notAllowed' } },
@@ -87,9 +88,9 @@ const ignored: readonly [from: keyof typeof states, event: FlowEvent][] = [
   ['cancelled', { kind: 'cancel' }],
   ['ending', { kind: 'ending', run: 1 }],
   ['inTab', { kind: 'ending', run: 1 }],
-  ['returned', { kind: 'ending', run: 1 }],
+  ['submittingReturn', { kind: 'ending', run: 1 }],
   ['inWindow', { kind: 'renew' }],
-  ['returned', { kind: 'renew' }],
+  ['submittingReturn', { kind: 'renew' }],
   ['starting', informed(info, 2)],
   ['asking', informed(info)],
   ['submitting', answered({ kind: 'passed', username: undefined }, 7)],

@@ -1,8 +1,8 @@
 // The kit's words in other languages: which there are, which of them stands in for another, and which way they go.
 import { describe, expect, it } from 'vitest'
 import { directionOf } from '../../src/messages/index.ts'
-import { loadLocale } from '../../src/messages/locales/index.ts'
-import { parametersOf, readCatalogues, readLocales } from './catalogues.ts'
+import { loadLocale } from '../../src/messages/locales/loadLocale.lazy.ts'
+import { parametersOf, readCatalogues, readLocales } from '../../scripts/words/catalogues.ts'
 
 const english = Object.assign({}, ...readCatalogues().map((catalogue) => catalogue.english)) as Record<string, string>
 const locales = readLocales()

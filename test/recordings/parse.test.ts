@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { isFailure, parseApiFailure, parseInfo } from '../../src/protocol/index.ts'
 import { parseAnswer } from '../../src/protocol/answer.ts'
-import { isRecord } from '../../src/protocol/wireRecord.ts'
+import { isRecord } from '../../src/protocol/json.ts'
 import { hasRecordings, readRecordings, type Recording } from './readRecordings.ts'
 
 const recordings = readRecordings()

@@ -1,7 +1,7 @@
 // Answers of a real MediaWiki, recorded beside the project. Where they are missing, the tests that read them say so and are skipped.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { isRecord, type WireRecord } from '../../src/protocol/wireRecord.ts'
+import { isRecord, type WireRecord } from '../../src/protocol/json.ts'
 import type { MessageFormat } from '../../src/protocol/index.ts'
 
 const folder = resolve(import.meta.dirname, '../../../shared/recordings')

@@ -1,6 +1,6 @@
 // A tab that went away and came back.
 import { beforeEach, describe, expect, it } from 'vitest'
-import { noteKey } from '../../src/redirect/noteKey.ts'
+import { noteKey } from '../../src/redirect/storageKeys.ts'
 import { takeArrival } from '../../src/redirect/index.ts'
 
 const wanted = { api: 'https://wiki.example/w/api.php', module: 'clientlogin' }

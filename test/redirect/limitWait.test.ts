@@ -1,7 +1,7 @@
 // How long somebody at a third party is waited for, by a clock that the test moves.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { RedirectEvent } from '../../src/redirect/index.ts'
-import { limitWait } from '../../src/redirect/limitWait.ts'
+import { limitWait } from '../../src/redirect/returnTimeout.ts'
 
 const secondMs = 1000
 const minuteMs = 60 * secondMs

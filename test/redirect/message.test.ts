@@ -1,6 +1,6 @@
 // What two windows believe of each other.
 import { describe, expect, it } from 'vitest'
-import { openMessage, parsePairs, sealMessage } from '../../src/redirect/message.ts'
+import { openMessage, parsePairs, sealMessage } from '../../src/redirect/messages.ts'
 
 describe('a message between windows', () => {
   it('is opened by who is on the same journey', () => {

@@ -1,8 +1,8 @@
 // The windows of a journey as the page that opened them sees them. The windows are pretended: jsdom opens none.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openChannel } from '../../src/redirect/channel.ts'
-import { openWindow } from '../../src/redirect/openWindow.ts'
-import type { Received } from '../../src/redirect/message.ts'
+import { openWindow } from '../../src/redirect/popup.ts'
+import type { Received } from '../../src/redirect/messages.ts'
 import type { RedirectEvent } from '../../src/redirect/index.ts'
 import { expectConsole } from '../expectConsole.ts'
 

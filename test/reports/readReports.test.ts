@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import { readReports } from './readReports.ts'
+import { readReports } from '../../scripts/reports/readReports.ts'
 
 let folder: string
 afterEach(() => { rmSync(folder, { recursive: true }) })

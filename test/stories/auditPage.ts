@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 import type { AxeResults } from 'axe-core'
 import { join } from 'node:path'
-import { root } from '../package/manifest.ts'
+import { root } from '../../scripts/manifest.ts'
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 /** Only a whole page can keep these; a story is a part of one. */

@@ -5,11 +5,11 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isShortRun } from '../isShortRun.ts'
-import { root } from '../package/manifest.ts'
-import { reportChecks, type Check } from '../reports/reportChecks.ts'
-import { launch, type BrowserName } from './launch.ts'
+import { root } from '../../scripts/manifest.ts'
+import { reportChecks, type Check } from '../../scripts/reports/reportChecks.ts'
+import { launch, type BrowserName } from '../../scripts/browsers/launch.ts'
 import { plantedFaults } from './plantedFaults.ts'
-import { serveFolder } from './serveFolder.ts'
+import { serveFolder } from '../../scripts/storybook/serveFolder.ts'
 import { visitStory, type Entry } from './visitStory.ts'
 
 const folder = join(root, 'storybook-static')
@@ -70,7 +70,7 @@ async function visitStorybook(address: string, browserName: BrowserName): Promis
     const strangers = new Set<string>()
     const openContext = async () => {
       const context = await browser.newContext()
-      await context.addInitScript({ path: join(import.meta.dirname, 'listenToStorybook.js') })
+      await context.addInitScript({ path: join(root, 'scripts/storybook/listenToStorybook.js') })
       context.on('request', (request) => {
         const { origin, hostname, protocol } = new URL(request.url())
         const isLocal = address.startsWith(origin) || !protocol.startsWith('http') || hostname === 'wiki.example'

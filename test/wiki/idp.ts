@@ -1,7 +1,7 @@
 // The identity provider of a real wiki: on its own origin, with codes that the wiki's extension can verify.
 import { createServer } from 'node:http'
 import { createIdentityProvider, toNodeListener } from 'react-mediawiki-auth/testing'
-import { findFreePort } from '../browsers/findFreePort.ts'
+import { findFreePort } from '../../scripts/browsers/findFreePort.ts'
 import { signCode } from './signedCode.ts'
 
 export type RunningProvider = { origin: string; stop: () => Promise<void> }

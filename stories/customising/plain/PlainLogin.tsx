@@ -22,7 +22,9 @@ export function PlainLogin(options: AuthFlowOptions) {
     case 'redirectReady':
       return <button onClick={flow.opensWindows ? flow.openWindow : flow.continueHere}>Go to {state.host}</button>
     case 'redirecting':
-      return <p role="status">{state.phase === 'returned' ? 'Back from' : 'Waiting for'} {state.host}…</p>
+      return <p role="status">Waiting for {state.host}…</p>
+    case 'submittingReturn':
+      return <p role="status">Back from {state.host}…</p>
     case 'passed':
       return <h2>Welcome, {state.username}</h2>
     case 'stopped':

@@ -2,7 +2,7 @@
 import { build, type BuildOptions } from 'esbuild'
 import { mkdirSync, mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
-import { root } from '../../package/manifest.ts'
+import { root } from '../../../scripts/manifest.ts'
 import type { PlaceProps } from './Place.tsx'
 
 export interface BundledPages {

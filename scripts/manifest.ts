@@ -1,0 +1,32 @@
+// What package.json says, typed as far as the build and its checks read it.
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+interface Manifest {
+  readonly name: string
+  readonly exports: Readonly<Record<string, string | { readonly types: string; readonly default: string }>>
+  readonly dependencies: Readonly<Record<string, string>>
+  readonly devDependencies: Readonly<Record<string, string>>
+  readonly peerDependencies: Readonly<Record<string, string>>
+}
+
+export const root = fileURLToPath(new URL('../', import.meta.url))
+
+export const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as Manifest
+
+/** What a bundle of this package never holds: the app brings it or npm installs it beside. */
+export const externalPackages = [...Object.keys(manifest.peerDependencies), ...Object.keys(manifest.dependencies)]
+
+const entrySources = Object.values(manifest.exports)
+  .flatMap((target) => (typeof target === 'string' ? [] : [target.default]))
+  // A pattern offers what an entry brings anyway.
+  .filter((built) => !built.includes('*'))
+  .map((built) => built.replace('./dist/', 'src/').replace(/\.js$/, '.ts'))
+
+/** The modules that `exports` offers, by the names of what is built: `{ protocol: 'src/protocol.ts' }`. */
+export const entries = Object.fromEntries(entrySources.map((source) => [source.replace(/^src\/|\.ts$/g, ''), source]))
+
+/** True for a package of somebody else, and for a path inside of one: `react` and `react/jsx-runtime`. */
+export function isExternal(id: string): boolean {
+  return externalPackages.some((name) => id === name || id.startsWith(`${name}/`))
+}

@@ -1,0 +1,44 @@
+// Which of the kit's words fit a failure.
+import type { PageKey, Translate } from '../messages/index.ts'
+import type { ApiErrorCode, Failure } from '../protocol/index.ts'
+
+const keyByCode: Readonly<Record<string, PageKey>> = {
+  badtoken: 'failure-badtoken',
+  readonly: 'failure-readonly',
+  readapidenied: 'failure-readapidenied',
+  maxlag: 'failure-maxlag',
+  ratelimited: 'failure-maxlag',
+  assertuserfailed: 'failure-assertuserfailed',
+  notloggedin: 'failure-notloggedin',
+  reauthenticate: 'failure-reauthenticate',
+  cannotreauthenticate: 'failure-cannotreauthenticate',
+  permissiondenied: 'failure-permissiondenied',
+  badrequest: 'failure-badrequest',
+}
+
+export function failureMessage(failure: Failure, translate: Translate): string {
+  switch (failure.kind) {
+    case 'network':
+    case 'timeout':
+    case 'aborted':
+    case 'malformed':
+      return translate(`failure-${failure.kind}`)
+    case 'http':
+      return translate('failure-http', String(failure.status))
+    case 'api':
+      return translate(keyOf(failure.code) ?? 'failure-api', failure.code)
+  }
+}
+
+/** What the wiki or a server adds for people to read, beyond the kit's words. */
+export function failureDetail(failure: Failure): string | undefined {
+  if (failure.kind === 'http') return failure.sentence
+  if (failure.kind !== 'api') return undefined
+  if (failure.reason !== undefined) return failure.reason
+  return keyOf(failure.code) === undefined && failure.message?.kind === 'text' ? failure.message.text : undefined
+}
+
+function keyOf(code: ApiErrorCode): PageKey | undefined {
+  if (code.startsWith('internal_api_error')) return 'failure-internal'
+  return Object.hasOwn(keyByCode, code) ? keyByCode[code] : undefined
+}

@@ -1,0 +1,30 @@
+'use client'
+// Any number of choices, a box each.
+import type { FieldControl } from '../hooks/index.ts'
+import { FieldError, FieldHelp, FieldLabelWords } from './FieldFrame.tsx'
+
+export function MultiselectField({ inputProps, labelProps, ...parts }: FieldControl<'multiselect'>) {
+  const { field } = parts
+  const { id, 'aria-describedby': describedBy, required: _, ...boxProps } = inputProps
+  return (
+    <fieldset className="mwa-field" data-type={field.type} data-name={field.name} aria-describedby={describedBy}>
+      <legend className="mwa-label" id={labelProps.id}>
+        <FieldLabelWords field={field} />
+      </legend>
+      {field.options.map(({ value, label }, index) => (
+        <label className="mwa-choice" key={value}>
+          <input
+            {...boxProps}
+            type="checkbox"
+            id={index === 0 ? id : `${id}-${String(index)}`}
+            value={value}
+            defaultChecked={field.chosen.includes(value)}
+          />
+          <span>{label}</span>
+        </label>
+      ))}
+      <FieldError {...parts} />
+      <FieldHelp {...parts} />
+    </fieldset>
+  )
+}

@@ -1,0 +1,22 @@
+'use client'
+// One choice from a list.
+import { useMessages, type FieldControl } from '../hooks/index.ts'
+import { FieldFrame } from './FieldFrame.tsx'
+
+export function SelectField({ inputProps, ...parts }: FieldControl<'select'>) {
+  const translate = useMessages()
+  const { options, value } = parts.field
+  const isChoiceMissing = !options.some((option) => option.value === value)
+  return (
+    <FieldFrame {...parts}>
+      <select className="mwa-input" {...inputProps}>
+        {isChoiceMissing && <option value="">{translate('choose')}</option>}
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </FieldFrame>
+  )
+}

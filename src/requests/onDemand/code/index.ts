@@ -1,2 +1,0 @@
-// The door of one-time codes.
-export { CodeAids } from './CodeAids.tsx'

@@ -1,2 +1,0 @@
-// The door of the choice among second factors.
-export { MethodsRequest } from './MethodsRequest.tsx'

@@ -1,2 +1,0 @@
-// The door of security keys and passkeys.
-export { ProofRequest } from './ProofRequest.tsx'

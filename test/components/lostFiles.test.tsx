@@ -1,0 +1,121 @@
+// Files that are fetched on demand and cannot be had: the page says so, tells the app, and does what it can without them.
+import { render, screen, waitFor } from '@testing-library/react'
+import { expect, it, vi } from 'vitest'
+import { AuthFlow, createAuthClient, type RedirectEvent, type RedirectTransport } from '../../src/index.ts'
+import { createFakeWiki, demoProviders } from '../../src/testing/index.ts'
+import { logIn, logInBefore, renderFlow } from './renderFlow.tsx'
+import { infoAnswer, stepAnswer, wireField, wireRequest } from './wireAnswers.ts'
+
+vi.mock('../../src/components/account/NoLocalAccount.lazy.tsx', lost)
+vi.mock('../../src/components/redirect/RedirectView.lazy.tsx', lost)
+vi.mock('../../src/fields/MultiselectField.lazy.tsx', lost)
+vi.mock('../../src/fields/NullField.lazy.tsx', lost)
+vi.mock('../../src/fields/SelectField.lazy.tsx', lost)
+vi.mock('../../src/html/toSafeNodes.lazy.tsx', lost)
+vi.mock('../../src/messages/locales/loadLocale.lazy.ts', () => ({ loadLocale: () => Promise.reject(new Error('The file is gone')) }))
+vi.mock('../../src/requests/captcha/CaptchaRequest.lazy.tsx', lost)
+vi.mock('../../src/requests/one-time-code/OneTimeCodeExtras.lazy.tsx', lost)
+vi.mock('../../src/requests/webauthn/WebAuthnRequest.lazy.tsx', lost)
+
+function lost(): never {
+  throw new Error('The file is gone')
+}
+
+const script = (part: string) => ({ kind: 'script', part })
+const reload = /could not be loaded\. Reload the page/
+const password = wireRequest('PasswordAuthenticationRequest', {
+  username: wireField('string', { label: 'User name' }),
+  password: wireField('password', { label: 'Password', sensitive: true }),
+}, { required: 'primary-required' })
+
+it('shows a captcha as plain fields, keeps what was typed, and takes an answer', async () => {
+  const onError = vi.fn()
+  const captcha = wireRequest('CaptchaAuthenticationRequest', { captchaInfo: wireField('null', { label: 'Two and two' }), captchaWord: wireField('string', { label: 'Answer' }) })
+  const flow = renderFlow({
+    onError,
+    intercept: ({ method }) => method === 'GET' ? infoAnswer([password, captcha]) : stepAnswer({ status: 'PASS', username: 'DemoUser' }),
+  })
+  expect(await screen.findAllByText(reload)).not.toHaveLength(0)
+  expect(flow.root()).toHaveTextContent('Two and two')
+  expect(onError).toHaveBeenCalledWith(script('captcha'))
+  await flow.user.type(screen.getByLabelText('Answer'), '4')
+  await logIn(flow, 'DemoUser', 'demo-pass')
+  await screen.findByRole('heading', { name: 'You are logged in' })
+  expect(flow.calls.at(-1)?.parameters.get('captchaWord')).toBe('4')
+})
+
+it('has a line of text for a choice', async () => {
+  const onError = vi.fn()
+  const choices = wireRequest('One', {
+    realm: wireField('select', { label: 'Realm', options: { n: 'North' } }),
+    groups: wireField('multiselect', { label: 'Groups', options: { a: 'A' } }),
+  })
+  const flow = renderFlow({ onError, intercept: () => infoAnswer([choices]) })
+  await flow.user.type(await screen.findByRole('textbox', { name: /^Realm/ }), 'n')
+  await flow.user.type(screen.getByRole('textbox', { name: /^Groups/ }), 'a')
+  expect(screen.getAllByRole('alert')[0]).toHaveTextContent(reload)
+  expect(onError).toHaveBeenCalledWith(script('select'))
+  expect(onError).toHaveBeenCalledWith(script('multiselect'))
+})
+
+it('says nothing where what is lost only helps', async () => {
+  const onError = vi.fn()
+  const flow = renderFlow({ onError, intercept: () => infoAnswer([wireRequest('TOTPAuthenticationRequest', { OATHToken: wireField('string', { label: 'Code' }) })]) })
+  await waitFor(() => { expect(onError).toHaveBeenCalledWith(script('one-time-code')) })
+  expect(screen.getByLabelText('Code')).toBeVisible()
+  expect(flow.root()).not.toHaveTextContent(reload)
+})
+
+it('says that a key cannot be asked for', async () => {
+  const onError = vi.fn()
+  renderFlow({
+    onError,
+    intercept: () => infoAnswer([wireRequest('WebAuthnAuthenticationRequest', { auth_info: wireField('hidden', { value: '{}' }), credential: wireField('hidden', { value: '' }) })]),
+  })
+  expect(await screen.findByRole('alert')).toHaveTextContent(reload)
+  expect(onError).toHaveBeenCalledExactlyOnceWith(script('webauthn'))
+})
+
+it('goes on with a redirect whose screen is lost', async () => {
+  const onError = vi.fn()
+  let tell: (event: RedirectEvent) => void = () => undefined
+  let state = ''
+  const open: RedirectTransport['open'] = (opening) => {
+    tell = opening.tell
+    return { go: (target) => { state = new URL(target).searchParams.get('state') ?? '' }, reopen: () => true, close: () => undefined }
+  }
+  const flow = renderFlow({ onError, returnUrl: '/return.html', transport: { open }, wiki: { features: { providers: demoProviders } } })
+  await flow.user.click(await screen.findByRole('button', { name: 'Log in with Harbour ID' }))
+  expect(await screen.findByText(reload)).toBeVisible()
+  expect(onError).toHaveBeenCalledWith(script('redirect'))
+  expect(state).not.toBe('')
+  tell({ kind: 'returned', parameters: [['state', state], ['error', 'access_denied']] })
+  expect(await screen.findByRole('button', { name: 'Log in with Harbour ID' })).toBeVisible()
+})
+
+it('still says who else is logged in', async () => {
+  const old = { features: { providers: demoProviders, oldLogins: 1 } }
+  const flow = renderFlow({ module: 'linkaccount', wiki: old, before: logInBefore('DemoUser', 'demo-pass') })
+  await logIn(flow, 'BlockedUser', 'blocked-pass')
+  expect(await screen.findByRole('alert')).toHaveTextContent('The wiki now knows you as BlockedUser, not as DemoUser.')
+})
+
+it('shows the text of a message without its markup', async () => {
+  const onError = vi.fn()
+  const flow = renderFlow({
+    onError,
+    intercept: ({ method }) => method === 'GET' ? infoAnswer([password]) : stepAnswer({ status: 'FAIL', message: 'It is <b>wrong</b>.', messagecode: 'wrongpassword' }),
+  })
+  await logIn(flow, 'DemoUser', 'x')
+  expect(await screen.findByRole('alert')).toHaveTextContent('It is wrong.')
+  await waitFor(() => { expect(onError).toHaveBeenCalledExactlyOnceWith(script('sanitiser')) })
+})
+
+it('speaks English where another language is lost', async () => {
+  const onError = vi.fn()
+  const wiki = createFakeWiki()
+  // Not in StrictMode: it imports the file twice at once, and of two such imports vitest replaces only the first.
+  render(<AuthFlow module="clientlogin" api={createAuthClient({ api: wiki.api, fetch: wiki.fetch })} language="de" onError={onError} />)
+  await waitFor(() => { expect(onError).toHaveBeenCalledExactlyOnceWith(script('locales/de')) })
+  expect(await screen.findByRole('heading', { name: 'Log in' })).toBeVisible()
+})
