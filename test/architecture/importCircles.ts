@@ -1,8 +1,10 @@
 // Finds circles of imports, of types too.
 import type { SourceFile } from './importGraph.ts'
 
+export type ImportingFile = Pick<SourceFile, 'path' | 'files'>
+
 /** Returns a sentence for each circle. */
-export function findCircles(sources: readonly Pick<SourceFile, 'path' | 'files'>[]): readonly string[] {
+export function findCircles(sources: readonly ImportingFile[]): readonly string[] {
   const filesOf = new Map(sources.map((source) => [source.path, source.files]))
   const done = new Set<string>()
   const visit = (path: string, trail: readonly string[]): readonly string[] => {

@@ -3,18 +3,17 @@ import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, posix } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { root } from '../package/manifest.ts'
-import { findCircles } from './importCircles.ts'
-import { readImportGraph, type SourceFile } from './importGraph.ts'
+import { root } from '../../scripts/manifest.ts'
+import { findCircles, type ImportingFile } from './importCircles.ts'
+import { readImportGraph } from './importGraph.ts'
 import { findFloorFaults, testingFloors, toFolderGraph } from './testingFloors.ts'
 
 /** Reads several folders, with paths relative to the folder that they are in. */
-function readFolders(parent: string, folders: readonly string[]): readonly SourceFile[] {
+function readFolders(parent: string, folders: readonly string[]): readonly ImportingFile[] {
   return folders.flatMap((folder) =>
-    readImportGraph(join(parent, folder)).map((source) => ({
-      ...source,
-      path: posix.join(folder, source.path),
-      files: source.files.map((file) => posix.join(folder, file)),
+    readImportGraph(join(parent, folder)).map(({ path, files }) => ({
+      path: posix.join(folder, path),
+      files: files.map((file) => posix.join(folder, file)),
     })),
   )
 }
@@ -37,7 +36,7 @@ describe('the fake wiki', () => {
 })
 
 describe('the whole tree', () => {
-  const folders = ['.storybook', 'demo', 'stories', 'test', 'src']
+  const folders = ['.storybook', 'demo', 'scripts', 'stories', 'test', 'src']
 
   it.each(folders)('has files in %s to look at', (folder) => {
     expect(readFolders(root, [folder]).length).toBeGreaterThan(2)

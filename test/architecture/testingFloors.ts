@@ -1,6 +1,6 @@
 // The floors of the fake wiki in src/testing; finds each import that goes up or aside.
 import { posix } from 'node:path'
-import type { SourceFile } from './importGraph.ts'
+import type { ImportingFile } from './importCircles.ts'
 
 /** From the lowest floor up. A folder may import from all floors below its own. */
 export const testingFloors: readonly (readonly string[])[] = [
@@ -15,7 +15,7 @@ export const testingFloors: readonly (readonly string[])[] = [
 ]
 
 /** Returns a sentence for each fault. `sources` are the files of src/testing; those in no folder may import all others. */
-export function findFloorFaults(sources: readonly SourceFile[]): readonly string[] {
+export function findFloorFaults(sources: readonly ImportingFile[]): readonly string[] {
   return sources.flatMap(({ path, files }) => files.flatMap((target) => faultOf(path, target) ?? []))
 }
 
@@ -31,7 +31,7 @@ function faultOf(path: string, target: string): string | undefined {
 }
 
 /** The files as if each folder, at any depth, were one file: a circle of these is a circle of folders. */
-export function toFolderGraph(sources: readonly SourceFile[]): readonly Pick<SourceFile, 'path' | 'files'>[] {
+export function toFolderGraph(sources: readonly ImportingFile[]): readonly ImportingFile[] {
   const folders = new Map<string, Set<string>>()
   for (const { path, files } of sources) {
     const folder = posix.dirname(path)
