@@ -1,10 +1,10 @@
-/** `npm start`: serves the demo until it is interrupted. `--port N`, `--api URL` (a real wiki in place of the fake one). */
+// `npm start`: serves the demo until it is interrupted. `--port N`; `--api URL` uses a real wiki in place of the fake one.
 import { parseArgs } from 'node:util'
-import { readArguments } from './server/readArguments.ts'
+import { parseArguments } from './server/parseArguments.ts'
 import { startDemo } from './server/startDemo.ts'
 
 const { values } = parseArgs({ options: { port: { type: 'string' }, api: { type: 'string' } } })
-const settings = readArguments(values)
+const settings = parseArguments(values)
 if (settings.kind === 'wrong') {
   console.error(settings.sentence)
   process.exit(1)

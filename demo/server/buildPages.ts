@@ -1,5 +1,5 @@
-// Builds the demo's pages into memory, so that a browser gets a few files instead of each module by itself. As for
-// development: StrictMode does nothing in production, and the demo shows that the kit bears it.
+// Builds the demo's pages in memory, so that a browser loads a few files instead of every module. The mode is
+// development, because StrictMode does nothing in production.
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
@@ -7,7 +7,7 @@ import { build, type Rolldown } from 'vite'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** What the build made, by its path: `/index.html`, `/assets/…`. */
+/** The built files by path: `/index.html`, `/assets/…`. */
 export type PageFiles = ReadonlyMap<string, string | Uint8Array>
 
 export async function buildPages(): Promise<PageFiles> {
@@ -24,7 +24,7 @@ export async function buildPages(): Promise<PageFiles> {
       minify: false,
       modulePreload: false,
       target: 'es2022',
-      // For older browsers light-dark() would become variables that only work below a color-scheme in the same sheet.
+      // For older browsers light-dark() would be compiled to variables, which need a color-scheme in the same stylesheet.
       cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
       chunkSizeWarningLimit: 5000,
       rolldownOptions: { input: htmlPages() },

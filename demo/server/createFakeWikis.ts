@@ -1,5 +1,5 @@
-// Fake wikis under /w/, one for each set of features that a page names, and what the page asks to show beside the form.
-// A word that names no feature switches nothing, but makes a wiki of its own: tests keep apart by one.
+// Fake wikis under /w/, one for each set of features that a page names, and what the page shows beside the form.
+// A name that is no feature changes nothing but gets its own wiki, which isolates tests.
 import type { ServerResponse } from 'node:http'
 import {
   createFakeWiki,
@@ -12,11 +12,11 @@ import {
 } from 'react-mediawiki-auth/testing'
 import { featuresOf } from './featuresOf.ts'
 import { answerPasskey, passkeySettings } from './passkeys.ts'
-import type { Responder } from './startDemo.ts'
+import type { Responder } from './responder.ts'
 import type { WikiOfDemo } from './wikiOfDemo.ts'
 
-/** Of one request, and not of a wiki: every login is too old for what is delicate. */
-const tooLate = 'reauth'
+/** Applies to one request, not to a wiki: every login is too old for security-sensitive operations. */
+const loginTooOld = 'reauth'
 
 type Features = Readonly<Record<string, Partial<FakeWikiFeatures>>>
 
@@ -45,17 +45,19 @@ export function createFakeWikis(origin: string, identityProvider: string): Respo
   const features = featuresWith(demoProviders.map((one) => ({ ...one, target: `${identityProvider}/${one.id}/authorize` })))
   const wikiOfDemo: WikiOfDemo = { kind: 'fake', accounts: demoAccounts, features: Object.keys(features), identityProvider }
   const wikis = new Map<string, FakeWiki>()
-  const wikiWith = (given: readonly string[]): FakeWiki => {
-    const words = given.filter((word) => word !== tooLate)
-    const key = [...words].sort().join()
-    const wiki = wikis.get(key) ?? createFakeWiki({ api: `${origin}/w/api.php`, features: featuresNamed(features, words), ...passkeySettings })
+  const createWiki = (names: readonly string[]): FakeWiki =>
+    createFakeWiki({ api: `${origin}/w/api.php`, features: featuresNamed(features, names), ...passkeySettings })
+  const wikiWith = (requested: readonly string[]): FakeWiki => {
+    const names = requested.filter((name) => name !== loginTooOld)
+    const key = [...names].sort().join()
+    const wiki = wikis.get(key) ?? createWiki(names)
     wikis.set(key, wiki)
-    wiki.configure({ reauthenticateAfterSeconds: given.includes(tooLate) ? -1 : 3600 })
+    wiki.configure({ reauthenticateAfterSeconds: requested.includes(loginTooOld) ? -1 : 3600 })
     return wiki
   }
   return (request, response) => {
     const url = new URL(request.url ?? '/', origin)
-    if (backFromProvider.test(url.pathname)) toNodeListener(anyOf(wikis))(request, response)
+    if (providerReturn.test(url.pathname)) toNodeListener(firstToAnswer(wikis))(request, response)
     else if (url.pathname.startsWith('/w/')) toNodeListener(wikiWith(featuresOf(request)))(request, response)
     else if (url.pathname === '/demo/wiki') answer(response, 200, JSON.stringify(wikiOfDemo))
     else if (url.pathname === '/demo/passkey') void answerPasskey(request, response, wikiWith(featuresOf(request)))
@@ -65,10 +67,10 @@ export function createFakeWikis(origin: string, identityProvider: string): Respo
   }
 }
 
-/** Who comes back from a provider names no features; the wiki that sent them there knows them by their `state`. */
-const backFromProvider = /^\/w\/\w+\/back$/
+/** A return from a provider names no features; the right wiki recognises the `state`. */
+const providerReturn = /^\/w\/\w+\/back$/
 
-function anyOf(wikis: ReadonlyMap<string, FakeWiki>): Pick<FakeWiki, 'handle'> {
+function firstToAnswer(wikis: ReadonlyMap<string, FakeWiki>): Pick<FakeWiki, 'handle'> {
   return {
     async handle(request) {
       const answers = await Promise.all([...wikis.values()].map((wiki) => wiki.handle(request)))
@@ -77,11 +79,11 @@ function anyOf(wikis: ReadonlyMap<string, FakeWiki>): Pick<FakeWiki, 'handle'> {
   }
 }
 
-function featuresNamed(features: Features, words: readonly string[]): Partial<FakeWikiFeatures> {
-  return words.reduce((all, word) => (Object.hasOwn(features, word) ? { ...all, ...features[word] } : all), {})
+function featuresNamed(features: Features, names: readonly string[]): Partial<FakeWikiFeatures> {
+  return names.reduce((all, name) => (Object.hasOwn(features, name) ? { ...all, ...features[name] } : all), {})
 }
 
-/** `?user=NAME`, and `&ahead=N` for the code of N × 30 seconds later: each works once. */
+/** `?user=NAME`, and `&ahead=N` for the code of N × 30 seconds later, because each code works once. */
 async function answerCode(response: ServerResponse, wiki: FakeWiki, query: URLSearchParams): Promise<void> {
   try {
     answer(response, 200, await wiki.totpCode(query.get('user') ?? '', Number(query.get('ahead') ?? 0)))

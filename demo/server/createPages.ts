@@ -1,8 +1,8 @@
-// Serves the built pages. Everything that is no file is index.html, as an app with routes of its own has it.
+// Serves the built pages. All other paths serve index.html, as for an app with client-side routes.
 import { extname } from 'node:path'
 import type { ServerResponse } from 'node:http'
 import { buildPages, type PageFiles } from './buildPages.ts'
-import type { Responder } from './startDemo.ts'
+import type { Responder } from './responder.ts'
 
 const typeByExtension: Readonly<Record<string, string>> = {
   '.css': 'text/css',
@@ -15,7 +15,7 @@ export function createPages(): { readonly built: Promise<PageFiles>; readonly re
   const answer = async (pathname: string, response: ServerResponse) => {
     const files = await built
     const path = files.has(pathname) ? pathname : '/index.html'
-    // The names of assets change with what is in them.
+    // The names of assets change with their content.
     const cacheControl = path.startsWith('/assets/') ? 'max-age=31536000, immutable' : 'no-cache'
     response.writeHead(200, { 'content-type': typeByExtension[extname(path)] ?? 'application/octet-stream', 'cache-control': cacheControl })
     response.end(files.get(path))

@@ -1,16 +1,16 @@
-// Takes what providers post to the return page: all that a server has to do for it. With `?static` in its address the
-// page is one that nobody does it for.
+// Handles the POST of a provider to the return page, as the server of an app would do. With `?static` in its URL the page
+// behaves as on a static server.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import { handleReturn } from 'react-mediawiki-auth/server'
 import type { PageFiles } from './buildPages.ts'
-import type { Responder } from './startDemo.ts'
+import type { Responder } from './responder.ts'
 
 const returnPage = '/auth/return.html'
 
 export function createReturnPosts(origin: string, pages: Promise<PageFiles>): Responder {
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
-    // The build gives the script of the page a name.
+    // The name of the script contains a hash of the build.
     const [, scriptUrl = ''] = /<script[^>]* src="([^"]+)"/.exec(String((await pages).get(returnPage))) ?? []
     const answered = await handleReturn(toRequest(request, origin), { scriptUrl })
     response.writeHead(answered.status, Object.fromEntries(answered.headers)).end(await answered.text())

@@ -1,9 +1,9 @@
-// Puts a real wiki on the demo's own origin: its scripts under /w/, and under their own paths, where its pictures are.
+// Serves a real wiki on the demo's origin: its scripts under /w/, and under their own paths for images.
 import { request as requestHttp, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import { featureHeader, featuresOf } from './featuresOf.ts'
 import { toOwnCookie } from './toOwnCookie.ts'
-import type { Responder } from './startDemo.ts'
+import type { Responder } from './responder.ts'
 import type { WikiOfDemo } from './wikiOfDemo.ts'
 
 export function createWikiProxy(api: URL, origin: string): Responder {
@@ -29,19 +29,19 @@ function targetOf({ pathname, search }: URL, api: URL): URL {
 function forward(request: IncomingMessage, response: ServerResponse, { api, target }: { api: URL; target: URL }): void {
   const send = target.protocol === 'https:' ? requestHttps : requestHttp
   const headers = { ...asFrom(api, request.headers), [featureHeader]: featuresOf(request).join() }
-  const onward = send(target, { method: request.method, headers }, (answer) => {
+  const upstream = send(target, { method: request.method, headers }, (answer) => {
     response.writeHead(answer.statusCode ?? 502, answeredHeaders(answer.headers))
     answer.pipe(response)
   })
-  onward.on('error', () => {
+  upstream.on('error', () => {
     if (!response.headersSent) response.writeHead(502, { 'content-type': 'text/plain; charset=utf-8' })
     response.end(`${api.host} could not be reached.`)
   })
-  response.on('close', () => onward.destroy())
-  request.pipe(onward)
+  response.on('close', () => upstream.destroy())
+  request.pipe(upstream)
 }
 
-/** The wiki compares the origin of a request with its own. */
+/** Replaces host, origin and referrer, because the wiki compares the origin with its own. */
 function asFrom({ host, origin }: URL, headers: IncomingHttpHeaders): IncomingHttpHeaders {
   const { connection: _, ...sent } = headers
   return {

@@ -1,5 +1,5 @@
-// Sends a page with the opener policy that its address asks for, `?coop=same-origin`: sites have them, and a redirect has
-// to bear it.
+// Sends a page with the opener policy that its URL names, `?coop=same-origin`, because redirects have to work with
+// any.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
 const policies = ['same-origin', 'same-origin-allow-popups', 'noopener-allow-popups']

@@ -1,4 +1,4 @@
-// Makes passkeys for the accounts of the pretended wikis, and looks at their signatures, by a library that servers use.
+// Creates passkeys for the accounts of the fake wikis and verifies their signatures, with a library for servers.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { text } from 'node:stream/consumers'
 import {
@@ -10,13 +10,13 @@ import {
 } from '@simplewebauthn/server'
 import type { FakeWiki, FakeWikiOptions, VerifyPasskey } from 'react-mediawiki-auth/testing'
 
-/** A name: browsers bind no passkey to an address in digits. */
+/** A host name, because browsers bind no passkey to an IP address. */
 export const rpId = 'localhost'
 
 const verifyPasskey: VerifyPasskey = async ({ credential, challenge, origin, passkey }) => {
   try {
     const { verified } = await verifyAuthenticationResponse({
-      // The library finds out by itself whether it is one.
+      // The library validates it.
       response: credential as unknown as AuthenticationResponseJSON,
       expectedChallenge: challenge,
       expectedOrigin: origin,
@@ -34,15 +34,15 @@ export const passkeySettings: Pick<FakeWikiOptions, 'rpId' | 'passkeyTimeoutMs' 
 
 const challenges = new Set<string>()
 
-/** GET gives what a browser needs to make a passkey; POST takes what it made. */
+/** GET returns the options for creating a passkey; POST stores the created passkey. */
 export async function answerPasskey(request: IncomingMessage, response: ServerResponse, wiki: FakeWiki): Promise<void> {
   const { searchParams } = new URL(request.url ?? '/', 'http://localhost')
   const user = searchParams.get('user') ?? ''
-  const answer = request.method === 'POST' ? await register(request, wiki, user) : await question(user)
+  const answer = request.method === 'POST' ? await register(request, wiki, user) : await createOptions(user)
   response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' }).end(JSON.stringify(answer))
 }
 
-async function question(userName: string) {
+async function createOptions(userName: string) {
   const options = await generateRegistrationOptions({
     rpName: 'The pretended wiki',
     rpID: rpId,
@@ -56,7 +56,7 @@ async function question(userName: string) {
 async function register(request: IncomingMessage, wiki: FakeWiki, user: string): Promise<{ readonly isMade: boolean }> {
   try {
     const { registrationInfo } = await verifyRegistrationResponse({
-      // The library finds out by itself whether it is one.
+      // The library validates it.
       response: JSON.parse(await text(request)) as RegistrationResponseJSON,
       expectedChallenge: (challenge) => challenges.delete(challenge),
       expectedOrigin: request.headers.origin ?? '',

@@ -1,5 +1,5 @@
-// One server for all of the demo: the wiki under its paths, then what the page asks of the demo, then the pages.
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+// The server of the demo: the wiki, the return page, and all other pages.
+import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createFakeWikis } from './createFakeWikis.ts'
 import { createPages } from './createPages.ts'
@@ -7,10 +7,7 @@ import { createReturnPosts } from './createReturnPosts.ts'
 import { createWikiProxy } from './createWikiProxy.ts'
 import { setOpenerPolicy } from './openerPolicy.ts'
 import { startIdentityProvider } from './startIdentityProvider.ts'
-import type { DemoSettings } from './readArguments.ts'
-
-/** Answers a request, or says that it is somebody else's by giving false. */
-export type Responder = (request: IncomingMessage, response: ServerResponse) => boolean
+import type { DemoSettings } from './parseArguments.ts'
 
 export type Started = { readonly kind: 'portTaken' } | { readonly kind: 'started'; readonly origin: string; stop(): void }
 
@@ -18,12 +15,12 @@ export async function startDemo({ port, api }: DemoSettings): Promise<Started> {
   const server = createServer()
   if (!(await listens(server, port))) return { kind: 'portTaken' }
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  // A real wiki sends people to providers of its own.
+  // A real wiki has its own identity providers.
   const provider = api ? undefined : await startIdentityProvider()
   const wiki = api ? createWikiProxy(api, origin) : createFakeWikis(origin, provider?.origin ?? '')
   const pages = createPages()
   const posts = createReturnPosts(origin, pages.built)
-  // Before the pages are there: a request that nobody listens to is never answered, and who sent it waits for ever.
+  // Before the pages are built, because a request without a listener would never get a response.
   server.on('request', (request, response) => {
     if (wiki(request, response) || posts(request, response)) return
     setOpenerPolicy(request, response)

@@ -1,4 +1,4 @@
-// Identity providers on an origin of their own, which the fake wikis send people to.
+// Starts the identity providers of the fake wikis, on an origin of their own.
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createIdentityProvider, demoProviders, toNodeListener } from 'react-mediawiki-auth/testing'

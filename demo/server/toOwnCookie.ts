@@ -1,4 +1,4 @@
-// Makes a wiki's cookie one that a browser keeps for this server: any host, any path, and without TLS.
+// Rewrites a wiki's cookie so that browsers accept it from this server: for any host and path, and without TLS.
 
 export function toOwnCookie(line: string): string {
   const [pair = '', ...attributes] = line.split(/;\s*/)
@@ -6,7 +6,7 @@ export function toOwnCookie(line: string): string {
   return [pair, ...kept.map(toLax), 'Path=/'].join('; ')
 }
 
-/** Browsers take SameSite=None only along with Secure. */
+/** Browsers accept SameSite=None only together with Secure. */
 function toLax(attribute: string): string {
   return /^samesite=none$/i.test(attribute) ? 'SameSite=Lax' : attribute
 }

@@ -1,64 +1,64 @@
-// A wiki that behaves as MediaWiki's AuthManager does, for tests, stories and demos. Keeps everything in memory.
+// A wiki that behaves like MediaWiki's AuthManager, for tests, stories and demos. Keeps everything in memory.
+import type { Installation } from './authmanager/provider.ts'
+import { delay } from './browser/delay.ts'
 import { openBrowser, type BrowserSettings } from './browser/openBrowser.ts'
-import { pause } from './browser/pause.ts'
 import type { WireRequest, WireResponse } from './http/wire.ts'
-import type { FakeWikiFeatures } from './features.ts'
-import type { FakePasskey, FakeWikiOptions } from './options.ts'
-import type { ProviderOutcome } from './identity/visitOfProvider.ts'
-import { returnAddress } from './providers/journey.ts'
-import { totpCode, totpStep } from './providers/totpCode.ts'
+import type { ProviderOutcome } from './identity/authorizationRequest.ts'
+import type { FakePasskey, FakeWikiOptions } from './options/fakeWikiOptions.ts'
+import type { FakeWikiFeatures } from './options/features.ts'
+import { builtInProviders } from './providers/builtInProviders.ts'
+import { createReturnUrl } from './providers/redirect/oauthState.ts'
+import { totpCode, totpStep } from './providers/secondFactor/totpCode.ts'
 import { serveWiki } from './serve/serveWiki.ts'
 import { createWikiState, type WikiState } from './state/wikiState.ts'
 
 export interface FakeWiki {
-  /** The absolute address of its api.php, as `fetch` knows it. */
+  /** The absolute URL of api.php, as `fetch` knows it. */
   readonly api: string
-  /** One browser, with a cookie jar of its own. */
+  /** One browser with its own cookies. */
   readonly fetch: typeof globalThis.fetch
-  /** Another browser: an empty jar, and headers that it sends with every request. */
+  /** Returns another browser, without cookies. */
   openBrowser(settings?: BrowserSettings): typeof globalThis.fetch
-  /** The wiki as HTTP sees it. Cookies are ordinary headers; `Set-Cookie` is an array. */
+  /** Handles an HTTP request. Cookies are ordinary headers; `Set-Cookie` is an array. */
   handle(request: WireRequest): Promise<WireResponse>
-  /** The code that the user's authenticator app shows now, or some 30-second steps ahead. */
+  /** Returns the code that the user's authenticator app shows now, or some 30-second steps later. */
   totpCode(username: string, stepsAhead?: number): Promise<string>
-  /** The answer to a captcha that was shown and not used yet. */
+  /** Returns the answer to a captcha that has not been used yet. */
   captchaAnswer(captchaId: string): string | undefined
-  /** Where a provider sends the browser back to, after somebody agreed or refused there. */
+  /** Returns the URL to which an identity provider sends the browser back, after the user agreed or refused there. */
   returnFrom(redirectTarget: string, outcome: ProviderOutcome): string
-  /** Gives an account one more security key. */
+  /** Adds a security key to an account. */
   addPasskey(username: string, passkey: FakePasskey): void
   userNames(): readonly string[]
-  /** Switches features while it runs. */
+  /** Changes features while the wiki runs. */
   configure(features: Partial<FakeWikiFeatures>): void
-  /** Every browser loses its session: the wiki's memory is gone, the accounts are not. */
+  /** Deletes the sessions of all browsers, but keeps the accounts. */
   forgetSessions(): void
 }
 
-/** A wiki with the demo accounts, unless told otherwise. Nothing leaves the page or the process. */
+/** Creates a wiki, by default with the demo accounts. Nothing leaves the page or the process. */
 export function createFakeWiki(options: FakeWikiOptions = {}): FakeWiki {
   const wiki = createWikiState(options)
+  const installation: Installation = { wiki, providers: builtInProviders }
   const { latencyMs = 0 } = options
-  const around = {
-    api: wiki.api.href,
-    now: wiki.now,
-    latencyMs,
-    answer: (request: WireRequest) => serveWiki(wiki, request),
-  }
+  const respond = (request: WireRequest) => serveWiki(installation, request)
+  const environment = { api: wiki.api.href, now: wiki.now, latencyMs, respond }
   return {
     api: wiki.api.href,
-    fetch: openBrowser(around),
-    openBrowser: (settings) => openBrowser(around, settings),
+    fetch: openBrowser(environment),
+    openBrowser: (settings) => openBrowser(environment, settings),
     handle: async (request) => {
-      await pause(latencyMs)
-      return serveWiki(wiki, request)
+      await delay(latencyMs)
+      return respond(request)
     },
     totpCode: async (username, stepsAhead = 0) => totpCode(secretOf(wiki, username), totpStep(wiki.now()) + stepsAhead),
-    captchaAnswer: (id) => wiki.sessions.all().find(({ captchas }) => captchas.has(id))?.captchas.get(id),
-    returnFrom: (target, outcome) => returnAddress(wiki, target, outcome),
+    captchaAnswer: (id) =>
+      wiki.sessions.all().find(({ captchaAnswers }) => captchaAnswers.has(id))?.captchaAnswers.get(id),
+    returnFrom: (target, outcome) => createReturnUrl(wiki, target, outcome),
     addPasskey: (username, passkey) => void wiki.accounts.find(username)?.passkeys.push(passkey),
     userNames: () => wiki.accounts.names(),
     configure: (features) => void (wiki.features = { ...wiki.features, ...features }),
-    forgetSessions: () => wiki.sessions.forgetAll(),
+    forgetSessions: () => wiki.sessions.clear(),
   }
 }
 

@@ -1,17 +1,19 @@
-// The fake wiki, for the tests, stories and demos of those who use the kit.
+// Public API of `testing/`: the fake wiki, for the tests, stories and demos of apps.
+// Its folders are floors, and each imports only from the floors below: http · messages, browser · options, requests,
+// identity · state · authmanager · providers · api · serve. The files beside this one are on top.
 export { createFakeWiki, type FakeWiki } from './createFakeWiki.ts'
 export {
   createIdentityProvider,
   type IdentityProvider,
   type IdentityProviderOptions,
 } from './identity/createIdentityProvider.ts'
-export { defaultUsers, demoAccounts, demoProviders } from './demoAccounts.ts'
-export { stockFeatures } from './features.ts'
+export { defaultUsers, demoAccounts, demoProviders } from './options/demoAccounts.ts'
+export { stockFeatures } from './options/features.ts'
 export { toNodeListener, type NodeRequest, type NodeResponse } from './serve/toNodeListener.ts'
 export type { BrowserSettings } from './browser/openBrowser.ts'
 export type { JsonObject } from './http/json.ts'
 export type { WireRequest, WireResponse } from './http/wire.ts'
-export type { FakeProvider, FakeWikiFeatures } from './features.ts'
-export type { FakePasskey, FakeUser, FakeWikiOptions, PasskeyClaim, VerifyPasskey } from './options.ts'
-export type { CodeFor } from './identity/returned.ts'
-export type { Identity, ProviderOutcome, Vouched } from './identity/visitOfProvider.ts'
+export type { FakeProvider, FakeWikiFeatures } from './options/features.ts'
+export type { FakePasskey, FakeUser, FakeWikiOptions, PasskeyClaim, VerifyPasskey } from './options/fakeWikiOptions.ts'
+export type { CodeFor } from './identity/returnParameters.ts'
+export type { CodeClaims as Vouched, Identity, ProviderOutcome } from './identity/authorizationRequest.ts'

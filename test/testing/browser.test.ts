@@ -1,4 +1,4 @@
-// The fake browser: its cookies, its origin, its patience.
+// The fake browser: cookies, origin and waiting.
 import { describe, expect, it } from 'vitest'
 import { createFakeWiki } from '../../src/testing/index.ts'
 import { callWiki } from './callWiki.ts'
@@ -7,7 +7,7 @@ const demo = { username: 'DemoUser', password: 'demo-pass' }
 const page = 'https://app.example'
 
 describe('a browser', () => {
-  it('has cookies of its own', async () => {
+  it('has its own cookies', async () => {
     const wiki = createFakeWiki()
     await callWiki(wiki).begin(demo)
     expect(await callWiki(wiki).whoAmI()).toBe('DemoUser')
@@ -19,7 +19,7 @@ describe('a browser', () => {
     expect(headers.get('set-cookie')).toBeNull()
   })
 
-  it('sends the headers it was opened with', async () => {
+  it('sends the headers that it was opened with', async () => {
     const wiki = createFakeWiki()
     const fetch = wiki.openBrowser({ headers: { 'X-Forwarded-For': '203.0.113.7' } })
     expect(await callWiki(wiki, fetch).whoAmI()).toBe('203.0.113.7')
@@ -36,7 +36,7 @@ describe('a browser', () => {
     expect(answer).toMatchObject({ clientlogin: { status: 'PASS' } })
   })
 
-  it('stays logged in without a session when it was told to be remembered', async () => {
+  it('stays logged in without a session after a login with "remember me"', async () => {
     const wiki = createFakeWiki()
     const caller = callWiki(wiki)
     await caller.begin({ ...demo, rememberMe: '1' })
@@ -44,7 +44,7 @@ describe('a browser', () => {
     expect(await caller.whoAmI()).toBe('DemoUser')
   })
 
-  it('is told of a lost session by badtoken', async () => {
+  it('gets badtoken when its session is lost', async () => {
     const wiki = createFakeWiki()
     const caller = callWiki(wiki)
     const logintoken = await caller.token()
@@ -53,12 +53,12 @@ describe('a browser', () => {
     expect(answer).toMatchObject({ error: { code: 'badtoken' } })
   })
 
-  it('gets no good token where it keeps no cookies', async () => {
+  it('gets no valid token if it stores no cookies', async () => {
     const wiki = createFakeWiki({ features: { noTokenCookies: true } })
     expect(await callWiki(wiki).begin(demo)).toMatchObject({ error: { code: 'badtoken' } })
   })
 
-  it('stops waiting when it is told to', async () => {
+  it('stops waiting when it is aborted', async () => {
     const wiki = createFakeWiki({ latencyMs: 60_000 })
     const controller = new AbortController()
     const answer = wiki.fetch(wiki.api, { signal: controller.signal })
@@ -66,7 +66,7 @@ describe('a browser', () => {
     await expect(answer).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }))
   })
 
-  it('waits as long as the wiki takes', async () => {
+  it('waits for the latency of the wiki', async () => {
     const wiki = createFakeWiki({ latencyMs: 30 })
     const start = performance.now()
     await callWiki(wiki).whoAmI()
@@ -81,22 +81,22 @@ describe('a page of another origin', () => {
   }
   const question = `?action=query&meta=userinfo&format=json&formatversion=2`
 
-  it('reads answers when it says its origin and is on the list', async () => {
+  it('reads answers if it sends its origin and the origin is allowed', async () => {
     const { wiki, fetch } = from(['app.example'])
     const answer = await fetch(`${wiki.api}${question}&origin=${page}`, { credentials: 'include' })
     expect(answer.ok).toBe(true)
   })
 
   it.each([
-    ['does not say its origin', ['app.example'], ''],
-    ['is not on the list', ['other.example'], `&origin=${page}`],
-    ['is on the list with another port', ['app.example:8080'], `&origin=${page}`],
+    ['does not send its origin', ['app.example'], ''],
+    ['is not allowed', ['other.example'], `&origin=${page}`],
+    ['is allowed with another port', ['app.example:8080'], `&origin=${page}`],
   ])('fails to fetch when it %s', async (_, allowedOrigins, origin) => {
     const { wiki, fetch } = from(allowedOrigins)
     await expect(fetch(wiki.api + question + origin)).rejects.toThrow(TypeError)
   })
 
-  it('has no cookies unless it asks for them', async () => {
+  it('sends no cookies unless it asks for them', async () => {
     const { wiki, fetch } = from(['*'])
     const api = `${wiki.api}?format=json&formatversion=2&origin=${page}`
     const token = async (): Promise<string> => {

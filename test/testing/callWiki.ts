@@ -1,4 +1,4 @@
-// A client of a few lines, so that these tests know nothing of the kit's own.
+// A minimal API client, so that these tests do not depend on the kit's client.
 import type { FakeWiki } from '../../src/testing/index.ts'
 
 type Values = Readonly<Record<string, string>>

@@ -1,4 +1,4 @@
-// The three captchas, and how they are solved.
+// The three captchas and their solutions.
 import { describe, expect, it } from 'vitest'
 import { createFakeWiki, type FakeWikiFeatures } from '../../src/testing/index.ts'
 import { callWiki } from './callWiki.ts'
@@ -11,7 +11,7 @@ function withCaptcha(captcha: FakeWikiFeatures['captcha']) {
 }
 
 describe('a captcha', () => {
-  it.each(['simple', 'question', 'image'] as const)('of the kind %s lets in who solves it', async (kind) => {
+  it.each(['simple', 'question', 'image'] as const)('of the kind %s passes when it is solved', async (kind) => {
     const { wiki, caller } = withCaptcha(kind)
     const captchaId = String((await caller.fields())['captchaId']?.value)
     const solved = { captchaId, captchaWord: wiki.captchaAnswer(captchaId)! }
@@ -26,12 +26,12 @@ describe('a captcha', () => {
     expect(await caller.begin({ ...demo, captchaId, captchaWord })).toMatchObject({ messagecode: 'wrongpassword' })
   })
 
-  it('that is missing looks like a wrong password', async () => {
+  it('that is missing is reported as a wrong password', async () => {
     const { caller } = withCaptcha('question')
     expect(await caller.begin(demo)).toMatchObject({ status: 'FAIL', messagecode: 'wrongpassword' })
   })
 
-  it('can be a sum with a true minus sign', async () => {
+  it('can be a sum with a minus sign (U+2212)', async () => {
     const { wiki, caller } = withCaptcha('simple')
     const { captchaId, captchaInfo } = await caller.fields()
     const [, first, sign, second] = /^(\d+)([+\u2212])(\d+) =$/.exec(String(captchaInfo?.value))!
@@ -39,7 +39,7 @@ describe('a captcha', () => {
     expect(wiki.captchaAnswer(String(captchaId?.value))).toBe(String(answer))
   })
 
-  it('can be a picture, at an address relative to the host, for this browser alone', async () => {
+  it('can be an image, at a URL relative to the host, only for this browser', async () => {
     const { wiki, caller } = withCaptcha('image')
     const { captchaId, captchaInfo } = await caller.fields()
     const address = String(captchaInfo?.value)

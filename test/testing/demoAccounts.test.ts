@@ -1,4 +1,4 @@
-// What each demo account is there to show, shown.
+// Each demo account does what its description says.
 import { describe, expect, it } from 'vitest'
 import { createFakeWiki, demoAccounts, demoProviders } from '../../src/testing/index.ts'
 import { callWiki } from './callWiki.ts'
@@ -13,7 +13,7 @@ describe('a fake wiki without options', () => {
     expect(createFakeWiki().userNames()).toEqual(demoAccounts.map(({ username }) => username))
   })
 
-  it('lets DemoUser in with a password alone', async () => {
+  it('logs DemoUser in with only a password', async () => {
     const caller = callWiki(createFakeWiki())
     expect(await caller.begin(credentials('DemoUser'))).toEqual({ status: 'PASS', username: 'DemoUser' })
     expect(await caller.whoAmI()).toBe('DemoUser')
@@ -25,14 +25,14 @@ describe('a fake wiki without options', () => {
     expect(answer).toEqual({ status: 'PASS', username: 'Some Body' })
   })
 
-  it('asks TotpUser for the code of the moment', async () => {
+  it('asks TotpUser for the current code', async () => {
     const wiki = createFakeWiki()
     const caller = callWiki(wiki)
     expect(await caller.begin(credentials('TotpUser'))).toMatchObject({ status: 'UI', messagecode: 'oathauth-auth-ui' })
     expect(await caller.goOn({ OATHToken: await wiki.totpCode('TotpUser') })).toMatchObject({ status: 'PASS' })
   })
 
-  it('gives CaptchaUser a captcha after two failures where captchas are on', async () => {
+  it('asks CaptchaUser for a captcha after two failures if captchas are on', async () => {
     const wiki = createFakeWiki({ features: { captcha: 'question' } })
     const caller = callWiki(wiki)
     await caller.begin({ username: 'CaptchaUser', password: 'no' })
@@ -41,13 +41,13 @@ describe('a fake wiki without options', () => {
     expect(await caller.fields()).toHaveProperty('captchaWord')
   })
 
-  it('lets SoftExpired put the change off', async () => {
+  it('lets SoftExpired skip the change', async () => {
     const caller = callWiki(createFakeWiki())
     expect(await caller.begin(credentials('SoftExpired'))).toMatchObject({ messagecode: 'resetpass-expired-soft' })
     expect(await caller.goOn({ skipReset: '' })).toMatchObject({ status: 'PASS' })
   })
 
-  it('makes HardExpired choose a password, which holds from then on', async () => {
+  it('makes HardExpired choose a new password, which is stored', async () => {
     const wiki = createFakeWiki()
     const caller = callWiki(wiki)
     expect(await caller.begin(credentials('HardExpired'))).toMatchObject({ messagecode: 'resetpass-expired' })
@@ -65,7 +65,7 @@ describe('a fake wiki without options', () => {
     )
   })
 
-  it('keeps BlockedUser out only where a block forbids the login', async () => {
+  it('refuses BlockedUser only if a block disables the login', async () => {
     const wiki = createFakeWiki()
     expect(await callWiki(wiki).begin(credentials('BlockedUser'))).toMatchObject({ status: 'PASS' })
     wiki.configure({ blockDisablesLogin: true })
@@ -73,7 +73,7 @@ describe('a fake wiki without options', () => {
     expect(refused).toMatchObject({ status: 'FAIL', messagecode: 'login-userblocked' })
   })
 
-  it('knows LinkedUser by an account elsewhere', async () => {
+  it('logs LinkedUser in at an identity provider', async () => {
     const wiki = createFakeWiki({ features: { providers: demoProviders } })
     const caller = callWiki(wiki)
     const { redirecttarget } = await caller.begin({ labidp1: '1' })

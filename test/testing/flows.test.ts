@@ -1,4 +1,4 @@
-// One session, its flows, and what survives what.
+// The flows of a session, and what the session keeps.
 import { describe, expect, it } from 'vitest'
 import { createFakeWiki, demoProviders } from '../../src/testing/index.ts'
 import { callWiki } from './callWiki.ts'
@@ -6,7 +6,7 @@ import { callWiki } from './callWiki.ts'
 const demo = { username: 'DemoUser', password: 'demo-pass' }
 
 describe('a session', () => {
-  it('has one login at a time: the second begin discards the first', async () => {
+  it('has one login at a time: a second begin discards the first', async () => {
     const wiki = createFakeWiki()
     const caller = callWiki(wiki)
     await caller.begin({ username: 'TotpUser', password: 'totp-pass' })
@@ -14,7 +14,7 @@ describe('a session', () => {
     expect(await caller.goOn({ skipReset: '1' })).toEqual({ status: 'PASS', username: 'SoftExpired' })
   })
 
-  it('takes a login while somebody is logged in, and switches the user at PASS', async () => {
+  it('allows a login while a user is logged in, and switches the user at PASS', async () => {
     const caller = callWiki(createFakeWiki())
     await caller.begin(demo)
     await caller.begin({ username: 'BlockedUser', password: 'wrong' })
@@ -23,7 +23,7 @@ describe('a session', () => {
     expect(await caller.whoAmI()).toBe('BlockedUser')
   })
 
-  it('gives a new token each second, and all hold until PASS', async () => {
+  it('issues a new token each second, and all are valid until PASS', async () => {
     let time = 1_000_000_000_000
     const wiki = createFakeWiki({ now: () => time })
     const caller = callWiki(wiki)
@@ -35,30 +35,30 @@ describe('a session', () => {
     expect(await caller.begin({ ...demo, logintoken: second })).toMatchObject({ error: { code: 'badtoken' } })
   })
 
-  it('says that nothing is under way when nothing is', async () => {
+  it('reports that no login is in progress', async () => {
     const answer = await callWiki(createFakeWiki()).goOn({})
     expect(answer).toMatchObject({ status: 'FAIL', messagecode: 'authmanager-authn-not-in-progress' })
   })
 })
 
 describe('the throttle', () => {
-  it('counts by name and address, and forgets with time', async () => {
+  it('counts by user name and IP address, within a period of time', async () => {
     let time = 1_000_000_000_000
     const wiki = createFakeWiki({ now: () => time })
     const caller = callWiki(wiki)
     for (let attempt = 1; attempt <= 5; attempt++) await caller.begin({ ...demo, password: 'no' })
     expect(await caller.begin(demo)).toMatchObject({ messagecode: 'login-throttled' })
-    const elsewhere = wiki.openBrowser({ headers: { 'X-Forwarded-For': '203.0.113.9' } })
-    expect(await callWiki(wiki, elsewhere).begin(demo)).toMatchObject({ status: 'PASS' })
+    const otherAddress = wiki.openBrowser({ headers: { 'X-Forwarded-For': '203.0.113.9' } })
+    expect(await callWiki(wiki, otherAddress).begin(demo)).toMatchObject({ status: 'PASS' })
     time += 301_000
     expect(await caller.begin(demo)).toMatchObject({ status: 'PASS' })
   })
 })
 
-describe('a provider elsewhere', () => {
+describe('an identity provider', () => {
   const start = () => createFakeWiki({ features: { providers: demoProviders } })
 
-  it('offers a page of its own, which sends back', async () => {
+  it('has a page on the wiki, which redirects back', async () => {
     const wiki = start()
     const { redirecttarget } = await callWiki(wiki).begin({ labidp1: '' })
     expect(await (await wiki.fetch(redirecttarget!)).text()).toContain('Go on as alice')
@@ -67,7 +67,7 @@ describe('a provider elsewhere', () => {
     expect([status, headers['location']]).toEqual([302, wiki.returnFrom(redirecttarget!, { person: 'alice' })])
   })
 
-  it('may send data along, and prefix what comes back', async () => {
+  it('can send redirectdata, and prefix its return parameters', async () => {
     const wiki = start()
     const { redirecttarget, redirectdata } = await callWiki(wiki).begin({ labidp2: '1' })
     const back = new URL(wiki.returnFrom(redirecttarget!, { error: 'access_denied' })).searchParams
@@ -75,13 +75,13 @@ describe('a provider elsewhere', () => {
     expect(back.get('idp2error')).toBe('access_denied')
   })
 
-  it('wins over a password that is posted along', async () => {
+  it('takes precedence over a password that is posted with its button', async () => {
     expect(await callWiki(start()).begin({ ...demo, labidp1: '1' })).toMatchObject({ status: 'REDIRECT' })
   })
 })
 
 describe('the requests parameter', () => {
-  it('takes a list separated by U+001F', async () => {
+  it('accepts a list separated by U+001F', async () => {
     const loginrequests = '\u001FMediaWiki\\Auth\\PasswordAuthenticationRequest\u001FSome|Other'
     expect(await callWiki(createFakeWiki()).begin({ ...demo, loginrequests })).toMatchObject({ status: 'PASS' })
   })

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-// The fake wiki inside a page, where URL, AbortSignal and crypto are the page's own.
+// The fake wiki inside a page, where URL, AbortSignal and crypto belong to the page.
 import { describe, expect, it } from 'vitest'
 import { createFakeWiki } from '../../src/testing/index.ts'
 import { callWiki } from './callWiki.ts'
@@ -12,7 +12,7 @@ describe('inside a page', () => {
     expect(await caller.goOn({ OATHToken: await wiki.totpCode('TotpUser') })).toMatchObject({ status: 'PASS' })
   })
 
-  it('sends the Origin of the page when the page says that it is of another origin', async () => {
+  it('sends the Origin of the page if the call has the parameter origin', async () => {
     const wiki = createFakeWiki({ allowedOrigins: [location.host] })
     const query = `action=query&meta=userinfo&format=json&origin=${encodeURIComponent(location.origin)}`
     const answer = await wiki.fetch(`${wiki.api}?${query}`)
@@ -20,7 +20,7 @@ describe('inside a page', () => {
     expect(answer.headers.get('access-control-allow-origin')).toBe(location.origin)
   })
 
-  it('takes an AbortSignal of the page', async () => {
+  it('accepts an AbortSignal of the page', async () => {
     const controller = new AbortController()
     const answer = createFakeWiki({ latencyMs: 60_000 }).fetch('/w/api.php', { signal: controller.signal })
     controller.abort()

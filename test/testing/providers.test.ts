@@ -1,4 +1,4 @@
-// Providers that return nothing, and a second factor elsewhere.
+// Identity providers that return nothing, and a second factor at an identity provider.
 import { describe, expect, it } from 'vitest'
 import { createFakeWiki, demoProviders } from '../../src/testing/index.ts'
 import { callWiki } from './callWiki.ts'
@@ -9,7 +9,7 @@ const openWiki = () => {
 }
 
 describe('a provider that returns nothing', () => {
-  it('asks for no field, sends back without a parameter, and passes', async () => {
+  it('asks for no field, returns without parameters, and passes', async () => {
     const { wiki, caller } = openWiki()
     const { status, redirecttarget, requests } = await caller.begin({ labidp3: '1' })
     expect(status).toBe('REDIRECT')
@@ -18,7 +18,7 @@ describe('a provider that returns nothing', () => {
     expect(await caller.goOn({})).toEqual({ status: 'PASS', username: 'BeaconUser' })
   })
 
-  it('breaks the wiki when one goes on before having been there, and can still be visited', async () => {
+  it('makes the wiki throw if the flow is continued too early, and can pass afterwards', async () => {
     const { wiki, caller } = openWiki()
     const { redirecttarget } = await caller.begin({ labidp3: '1' })
     expect(await caller.goOn({})).toMatchObject({ error: { code: 'internal_api_error_MWException' } })
@@ -33,7 +33,7 @@ describe('a provider that returns nothing', () => {
     expect(await caller.goOn({})).toMatchObject({ status: 'FAIL', message: expect.stringContaining('access_denied') as string })
   })
 
-  it('sends the browser over a page of the wiki', async () => {
+  it('redirects through a page of the wiki', async () => {
     const { wiki, caller } = openWiki()
     const { redirecttarget } = await caller.begin({ labidp3: '1' })
     const decided = await wiki.handle({ method: 'GET', url: `${redirecttarget!}&decide=allow&as=alice`, headers: {}, body: '' })
@@ -44,14 +44,14 @@ describe('a provider that returns nothing', () => {
     expect(await caller.goOn({})).toMatchObject({ status: 'PASS' })
   })
 
-  it('is lost on a wiki where no flow has that state', async () => {
+  it('finds no page on a wiki without a flow of that state', async () => {
     const { wiki } = openWiki()
     const { status } = await wiki.handle({ method: 'GET', url: '/w/idp3/back?state=x&code=code-carol', headers: {}, body: '' })
     expect(status).toBe(404)
   })
 })
 
-describe('a second factor elsewhere', () => {
+describe('a second factor at an identity provider', () => {
   const begin = async (person: string) => {
     const { wiki, caller } = openWiki()
     const { status, redirecttarget } = await caller.begin({ username: 'HarbourUser', password: 'harbour-pass' })
@@ -60,12 +60,12 @@ describe('a second factor elsewhere', () => {
     return caller.goOn(Object.fromEntries(back.searchParams))
   }
 
-  it('follows the password, and wants the same person', async () => {
+  it('comes after the password, and needs the linked user', async () => {
     expect(await begin('carol')).toEqual({ status: 'PASS', username: 'HarbourUser' })
     expect(await begin('bob')).toMatchObject({ status: 'FAIL' })
   })
 
-  it('is asked of somebody who comes from another provider, and of nobody who comes from that one', async () => {
+  it('is needed after a login at another provider, but not after one at that provider', async () => {
     const { wiki, caller } = openWiki()
     const comeBack = (target: string) => Object.fromEntries(new URL(wiki.returnFrom(target, { person: 'carol' })).searchParams)
     const first = await caller.begin({ labidp2: '1' })
@@ -76,7 +76,7 @@ describe('a second factor elsewhere', () => {
     expect(await caller.goOn(comeBack(direct.redirecttarget!))).toEqual({ status: 'PASS', username: 'HarbourUser' })
   })
 
-  it('is not asked where there is no such provider', async () => {
+  it('is not needed if the wiki has no such provider', async () => {
     const answer = await callWiki(createFakeWiki()).begin({ username: 'HarbourUser', password: 'harbour-pass' })
     expect(answer).toMatchObject({ status: 'PASS' })
   })

@@ -1,7 +1,7 @@
-// Codes after the password.
+// Codes and new passwords after the first password.
 import { describe, expect, it } from 'vitest'
 import { createFakeWiki, type FakeUser } from '../../src/testing/index.ts'
-import { totpCode } from '../../src/testing/providers/totpCode.ts'
+import { totpCode } from '../../src/testing/providers/secondFactor/totpCode.ts'
 import { callWiki } from './callWiki.ts'
 
 const secret = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ'
@@ -39,7 +39,7 @@ describe('a TOTP code', () => {
     expect(await caller.goOn({ OATHToken: await wiki.totpCode('Ann', 1) })).toMatchObject({ status: 'PASS' })
   })
 
-  it('is not looked at after ten wrong ones, until a minute is over', async () => {
+  it('is refused after ten wrong ones, until a minute is over', async () => {
     let time = 1_000_000_000_000
     const { wiki, caller } = await atTheCode({ totp: { secret } }, () => time)
     for (let attempt = 1; attempt <= 10; attempt++) await caller.goOn({ OATHToken: '000000' })
@@ -51,7 +51,7 @@ describe('a TOTP code', () => {
 })
 
 describe('a recovery code', () => {
-  it.each(['AAAA2222BBBB3333', 'AAAA 2222 BBBB 3333'])('is taken in place of a code: %s', async (OATHToken) => {
+  it.each(['AAAA2222BBBB3333', 'AAAA 2222 BBBB 3333'])('is accepted in place of a code: %s', async (OATHToken) => {
     const { caller } = await atTheCode({ totp: { secret, recoveryCodes } })
     expect(await caller.goOn({ OATHToken })).toMatchObject({ status: 'PASS' })
   })
@@ -70,12 +70,12 @@ describe('a recovery code', () => {
 })
 
 describe('a code by e-mail', () => {
-  it('lets in who knows it', async () => {
+  it('passes if it is right', async () => {
     const { caller } = await atTheCode({ emailCode: '424242' })
     expect(await caller.goOn({ token: '424242' })).toMatchObject({ status: 'PASS' })
   })
 
-  it('is asked again three times and ends the login with the fourth wrong one', async () => {
+  it('is asked for again three times, and the fourth wrong one ends the login', async () => {
     const { caller } = await atTheCode({ emailCode: '424242' })
     const statuses = []
     for (let attempt = 1; attempt <= 4; attempt++) statuses.push((await caller.goOn({ token: '000000' })).status)
@@ -84,7 +84,7 @@ describe('a code by e-mail', () => {
 })
 
 describe('a temporary password', () => {
-  it('has to be changed at once, and works until it is', async () => {
+  it('has to be changed at once, and works until then', async () => {
     const { caller } = await atTheCode({ temporaryPassword: 'by-mail' })
     const asked = await caller.begin({ username: 'Ann', password: 'by-mail' })
     expect(asked).toMatchObject({ status: 'UI', messagecode: 'resetpass-temp-emailed' })
@@ -94,7 +94,7 @@ describe('a temporary password', () => {
 })
 
 describe('a password policy', () => {
-  it('asks who has a short password for a longer one, which can wait', async () => {
+  it('asks for a longer password, and the user can skip that', async () => {
     const wiki = createFakeWiki({ users: [{ name: 'Ann', password: 'p' }], features: { minimumPasswordLength: 8 } })
     const caller = callWiki(wiki)
     const asked = await caller.begin({ username: 'Ann', password: 'p' })

@@ -1,4 +1,4 @@
-// The fake wiki behind a server of Node.
+// The fake wiki served by Node.
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'

@@ -1,17 +1,13 @@
-/**
- * The accounts of the wiki under test, one for each situation a login can meet.
- * Refuses to know how a wiki, real or fake, keeps them.
- */
-
+// The accounts of the wiki under test, one for each situation that a login can meet.
 export type AccountTraits = {
   totp?: { secret: string; recoveryCodes: readonly string[] }
-  /** `soft`: the change can be put off. */
+  /** `soft`: the user can skip the change. */
   passwordExpired?: 'soft' | 'hard'
-  /** Remote names by provider. */
+  /** The user's names at identity providers, by the provider's id. */
   links?: Readonly<Record<string, string>>
-  /** Asks for a value of every type after the password. */
+  /** A step with a field of every type comes after the password. */
   everyField?: true
-  /** Logs in once, and then has to be changed. */
+  /** Works for one login, in which the user has to choose a new password. */
   temporaryPassword?: string
   blocked?: string
 }
@@ -22,7 +18,7 @@ export type Account = {
   traits: AccountTraits
 }
 
-/** In base 32. It protects nobody. */
+/** In base32. It protects nothing. */
 const totpSecret = 'MRSW233QMFRXG2LO'
 const recoveryCodes = ['AMBEROTTERS23456', 'BRAVEBADGERS2345', 'CALMCRICKETS2345', 'DIZZYDOLPHINS234'] as const
 

@@ -1,15 +1,11 @@
-/**
- * Where downloads, unpacked trees, fresh databases and running wikis are kept on this machine.
- * Refuses to know what is in them.
- */
-
+// Paths of downloads, unpacked MediaWiki trees, fresh databases and running wikis.
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { WikiVersion } from './versions.ts'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
 
-/** Ignored by git; deleting it makes the next start a cold one. */
+/** Ignored by git. If it is deleted, the next start downloads and installs everything again. */
 const cacheFolder = path.resolve(here, '../../.cache/wiki')
 
 export const extensionFolder = path.join(here, 'extension')
@@ -23,7 +19,7 @@ export function packageFolderOf(version: WikiVersion): string {
   return path.join(cacheFolder, version, 'packages')
 }
 
-/** The web root: MediaWiki's own code, as it is served. */
+/** The web root with the code of MediaWiki. */
 export function treeOf(version: WikiVersion): string {
   return path.join(cacheFolder, version, 'tree')
 }
@@ -36,7 +32,7 @@ export function runFolderOf(version: WikiVersion, name: string): string {
   return path.join(cacheFolder, version, 'runs', name)
 }
 
-/** Texts in all languages, as MediaWiki compiles them; runs share it. */
+/** Messages in all languages, compiled by MediaWiki. All runs share this folder. */
 export function localisationFolderOf(version: WikiVersion): string {
   return path.join(cacheFolder, version, 'localisation')
 }

@@ -1,8 +1,4 @@
-/**
- * Says whether this machine can run the wiki, and if not, what it lacks.
- * Refuses to change anything.
- */
-
+// Checks whether this machine can run a real wiki, and what is missing if not.
 import { access, readFile } from 'node:fs/promises'
 import { treeOf } from './cachePaths.ts'
 import { hasPhp, isRoot } from './php.ts'

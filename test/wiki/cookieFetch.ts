@@ -1,8 +1,4 @@
-/**
- * A fetch with a cookie jar, as a browser has one. Refuses to look at paths, domains and lifetimes:
- * one jar serves one wiki.
- */
-
+// A `fetch` with a cookie jar. It serves one wiki, so it ignores paths, domains and lifetimes.
 export function createCookieFetch(headers: Readonly<Record<string, string>> = {}): typeof fetch {
   const jar = new Map<string, string>()
   return async (input, init) => {

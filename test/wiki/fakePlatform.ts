@@ -1,5 +1,4 @@
-/** The kit's fake wiki, set up like the real one, as scenarios see it. */
-
+// The fake wiki as a platform for scenarios, set up like the real one.
 import {
   createFakeWiki,
   type FakeProvider,

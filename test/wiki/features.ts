@@ -1,33 +1,29 @@
-/**
- * What a test can switch on in the wiki, for the whole server or for one request.
- * Refuses to know how each is done: that is settings/features.php.
- */
-
+// The features that a test can turn on, for the whole server or for one request; see settings/features.php.
 export const wikiFeatures = [
-  /** A sum, after the first failed login of an address and for every new account. */
+  /** A sum, after the first failed login from an IP address and for every new account. */
   'captcha',
   /** A question in HTML instead of the sum. */
   'question',
-  /** A picture instead of the sum; its word is `captchaWord`. */
+  /** An image instead of the sum; its word is `captchaWord`. */
   'image',
-  /** Any number of wrong passwords. */
+  /** Allows any number of wrong passwords. */
   'nothrottle',
   'readonly',
-  /** The database is seven seconds behind. */
+  /** The replication lag is seven seconds. */
   'lag',
-  /** Nobody reads without an account. */
+  /** Only logged-in users can read. */
   'private',
-  /** Who is blocked does not get in either. */
+  /** Blocked users cannot log in. */
   'blocklogin',
-  /** The prompt that offers to link an account after a RESTART. */
+  /** After a RESTART, asks the user whether to link the identity. */
   'confirmlink',
-  /** The wiki remembers everybody, so there is nothing to tick. */
+  /** The wiki remembers every user, so there is no checkbox. */
   'rememberalways',
-  /** Every login is too old for what is sensitive. */
+  /** Every login is too old for security-sensitive operations. */
   'reauth',
-  /** The first login of a session is too old for what is sensitive; the second one is not. */
+  /** The first login of a session is too old for security-sensitive operations; the second one is not. */
   'oldlogin',
-  /** Passwords alone: no third-party accounts. */
+  /** No identity providers. */
   'noproviders',
 ] as const
 
@@ -35,8 +31,8 @@ export type WikiFeature = (typeof wikiFeatures)[number]
 
 export const featureHeader = 'X-Wiki-Features'
 
-/** What answers the question captcha. */
+/** The answer to the question captcha. */
 export const captchaAnswer = 'dog'
 
-/** What the picture of the image captcha says. */
+/** The word in the image captcha. */
 export const captchaWord = 'bridge'

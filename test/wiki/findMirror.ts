@@ -1,14 +1,10 @@
-/**
- * Finds the Debian mirror that this machine's apt already uses.
- * It asks apt itself, and so refuses to know the formats of its source lists.
- */
-
+// Finds the Debian mirror of this machine by asking apt, so that no format of source lists needs to be parsed.
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { runProgram } from './runProgram.ts'
 
-/** Rejects when no source of the machine serves its own release. */
+/** Rejects if no apt source of the machine serves its own release. */
 export async function findMirror(): Promise<string> {
   const addresses = await printUpdateAddresses()
   const codename = /^VERSION_CODENAME=(\S+)$/m.exec(await readFile('/etc/os-release', 'utf8'))?.[1]
@@ -17,7 +13,7 @@ export async function findMirror(): Promise<string> {
   return mirror
 }
 
-/** With an empty folder of lists apt prints every address; with the real one it leaves out what is fresh. */
+/** With the real lists apt would leave out the URLs of lists that are up to date. */
 async function printUpdateAddresses(): Promise<string> {
   const emptyLists = await mkdtemp(path.join(tmpdir(), 'wiki-lists-'))
   try {

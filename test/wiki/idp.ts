@@ -1,8 +1,4 @@
-/**
- * The kit's pretended identity provider, for a real wiki: on an origin of its own, with codes that the extension can check.
- * Refuses to have accounts: whoever it is asked for, it vouches for.
- */
-
+// The identity provider of a real wiki: on its own origin, with codes that the wiki's extension can verify.
 import { createServer } from 'node:http'
 import { createIdentityProvider, toNodeListener } from 'react-mediawiki-auth/testing'
 import { findFreePort } from '../../scripts/browsers/findFreePort.ts'
@@ -18,7 +14,7 @@ const provider = createIdentityProvider({
   codeFor: ({ provider, person, state }) => signCode({ provider, name: person, state }),
 })
 
-/** `/idp1/authorize` and `/idp2/authorize`; with `decide` and `as` they answer without a page. */
+/** Serves `/idp1/authorize` and `/idp2/authorize`. With `decide` and `as` they redirect back at once. */
 export async function startIdp(): Promise<RunningProvider> {
   const port = await findFreePort()
   const server = createServer(toNodeListener(provider))

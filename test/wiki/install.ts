@@ -1,8 +1,4 @@
-/**
- * Makes the fresh database of a version: installed, with our accounts, ready to be copied.
- * Refuses to serve anything.
- */
-
+// Creates the fresh database of a version: installed, with all accounts, ready to be copied.
 import { createHash } from 'node:crypto'
 import { access, copyFile, mkdir, readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
@@ -15,10 +11,10 @@ import type { WikiVersion } from './versions.ts'
 
 export const databaseName = 'wiki.sqlite'
 
-/** Where Debian's script would log to, APCu must be on for the command line as well. */
+/** The settings keep caches in APCu, which PHP turns off on the command line by default. */
 const php = ['-d', 'apc.enable_cli=1', '-d', 'memory_limit=512M']
 
-/** Returns the path of the database. Another list of accounts is another database. */
+/** Returns the path of the database. Each list of accounts has its own database. */
 export async function installFresh(
   version: WikiVersion,
   tree: string,
@@ -66,7 +62,7 @@ async function fingerprint(provision: string): Promise<string> {
   return hash.digest('hex').slice(0, 12)
 }
 
-/** FancyCaptcha finds the answer in the name of the picture. */
+/** FancyCaptcha reads the answer from the file name of the image. */
 async function placeCaptcha(version: WikiVersion): Promise<void> {
   const salt = 'c0ffee'
   const digest = createHash('md5').update(`${sharedKey}${salt}${captchaWord}${sharedKey}${salt}`).digest('hex')

@@ -1,16 +1,12 @@
-/**
- * Lets one process at a time do what two must not do at once.
- * Refuses to know what that is.
- */
-
+// A lock file, so that only one process at a time downloads or installs.
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
-const patienceMs = 180_000
-const betweenTriesMs = 100
+const timeoutMs = 180_000
+const retryDelayMs = 100
 
-/** Rejects after three minutes. A lock whose process is gone counts for nothing. */
+/** Rejects after three minutes. A lock whose process has ended is ignored. */
 export async function withLock<T>(file: string, work: () => Promise<T>): Promise<T> {
   await takeLock(file)
   try {
@@ -22,17 +18,17 @@ export async function withLock<T>(file: string, work: () => Promise<T>): Promise
 
 async function takeLock(file: string): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true })
-  for (const end = Date.now() + patienceMs; Date.now() < end; await wait(betweenTriesMs)) {
+  for (const end = Date.now() + timeoutMs; Date.now() < end; await wait(retryDelayMs)) {
     const taken = await writeFile(file, String(process.pid), { flag: 'wx' }).then(() => true, () => false)
     if (taken) return
-    if (!(await hasLivingHolder(file))) await rm(file, { force: true })
+    if (!(await isHolderAlive(file))) await rm(file, { force: true })
   }
   throw new Error(`Another process has held ${file} for too long. If none is at work, delete that file.`)
 }
 
-async function hasLivingHolder(file: string): Promise<boolean> {
+async function isHolderAlive(file: string): Promise<boolean> {
   const holder = Number(await readFile(file, 'utf8').catch(() => ''))
-  // Empty for the moment between its creation and the writing of the number.
+  // The file is empty for a moment, between its creation and the writing of the process id.
   if (holder === 0) return true
   try {
     return process.kill(holder, 0)

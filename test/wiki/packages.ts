@@ -1,8 +1,4 @@
-/**
- * Downloads MediaWiki's Debian packages of one version, and installs none of them.
- * Refuses to know what is inside a package.
- */
-
+// Downloads the Debian packages of one MediaWiki version, without installing them.
 import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { packageFolderOf } from './cachePaths.ts'
@@ -12,17 +8,17 @@ import type { WikiVersion } from './versions.ts'
 
 const packageNames = ['mediawiki', 'mediawiki-classes']
 
-/** Returns the paths of the .deb files; downloads them only when they are not there yet. */
+/** Returns the paths of the .deb files. Downloads them if they are not there yet. */
 export async function fetchPackages(version: WikiVersion, say: (line: string) => void): Promise<string[]> {
   const folder = packageFolderOf(version)
-  const kept = await listPackages(folder)
-  if (kept.length > 0) return kept
+  const cached = await listPackages(folder)
+  if (cached.length > 0) return cached
   say(`downloading MediaWiki ${version} (about 50 MB, once)`)
   await downloadInto(folder, version)
   return listPackages(folder)
 }
 
-/** Complete or absent: the folder gets its name only when everything is in it. */
+/** Renames the folder at the end, so that it is either complete or absent. */
 async function downloadInto(folder: string, version: WikiVersion): Promise<void> {
   const env = await writePrivateApt(version)
   const unfinished = `${folder}.unfinished`

@@ -1,8 +1,4 @@
-/**
- * Sees to it that this machine has a PHP that can run MediaWiki.
- * Refuses to know MediaWiki itself.
- */
-
+// Installs PHP if this machine has none that can run MediaWiki.
 import { runProgram } from './runProgram.ts'
 
 const modules = ['pdo_sqlite', 'mbstring', 'intl', 'xml', 'curl', 'apcu']
@@ -18,7 +14,7 @@ export function isRoot(): boolean {
   return process.getuid?.() === 0
 }
 
-/** Needs root when PHP is not there. */
+/** Needs root if PHP is missing. */
 export async function ensurePhp(say: (line: string) => void): Promise<void> {
   if (await hasPhp()) return
   say('installing PHP')

@@ -1,26 +1,22 @@
-/**
- * What a scenario needs of a wiki, be it real or fake.
- * Refuses to know which of them it is.
- */
-
+// The interface through which scenarios use a wiki, real or fake.
 import type { WikiFeature } from './features.ts'
 
 export type Decision = 'allow' | 'deny' | 'error'
 
-/** As its two fields came. */
+/** The values of its two fields. */
 export type ShownCaptcha = { id: string; task: string }
 
 export type Platform = {
-  /** A wiki that knows nothing of earlier scenarios, with those features on. */
+  /** Returns a wiki with those features, and without any state of earlier scenarios. */
   prepare: (features: readonly WikiFeature[]) => Promise<PreparedWiki>
 }
 
 export type PreparedWiki = {
   api: string
-  /** A browser of its own: a fetch that keeps its cookies. Throttles and captchas count by address. */
+  /** Returns the `fetch` of a new browser, which keeps cookies. Throttles and captchas count by IP address. */
   openBrowser: (address: string) => typeof fetch
-  /** The right answer to a captcha that was just shown. */
+  /** Returns the right answer to a captcha. */
   solveCaptcha: (captcha: ShownCaptcha) => string
-  /** Goes where a REDIRECT points, decides there, and returns what came back to the return URL. */
+  /** Opens the target of a REDIRECT, decides there, and returns the parameters of the return URL. */
   visitProvider: (target: string, decision: Decision, name: string) => Promise<Record<string, string>>
 }

@@ -1,8 +1,4 @@
-/**
- * An apt of the project's own: one suite, its own lists and cache, the machine's mirror and keyring.
- * It refuses to touch the machine's sources, and names no mirror itself.
- */
-
+// A separate apt configuration: one suite, own lists and cache, but the machine's mirror and keyring.
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { aptFolderOf } from './cachePaths.ts'
@@ -11,7 +7,7 @@ import { suiteOf, type WikiVersion } from './versions.ts'
 
 const keyring = '/usr/share/keyrings/debian-archive-keyring.gpg'
 
-/** Returns the environment in which `apt-get` sees the suite of that version and nothing else. */
+/** Returns the environment in which `apt-get` uses only the suite of that version. */
 export async function writePrivateApt(version: WikiVersion): Promise<Record<string, string>> {
   const folder = aptFolderOf(version)
   const inFolder = (name: string): string => path.join(folder, name)
@@ -21,7 +17,7 @@ export async function writePrivateApt(version: WikiVersion): Promise<Record<stri
   await writeFile(inFolder('sources.list'), source)
   await writeFile(inFolder('status'), '')
   await writeFile(inFolder('main.conf'), mainConfiguration(folder))
-  // Two files, because apt reads APT_CONFIG first and its "main" last: only the last word can clear the hooks.
+  // Two files, because apt reads APT_CONFIG first and its "main" last, and the hooks have to be cleared at the end.
   await writeFile(inFolder('apt.conf'), `Dir::Etc::main "${inFolder('main.conf')}";\n`)
   return { APT_CONFIG: inFolder('apt.conf') }
 }

@@ -1,5 +1,4 @@
-/** A real wiki, as scenarios see it. */
-
+// A real wiki as a platform for scenarios.
 import { createCookieFetch } from './cookieFetch.ts'
 import { captchaAnswer, captchaWord, featureHeader } from './features.ts'
 import type { Platform, PreparedWiki } from './platform.ts'
@@ -24,7 +23,7 @@ const visitProvider: PreparedWiki['visitProvider'] = async (target, decision, na
   return Object.fromEntries(new URL(response.headers.get('location') ?? '').searchParams)
 }
 
-/** A sum in text, a question in HTML, or the address of a picture. */
+/** `task` is a sum as text, a question as HTML, or the URL of an image. */
 const solveCaptcha: PreparedWiki['solveCaptcha'] = ({ task }) => {
   const sum = /^(\d+)\s*(\+|\u2212)\s*(\d+)/.exec(task)
   if (sum !== null) return String(Number(sum[1]) + (sum[2] === '+' ? 1 : -1) * Number(sum[3]))

@@ -1,5 +1,4 @@
-/** `npm run test:wiki`: the tests on a real MediaWiki, or a plain word on why they did not run. */
-
+// `npm run test:wiki`: runs the tests on a real MediaWiki, or says why it cannot.
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { canStartWiki } from './canStartWiki.ts'
@@ -10,12 +9,12 @@ if (can.kind === 'no') {
   console.warn(`
 NOT RUN: the tests on a real MediaWiki. ${can.reason}.
 To run them: as root on Debian 12 or later (a container will do), "npm run test:wiki" fetches all it needs.`)
-  // Silence would look like success where nobody reads the output.
+  // In CI the exit code is what counts: tests that did not run must not look like success.
   process.exit(process.env.CI === 'true' ? 1 : 0)
 }
 const config = fileURLToPath(new URL('vitest.config.ts', import.meta.url))
 const tests = spawn('npx', ['vitest', 'run', '--config', config, ...process.argv.slice(2)], { stdio: 'inherit' })
 const code = await new Promise<number>((resolve) => tests.on('close', (exitCode) => { resolve(exitCode ?? 1) }))
-// Arguments choose among the tests above.
-const isWhole = process.argv.length === 2
-process.exitCode = code === 0 && isWhole ? await runInBrowsers() : code
+// Arguments select tests of Vitest; the browser tests run only without any.
+const isWholeRun = process.argv.length === 2
+process.exitCode = code === 0 && isWholeRun ? await runInBrowsers() : code

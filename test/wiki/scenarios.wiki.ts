@@ -1,8 +1,4 @@
-/**
- * Every scenario on the real wiki, which does what the scenario says, and on the fake one, which answers in the
- * same shapes: so the fake cannot drift away from the real.
- */
-
+// Plays every scenario on a real wiki and on the fake one, and compares the shapes of their answers.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fakePlatform } from './fakePlatform.ts'
 import { playScenario } from './playScenario.ts'
@@ -32,7 +28,7 @@ async function compare(scenario: Scenario): Promise<void> {
   const real = await playScenario(scenario, createRealPlatform(wiki))
   expect(real.map(summarise)).toEqual(difference?.answers ?? scenario.answers)
   const fake = await playScenario(scenario, fakePlatform)
-  // A difference that is gone has to go from the scenario, too.
+  // If the answers agree after all, the known difference has to be removed from the scenario.
   const shapes = difference === undefined ? expect(fake.map(shapeOfAnswer)) : expect(fake.map(shapeOfAnswer)).not
   shapes.toEqual(real.map(shapeOfAnswer))
 }

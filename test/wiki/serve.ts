@@ -1,8 +1,4 @@
-/**
- * Serves one wiki by PHP's own server, in a process group of its own, and ends that group.
- * Refuses to know how the wiki was made.
- */
-
+// Serves a wiki with PHP's built-in server, in its own process group so that its workers can be ended.
 import { spawn } from 'node:child_process'
 import { open, readFile } from 'node:fs/promises'
 import path from 'node:path'
@@ -15,13 +11,13 @@ export type ServeOptions = { tree: string; port: number; runFolder: string; env:
 
 const startTimeoutMs = 30_000
 
-/** Resolves when the wiki answers; rejects with PHP's own words when it does not. */
+/** Resolves when the wiki responds. Rejects with PHP's log if it does not. */
 export async function serve({ tree, port, runFolder, env }: ServeOptions): Promise<Served> {
   const logFile = path.join(runFolder, 'php.log')
   const log = await open(logFile, 'a')
   const php = ['-d', 'apc.enable_cli=1', '-d', 'memory_limit=512M', '-S', `127.0.0.1:${port}`, '-t', tree]
   const server = spawn('php', [...php, path.join(settingsFolder, 'router.php')], {
-    // The parent's end leaves its workers alive; a group can be ended as one.
+    // PHP's workers survive the end of their parent, so the whole group is ended.
     detached: true,
     stdio: ['ignore', log.fd, log.fd],
     env: { ...process.env, ...env, PHP_CLI_SERVER_WORKERS: '4' },
@@ -55,6 +51,6 @@ function endProcessGroup(id: number | undefined): void {
   try {
     process.kill(-id, 'SIGTERM')
   } catch {
-    // Gone already.
+    // The process has already ended.
   }
 }

@@ -1,13 +1,9 @@
-/**
- * Hands our settings to MediaWiki: the environment that settings/LocalSettings.php reads.
- * Refuses to know what is set there.
- */
-
+// Passes our settings to MediaWiki, as environment variables that settings/LocalSettings.php reads.
 import path from 'node:path'
 import { captchaFolderOf, extensionFolder, localisationFolderOf, settingsFolder, treeOf } from './cachePaths.ts'
 import type { WikiVersion } from './versions.ts'
 
-/** Signs the codes of the identity provider and the word of the captcha. It guards nothing. */
+/** Signs the codes of the identity provider and the word of the captcha. It protects nothing. */
 export const sharedKey = 'shared between the test wiki and its provider'
 
 export function settingsEnvironment(version: WikiVersion, runFolder: string): Record<string, string> {

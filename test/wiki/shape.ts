@@ -1,14 +1,10 @@
-/**
- * The shape of an answer: its keys, its types, and those values that a client decides by.
- * It refuses to see sentences, and what is random.
- */
-
+// The shape of an answer: keys, types, and values that a client depends on, but no texts and no random values.
 import type { Answer } from './wire.ts'
 
 export type Shape = string | { readonly [key: string]: Shape }
 
-/** Under these keys a text is a word of the protocol, and compared as it is. */
-const spokenKeys = new Set([
+/** The texts under these keys are part of the protocol, so they are compared exactly. */
+const exactKeys = new Set([
   'status',
   'id',
   'type',
@@ -20,12 +16,12 @@ const spokenKeys = new Set([
   'securitysensitiveoperationstatus',
 ])
 
-/** Under these stands the key of a message, or else a sentence, mangled or not, of somebody who has no key. */
+/** The values under these keys are message keys, or texts of providers that have no message key. */
 const messageKeys = new Set(['messagecode', 'key'])
 const messageKey = /^[a-z][a-z0-9-]*$/
 
-/** The keys of the extension with the demo providers begin with its name, and each wiki calls it as it likes. */
-const ownKey = /^(?:demo|lab)(?:providers)?-/
+/** Message keys of the extension with the demo providers. The real wiki and the fake one have other prefixes. */
+const extensionKey = /^(?:demo|lab)(?:providers)?-/
 
 export function shapeOfAnswer({ asked, status, headers, body }: Answer): Shape {
   const sent = Object.entries(headers).map(([name, value]) => `${name}: ${value ?? 'not sent'}`)
@@ -41,11 +37,11 @@ function shapeOf(value: unknown, key: string): Shape {
 }
 
 function shapeOfText(text: string, key: string): Shape {
-  if (messageKeys.has(key)) return messageKey.test(text) ? `"${text.replace(ownKey, '(own)-')}"` : 'a sentence'
-  return spokenKeys.has(key) ? `"${text}"` : 'text'
+  if (messageKeys.has(key)) return messageKey.test(text) ? `"${text.replace(extensionKey, '(own)-')}"` : 'a sentence'
+  return exactKeys.has(key) ? `"${text}"` : 'text'
 }
 
-/** Requests keep their order, which is the order of a form; of any other list, the kinds of elements count. */
+/** Requests are compared in order, because a form has that order. Of other lists only the kinds of items count. */
 function shapeOfList(list: readonly unknown[], key: string): Shape {
   if (key === 'requests') return shapeOfObject(list.map((item, index) => [`request ${index + 1}`, item]), key)
   const kinds = new Set(list.map((item) => JSON.stringify(shapeOf(item, key))))

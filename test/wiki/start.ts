@@ -1,5 +1,4 @@
-/** `npm run wiki`: a real MediaWiki to click on and to develop against, until it is interrupted. */
-
+// `npm run wiki`: runs a real MediaWiki for development, until it is interrupted.
 import { parseArgs } from 'node:util'
 import { featureHeader, wikiFeatures } from './features.ts'
 import { canStartWiki } from './canStartWiki.ts'

@@ -1,8 +1,4 @@
-/**
- * Starts a real MediaWiki with our accounts and our extension, from whatever is on this machine already.
- * Refuses to know which tests it is for.
- */
-
+// Starts a real MediaWiki with our accounts and our extension. Reuses what earlier starts have left in the cache.
 import { copyFile, mkdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { accounts } from './accounts.ts'
@@ -20,29 +16,29 @@ import type { WikiVersion } from './versions.ts'
 
 export type StartWikiOptions = {
   version: WikiVersion
-  /** A free one when left out. */
+  /** Default: a free port. */
   port?: number
-  /** Switched on for every request; single requests switch on more by the header `X-Wiki-Features`. */
+  /** For every request. Single requests turn on more with the header `X-Wiki-Features`. */
   features?: readonly WikiFeature[]
-  /** Told what takes long; silent when left out. */
+  /** Called before each step that takes long. */
   say?: (line: string) => void
 }
 
 export type RunningWiki = {
   version: WikiVersion
   origin: string
-  /** The address of api.php. */
+  /** The URL of api.php. */
   api: string
   accounts: typeof accounts
-  /** The origin of the pretended identity provider. */
+  /** The origin of the identity provider. */
   idp: string
-  /** Ends the server, and leaves nothing of this run behind. */
+  /** Stops the servers and deletes the files of this run. */
   stop: () => Promise<void>
-  /** Back to the fresh database, and to empty sessions, throttles and captchas. */
+  /** Restores the fresh database, and clears sessions, throttles and captchas. */
   reset: () => Promise<void>
 }
 
-/** Cold: half a minute at most, with a network. Warm: under two seconds, without one. */
+/** Takes up to half a minute and a network the first time; later less than two seconds and no network. */
 export async function startWiki(options: StartWikiOptions): Promise<RunningWiki> {
   const { version, port, features = [], say = () => {} } = options
   const { tree, fresh } = await withLock(lockOf(version), async () => {
@@ -83,7 +79,7 @@ export async function startWiki(options: StartWikiOptions): Promise<RunningWiki>
   }
 }
 
-/** Renamed into place, so that a request sees the old database or the new one, never a part. */
+/** Copies and renames, so that a request never sees half a database. */
 async function placeDatabase(fresh: string, runFolder: string): Promise<void> {
   const database = path.join(runFolder, databaseName)
   await copyFile(fresh, `${database}.new`)

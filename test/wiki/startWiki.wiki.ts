@@ -1,5 +1,4 @@
-/** The wiki itself: it starts, forgets, and ends without a trace. */
-
+// Tests that a real wiki starts, resets and stops.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createRealPlatform } from './realPlatform.ts'
 import { startWiki, type RunningWiki } from './startWiki.ts'

@@ -1,8 +1,4 @@
-/**
- * One line on an answer: how it ended, and why. What a scenario says about each of its answers.
- * Refuses to know what is good news.
- */
-
+// Summarises an answer in one line: how it ended, and why.
 import { pick, pickText, type Answer } from './wire.ts'
 
 export function summarise({ asked, status, body }: Answer): string {
@@ -22,7 +18,7 @@ function summariseStep(body: unknown, module: string): string | undefined {
   return status === undefined || detail === undefined ? status : `${status} ${detail}`
 }
 
-/** The names of the fields that are asked for; requests may share one. */
+/** Lists the names of the fields. Requests may share a field. */
 function summariseInfo(body: unknown): string | undefined {
   const info = pick(body, ['query', 'authmanagerinfo'])
   if (info === undefined) return pick(body, ['query', 'userinfo', 'name']) === undefined ? undefined : 'userinfo'
@@ -32,7 +28,7 @@ function summariseInfo(body: unknown): string | undefined {
   return ['asks', ...new Set(names)].join(' ')
 }
 
-/** An action that has nothing to say answers with an empty object. */
+/** Some actions answer with an empty object. */
 function summariseRest(body: unknown): string {
   return JSON.stringify(body) === '{}' ? 'done' : 'something else'
 }

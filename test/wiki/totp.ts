@@ -1,14 +1,11 @@
-/**
- * Computes the codes that an authenticator app would show.
- * @see https://www.rfc-editor.org/rfc/rfc6238
- */
-
+// Computes the codes of an authenticator app.
+// @see https://www.rfc-editor.org/rfc/rfc6238
 import { createHmac } from 'node:crypto'
 
 const stepMs = 30_000
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 
-/** `ahead` counts steps of 30 s from now: a wiki takes each step once, and four on either side. */
+/** `ahead` is a number of 30-second steps. A wiki accepts each step once, and up to four before and after now. */
 export function totpCode(secret: string, ahead = 0): string {
   const counter = Buffer.alloc(8)
   counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / stepMs) + ahead))

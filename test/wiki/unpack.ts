@@ -1,8 +1,4 @@
-/**
- * Unpacks the packages into a web root, as the package's own installation would leave it without apache.
- * Refuses to know settings and databases.
- */
-
+// Unpacks the packages into a web root, like an installation of the package without Apache.
 import { access, mkdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { treeOf } from './cachePaths.ts'
@@ -10,10 +6,10 @@ import { fetchPackages } from './packages.ts'
 import { runProgram } from './runProgram.ts'
 import type { WikiVersion } from './versions.ts'
 
-/** Links into /etc and /var, where nothing of ours belongs. */
+/** Links to /etc and /var, which the tests must not touch. */
 const links = ['LocalSettings.php', 'extensions', 'config', 'images']
 
-/** Returns the web root; does nothing when it is there. */
+/** Returns the web root. Does nothing if it is already there. */
 export async function unpackTree(version: WikiVersion, say: (line: string) => void): Promise<string> {
   const tree = treeOf(version)
   if (await exists(tree)) return tree

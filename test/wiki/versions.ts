@@ -1,8 +1,4 @@
-/**
- * The MediaWiki versions that can be started, and the Debian release each is packaged in.
- * Refuses to know where packages come from and how a wiki is run.
- */
-
+// The MediaWiki versions that can be started, and the Debian release of each.
 export type WikiVersion = keyof typeof suites
 
 const suites = {

@@ -1,8 +1,4 @@
-/**
- * A person in front of one browser: asks what a login needs, begins, goes on.
- * It refuses to decide what to type.
- */
-
+// A user with a browser: reads the info, begins and continues logins.
 import type { Account } from './accounts.ts'
 import type { Decision, PreparedWiki } from './platform.ts'
 import { createWire, pickText, type Answer, type Params, type Wire } from './wire.ts'
@@ -15,24 +11,24 @@ const modules = {
   createaccount: { prefix: 'create', tokenType: 'createaccount' },
 } as const satisfies Record<Module, { prefix: string; tokenType: string }>
 
-/** What somebody does at the provider, and who they are there. */
+/** The user's decision at the provider, and the name there. */
 export type Choice = { decision: Decision; name: string }
 
 export type Visitor = Wire & {
-  /** `meta=authmanagerinfo` for one operation. */
+  /** Reads `meta=authmanagerinfo` for one operation. */
   readInfo: (operation: string, more?: Params) => Promise<Answer>
   begin: (module: Module, fields: Params) => Promise<Answer>
   goOn: (module: Module, fields: Params) => Promise<Answer>
-  /** Begins a login with a name and a password. */
+  /** Begins a login with a user name and a password. */
   logIn: (account: Pick<Account, 'username' | 'password'>, more?: Params) => Promise<Answer>
-  /** Presses a provider's button, goes there and comes back, and returns what to go on with. */
+  /** Begins with a provider's button, decides there, and returns the parameters to continue with. */
   goThrough: (module: Module, button: string, choice: Choice, more?: Params) => Promise<Params>
 }
 
 export const returnUrl = 'http://127.0.0.1:1/back'
 
-export function createVisitor(wiki: PreparedWiki, address: string, written: Answer[]): Visitor {
-  const wire = createWire(wiki.api, wiki.openBrowser(address), written)
+export function createVisitor(wiki: PreparedWiki, address: string, recorded: Answer[]): Visitor {
+  const wire = createWire(wiki.api, wiki.openBrowser(address), recorded)
   const send = async (module: Module, params: Params): Promise<Answer> => {
     const { prefix, tokenType } = modules[module]
     return wire.post({ action: module, ...params, [`${prefix}token`]: await wire.fetchToken(tokenType) })

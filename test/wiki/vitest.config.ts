@@ -1,5 +1,4 @@
-/** The tests on a real MediaWiki: every file once for each version. */
-
+// The configuration of the tests on a real MediaWiki: each file runs once for each version.
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { wikiVersions } from './versions.ts'
@@ -11,7 +10,7 @@ export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
     reporters: process.env.CI ? ['verbose', ['json', { outputFile: '.cache/reports/wiki.json' }]] : ['verbose'],
-    // One wiki at a time: two of them at once fight for the processor, and time is what throttles count.
+    // Two wikis at once would slow each other down, and throttles depend on time.
     maxWorkers: 1,
     hookTimeout: 240_000,
     testTimeout: 30_000,

@@ -1,5 +1,4 @@
-/** Which version the running test file is to start; the configuration runs each file once for every version. */
-
+// The MediaWiki version that the running test file has to start.
 import { inject } from 'vitest'
 import type { WikiVersion } from './versions.ts'
 

@@ -1,15 +1,11 @@
-/**
- * One browser's way to talk to the API, with every answer written down.
- * It refuses to judge answers, and reads no more of them than the next request needs.
- */
-
+// Sends requests to the API from one browser, and records every answer.
 export type Params = Readonly<Record<string, string | readonly string[]>>
 
 export type Answer = {
-  /** What was asked, as it stands in a report of a difference. */
+  /** Names the request in the report of a difference. */
   asked: string
   status: number
-  /** Those that a client may read. */
+  /** The headers that are compared. */
   headers: Readonly<Record<string, string | null>>
   body: unknown
 }
@@ -17,29 +13,29 @@ export type Answer = {
 export type Wire = {
   get: (params: Params) => Promise<Answer>
   post: (params: Params, query?: Params) => Promise<Answer>
-  /** Not written down: a token has no shape worth comparing. */
+  /** Not recorded, because tokens are random. */
   fetchToken: (type: string) => Promise<string>
 }
 
-const watchedHeaders = ['content-type', 'cache-control', 'mediawiki-api-error', 'retry-after', 'x-database-lag']
+const comparedHeaders = ['content-type', 'cache-control', 'mediawiki-api-error', 'retry-after', 'x-database-lag']
 
 const always = { format: 'json', formatversion: '2' }
 
-export function createWire(api: string, fetchAnswer: typeof fetch, written: Answer[]): Wire {
+export function createWire(api: string, fetchAnswer: typeof fetch, recorded: Answer[]): Wire {
   const read = async (asked: string, query: Params, body?: Params): Promise<Answer> => {
     const init = body === undefined ? {} : { method: 'POST', body: encodeParams({ ...always, ...body }) }
     const response = await fetchAnswer(`${api}?${encodeParams(query).toString()}`, init)
     const text = await response.text()
-    const headers = Object.fromEntries(watchedHeaders.map((name) => [name, response.headers.get(name)]))
+    const headers = Object.fromEntries(comparedHeaders.map((name) => [name, response.headers.get(name)]))
     return { asked, status: response.status, headers, body: parse(text) }
   }
-  const write = (answer: Answer): Answer => {
-    written.push(answer)
+  const record = (answer: Answer): Answer => {
+    recorded.push(answer)
     return answer
   }
   return {
-    get: async (params) => write(await read(`GET ${describe(params)}`, { ...always, ...params })),
-    post: async (params, query = {}) => write(await read(`POST ${describe(params)}`, query, params)),
+    get: async (params) => record(await read(`GET ${describe(params)}`, { ...always, ...params })),
+    post: async (params, query = {}) => record(await read(`POST ${describe(params)}`, query, params)),
     fetchToken: async (type) => {
       const answer = await read('tokens', { ...always, action: 'query', meta: 'tokens', type })
       return pickText(answer.body, ['query', 'tokens', `${type}token`]) ?? ''
@@ -47,18 +43,18 @@ export function createWire(api: string, fetchAnswer: typeof fetch, written: Answ
   }
 }
 
-/** Follows keys and indexes into JSON; `undefined` where the way ends. */
-export function pick(value: unknown, way: readonly (string | number)[]): unknown {
-  return way.reduce<unknown>(
-    // JSON objects and arrays both answer to a key, whatever else they are.
+/** Returns the value at a path of keys and indexes; `undefined` if there is none. */
+export function pick(value: unknown, path: readonly (string | number)[]): unknown {
+  return path.reduce<unknown>(
+    // Both objects and arrays can be read by key.
     (at, key) => (at !== null && typeof at === 'object' ? (at as Record<string | number, unknown>)[key] : undefined),
     value,
   )
 }
 
-/** `undefined` where there is anything but a text. */
-export function pickText(value: unknown, way: readonly (string | number)[]): string | undefined {
-  const found = pick(value, way)
+/** Returns `undefined` if the value is not a string. */
+export function pickText(value: unknown, path: readonly (string | number)[]): string | undefined {
+  const found = pick(value, path)
   return typeof found === 'string' ? found : undefined
 }
 

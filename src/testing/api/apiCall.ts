@@ -1,9 +1,8 @@
-// One call of the API, and what a module of it is.
-import type { Speech } from '../messages/renderMessage.ts'
+// A call of the API, and the interface of the modules that handle one.
+import type { AuthContext } from '../authmanager/provider.ts'
 import type { Message } from '../messages/message.ts'
-import type { Visit } from '../state/visit.ts'
+import type { Localisation } from '../messages/renderMessage.ts'
 import type { TokenType } from '../state/tokens.ts'
-import type { WikiState } from '../state/wikiState.ts'
 import type { ApiResult } from './apiResult.ts'
 import type { Parameters } from './parameters.ts'
 
@@ -13,18 +12,16 @@ export interface ApiWarning {
   readonly message: Message
 }
 
-export interface ApiCall {
-  readonly wiki: WikiState
-  readonly visit: Visit
+export interface ApiCall extends AuthContext {
   readonly parameters: Parameters
-  readonly speech: Speech
-  /** The page of another origin asked with `origin=*`: it gets no tokens. */
+  readonly localisation: Localisation
+  /** The call came with `origin=*`, so it gets no tokens. */
   readonly isAnonymousOrigin: boolean
   readonly warnings: ApiWarning[]
 }
 
 export interface ApiModule {
-  /** The token that a call needs, which makes POST necessary. */
+  /** The token parameter. A module that has one needs a POST. */
   readonly token?: { readonly name: string; readonly type: TokenType }
   /** Refused while the wiki is read-only. */
   readonly writes: boolean

@@ -1,4 +1,4 @@
-// What a call ends with: a result, or one of the faults that a wiki reports. Knows not how they are written.
+// The outcome of a call: a result or a fault.
 import type { JsonObject } from '../http/json.ts'
 import { message, type Message } from '../messages/message.ts'
 
@@ -8,9 +8,9 @@ export interface ApiFault {
   readonly message: Message
   readonly data?: JsonObject
   readonly headers?: Readonly<Record<string, string>>
-  /** Where it happened, if not in the module that was called. */
+  /** Default: the module that was called. */
   readonly module?: string
-  /** An exception: it has no module and no link to the help. */
+  /** Only exceptions have one; they have neither a module nor a link to the documentation. */
   readonly trace?: string
 }
 

@@ -1,7 +1,7 @@
-// Writes faults and warnings in the format that the caller wants: `bc` is the old one, a single error.
+// Serialises faults and warnings in the requested format. `bc` is the old format, which has a single error.
 import type { Json, JsonObject } from '../http/json.ts'
 import type { Message } from '../messages/message.ts'
-import { inWikitext, rawMessage, renderMessage, type Speech } from '../messages/renderMessage.ts'
+import { rawMessage, renderMessage, toWikitext, type Localisation } from '../messages/renderMessage.ts'
 import { wikitextToPlain } from '../messages/wikitext.ts'
 import type { ApiWarning } from './apiCall.ts'
 import type { ApiFault } from './apiResult.ts'
@@ -9,48 +9,48 @@ import type { ApiFault } from './apiResult.ts'
 export const errorFormats = ['bc', 'plaintext', 'html', 'wikitext', 'raw', 'none'] as const
 export type ErrorFormat = (typeof errorFormats)[number]
 
-export interface Complaint {
+export interface ErrorFormatContext {
   readonly format: ErrorFormat
-  readonly speech: Speech
+  readonly localisation: Localisation
   /** The module that was called. */
   readonly module: string
-  /** Where to read more. */
+  /** Points to the documentation. */
   readonly docref: string
-  /** Version 1 hides it under a star. */
+  /** `*` in format version 1. */
   readonly docrefKey: 'docref' | '*'
 }
 
-export function wireFault(fault: ApiFault, complaint: Complaint): JsonObject {
+export function serialiseFault(fault: ApiFault, context: ErrorFormatContext): JsonObject {
   const { code, message, data, trace } = fault
-  const ending = trace === undefined ? { [complaint.docrefKey]: complaint.docref } : { trace }
-  if (complaint.format === 'bc') {
-    return { error: { code, info: plain(message, complaint.speech), ...data, ...ending } }
+  const ending = trace === undefined ? { [context.docrefKey]: context.docref } : { trace }
+  if (context.format === 'bc') {
+    return { error: { code, info: toPlainText(message, context.localisation), ...data, ...ending } }
   }
-  const module = trace === undefined ? (fault.module ?? complaint.module) : undefined
-  return { errors: [{ code, ...inFormat(message, complaint), data, module }], ...ending }
+  const module = trace === undefined ? (fault.module ?? context.module) : undefined
+  return { errors: [{ code, ...formatMessage(message, context), data, module }], ...ending }
 }
 
-/** The old format gathers the warnings of a module in one text. */
-export function wireWarnings(warnings: readonly ApiWarning[], complaint: Complaint): Json | undefined {
+/** In the old format each module has a single text. */
+export function serialiseWarnings(warnings: readonly ApiWarning[], context: ErrorFormatContext): Json | undefined {
   if (warnings.length === 0) return undefined
-  if (complaint.format !== 'bc') {
-    return warnings.map(({ code, message, module }) => ({ code, ...inFormat(message, complaint), module }))
+  if (context.format !== 'bc') {
+    return warnings.map(({ code, message, module }) => ({ code, ...formatMessage(message, context), module }))
   }
-  const textKey = complaint.docrefKey === '*' ? '*' : 'warnings'
+  const textKey = context.docrefKey === '*' ? '*' : 'warnings'
   return Object.fromEntries(
-    warnings.map(({ module, message }) => [module, { [textKey]: plain(message, complaint.speech) }]),
+    warnings.map(({ module, message }) => [module, { [textKey]: toPlainText(message, context.localisation) }]),
   )
 }
 
-function inFormat(message: Message, { format, speech }: Complaint): JsonObject {
+function formatMessage(message: Message, { format, localisation }: ErrorFormatContext): JsonObject {
   switch (format) {
     case 'bc':
     case 'plaintext':
-      return { text: plain(message, speech) }
+      return { text: toPlainText(message, localisation) }
     case 'wikitext':
-      return { text: inWikitext(message, speech) }
+      return { text: toWikitext(message, localisation) }
     case 'html':
-      return { html: renderMessage(message, 'html', speech) }
+      return { html: renderMessage(message, 'html', localisation) }
     case 'raw':
       return rawMessage(message)
     case 'none':
@@ -58,6 +58,6 @@ function inFormat(message: Message, { format, speech }: Complaint): JsonObject {
   }
 }
 
-function plain(message: Message, speech: Speech): string {
-  return wikitextToPlain(inWikitext(message, speech))
+function toPlainText(message: Message, localisation: Localisation): string {
+  return wikitextToPlain(toWikitext(message, localisation))
 }

@@ -1,12 +1,12 @@
-// Ends a session. Anonymous people may call it too.
+// action=logout. Anonymous users may call it, too.
 import type { ApiModule } from './apiCall.ts'
 import { result } from './apiResult.ts'
 
 export const logout: ApiModule = {
   token: { name: 'token', type: 'csrf' },
   writes: false,
-  run: ({ visit }) => {
-    visit.logOut()
+  run: ({ browserRequest }) => {
+    browserRequest.logOut()
     return result({})
   },
 }

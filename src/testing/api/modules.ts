@@ -1,13 +1,13 @@
-// Every action of the API, by name.
+// All actions of the API, by name.
 import type { ApiModule } from './apiCall.ts'
 import { logout } from './logout.ts'
 import { query } from './query.ts'
-import { stepModule } from './stepModule.ts'
+import { createStepModule } from './stepModule.ts'
 import { stepModules } from './stepModules.ts'
 import { unlinkAccount } from './unlinkAccount.ts'
 
 const modules: ReadonlyMap<string, ApiModule> = new Map([
-  ...stepModules.map((step) => [step.action, stepModule(step)] as const),
+  ...stepModules.map((step) => [step.action, createStepModule(step)] as const),
   ['query', query],
   ['unlinkaccount', unlinkAccount],
   ['logout', logout],

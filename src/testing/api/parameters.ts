@@ -1,24 +1,24 @@
-// The parameters of one call, from the query and the body. Remembers which were read, because the rest gets a warning.
-import type { Posted } from '../auth/authRequest.ts'
+// The parameters of one call, from the query and the body. Remembers which were read, because the others get a warning.
+import type { PostedValues } from '../requests/authRequest.ts'
 
 export interface Parameters {
-  /** The last value of that name. */
+  /** Returns the last value of that name. */
   text(name: string): string | undefined
-  /** Booleans are true by presence, `0` and `""` included. */
+  /** True if the parameter is present, even with `0` or an empty value. */
   flag(name: string): boolean
-  /** A list separated by `|`, or by U+001F where it begins with one. */
+  /** Splits the value at `|`, or at U+001F if it begins with that. */
   list(name: string): readonly string[]
-  /** Several names as posted, `name[]` as lists. */
-  posted(names: readonly string[]): Posted
+  /** Returns the values of several names; `name[]` is a list. */
+  posted(names: readonly string[]): PostedValues
   isInQuery(name: string): boolean
   unread(): readonly string[]
 }
 
 const separator = '\u001F'
 
-export function readParameters(query: URLSearchParams, body: string): Parameters {
+export function parseParameters(query: URLSearchParams, body: string): Parameters {
   const all = new Map<string, string | string[]>()
-  for (const [name, value] of [...query, ...new URLSearchParams(body)]) take(all, name, value)
+  for (const [name, value] of [...query, ...new URLSearchParams(body)]) addParameter(all, name, value)
   const queryNames = new Set([...query.keys()].map(bareName))
   const read = new Set<string>()
   const value = (name: string): string | readonly string[] | undefined => {
@@ -26,20 +26,20 @@ export function readParameters(query: URLSearchParams, body: string): Parameters
     return all.get(name)
   }
   const text = (name: string): string | undefined => {
-    const given = value(name)
-    return typeof given === 'string' ? given : undefined
+    const parameter = value(name)
+    return typeof parameter === 'string' ? parameter : undefined
   }
   return {
     text,
     flag: (name) => value(name) !== undefined,
     list: (name) => splitList(text(name) ?? ''),
-    posted: (names) => new Map(names.flatMap((name) => pairOf(name, value(name)))),
+    posted: (names) => new Map(names.flatMap((name) => toEntry(name, value(name)))),
     isInQuery: (name) => queryNames.has(name),
     unread: () => [...all.keys()].filter((name) => !read.has(name)),
   }
 }
 
-function take(all: Map<string, string | string[]>, name: string, value: string): void {
+function addParameter(all: Map<string, string | string[]>, name: string, value: string): void {
   const bare = bareName(name)
   const before = all.get(bare)
   if (bare === name) all.set(bare, value)
@@ -50,7 +50,7 @@ function bareName(name: string): string {
   return name.replace(/\[[^\]]*\]$/, '')
 }
 
-function pairOf(name: string, value: string | readonly string[] | undefined) {
+function toEntry(name: string, value: string | readonly string[] | undefined) {
   return value === undefined ? [] : [[name, value] as const]
 }
 

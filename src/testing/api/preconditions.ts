@@ -1,6 +1,6 @@
-// What is checked before any module runs, in the order of a real wiki: the token comes before everything else.
+// Checks before a module runs, in the order of a real wiki: the token comes first.
 import { message } from '../messages/message.ts'
-import { anonymousToken } from '../state/tokens.ts'
+import { anonymousToken, type TokenType } from '../state/tokens.ts'
 import { canonicalUserName } from '../state/userName.ts'
 import type { ApiCall, ApiModule } from './apiCall.ts'
 import { fault, missingParameter, mustPost, type ApiFault } from './apiResult.ts'
@@ -11,26 +11,26 @@ const preconditions: readonly Precondition[] = [tokenFault, readonlyFault, lagFa
 
 export function preconditionFault(call: ApiCall, module: ApiModule): ApiFault | undefined {
   for (const precondition of preconditions) {
-    const found = precondition(call, module)
-    if (found !== undefined) return found
+    const firstFault = precondition(call, module)
+    if (firstFault !== undefined) return firstFault
   }
   return undefined
 }
 
 function tokenFault(call: ApiCall, { token }: ApiModule): ApiFault | undefined {
   if (token === undefined) return undefined
-  const given = call.parameters.text(token.name)
-  if (given === undefined) return missingParameter(token.name)
+  const posted = call.parameters.text(token.name)
+  if (posted === undefined) return missingParameter(token.name)
   if (call.parameters.isInQuery(token.name)) return mustPost([token.name])
-  if (isValidToken(call, token.type, given)) return undefined
-  // Even a refused login leaves a session behind: the next token is bound to it.
-  if (token.type !== 'csrf') call.visit.keepSession()
+  if (isValidToken(call, token.type, posted)) return undefined
+  // As on a real wiki a refused login also creates a session; the next token belongs to it.
+  if (token.type !== 'csrf') call.browserRequest.storeSession()
   return fault('badtoken', message('apierror-badtoken'))
 }
 
-function isValidToken({ visit, wiki }: ApiCall, type: 'login' | 'csrf' | 'createaccount', given: string): boolean {
-  if (type === 'csrf' && visit.account() === undefined) return given === anonymousToken
-  return !wiki.features.noTokenCookies && visit.session.tokens.accepts(type, given)
+function isValidToken({ browserRequest, wiki }: ApiCall, type: TokenType, posted: string): boolean {
+  if (type === 'csrf' && browserRequest.account() === undefined) return posted === anonymousToken
+  return !wiki.features.noTokenCookies && browserRequest.session.tokens.isValid(type, posted)
 }
 
 function readonlyFault({ wiki }: ApiCall, { writes }: ApiModule): ApiFault | undefined {
@@ -50,10 +50,10 @@ function lagFault({ wiki, parameters }: ApiCall): ApiFault | undefined {
   })
 }
 
-function assertFault({ parameters, visit }: ApiCall): ApiFault | undefined {
+function assertFault({ parameters, browserRequest }: ApiCall): ApiFault | undefined {
   const kind = parameters.text('assert')
   const name = parameters.text('assertuser')
-  const account = visit.account()
+  const account = browserRequest.account()
   if (kind === 'user' && account === undefined) return assertion('assertuserfailed')
   if (kind === 'anon' && account !== undefined) return assertion('assertanonfailed')
   if (name === undefined || account?.name === canonicalUserName(name)) return undefined

@@ -1,4 +1,4 @@
-// action=query: several questions in one call. On a private wiki one question too many spoils them all.
+// action=query: several modules in one call. On a private wiki one forbidden module makes the whole call fail.
 import type { JsonObject } from '../http/json.ts'
 import { message } from '../messages/message.ts'
 import type { ApiCall, ApiModule } from './apiCall.ts'
@@ -8,31 +8,31 @@ import { querySiteInfo } from './querySiteInfo.ts'
 import { queryTokens } from './queryTokens.ts'
 import { queryUserInfo } from './queryUserInfo.ts'
 
-interface Question {
-  readonly isForEverybody: boolean
-  readonly ask: (call: ApiCall) => ApiResult
+interface QueryModule {
+  readonly isPublic: boolean
+  readonly run: (call: ApiCall) => ApiResult
 }
 
-const questions: Readonly<Record<string, Question>> = {
-  authmanagerinfo: { isForEverybody: true, ask: queryAuthManagerInfo },
-  tokens: { isForEverybody: true, ask: queryTokens },
-  siteinfo: { isForEverybody: false, ask: querySiteInfo },
-  userinfo: { isForEverybody: false, ask: queryUserInfo },
+const queryModules: Readonly<Record<string, QueryModule>> = {
+  authmanagerinfo: { isPublic: true, run: queryAuthManagerInfo },
+  tokens: { isPublic: true, run: queryTokens },
+  siteinfo: { isPublic: false, run: querySiteInfo },
+  userinfo: { isPublic: false, run: queryUserInfo },
 }
 
 export const query: ApiModule = { writes: false, run: runQuery }
 
 function runQuery(call: ApiCall): ApiResult {
-  const asked = call.parameters.list('meta').flatMap((name) => questions[name] ?? [])
-  const isStranger = call.wiki.features.private && call.visit.account() === undefined
-  if (isStranger && asked.some(({ isForEverybody }) => !isForEverybody)) {
+  const modules = call.parameters.list('meta').flatMap((name) => queryModules[name] ?? [])
+  const isForbiddenToRead = call.wiki.features.private && call.browserRequest.account() === undefined
+  if (isForbiddenToRead && modules.some(({ isPublic }) => !isPublic)) {
     return fault('readapidenied', message('apierror-readapidenied'))
   }
-  let answers: JsonObject = {}
-  for (const { ask } of asked) {
-    const answer = ask(call)
-    if (answer.kind === 'fault') return answer
-    answers = { ...answers, ...answer.body }
+  let body: JsonObject = {}
+  for (const { run } of modules) {
+    const moduleResult = run(call)
+    if (moduleResult.kind === 'fault') return moduleResult
+    body = { ...body, ...moduleResult.body }
   }
-  return result({ batchcomplete: true, query: Object.keys(answers).length > 0 ? answers : undefined })
+  return result({ batchcomplete: true, query: Object.keys(body).length > 0 ? body : undefined })
 }

@@ -1,27 +1,26 @@
-// meta=authmanagerinfo: what an operation asks for.
-import type { AuthRequest } from '../auth/authRequest.ts'
-import { elevationRequests } from '../auth/elevatedSecurity.ts'
-import type { FlowKind, Operation } from '../auth/flow.ts'
-import { requestsFor, requestsToContinue } from '../auth/requestsFor.ts'
+// meta=authmanagerinfo: the requests of an action, and what the wiki supports.
+import { reauthenticationRequests, securityStatus } from '../authmanager/reauthentication.ts'
+import { requestsFor, requestsToContinue } from '../authmanager/requestsFor.ts'
 import type { JsonObject } from '../http/json.ts'
+import type { AuthRequest } from '../requests/authRequest.ts'
+import type { AuthAction, FlowKind } from '../state/flow.ts'
 import type { ApiCall } from './apiCall.ts'
 import { badValue, result, type ApiResult } from './apiResult.ts'
-import { brokenWiki } from './brokenWiki.ts'
-import { securityStatus } from './securityStatus.ts'
-import { wireRequests } from './wireRequests.ts'
-import { readWriting } from './writing.ts'
+import { configuredException } from './internalError.ts'
+import { parseResponseFormat } from './responseFormat.ts'
+import { serialiseRequests } from './serialiseRequests.ts'
 
-type Asked =
-  | { readonly kind: 'begin'; readonly operation: Operation }
+type InfoQuery =
+  | { readonly kind: 'begin'; readonly action: AuthAction }
   | { readonly kind: 'continue'; readonly flow: FlowKind }
 
-const operations: Readonly<Record<string, Asked>> = {
-  login: { kind: 'begin', operation: 'login' },
-  create: { kind: 'begin', operation: 'create' },
-  link: { kind: 'begin', operation: 'link' },
-  change: { kind: 'begin', operation: 'change' },
-  remove: { kind: 'begin', operation: 'remove' },
-  unlink: { kind: 'begin', operation: 'unlink' },
+const infoQueries: Readonly<Record<string, InfoQuery>> = {
+  login: { kind: 'begin', action: 'login' },
+  create: { kind: 'begin', action: 'create' },
+  link: { kind: 'begin', action: 'link' },
+  change: { kind: 'begin', action: 'change' },
+  remove: { kind: 'begin', action: 'remove' },
+  unlink: { kind: 'begin', action: 'unlink' },
   'login-continue': { kind: 'continue', flow: 'login' },
   'create-continue': { kind: 'continue', flow: 'create' },
   'link-continue': { kind: 'continue', flow: 'link' },
@@ -30,45 +29,45 @@ const operations: Readonly<Record<string, Asked>> = {
 const module = 'query+authmanagerinfo'
 
 export function queryAuthManagerInfo(call: ApiCall): ApiResult {
-  const writing = readWriting(call, 'ami', module)
+  const format = parseResponseFormat(call, 'ami', module)
   const name = call.parameters.text('amirequestsfor')
-  if ('kind' in writing) return writing
-  if (name === undefined) return result({ authmanagerinfo: abilities(call) })
-  const asked = operations[name]
-  if (asked === undefined) return badValue('amirequestsfor', name, module)
-  const broken = brokenWiki(call.wiki)
-  if (broken !== undefined) return broken
-  const requests = wireRequests(requestsOf(asked, call), writing)
-  return result({ authmanagerinfo: { ...abilities(call), ...preservedState(asked, call), ...requests } })
+  if ('kind' in format) return format
+  if (name === undefined) return result({ authmanagerinfo: generalInfo(call) })
+  const query = infoQueries[name]
+  if (query === undefined) return badValue('amirequestsfor', name, module)
+  const exception = configuredException(call.wiki)
+  if (exception !== undefined) return exception
+  const requests = serialiseRequests(requestsOf(query, call), format)
+  return result({ authmanagerinfo: { ...generalInfo(call), ...preservedState(query, call), ...requests } })
 }
 
-function abilities(call: ApiCall): JsonObject {
+function generalInfo(call: ApiCall): JsonObject {
   const { canAuthenticateNow, providers } = call.wiki.features
-  const delicate = call.parameters.text('amisecuritysensitiveoperation')
+  const operation = call.parameters.text('amisecuritysensitiveoperation')
   return {
     canauthenticatenow: canAuthenticateNow,
     cancreateaccounts: true,
     canlinkaccounts: providers.length > 0,
-    securitysensitiveoperationstatus: delicate === undefined ? undefined : securityStatus(call, delicate),
+    securitysensitiveoperationstatus: operation === undefined ? undefined : securityStatus(call, operation),
   }
 }
 
-/** Only a new account can take over what proved itself elsewhere as its own key. */
-function preservedState(asked: Asked, { visit }: ApiCall): JsonObject {
-  const operation = asked.kind === 'begin' ? asked.operation : undefined
-  const isKept = visit.session.preserved.length > 0
+/** A confirmed identity can be linked after a login; only account creation can use it as the primary factor. */
+function preservedState(query: InfoQuery, { browserRequest: { session } }: ApiCall): JsonObject {
+  const action = query.kind === 'begin' ? query.action : undefined
+  const hasPreserved = session.preservedCandidates.length > 0
   return {
-    haspreservedstate: isKept && (operation === 'login' || operation === 'create'),
-    hasprimarypreservedstate: isKept && visit.session.isPreservedKey && operation === 'create',
+    haspreservedstate: hasPreserved && (action === 'login' || action === 'create'),
+    hasprimarypreservedstate: hasPreserved && session.canPreservedCreate && action === 'create',
     preservedusername: '',
   }
 }
 
-function requestsOf(asked: Asked, call: ApiCall): readonly AuthRequest[] {
-  if (asked.kind === 'continue') return requestsToContinue(asked.flow, call)
+function requestsOf(query: InfoQuery, call: ApiCall): readonly AuthRequest[] {
+  if (query.kind === 'continue') return requestsToContinue(query.flow, call)
   const { wiki, parameters } = call
-  // Older wikis do not know it.
-  const isAgain = asked.operation === 'login' && wiki.features.elevatedSecurity
-  const elevation = elevationRequests(call, isAgain ? parameters.text('amireauthenticate') : undefined)
-  return [...requestsFor(asked.operation, call), ...elevation]
+  // Wikis before 1.47 do not have the parameter, so it stays unread and gets a warning.
+  const canReauthenticate = query.action === 'login' && wiki.features.elevatedSecurity
+  const operation = canReauthenticate ? parameters.text('amireauthenticate') : undefined
+  return [...requestsFor(query.action, call), ...reauthenticationRequests(call, operation)]
 }

@@ -1,4 +1,4 @@
-// meta=siteinfo: the little of it that a login page may want.
+// meta=siteinfo: the part of it that a login page may need.
 import type { ApiCall } from './apiCall.ts'
 import { result, type ApiResult } from './apiResult.ts'
 

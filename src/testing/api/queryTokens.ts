@@ -1,4 +1,4 @@
-// meta=tokens. A csrf token of nobody is the same for all; the others need a session.
+// meta=tokens. All anonymous users have the same csrf token; other tokens need a session.
 import type { JsonObject } from '../http/json.ts'
 import { message } from '../messages/message.ts'
 import { anonymousToken, type TokenType } from '../state/tokens.ts'
@@ -21,10 +21,10 @@ export function queryTokens(call: ApiCall): ApiResult {
   return result({ tokens: Object.fromEntries(tokens) satisfies JsonObject })
 }
 
-function tokenPair({ visit, wiki }: ApiCall, name: string): readonly (readonly [string, string])[] {
+function tokenPair({ browserRequest, wiki }: ApiCall, name: string): readonly (readonly [string, string])[] {
   const type = tokenTypes[name]
   if (type === undefined) return []
-  if (type === 'csrf' && visit.account() === undefined) return [[`${name}token`, anonymousToken]]
-  visit.keepSession()
-  return [[`${name}token`, visit.session.tokens.issue(type, wiki.now())]]
+  if (type === 'csrf' && browserRequest.account() === undefined) return [[`${name}token`, anonymousToken]]
+  browserRequest.storeSession()
+  return [[`${name}token`, browserRequest.session.tokens.issue(type, wiki.now())]]
 }

@@ -1,20 +1,20 @@
-// The engine of the modules that go step by step. What sets them apart stands in stepModules.ts.
-import { beginFlow, continueFlow } from '../auth/startFlow.ts'
-import type { FlowAnswer } from '../auth/answers.ts'
-import { postedElevation } from '../auth/elevatedSecurity.ts'
-import type { AuthRequest } from '../auth/authRequest.ts'
-import type { FlowKind } from '../auth/flow.ts'
-import type { AuthContext } from '../auth/provider.ts'
-import { readRequests } from '../auth/readRequests.ts'
-import { requestsFor, requestsToContinue } from '../auth/requestsFor.ts'
+// Runs the modules that go step by step. How they differ is in stepModules.ts.
+import type { AuthContext } from '../authmanager/provider.ts'
+import { postedReauthentication } from '../authmanager/reauthentication.ts'
+import { requestsFor, requestsToContinue } from '../authmanager/requestsFor.ts'
+import type { FlowResponse } from '../authmanager/responses.ts'
+import { beginFlow, continueFlow } from '../authmanager/startFlow.ts'
 import { message, type Message } from '../messages/message.ts'
+import type { AuthRequest } from '../requests/authRequest.ts'
+import { parseSubmission } from '../requests/submission.ts'
+import type { FlowKind } from '../state/flow.ts'
 import type { TokenType } from '../state/tokens.ts'
 import type { ApiCall, ApiModule } from './apiCall.ts'
 import { fault, mustPost, result, type ApiFault, type ApiResult } from './apiResult.ts'
-import { brokenWiki, exception } from './brokenWiki.ts'
+import { configuredException, exceptionFault } from './internalError.ts'
 import type { Parameters } from './parameters.ts'
-import { wireAnswer } from './wireAnswer.ts'
-import { readWriting } from './writing.ts'
+import { parseResponseFormat } from './responseFormat.ts'
+import { serialiseResponse } from './serialiseResponse.ts'
 
 export interface StepModule {
   readonly action: string
@@ -22,15 +22,15 @@ export interface StepModule {
   readonly kind: FlowKind
   readonly tokenType: TokenType
   readonly canPreserveState: boolean
-  /** Can be used to prove again who somebody is. */
+  /** Has the parameter `reauthenticate`. */
   readonly canReauthenticate?: boolean
-  /** A fault before anything else, such as nobody being logged in. */
-  readonly forbids: (context: AuthContext) => ApiFault | undefined
-  /** This session or this wiki cannot do it at all. */
-  readonly cannot: (context: AuthContext) => Message | undefined
+  /** Returns an API error that comes before all else, such as `notloggedin`. */
+  readonly preconditionFault: (context: AuthContext) => ApiFault | undefined
+  /** Returns the reason for a FAIL if this session or this wiki does not support the module. */
+  readonly failReason: (context: AuthContext) => Message | undefined
 }
 
-export function stepModule(step: StepModule): ApiModule {
+export function createStepModule(step: StepModule): ApiModule {
   return {
     token: { name: `${step.prefix}token`, type: step.tokenType },
     writes: true,
@@ -38,63 +38,81 @@ export function stepModule(step: StepModule): ApiModule {
   }
 }
 
-interface Call {
-  readonly shallContinue: boolean
+interface StepParameters {
+  readonly isContinue: boolean
   readonly returnUrl: string | undefined
   readonly preserveState: boolean
-  readonly operation: string | undefined
-  readonly only: readonly string[]
+  /** The operation that the user logs in again for. */
+  readonly securityOperation: string | undefined
+  /** Only these requests are used; all if empty. */
+  readonly requestIds: readonly string[]
 }
 
 async function run(call: ApiCall, step: StepModule): Promise<ApiResult> {
-  const given = readCall(call, step)
-  const writing = readWriting(call, step.prefix, step.action)
-  const found = step.forbids(call) ?? addressFault(given, step) ?? brokenWiki(call.wiki)
-  if (found !== undefined) return found
-  if ('kind' in writing) return writing
-  const answer = await answerOf(call, step, given)
-  if (answer.kind === 'break') return exception(answer.exception)
-  return answer.kind === 'fault' ? answer : result({ [step.action]: wireAnswer(answer, writing) })
+  const stepParameters = parseStepParameters(call, step)
+  const format = parseResponseFormat(call, step.prefix, step.action)
+  const earlyFault =
+    step.preconditionFault(call) ?? returnUrlFault(stepParameters, step) ?? configuredException(call.wiki)
+  if (earlyFault !== undefined) return earlyFault
+  if ('kind' in format) return format
+  const response = await runStep(call, step, stepParameters)
+  if (response.kind === 'exception') return exceptionFault(response.exception)
+  return response.kind === 'fault' ? response : result({ [step.action]: serialiseResponse(response, format) })
 }
 
-function readCall({ parameters, wiki }: ApiCall, { prefix, canPreserveState, canReauthenticate }: StepModule): Call {
+function parseStepParameters({ parameters, wiki }: ApiCall, step: StepModule): StepParameters {
+  const { prefix, canPreserveState, canReauthenticate } = step
+  // Wikis before 1.47 do not have the parameter, so it stays unread and gets a warning.
+  const reauthenticates = canReauthenticate && wiki.features.elevatedSecurity
   return {
-    shallContinue: parameters.flag(`${prefix}continue`),
+    isContinue: parameters.flag(`${prefix}continue`),
     returnUrl: parameters.text(`${prefix}returnurl`),
     preserveState: canPreserveState && parameters.flag(`${prefix}preservestate`),
-    // Older wikis do not know it.
-    operation: canReauthenticate && wiki.features.elevatedSecurity ? parameters.text(`${prefix}reauthenticate`) : undefined,
-    only: parameters.list(`${prefix}requests`),
+    securityOperation: reauthenticates ? parameters.text(`${prefix}reauthenticate`) : undefined,
+    requestIds: parameters.list(`${prefix}requests`),
   }
 }
 
-function addressFault({ shallContinue, returnUrl }: Call, { prefix }: StepModule): ApiFault | undefined {
+function returnUrlFault({ isContinue, returnUrl }: StepParameters, { prefix }: StepModule): ApiFault | undefined {
   if (returnUrl !== undefined) {
     const isAbsolute = /^https?:\/\/[^/]/i.test(returnUrl) && URL.canParse(returnUrl)
     const name = `${prefix}returnurl`
     return isAbsolute ? undefined : fault(`badurl_${name}`, message('apierror-badurl', name, returnUrl))
   }
   const names = `"${prefix}continue", "${prefix}returnurl"`
-  return shallContinue ? undefined : fault('missingparam', message('apierror-missingparam-at-least-one-of', names))
+  return isContinue ? undefined : fault('missingparam', message('apierror-missingparam-at-least-one-of', names))
 }
 
-async function answerOf(call: ApiCall, step: StepModule, given: Call): Promise<FlowAnswer | ApiFault> {
-  const impossible = step.cannot(call)
-  if (impossible !== undefined) return { kind: 'fail', message: impossible, canPreserveState: false }
-  const { operation } = given
-  const begun = () => [...requestsFor(step.kind, call), ...postedElevation(call, operation)]
-  const offered = given.shallContinue ? requestsToContinue(step.kind, call) : begun()
-  const requests = given.only.length === 0 ? offered : offered.filter(({ id }) => given.only.includes(id))
-  const leaked = leakedFields(requests, call.parameters)
-  if (leaked.length > 0) return mustPost(leaked)
-  const filled = readRequests(requests, call.parameters.posted(requests.flatMap(({ fields }) => Object.keys(fields))))
-  if (given.shallContinue) return continueFlow(call, step.kind, filled)
-  const { returnUrl = '', preserveState } = given
-  return beginFlow(call, { kind: step.kind, returnUrl, preserveState, operation, filled })
+async function runStep(
+  call: ApiCall,
+  step: StepModule,
+  stepParameters: StepParameters,
+): Promise<FlowResponse | ApiFault> {
+  const failReason = step.failReason(call)
+  if (failReason !== undefined) return { kind: 'fail', message: failReason, canPreserveState: false }
+  const requests = selectRequests(call, step, stepParameters)
+  const secrets = secretsInQuery(requests, call.parameters)
+  if (secrets.length > 0) return mustPost(secrets)
+  const fieldNames = requests.flatMap(({ fields }) => Object.keys(fields))
+  const submission = parseSubmission(requests, call.parameters.posted(fieldNames))
+  if (stepParameters.isContinue) return continueFlow(call, step.kind, submission)
+  const { returnUrl = '', preserveState, securityOperation } = stepParameters
+  return beginFlow(call, { kind: step.kind, returnUrl, preserveState, securityOperation, submission })
 }
 
-/** A secret in an address stays in logs. */
-function leakedFields(requests: readonly AuthRequest[], parameters: Parameters): readonly string[] {
+function selectRequests(
+  call: ApiCall,
+  step: StepModule,
+  { isContinue, securityOperation, requestIds }: StepParameters,
+): readonly AuthRequest[] {
+  const requests = isContinue
+    ? requestsToContinue(step.kind, call)
+    : [...requestsFor(step.kind, call), ...postedReauthentication(call, securityOperation)]
+  return requestIds.length === 0 ? requests : requests.filter(({ id }) => requestIds.includes(id))
+}
+
+/** A secret in a URL would stay in logs. */
+function secretsInQuery(requests: readonly AuthRequest[], parameters: Parameters): readonly string[] {
   const fields = requests.flatMap((request) => Object.entries(request.fields))
   return fields.filter(([name, { sensitive }]) => sensitive && parameters.isInQuery(name)).map(([name]) => name)
 }

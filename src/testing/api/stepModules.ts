@@ -1,11 +1,11 @@
-// The modules that go step by step, a row each.
-import type { AuthContext } from '../auth/provider.ts'
+// The modules that go step by step, one row each.
+import type { AuthContext } from '../authmanager/provider.ts'
+import { securityStatus } from '../authmanager/reauthentication.ts'
 import { message } from '../messages/message.ts'
 import { fault, type ApiFault } from './apiResult.ts'
-import { securityStatus } from './securityStatus.ts'
 import type { StepModule } from './stepModule.ts'
 
-const allowsAll = (): undefined => undefined
+const none = (): undefined => undefined
 
 export const stepModules: readonly StepModule[] = [
   {
@@ -15,8 +15,8 @@ export const stepModules: readonly StepModule[] = [
     tokenType: 'login',
     canPreserveState: true,
     canReauthenticate: true,
-    forbids: allowsAll,
-    cannot: ({ wiki }) => (wiki.features.canAuthenticateNow ? undefined : message('userlogin-cannot-login')),
+    preconditionFault: none,
+    failReason: ({ wiki }) => (wiki.features.canAuthenticateNow ? undefined : message('userlogin-cannot-login')),
   },
   {
     action: 'linkaccount',
@@ -24,8 +24,8 @@ export const stepModules: readonly StepModule[] = [
     kind: 'link',
     tokenType: 'csrf',
     canPreserveState: false,
-    forbids: linkFault,
-    cannot: ({ wiki }) => (wiki.features.providers.length > 0 ? undefined : message('userlogin-cannot-link')),
+    preconditionFault: linkFault,
+    failReason: ({ wiki }) => (wiki.features.providers.length > 0 ? undefined : message('userlogin-cannot-link')),
   },
   {
     action: 'createaccount',
@@ -33,15 +33,16 @@ export const stepModules: readonly StepModule[] = [
     kind: 'create',
     tokenType: 'createaccount',
     canPreserveState: true,
-    forbids: allowsAll,
-    cannot: allowsAll,
+    preconditionFault: none,
+    failReason: none,
   },
 ]
 
 function linkFault(context: AuthContext): ApiFault | undefined {
-  const account = context.visit.account()
+  const account = context.browserRequest.account()
   if (account === undefined || account.settings.isTemporary === true) {
     return fault('notloggedin', message('apierror-linkaccount-notloggedin'))
   }
-  return securityStatus(context, 'LinkAccounts') === 'ok' ? undefined : fault('reauthenticate', message('apierror-reauthenticate'))
+  if (securityStatus(context, 'LinkAccounts') === 'ok') return undefined
+  return fault('reauthenticate', message('apierror-reauthenticate'))
 }

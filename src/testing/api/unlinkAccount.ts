@@ -1,17 +1,17 @@
-// Ends the connection with an account elsewhere, at once.
-import { requestsFor } from '../auth/requestsFor.ts'
-import { candidateOf } from '../providers/redirectRequests.ts'
+// action=unlinkaccount: removes the link to an identity provider.
+import { securityStatus } from '../authmanager/reauthentication.ts'
+import { requestsFor } from '../authmanager/requestsFor.ts'
 import { message } from '../messages/message.ts'
+import { linkedAccountId } from '../providers/shared/extensionNames.ts'
 import type { ApiModule } from './apiCall.ts'
 import { fault, missingParameter, result } from './apiResult.ts'
-import { securityStatus } from './securityStatus.ts'
 
 export const unlinkAccount: ApiModule = {
   token: { name: 'token', type: 'csrf' },
   writes: true,
   run: (call) => {
     const id = call.parameters.text('request')
-    const account = call.visit.account()
+    const account = call.browserRequest.account()
     if (id === undefined) return missingParameter('request')
     if (account === undefined || account.settings.isTemporary === true) {
       return fault('notloggedin', message('apierror-unlinkaccount-notloggedin'))
@@ -22,8 +22,8 @@ export const unlinkAccount: ApiModule = {
     }
     const { wiki } = call
     wiki.features.providers
-      .filter((provider) => candidateOf(wiki, provider, account.linked.get(provider.id) ?? '').id === id)
-      .forEach((provider) => account.linked.delete(provider.id))
+      .filter((provider) => linkedAccountId(wiki, provider.id, account.linkedAccounts.get(provider.id) ?? '') === id)
+      .forEach((provider) => account.linkedAccounts.delete(provider.id))
     return result({ unlinkaccount: { status: 'success' } })
   },
 }

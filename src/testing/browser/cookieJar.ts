@@ -1,27 +1,27 @@
-// The cookies of one browser. One wiki needs no paths and domains.
+// The cookies of one browser. It talks to one wiki only, so paths and domains are ignored.
 
 export interface CookieJar {
-  /** The Cookie header; nothing for an empty jar. */
+  /** Returns the Cookie header; `undefined` if there are no cookies. */
   header(): string | undefined
-  take(setCookies: readonly string[]): void
+  store(setCookies: readonly string[]): void
 }
 
-interface Kept {
+interface StoredCookie {
   readonly value: string
   readonly expiresAt: number
 }
 
 export function createCookieJar(now: () => number): CookieJar {
-  const jar = new Map<string, Kept>()
+  const jar = new Map<string, StoredCookie>()
   return {
     header: () => {
-      const fresh = [...jar].filter(([, { expiresAt }]) => expiresAt > now())
-      return fresh.length === 0 ? undefined : fresh.map(([name, { value }]) => `${name}=${value}`).join('; ')
+      const current = [...jar].filter(([, { expiresAt }]) => expiresAt > now())
+      return current.length === 0 ? undefined : current.map(([name, { value }]) => `${name}=${value}`).join('; ')
     },
-    take: (setCookies) => {
-      for (const line of setCookies) {
-        const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
-        const age = /;\s*max-age=(-?\d+)/i.exec(line)?.[1]
+    store: (setCookies) => {
+      for (const header of setCookies) {
+        const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(header) ?? []
+        const age = /;\s*max-age=(-?\d+)/i.exec(header)?.[1]
         jar.set(name, { value, expiresAt: age === undefined ? Infinity : now() + Number(age) * 1000 })
       }
     },

@@ -1,24 +1,24 @@
-// Cookies as a server reads and writes them. Knows no session.
+// Parses the Cookie header, and creates Set-Cookie headers.
 
-export function readCookies(header: string | undefined): ReadonlyMap<string, string> {
+export function parseCookies(header: string | undefined): ReadonlyMap<string, string> {
   const pairs = (header ?? '').split(/;\s*/).map((pair) => pair.split(/=(.*)/s))
   return new Map(pairs.flatMap(([name, value]) => (name && value !== undefined ? [[name, decode(value)]] : [])))
 }
 
-interface Lasting {
+interface Lifetime {
   readonly seconds: number
   readonly now: number
 }
 
-/** Without an age the cookie lasts as long as the browser's session. */
-export function setCookie(name: string, value: string, lasting?: Lasting): string {
+/** Without a lifetime the cookie lasts until the browser is closed. */
+export function setCookieHeader(name: string, value: string, lifetime?: Lifetime): string {
   const pair = `${name}=${encodeURIComponent(value)}`
-  if (lasting === undefined) return `${pair}; path=/; HttpOnly`
-  const expires = new Date(lasting.now + lasting.seconds * 1000).toUTCString()
-  return `${pair}; expires=${expires}; Max-Age=${lasting.seconds}; path=/; HttpOnly`
+  if (lifetime === undefined) return `${pair}; path=/; HttpOnly`
+  const expires = new Date(lifetime.now + lifetime.seconds * 1000).toUTCString()
+  return `${pair}; expires=${expires}; Max-Age=${lifetime.seconds}; path=/; HttpOnly`
 }
 
-export function deleteCookie(name: string): string {
+export function deleteCookieHeader(name: string): string {
   return `${name}=deleted; expires=Thu, 01 Jan 1970 00:00:01 GMT; Max-Age=0; path=/; HttpOnly`
 }
 

@@ -1,7 +1,7 @@
-// How a pretended identity provider behaves: each row is one thing that real ones do, or should not do, to those who
-// come. A cookie keeps the choice for a browser, and the address of a page overrides it for that page.
+// How an identity provider behaves, including faults of real ones. A cookie keeps the settings of a browser, and the URL
+// of a page overrides them for that page.
 
-/** What may be chosen, and how a person reads it. The first choice of each row is the usual one. */
+/** The settings with their labels. The first choice of each is the default. */
 export const behaviours = {
   decide: {
     label: 'Decision',
@@ -35,21 +35,21 @@ export type ProviderBehaviour = { readonly [Name in BehaviourName]: keyof Behavi
 
 export const behaviourNames = Object.keys(behaviours) as readonly BehaviourName[]
 
-/** The cookie holds what differs from the usual, written as a query: `coop=same-origin&return=post`. */
+/** The cookie's value is a query string of the settings that are not the default: `coop=same-origin&return=post`. */
 export const behaviourCookie = 'identity-provider'
 
-/** A choice that does not exist is the usual one. */
-export function readBehaviour(address: URLSearchParams, cookie = ''): ProviderBehaviour {
-  const kept = new URLSearchParams(cookie)
+/** Unknown choices are replaced by the default. */
+export function parseBehaviour(query: URLSearchParams, cookie = ''): ProviderBehaviour {
+  const stored = new URLSearchParams(cookie)
   const chosen = behaviourNames.map((name) => {
     const possible = Object.keys(behaviours[name].choices)
-    return [name, [address.get(name), kept.get(name)].find((value) => possible.includes(value ?? '')) ?? possible[0]]
+    return [name, [query.get(name), stored.get(name)].find((value) => possible.includes(value ?? '')) ?? possible[0]]
   })
-  // Each value was found among the choices of its row.
+  // Each value is one of the choices of its setting.
   return Object.fromEntries(chosen) as ProviderBehaviour
 }
 
-export function writeBehaviour(behaviour: ProviderBehaviour): string {
-  const unusual = behaviourNames.filter((name) => behaviour[name] !== Object.keys(behaviours[name].choices)[0])
-  return unusual.map((name) => `${name}=${behaviour[name]}`).join('&')
+export function formatBehaviour(behaviour: ProviderBehaviour): string {
+  const changed = behaviourNames.filter((name) => behaviour[name] !== Object.keys(behaviours[name].choices)[0])
+  return changed.map((name) => `${name}=${behaviour[name]}`).join('&')
 }

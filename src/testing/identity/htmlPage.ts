@@ -1,8 +1,8 @@
-// The look of an identity provider's pages: one small page, without anything from elsewhere.
+// The HTML of an identity provider's pages: self-contained, with inline styles.
 import { htmlHeaders, type WireResponse } from '../http/wire.ts'
 import { escapeHtml } from '../messages/wikitext.ts'
 
-const look = `
+const styles = `
 :root { color-scheme: light dark; --ground: light-dark(#e9eef0, #12191c); --card: light-dark(#fff, #1c262a);
   --ink: light-dark(#182226, #e6eef0); --soft: light-dark(#51626a, #a3b3b9); --line: light-dark(#c5d0d4, #3a484e);
   --deep: light-dark(#0b5d62, #7fd3d6); --on: light-dark(#fff, #08282a) }
@@ -26,9 +26,9 @@ select { display: block; inline-size: 100%; padding: .5rem; font: inherit; font-
 footer { margin-block-start: 1.25rem; padding-block-start: 1rem; border-block-start: 1px solid var(--line); font-size: .875rem }
 `
 
-export interface Page {
+interface Page {
   readonly title: string
-  /** HTML, with everything from outside escaped already. */
+  /** HTML in which all external text is already escaped. */
   readonly body: string
   readonly status?: number
   readonly headers?: Readonly<Record<string, string>>
@@ -37,6 +37,6 @@ export interface Page {
 export function htmlPage({ title, body, status = 200, headers = {} }: Page): WireResponse {
   const head =
     '<!DOCTYPE html>\n<html lang="en">\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width">\n' +
-    `<title>${escapeHtml(title)}</title>\n<style>${look}</style>\n`
+    `<title>${escapeHtml(title)}</title>\n<style>${styles}</style>\n`
   return { status, headers: { ...htmlHeaders, 'cache-control': 'no-store', ...headers }, body: `${head}<main>${body}</main>\n` }
 }

@@ -1,7 +1,14 @@
-// The page where somebody who tries things out chooses how the provider behaves in this browser.
+// The page on which the user sets how the identity providers behave in this browser.
 import type { WireResponse } from '../http/wire.ts'
 import { escapeHtml } from '../messages/wikitext.ts'
-import { behaviourCookie, behaviourNames, behaviours, writeBehaviour, type BehaviourName, type ProviderBehaviour } from './behaviour.ts'
+import {
+  behaviourCookie,
+  behaviourNames,
+  behaviours,
+  formatBehaviour,
+  type BehaviourName,
+  type ProviderBehaviour,
+} from './behaviour.ts'
 import { htmlPage } from './htmlPage.ts'
 
 export const settingsPath = '/settings'
@@ -12,18 +19,18 @@ export function settingsPage(behaviour: ProviderBehaviour): WireResponse {
     body:
       '<h1>How the provider behaves</h1><p>In this browser, for whatever comes next.</p>' +
       `<form action="${settingsPath}"><input type="hidden" name="keep" value="1">` +
-      behaviourNames.map((name) => chooser(name, behaviour[name])).join('') +
+      behaviourNames.map((name) => selectField(name, behaviour[name])).join('') +
       '<button class="choice main">Keep</button></form>' +
       `<footer><a href="${settingsPath}?keep=1">Back to the usual</a></footer>`,
   })
 }
 
-export function keepBehaviour(behaviour: ProviderBehaviour): WireResponse {
-  const cookie = `${behaviourCookie}=${writeBehaviour(behaviour)}; Path=/; SameSite=Lax`
+export function saveBehaviour(behaviour: ProviderBehaviour): WireResponse {
+  const cookie = `${behaviourCookie}=${formatBehaviour(behaviour)}; Path=/; SameSite=Lax`
   return { status: 302, headers: { location: settingsPath, 'set-cookie': cookie }, body: '' }
 }
 
-function chooser(name: BehaviourName, chosen: string): string {
+function selectField(name: BehaviourName, chosen: string): string {
   const { label, choices } = behaviours[name]
   const options = Object.entries(choices).map(
     ([value, text]) => `<option value="${value}"${value === chosen ? ' selected' : ''}>${escapeHtml(text)}</option>`,

@@ -1,12 +1,12 @@
-// A message before it has a language: a key and its parameters. Knows no texts.
+// A message: a key and its parameters, not yet in any language.
 
 export type MessageParam = string | null | { readonly num: number } | { readonly duration: number } | Message
 
 export interface Message {
-  /** A key of the texts; anything else is its own text, in wikitext. */
+  /** A key of the catalogue. A key that is not there is used as wikitext. */
   readonly key: string
   readonly params: readonly MessageParam[]
-  /** The code on the wire, where a provider gave one that is not its key. */
+  /** The message code in the API, if it is not the key. */
   readonly code?: string
 }
 
@@ -14,12 +14,12 @@ export function message(key: string, ...params: MessageParam[]): Message {
   return { key, params }
 }
 
-/** A name shown as it is: `$1` filled in, which is how providers and accounts without a message appear. */
-export function verbatim(text: string | null): Message {
+/** A text without a key, such as the name of an account. Real wikis send it as the parameter of `$1`. */
+export function verbatimMessage(text: string | null): Message {
   return message('$1', text)
 }
 
-/** Providers that give prose in place of a key get that prose, mangled, as their code. */
+/** Of a text in place of a key, MediaWiki makes a code by replacing all special characters. */
 export function messageCode({ key, code }: Message): string {
   return code ?? key.replace(/[^a-zA-Z0-9_-]/g, '_')
 }

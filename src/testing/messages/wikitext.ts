@@ -1,4 +1,4 @@
-// The little of wikitext that login messages use, as HTML. Escapes everything it does not know.
+// Converts the part of wikitext that login messages use to HTML or plain text. Everything else is escaped.
 
 const keptTags = /&lt;(\/?(?:b|i|em|strong|code|small|p|ul|ol|li|br))&gt;/g
 
@@ -8,7 +8,7 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (character) => escapes[character] ?? character)
 }
 
-/** Links to pages of the wiki come out relative to its host, as on a real one. */
+/** Links to wiki pages are relative to the host, as on a real wiki. */
 export function wikitextToHtml(text: string, articlePath: string): string {
   const pageLink = (page: string, label = page): string =>
     `<a href="${articlePath}${page.replaceAll(' ', '_')}" title="${page}">${label}</a>`

@@ -1,10 +1,10 @@
-// Keeps blocked people out, where the wiki wants that.
-import { abstain, refuse } from '../auth/answers.ts'
-import type { SecondaryProvider } from '../auth/provider.ts'
+// Refuses the login of blocked users, if the wiki is set up so.
+import type { SecondaryProvider } from '../authmanager/provider.ts'
+import { abstain, fail } from '../authmanager/responses.ts'
 import { message } from '../messages/message.ts'
 
 export const blocks: SecondaryProvider = {
   name: 'blocks',
   begin: ({ wiki }, { settings }) =>
-    settings.blocked === true && wiki.features.blockDisablesLogin ? refuse(message('login-userblocked')) : abstain,
+    settings.blocked === true && wiki.features.blockDisablesLogin ? fail(message('login-userblocked')) : abstain,
 }

@@ -1,44 +1,51 @@
-// Offers, once somebody is known, to connect the accounts from elsewhere that nobody was known by.
-import { abstain } from '../auth/answers.ts'
-import { field, request } from '../auth/authRequest.ts'
-import type { Candidate } from '../auth/flow.ts'
-import type { SecondaryProvider } from '../auth/provider.ts'
+// After a login, offers to link the identities that were confirmed in this flow and are not linked yet.
+import type { SecondaryProvider } from '../authmanager/provider.ts'
+import { abstain } from '../authmanager/responses.ts'
 import { message } from '../messages/message.ts'
+import { createField, createRequest, type AuthRequest } from '../requests/authRequest.ts'
 import type { Account, Accounts } from '../state/accounts.ts'
-import { buttonRequest, isPressed } from './buttonRequest.ts'
+import type { LinkCandidate } from '../state/flow.ts'
+import { createButtonRequest, isPressed } from './shared/buttonRequest.ts'
 
 export const confirmLink: SecondaryProvider = {
   name: 'confirmLink',
   begin: ({ wiki, flow }, account) => {
-    const possible = flow.candidates.filter((candidate) => isFree(candidate, account, wiki.accounts))
-    if (!wiki.features.confirmLink || possible.length === 0) return abstain
-    flow.candidates = possible
-    const confirmation = request({ id: requestId(possible), fields: { confirmedLinkIDs: choiceOf(possible) } })
-    return { kind: 'ask', requests: [confirmation], message: message('authprovider-confirmlink-message') }
+    const linkable = flow.linkCandidates.filter((candidate) => isLinkable(candidate, account, wiki.accounts))
+    if (!wiki.features.confirmLink || linkable.length === 0) return abstain
+    flow.linkCandidates = linkable
+    const requests = [confirmRequest(linkable)]
+    return { kind: 'ui', requests, message: message('authprovider-confirmlink-message') }
   },
-  resume: ({ wiki, flow: { candidates }, filled }, account) => {
-    if (isPressed(filled, 'linkOk')) return { kind: 'pass' }
-    const chosen = filled.get(requestId(candidates))?.['confirmedLinkIDs']
-    const wanted = candidates.filter(({ id }) => Array.isArray(chosen) && chosen.includes(id))
-    const possible = wanted.filter((candidate) => isFree(candidate, account, wiki.accounts))
-    possible.forEach(({ providerId, person }) => account.linked.set(providerId, person))
-    if (possible.length === wanted.length) return { kind: 'pass' }
-    return { kind: 'ask', requests: [acknowledgement], message: message('authprovider-confirmlink-failed') }
+  continue: ({ wiki, flow: { linkCandidates }, submission }, account) => {
+    if (isPressed(submission, 'linkOk')) return { kind: 'pass' }
+    const confirmedIds = submission.get(requestId(linkCandidates))?.['confirmedLinkIDs']
+    const confirmed = linkCandidates.filter(({ id }) => Array.isArray(confirmedIds) && confirmedIds.includes(id))
+    const linkable = confirmed.filter((candidate) => isLinkable(candidate, account, wiki.accounts))
+    linkable.forEach(({ providerId, remoteName }) => account.linkedAccounts.set(providerId, remoteName))
+    if (linkable.length === confirmed.length) return { kind: 'pass' }
+    return { kind: 'ui', requests: [acknowledgeRequest], message: message('authprovider-confirmlink-failed') }
   },
 }
 
-/** One account of a provider for a person, and one person for such an account. */
-function isFree({ providerId, person }: Candidate, account: Account, accounts: Accounts): boolean {
-  return !account.linked.has(providerId) && accounts.findLinked(providerId, person) === undefined
+/** An account has at most one link to a provider, and an identity is linked to at most one account. */
+function isLinkable({ providerId, remoteName }: LinkCandidate, account: Account, accounts: Accounts): boolean {
+  return !account.linkedAccounts.has(providerId) && accounts.findLinked(providerId, remoteName) === undefined
 }
 
-const acknowledgement = buttonRequest({ name: 'linkOk', label: 'ok', help: 'authprovider-confirmlink-ok-help', required: 'optional' })
+const acknowledgeRequest = createButtonRequest({
+  name: 'linkOk',
+  label: 'ok',
+  help: 'authprovider-confirmlink-ok-help',
+  required: 'optional',
+})
 
-function requestId(candidates: readonly Candidate[]): string {
-  return `MediaWiki\\Auth\\ConfirmLinkAuthenticationRequest:${candidates.map(({ id }) => id).join('|')}`
-}
-
-function choiceOf(candidates: readonly Candidate[]) {
+function confirmRequest(candidates: readonly LinkCandidate[]): AuthRequest {
   const options = candidates.map(({ id, label }) => [id, label] as const)
-  return field('multiselect', 'authprovider-confirmlink-request-label', '', { optional: true, options })
+  const label = 'authprovider-confirmlink-request-label'
+  const confirmedLinkIDs = createField('multiselect', label, '', { optional: true, options })
+  return createRequest({ id: requestId(candidates), fields: { confirmedLinkIDs } })
+}
+
+function requestId(candidates: readonly LinkCandidate[]): string {
+  return `MediaWiki\\Auth\\ConfirmLinkAuthenticationRequest:${candidates.map(({ id }) => id).join('|')}`
 }

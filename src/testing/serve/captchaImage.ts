@@ -1,6 +1,6 @@
-// The picture of an image captcha: an SVG with the word in it. Its text can be read, which a test needs.
-import { escapeHtml } from '../messages/wikitext.ts'
+// The image of a captcha: an SVG with the word as text, so that tests can read it.
 import type { WireResponse } from '../http/wire.ts'
+import { escapeHtml } from '../messages/wikitext.ts'
 
 export function captchaImage(word: string): WireResponse {
   const letters = [...word]

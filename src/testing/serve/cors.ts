@@ -1,17 +1,17 @@
-// Who may read an answer from another origin: `origin=` in the call against the Origin header.
+// CORS as MediaWiki does it: the parameter `origin` has to match the Origin header.
 import type { WikiState } from '../state/wikiState.ts'
 
 export type Cors =
   | { readonly kind: 'none' }
-  | { readonly kind: 'anybody' }
+  | { readonly kind: 'anonymous' }
   | { readonly kind: 'allowed'; readonly origin: string }
   | { readonly kind: 'rejected' }
   | { readonly kind: 'mismatch' }
 
-/** Without `origin=` the header does nothing. */
-export function judgeOrigin(wiki: WikiState, claimed: string | undefined, header: string | undefined): Cors {
+/** `claimed` is the parameter `origin`. Without it the header is ignored. */
+export function checkOrigin(wiki: WikiState, claimed: string | undefined, header: string | undefined): Cors {
   if (claimed === undefined) return { kind: 'none' }
-  if (claimed === '*') return { kind: 'anybody' }
+  if (claimed === '*') return { kind: 'anonymous' }
   if (claimed !== header) return { kind: 'mismatch' }
   return isAllowed(wiki, claimed) ? { kind: 'allowed', origin: claimed } : { kind: 'rejected' }
 }
@@ -23,16 +23,16 @@ const exposed = {
 }
 
 export function corsHeaders(cors: Cors): Headers {
-  return { ...originHeaders(cors), ...(cors.kind === 'allowed' || cors.kind === 'anybody' ? exposed : {}) }
+  return { ...originHeaders(cors), ...(cors.kind === 'allowed' || cors.kind === 'anonymous' ? exposed : {}) }
 }
 
 const allowedHeaders =
   'accept accept-language content-language content-type accept-encoding dnt origin user-agent api-user-agent ' +
   'authorization promise-non-write-api-action'
 
-/** The answer to OPTIONS. A header that is not on the list spoils it. */
+/** The headers of a preflight response. One unsupported header makes the whole request fail. */
 export function preflightHeaders(cors: Cors, requested: string | undefined): Headers {
-  if (cors.kind !== 'allowed' && cors.kind !== 'anybody') return originHeaders(cors)
+  if (cors.kind !== 'allowed' && cors.kind !== 'anonymous') return originHeaders(cors)
   const names = requested?.toLowerCase().split(/\s*,\s*/) ?? []
   if (!names.every((name) => allowedHeaders.split(' ').includes(name))) {
     return { 'mediawiki-cors-rejection': 'Unsupported header requested in preflight' }
@@ -48,7 +48,7 @@ function originHeaders(cors: Cors): Headers {
       return {}
     case 'rejected':
       return { 'mediawiki-cors-rejection': 'Origin mismatch' }
-    case 'anybody':
+    case 'anonymous':
       return {
         'mediawiki-login-suppressed': 'true',
         'access-control-allow-origin': '*',
@@ -63,17 +63,17 @@ function originHeaders(cors: Cors): Headers {
   }
 }
 
-/** The scheme does not matter, the port does. */
+/** Compares host and port; any scheme is allowed. */
 function isAllowed({ allowedOrigins }: WikiState, origin: string): boolean {
   const host = withoutScheme(origin)
-  return allowedOrigins.some((pattern) => asPattern(withoutScheme(pattern)).test(host))
+  return allowedOrigins.some((pattern) => toPattern(withoutScheme(pattern)).test(host))
 }
 
 function withoutScheme(origin: string): string {
   return origin.replace(/^https?:\/\//, '')
 }
 
-function asPattern(pattern: string): RegExp {
+function toPattern(pattern: string): RegExp {
   const escaped = pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&')
   return new RegExp(`^${escaped.replaceAll('*', '.*')}$`, 'i')
 }

@@ -1,32 +1,30 @@
-// Everything that the wiki answers over HTTP, by path.
-import { htmlHeaders, type WireRequest, type WireResponse } from '../http/wire.ts'
-import { isWidget } from '../providers/captchaWidget.ts'
+// Everything that the wiki serves over HTTP, by path.
+import type { Installation } from '../authmanager/provider.ts'
+import { htmlHeaders, withLowerCaseNames, type WireRequest, type WireResponse } from '../http/wire.ts'
+import { isWidget } from '../providers/captcha/captchaWidget.ts'
 import type { WikiState } from '../state/wikiState.ts'
 import { captchaImage } from './captchaImage.ts'
-import { serveProvider } from './serveProvider.ts'
-import { serveApi, visitOf } from './serveApi.ts'
-import { widgetScript } from './widgetScript.ts'
+import { captchaWidgetScript } from './captchaWidgetScript.ts'
+import { parseBrowserRequest, serveApi } from './serveApi.ts'
+import { serveProviderPages } from './serveProviderPages.ts'
 
-export async function serveWiki(wiki: WikiState, given: WireRequest): Promise<WireResponse> {
-  const request = { ...given, method: given.method.toUpperCase(), headers: inLowerCase(given.headers) }
-  const url = new URL(given.url, wiki.api)
-  if (url.pathname === wiki.api.pathname) return serveApi(wiki, request, url)
+export async function serveWiki(installation: Installation, sent: WireRequest): Promise<WireResponse> {
+  const { wiki } = installation
+  const request = { ...sent, method: sent.method.toUpperCase(), headers: withLowerCaseNames(sent.headers) }
+  const url = new URL(sent.url, wiki.api)
+  if (url.pathname === wiki.api.pathname) return serveApi(installation, request, url)
   const kind = url.searchParams.get('type') ?? ''
-  if (url.pathname === `${wiki.scriptPath}/captcha-widget.js` && isWidget(kind)) return widgetScript(kind)
-  return servePicture(wiki, request, url) ?? serveProvider(wiki, request, url) ?? notFound
+  if (url.pathname === `${wiki.scriptPath}/captcha-widget.js` && isWidget(kind)) return captchaWidgetScript(kind)
+  return serveCaptchaImage(wiki, request, url) ?? serveProviderPages(wiki, request, url) ?? notFound
 }
 
 const notFound: WireResponse = { status: 404, headers: htmlHeaders, body: 'There is no such page on this wiki.\n' }
 
-/** Only the browser that was asked sees the picture: the answer is in its session. */
-function servePicture(wiki: WikiState, request: WireRequest, url: URL): WireResponse | undefined {
-  const isPage = url.pathname === `${wiki.scriptPath}/index.php`
-  const isPicture = isPage && url.searchParams.get('title') === 'Special:Captcha/image'
+/** The image is served only to the browser that got the captcha, because its session holds the answer. */
+function serveCaptchaImage(wiki: WikiState, request: WireRequest, url: URL): WireResponse | undefined {
+  const isIndexPage = url.pathname === `${wiki.scriptPath}/index.php`
+  if (!isIndexPage || url.searchParams.get('title') !== 'Special:Captcha/image') return undefined
   const id = url.searchParams.get('wpCaptchaId') ?? ''
-  const word = isPicture ? visitOf(wiki, request).session.captchas.get(id) : undefined
+  const word = parseBrowserRequest(wiki, request).session.captchaAnswers.get(id)
   return word === undefined ? undefined : captchaImage(word)
-}
-
-function inLowerCase(headers: WireRequest['headers']): WireRequest['headers'] {
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
 }

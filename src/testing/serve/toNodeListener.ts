@@ -1,4 +1,4 @@
-// Puts a fake wiki behind a server of Node. The types are shaped after Node's, so that nothing of Node is needed here.
+// Serves a fake wiki with Node's HTTP server. The types are structural copies of Node's, so that Node is not imported.
 import type { WireRequest, WireResponse } from '../http/wire.ts'
 
 export interface NodeRequest extends AsyncIterable<Uint8Array | string> {
@@ -13,26 +13,26 @@ export interface NodeResponse {
   end(body: string): unknown
 }
 
-interface Served {
+interface HttpHandler {
   handle(request: WireRequest): Promise<WireResponse>
 }
 
-/** For `createServer(toNodeListener(wiki))`. */
-export function toNodeListener(wiki: Served): (request: NodeRequest, response: NodeResponse) => void {
+/** Returns a listener for Node: `createServer(toNodeListener(wiki))`. */
+export function toNodeListener(wiki: HttpHandler): (request: NodeRequest, response: NodeResponse) => void {
   return (request, response) => {
-    answer(wiki, request, response).catch((reason: unknown) => {
+    respond(wiki, request, response).catch((reason: unknown) => {
       response.writeHead(500, { 'content-type': 'text/plain' })
       response.end(String(reason))
     })
   }
 }
 
-async function answer(wiki: Served, request: NodeRequest, response: NodeResponse): Promise<void> {
+async function respond(wiki: HttpHandler, request: NodeRequest, response: NodeResponse): Promise<void> {
   const { method = 'GET', url = '/' } = request
   const body = await readBody(request)
-  const { status, headers, body: answered } = await wiki.handle({ method, url, headers: readHeaders(request), body })
+  const { status, headers, body: responseBody } = await wiki.handle({ method, url, headers: readHeaders(request), body })
   response.writeHead(status, writableHeaders(headers))
-  response.end(answered)
+  response.end(responseBody)
 }
 
 async function readBody(request: NodeRequest): Promise<string> {
@@ -45,8 +45,8 @@ async function readBody(request: NodeRequest): Promise<string> {
 }
 
 function readHeaders({ headers, socket }: NodeRequest): Record<string, string | undefined> {
-  const given = Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value])
-  return { 'x-forwarded-for': socket.remoteAddress, ...Object.fromEntries(given) as Record<string, string | undefined> }
+  const entries = Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value])
+  return { 'x-forwarded-for': socket.remoteAddress, ...Object.fromEntries(entries) as Record<string, string | undefined> }
 }
 
 function writableHeaders(headers: WireResponse['headers']): Record<string, string | string[]> {

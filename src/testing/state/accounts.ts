@@ -1,29 +1,29 @@
-// The people of the wiki. Knows nothing of sessions.
-import type { FakePasskey, FakeUser } from '../options.ts'
+// The user accounts of the wiki.
+import type { FakePasskey, FakeUser } from '../options/fakeWikiOptions.ts'
 import { canonicalUserName } from './userName.ts'
 
 export interface Account {
   readonly id: number
   readonly name: string
   readonly settings: Omit<FakeUser, 'name' | 'password'>
-  /** Nothing for somebody who only logs in elsewhere. */
+  /** `undefined` if the user can only log in at an identity provider. */
   password: string | undefined
-  /** Lasts until a password of one's own is chosen. */
+  /** Valid until the user chooses a new password. */
   temporaryPassword: string | undefined
   passwordState: 'good' | 'soft' | 'hard'
-  /** The person's name elsewhere, by provider. */
-  readonly linked: Map<string, string>
+  /** The user's names at identity providers, by the provider's id. */
+  readonly linkedAccounts: Map<string, string>
   readonly usedRecoveryCodes: Set<string>
   readonly passkeys: FakePasskey[]
   lastTotpStep: number
-  /** What the long cookie holds, once somebody wanted to be remembered. */
+  /** The value of the token cookie, once the user has chosen to stay logged in. */
   rememberToken: string | undefined
 }
 
 export interface Accounts {
-  /** Takes the name as it was typed. */
+  /** The name may be in any form that `canonicalUserName` accepts. */
   find(typed: string): Account | undefined
-  findLinked(providerId: string, person: string): Account | undefined
+  findLinked(providerId: string, remoteName: string): Account | undefined
   add(user: Pick<FakeUser, 'name'> & Partial<FakeUser>): Account
   all(): readonly Account[]
   names(): readonly string[]
@@ -33,11 +33,12 @@ export function createAccounts(users: readonly FakeUser[]): Accounts {
   const byName = new Map<string, Account>()
   const accounts: Accounts = {
     find: (typed) => byName.get(canonicalUserName(typed) ?? ''),
-    findLinked: (providerId, person) => [...byName.values()].find(({ linked }) => linked.get(providerId) === person),
+    findLinked: (providerId, remoteName) =>
+      [...byName.values()].find(({ linkedAccounts }) => linkedAccounts.get(providerId) === remoteName),
     add: ({ name: typed, password, ...settings }) => {
       const name = canonicalUserName(typed)
       if (name === undefined) throw new Error(`"${typed}" cannot be a user name: give the fake wiki another one.`)
-      const account = newAccount(byName.size + 1, name, { password, settings })
+      const account = createAccount(byName.size + 1, name, { password, settings })
       byName.set(name, account)
       return account
     },
@@ -48,9 +49,9 @@ export function createAccounts(users: readonly FakeUser[]): Accounts {
   return accounts
 }
 
-type Given = Pick<Account, 'password' | 'settings'>
+type NewAccount = Pick<Account, 'password' | 'settings'>
 
-function newAccount(id: number, name: string, { password, settings }: Given): Account {
+function createAccount(id: number, name: string, { password, settings }: NewAccount): Account {
   return {
     id,
     name,
@@ -58,7 +59,7 @@ function newAccount(id: number, name: string, { password, settings }: Given): Ac
     password,
     temporaryPassword: settings.temporaryPassword,
     passwordState: settings.passwordExpired ?? 'good',
-    linked: new Map(Object.entries(settings.linkedAccounts ?? {})),
+    linkedAccounts: new Map(Object.entries(settings.linkedAccounts ?? {})),
     usedRecoveryCodes: new Set(),
     passkeys: [...(settings.passkeys ?? [])],
     lastTotpStep: 0,

@@ -1,39 +1,39 @@
-// The sessions of all browsers. Knows nothing of cookies.
-import type { Candidate, Flow, FlowKind } from '../auth/flow.ts'
-import { randomHex } from './randomHex.ts'
-import { createTokenBook, type TokenBook } from './tokens.ts'
+// The sessions of all browsers.
+import { randomHex } from './bytes.ts'
+import type { AuthFlow, FlowKind, LinkCandidate } from './flow.ts'
+import { createTokenStore, type TokenStore } from './tokens.ts'
 
 export interface Session {
   id: string
   userName: string | undefined
   loggedInAt: number
-  /** How often somebody logged in. */
-  logins: number
-  /** What a login is for that shall prove again who somebody is, by the token that goes with it. */
-  readonly elevationTokens: Map<string, string>
-  /** The delicate operations that somebody logged in again for. */
-  readonly elevatedFor: Set<string>
-  readonly tokens: TokenBook
-  /** One of a kind: a new one silently takes the place of the old one. */
-  readonly flows: Map<FlowKind, Flow>
-  /** Accounts elsewhere that a next attempt may take up. */
-  preserved: readonly Candidate[]
-  /** Whether they are also the key to a new account, as they are until somebody is refused. */
-  isPreservedKey: boolean
-  /** The answers to captchas that were shown and not used. */
-  readonly captchas: Map<string, string>
-  /** Of security keys, shown and not used. */
-  readonly challenges: Set<string>
+  loginCount: number
+  /** The security-sensitive operations of reauthentications, by their token. */
+  readonly reauthenticationTokens: Map<string, string>
+  /** The security-sensitive operations that the user has logged in again for. */
+  readonly reauthenticatedFor: Set<string>
+  readonly tokens: TokenStore
+  /** At most one of each kind: a new flow replaces the old one. */
+  readonly flows: Map<FlowKind, AuthFlow>
+  /** Confirmed identities that the next attempt may use. */
+  preservedCandidates: readonly LinkCandidate[]
+  /** Whether an account can be created from them. A failed attempt ends that. */
+  canPreservedCreate: boolean
+  /** The answers to unused captchas, by their id. */
+  readonly captchaAnswers: Map<string, string>
+  readonly usedCaptchaTokens: Set<string>
+  /** The unused challenges to security keys. */
+  readonly passkeyChallenges: Set<string>
 }
 
 export interface Sessions {
   find(id: string): Session | undefined
   all(): readonly Session[]
-  keep(session: Session): void
-  /** The old id is worth nothing afterwards. */
-  renew(session: Session): void
-  forget(session: Session): void
-  forgetAll(): void
+  store(session: Session): void
+  /** The old id is no longer valid afterwards. */
+  renewId(session: Session): void
+  delete(session: Session): void
+  clear(): void
 }
 
 export function createSession(): Session {
@@ -41,30 +41,31 @@ export function createSession(): Session {
     id: randomHex(16),
     userName: undefined,
     loggedInAt: 0,
-    logins: 0,
-    elevationTokens: new Map(),
-    elevatedFor: new Set(),
-    tokens: createTokenBook(),
+    loginCount: 0,
+    reauthenticationTokens: new Map(),
+    reauthenticatedFor: new Set(),
+    tokens: createTokenStore(),
     flows: new Map(),
-    preserved: [],
-    isPreservedKey: false,
-    captchas: new Map(),
-    challenges: new Set(),
+    preservedCandidates: [],
+    canPreservedCreate: false,
+    captchaAnswers: new Map(),
+    usedCaptchaTokens: new Set(),
+    passkeyChallenges: new Set(),
   }
 }
 
 export function createSessions(): Sessions {
-  const kept = new Map<string, Session>()
+  const byId = new Map<string, Session>()
   return {
-    find: (id) => kept.get(id),
-    all: () => [...kept.values()],
-    keep: (session) => void kept.set(session.id, session),
-    renew: (session) => {
-      kept.delete(session.id)
+    find: (id) => byId.get(id),
+    all: () => [...byId.values()],
+    store: (session) => void byId.set(session.id, session),
+    renewId: (session) => {
+      byId.delete(session.id)
       session.id = randomHex(16)
-      kept.set(session.id, session)
+      byId.set(session.id, session)
     },
-    forget: (session) => void kept.delete(session.id),
-    forgetAll: () => kept.clear(),
+    delete: (session) => void byId.delete(session.id),
+    clear: () => byId.clear(),
   }
 }

@@ -1,28 +1,28 @@
-// The tokens of one session. A token has a new text each second; all of them hold until they are forgotten.
-import { randomHex } from './randomHex.ts'
+// The tokens of one session. Each second has a new token; all stay valid until the session logs in or out.
+import { randomHex } from './bytes.ts'
 
 export type TokenType = 'login' | 'csrf' | 'createaccount'
 
-/** What somebody without an account gets as csrf token. */
+/** The csrf token of all anonymous users. */
 export const anonymousToken = '+\\'
 
-export interface TokenBook {
+export interface TokenStore {
   issue(type: TokenType, now: number): string
-  accepts(type: TokenType, token: string): boolean
-  forget(): void
+  isValid(type: TokenType, token: string): boolean
+  clear(): void
 }
 
-export function createTokenBook(): TokenBook {
+export function createTokenStore(): TokenStore {
   const issued = new Map<string, TokenType>()
   return {
     issue: (type, now) => {
-      const ending = Math.floor(now / 1000).toString(16).padStart(8, '0') + anonymousToken
-      const kept = [...issued].find(([token, itsType]) => itsType === type && token.endsWith(ending))
-      const token = kept?.[0] ?? randomHex(16) + ending
+      const suffix = Math.floor(now / 1000).toString(16).padStart(8, '0') + anonymousToken
+      const existing = [...issued].find(([token, issuedType]) => issuedType === type && token.endsWith(suffix))
+      const token = existing?.[0] ?? randomHex(16) + suffix
       issued.set(token, type)
       return token
     },
-    accepts: (type, token) => issued.get(token) === type,
-    forget: () => issued.clear(),
+    isValid: (type, token) => issued.get(token) === type,
+    clear: () => issued.clear(),
   }
 }

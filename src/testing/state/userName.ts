@@ -1,9 +1,9 @@
-// The rules of user names.
+// Normalises and validates user names.
 
 const forbidden = /[#<>[\]|{}\p{Cc}]/u
 const forbiddenForNew = /[@:>/]/
 
-/** The name as the wiki keeps it: no underscores, the first letter upper case. Nothing if it cannot be a name. */
+/** Replaces underscores and makes the first letter upper case. Returns `undefined` if the name is not valid. */
 export function canonicalUserName(typed: string): string | undefined {
   const name = typed.replace(/[_\s]+/g, ' ').trim()
   if (name === '' || forbidden.test(name)) return undefined
@@ -11,6 +11,7 @@ export function canonicalUserName(typed: string): string | undefined {
   return first.toUpperCase() + name.slice(first.length)
 }
 
+/** New accounts have stricter rules than logins. */
 export function newUserName(typed: string): string | undefined {
   const name = canonicalUserName(typed)
   return name === undefined || forbiddenForNew.test(name) ? undefined : name

@@ -1,17 +1,17 @@
-// Everything a wiki remembers from one request to the next.
-import { defaultUsers } from '../demoAccounts.ts'
-import { stockFeatures, type FakeWikiFeatures } from '../features.ts'
-import type { FakeWikiOptions, VerifyPasskey } from '../options.ts'
+// The state of a wiki: its settings, and what it keeps from one request to the next.
+import { defaultUsers } from '../options/demoAccounts.ts'
+import type { FakeWikiOptions, VerifyPasskey } from '../options/fakeWikiOptions.ts'
+import { stockFeatures, type FakeWikiFeatures } from '../options/features.ts'
 import { createAccounts, type Accounts } from './accounts.ts'
+import { createRateCounter, type RateCounter } from './rateCounter.ts'
 import { createSessions, type Sessions } from './sessions.ts'
-import { createTally, type Tally } from './tally.ts'
 
 export interface WikiState {
   readonly api: URL
-  /** The path of the folder of api.php, without a slash at its end. */
+  /** The path of the folder of api.php, without a trailing slash. */
   readonly scriptPath: string
   readonly siteName: string
-  readonly texts: NonNullable<FakeWikiOptions['texts']>
+  readonly messages: NonNullable<FakeWikiOptions['texts']>
   readonly allowedOrigins: readonly string[]
   readonly extension: NonNullable<FakeWikiOptions['extension']>
   readonly now: () => number
@@ -20,7 +20,7 @@ export interface WikiState {
   readonly verifyPasskey: VerifyPasskey
   readonly accounts: Accounts
   readonly sessions: Sessions
-  readonly tally: Tally
+  readonly rateCounter: RateCounter
   features: FakeWikiFeatures
 }
 
@@ -31,7 +31,7 @@ export function createWikiState(options: FakeWikiOptions): WikiState {
     api,
     scriptPath: api.pathname.replace(/\/[^/]*$/, ''),
     siteName: options.siteName ?? 'Fake wiki',
-    texts: options.texts ?? {},
+    messages: options.texts ?? {},
     allowedOrigins: options.allowedOrigins ?? ['*'],
     extension: options.extension ?? { name: 'LabProviders', fieldPrefix: 'lab' },
     now,
@@ -40,7 +40,7 @@ export function createWikiState(options: FakeWikiOptions): WikiState {
     verifyPasskey: options.verifyPasskey ?? (() => Promise.resolve(true)),
     accounts: createAccounts(options.users ?? defaultUsers),
     sessions: createSessions(),
-    tally: createTally(now),
+    rateCounter: createRateCounter(now),
     features: { ...stockFeatures, ...options.features },
   }
 }

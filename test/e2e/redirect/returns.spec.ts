@@ -1,5 +1,5 @@
 // What a provider sends back, by whatever way, and what of it goes on to the wiki.
-import { endOfScript } from '../../../src/testing/identity/returned.ts'
+import { endOfScript } from '../../../src/testing/identity/returnParameters.ts'
 import { alice, atProvider, expect, policies, test, type RedirectPage } from './redirectPage.ts'
 import { watchAddresses } from './watchAddresses.ts'
 

@@ -1,4 +1,4 @@
-// Captchas, and the creation of accounts, compared with what a real wiki answered.
+// Captchas and account creation, compared with the answers of a real wiki.
 import { describe, it } from 'vitest'
 import { hasRecordings } from './recordings.ts'
 import { startReplay, type Replay } from './startReplay.ts'
@@ -25,7 +25,7 @@ describe.skipIf(!hasRecordings)('a captcha, as recorded', () => {
     ['simple', [180, 181, 182, 183, 184, 185, 186, 187]],
     ['question', [188, 189, 190, 191, 192, 193, 194, 195]],
     ['image', [196, 197, 198, 199, 200, 201, 202, 203]],
-  ] as const)('of the kind %s is asked after two failures [%j]', async (captcha, numbers) => {
+  ] as const)('of the kind %s is needed after two failures [%j]', async (captcha, numbers) => {
     const replay = startReplay()
     replay.switchOn({ captcha, throttle: false })
     await replay.logIn('Captchauser', 'x')
@@ -46,7 +46,7 @@ describe.skipIf(!hasRecordings)('a captcha, as recorded', () => {
     await replay.match(number)
   })
 
-  it('keeps robots from creating accounts [294]', async () => {
+  it('is needed to create an account [294]', async () => {
     const replay = startReplay()
     replay.switchOn({ captcha: 'question' })
     const { captchaId } = await freshCaptcha(replay, 'create')
@@ -55,7 +55,7 @@ describe.skipIf(!hasRecordings)('a captcha, as recorded', () => {
 })
 
 describe.skipIf(!hasRecordings)('a new account, as recorded', () => {
-  it('is created, and nobody is logged in [295]', async () => {
+  it('is created, without a login [295]', async () => {
     const replay = startReplay()
     await replay.token('createaccount')
     await replay.match(295)

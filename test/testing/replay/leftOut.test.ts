@@ -1,5 +1,5 @@
-// Which recordings the fake wiki is not compared with, and why.
-import { readFileSync, readdirSync } from 'node:fs'
+// The recordings that the fake wiki is not compared with, and why.
+import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { hasRecordings, recordedNumbers } from './recordings.ts'
@@ -14,7 +14,7 @@ const leftOut: Readonly<Record<string, readonly number[]>> = {
 }
 
 describe.skipIf(!hasRecordings)('the recordings', () => {
-  it('are all replayed, or left out for a reason', () => {
+  it('are all replayed or left out for a reason', () => {
     const here = fileURLToPath(new URL('.', import.meta.url))
     const sources = readdirSync(here).filter((name) => name.endsWith('.test.ts') && !name.startsWith('leftOut'))
     const named = sources.flatMap((name) => readFileSync(here + name, 'utf8').match(/\b\d{1,3}\b/g) ?? []).map(Number)

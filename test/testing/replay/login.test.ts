@@ -1,10 +1,10 @@
-// Logging in with a password, compared with what a real wiki answered.
+// Logins with a password, compared with the answers of a real wiki.
 import { describe, it } from 'vitest'
 import { hasRecordings } from './recordings.ts'
 import { startReplay } from './startReplay.ts'
 
 describe.skipIf(!hasRecordings)('logging in with a password, as recorded', () => {
-  it.each([33, 34, 35, 36, 37, 38, 39, 40, 41, 42])('is answered alike [%i]', async (number) => {
+  it.each([33, 34, 35, 36, 37, 38, 39, 40, 41, 42])('has the same answer [%i]', async (number) => {
     const replay = startReplay()
     await replay.token('login')
     await replay.match(number)
@@ -16,7 +16,7 @@ describe.skipIf(!hasRecordings)('logging in with a password, as recorded', () =>
     await replay.matches(43, 44, 45)
   })
 
-  it('forgets the tokens of a session with PASS [251–253]', async () => {
+  it('deletes the tokens of the session at PASS [251–253]', async () => {
     const replay = startReplay()
     const old = await replay.token('login')
     await replay.match(251)
@@ -26,7 +26,7 @@ describe.skipIf(!hasRecordings)('logging in with a password, as recorded', () =>
     await replay.match(253, { linktoken: csrf })
   })
 
-  it.each([259, 260, 262, 265, 266, 274, 275, 276])('is answered alike [%i]', async (number) => {
+  it.each([259, 260, 262, 265, 266, 274, 275, 276])('has the same answer [%i]', async (number) => {
     const replay = startReplay()
     await replay.token('login')
     await replay.match(number)
@@ -42,7 +42,7 @@ describe.skipIf(!hasRecordings)('logging in with a password, as recorded', () =>
     await replay.matches(...numbers)
   })
 
-  it('can be undone [285, 286]', async () => {
+  it('ends with a logout [285, 286]', async () => {
     const replay = startReplay()
     await replay.token('login')
     await replay.match(285)
@@ -50,7 +50,7 @@ describe.skipIf(!hasRecordings)('logging in with a password, as recorded', () =>
     await replay.match(286)
   })
 
-  it.each([277, 278, 289, 290, 291])('is described alike [%i]', async (number) => {
+  it.each([277, 278, 289, 290, 291])('has the same description [%i]', async (number) => {
     await startReplay().match(number)
   })
 

@@ -1,4 +1,4 @@
-// A fake wiki with the accounts and the switches of the one that was recorded.
+// The accounts and features of the recorded wiki, for a fake one.
 import type { FakeProvider, FakeUser, FakeWikiFeatures } from '../../../src/testing/index.ts'
 
 export const recordedUsers: readonly FakeUser[] = [

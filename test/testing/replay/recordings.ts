@@ -1,6 +1,6 @@
-// The recorded answers of a real wiki, which stand beside the repository on some machines (in ../shared/recordings) and
-// not in it. Tests that need them are skipped where they are missing.
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
+// Reads the recorded answers of a real wiki. They are not in the repository, but on some machines beside it (in
+// ../shared/recordings); without them the tests that need them are skipped.
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 export interface Recording {
@@ -10,7 +10,7 @@ export interface Recording {
     readonly query: Readonly<Record<string, string>>
     readonly body?: Readonly<Record<string, string>>
     readonly headers?: Readonly<Record<string, string>>
-    /** What was switched on at the wiki, separated by commas. */
+    /** The features that were on, separated by commas. */
     readonly labFeatures?: string
   }
   readonly status: number

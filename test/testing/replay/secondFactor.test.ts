@@ -1,4 +1,4 @@
-// The second factor and the step with every field, compared with what a real wiki answered.
+// The second factor and the step with every field, compared with the answers of a real wiki.
 import { describe, expect, it } from 'vitest'
 import { hasRecordings } from './recordings.ts'
 import { startReplay } from './startReplay.ts'
@@ -47,7 +47,7 @@ describe.skipIf(!hasRecordings)('every type of field, as recorded', () => {
     await (await begun()).matches(139, 140)
   })
 
-  it('can fail, and is over then [141, 142]', async () => {
+  it('can fail, which ends the flow [141, 142]', async () => {
     await (await begun()).matches(141, 142)
   })
 

@@ -1,9 +1,9 @@
-// What two answers must have in common: keys and their order, types, codes, ids and yes or no; not the sentences.
+// The shape of an answer: keys and their order, types, codes, ids and booleans, but no texts.
 
-/** Compared letter by letter. */
+/** The values under these keys are compared exactly. */
 const exactKeys = new Set('status messagecode code id required type module errorclass username'.split(' '))
 
-/** Of no interest: each wiki has its own. */
+/** The values under these keys differ between wikis. */
 const freeKeys = new Set(['trace'])
 
 export function shapeOf(value: unknown, key = ''): unknown {
@@ -18,12 +18,12 @@ export function shapeOf(value: unknown, key = ''): unknown {
 function shapeOfText(text: string, key: string): string {
   if (freeKeys.has(key)) return 'a text'
   if (exactKeys.has(key) || text === '' || isClassName(text)) return text
-  // A key of a message is exact; prose in its place is not.
+  // Message keys are compared exactly, texts in their place are not.
   if (key === 'key') return /^[a-z0-9-]+$|^\$1$/.test(text) ? text : 'prose'
   return 'a text'
 }
 
-/** Providers and accounts without a message show their PHP class. */
+/** Providers and accounts without a message show their PHP class name. */
 function isClassName(text: string): boolean {
   return /^[A-Z]\w+(\\\w+)+(:[\w:]+)?$/.test(text)
 }
@@ -48,7 +48,7 @@ export function shapeOfHeaders(headers: Readonly<Record<string, string | readonl
   return { ...Object.fromEntries(compared), cookies: cookiesIn(headers['set-cookie'] ?? []).sort() }
 }
 
-/** Name, and what else is told of it; not the cookies that only a wiki with several databases needs. */
+/** Names and attributes of cookies, without those that only a wiki with several databases needs. */
 function cookiesIn(lines: string | readonly string[]): string[] {
   return [lines]
     .flat()

@@ -1,5 +1,5 @@
-// Sends what was recorded to a fake wiki, and compares what comes back. What changes from run to run (tokens, codes,
-// states) is put in anew.
+// Replays recorded requests on a fake wiki and compares the answers. Values that change from run to run (tokens, codes,
+// states) are replaced.
 import { expect } from 'vitest'
 import { createCookieJar } from '../../../src/testing/browser/cookieJar.ts'
 import {
@@ -21,33 +21,33 @@ export interface Answer {
 
 export interface Replay {
   readonly wiki: FakeWiki
-  /** Sends recordings in a row, from one browser, and expects the recorded shapes. */
+  /** Sends several recorded requests from one browser, and expects the recorded shapes. */
   matches(...numbers: readonly number[]): Promise<void>
-  /** One recording, with other values for some of its parameters. */
+  /** Sends one recorded request, with other values for some of its parameters. */
   match(number: number, values?: Values): Promise<Answer>
-  /** Sends a POST that is only needed to get somewhere. */
+  /** Sends a POST without comparing the answer. */
   post(values: Values): Promise<Answer>
   get(values: Values): Promise<Answer>
   token(type: string): Promise<string>
   logIn(username: string, password: string): Promise<Answer>
-  /** Another browser: no cookies. */
+  /** Continues with a new browser without cookies. */
   startOver(): void
   switchOn(features: Partial<FakeWikiFeatures>): void
-  /** The header of this browser. */
+  /** Returns the Cookie header of this browser. */
   cookie(): string
 }
 
 const api = 'http://127.0.0.1:8839/api.php'
 const returnUrl = 'http://127.0.0.1:8839/back'
-/** Recorded tokens are put in anew, unless they were to be wrong; those of a test are its own. */
-const isRecorded = (token = '') => /^[0-9a-f]{40}\+\\$/.test(token) && !madeHere.has(token)
-const madeHere = new Set<string>()
+/** True for tokens that have to be replaced: wrong ones are kept, and so are those of the running test. */
+const isRecorded = (token = '') => /^[0-9a-f]{40}\+\\$/.test(token) && !issuedTokens.has(token)
+const issuedTokens = new Set<string>()
 const tokenTypes: Values = { clientlogin: 'login', createaccount: 'createaccount' }
 
 export function startReplay(options: FakeWikiOptions = {}): Replay {
   const wiki = createFakeWiki({ api, users: recordedUsers, features: recordedFeatures(), ...options })
   let jar = createCookieJar(Date.now)
-  let pinned: Partial<FakeWikiFeatures> = {}
+  let overrides: Partial<FakeWikiFeatures> = {}
 
   const send = async (request: Recording['request']): Promise<Answer & { readonly status: number }> => {
     const url = `${api}?${new URLSearchParams(request.query).toString()}`
@@ -55,7 +55,7 @@ export function startReplay(options: FakeWikiOptions = {}): Replay {
     const cookie = jar.header()
     const headers = { ...request.headers, ...(cookie === undefined ? {} : { cookie }) }
     const answer = await wiki.handle({ method: request.method, url, headers, body })
-    jar.take([answer.headers['set-cookie'] ?? []].flat())
+    jar.store([answer.headers['set-cookie'] ?? []].flat())
     return { ...answer, body: parse(answer.body) }
   }
   const get = (values: Values) => send({ method: 'GET', query: { format: 'json', formatversion: '2', ...values } })
@@ -63,9 +63,9 @@ export function startReplay(options: FakeWikiOptions = {}): Replay {
     send({ method: 'POST', query: {}, body: { format: 'json', formatversion: '2', ...values } })
   const token = async (type: string): Promise<string> => {
     const { body } = await get({ action: 'query', meta: 'tokens', type })
-    const made = (body as { query: { tokens: Values } }).query.tokens[`${type}token`] ?? ''
-    madeHere.add(made)
-    return made
+    const issued = (body as { query: { tokens: Values } }).query.tokens[`${type}token`] ?? ''
+    issuedTokens.add(issued)
+    return issued
   }
   const withTokens = async (values: Values, action: string): Promise<Values> => {
     const fresh = { ...values }
@@ -78,7 +78,7 @@ export function startReplay(options: FakeWikiOptions = {}): Replay {
     const recorded = readRecording(number)
     const { query, body } = recorded.request
     const action = body?.['action'] ?? query['action'] ?? ''
-    wiki.configure({ ...recordedFeatures(recorded.request.labFeatures), ...pinned })
+    wiki.configure({ ...recordedFeatures(recorded.request.labFeatures), ...overrides })
     const request = {
       ...recorded.request,
       query: await withTokens(query, action),
@@ -105,7 +105,7 @@ export function startReplay(options: FakeWikiOptions = {}): Replay {
     startOver: () => void (jar = createCookieJar(Date.now)),
     cookie: () => jar.header() ?? '',
     switchOn: (features) => {
-      pinned = features
+      overrides = features
       wiki.configure(features)
     },
   }

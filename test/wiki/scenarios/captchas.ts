@@ -1,5 +1,4 @@
-/** Three captchas: a sum, a question and a picture. Each works once, right or wrong. */
-
+// Scenarios with three captchas: a sum, a question and an image. Each works once, right or wrong.
 import type { WikiFeature } from '../features.ts'
 import type { ShownCaptcha } from '../platform.ts'
 import type { Visitor } from '../visitor.ts'

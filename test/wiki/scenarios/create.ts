@@ -1,5 +1,4 @@
-/** New accounts. */
-
+// Scenarios of account creation.
 import { scenario } from './scenario.ts'
 
 const newcomer = { username: 'Newcomer', password: 'newcomers only', retype: 'newcomers only' }

@@ -1,12 +1,11 @@
-/** A step with a field of every type, and one more with a button alone. */
-
+// Scenarios with a step that has every type of field, and a step with only a button.
 import type { Params } from '../wire.ts'
 import { rawMessageOnNewer, scenario } from './scenario.ts'
 
 const asked = 'UI demoproviders-ui'
 const missing = 'UI Part_of_it_is_still_missing_'
 
-/** As an info that asks for them all reads in one line. */
+/** The summary of an info with all fields. */
 export const everyField = [
   'asks demonote demostring demostringopt demopassword demoselect democheck democheckopt',
   'demomulti demobutton demobutton2 demohidden demoskip',

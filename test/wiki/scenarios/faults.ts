@@ -1,5 +1,4 @@
-/** What a client can do wrong, and what the wiki says to it. */
-
+// Scenarios of client errors.
 import { returnUrl } from '../visitor.ts'
 import { scenario } from './scenario.ts'
 

@@ -1,5 +1,4 @@
-/** The forms in which one and the same answer can be had. */
-
+// Scenarios of one answer in different formats.
 import { everyField } from './everyField.ts'
 import { rawMessageOnNewer, scenario } from './scenario.ts'
 

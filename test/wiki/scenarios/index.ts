@@ -1,5 +1,4 @@
-/** All scenarios, in the order in which they are played. */
-
+// All scenarios, in the order in which they are played.
 import { captchaScenarios } from './captchas.ts'
 import { createScenarios } from './create.ts'
 import { everyFieldScenarios } from './everyField.ts'

@@ -1,5 +1,4 @@
-/** What `meta=authmanagerinfo` says of every operation. */
-
+// Scenarios of `meta=authmanagerinfo` for every operation.
 import type { Visitor } from '../visitor.ts'
 import { scenario } from './scenario.ts'
 

@@ -1,5 +1,4 @@
-/** Linking a third-party account to the one that is logged in. */
-
+// Scenarios of linking an identity to the logged-in account.
 import type { Choice, Visitor } from '../visitor.ts'
 import { scenario } from './scenario.ts'
 
@@ -102,7 +101,7 @@ export const linkScenarios = [
     await visitor.logIn(accounts.plain)
     const dave = { decision: 'allow', name: 'dave' } as const
     const returned = await visitor.goThrough('linkaccount', 'demoidp1', dave)
-    // The same person, and yet what the provider had noted is gone.
+    // The login is of the same user, but it has deleted the `state` of the redirect.
     await visitor.logIn(accounts.plain)
     await visitor.goOn('linkaccount', returned)
     await link(visitor, 'demoidp1', dave)

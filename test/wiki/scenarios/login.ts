@@ -1,5 +1,4 @@
-/** A name and a password, and what can be wrong with them. */
-
+// Scenarios of logins with a user name and a password.
 import { scenario } from './scenario.ts'
 
 const noPrimary = 'FAIL authmanager-authn-no-primary'

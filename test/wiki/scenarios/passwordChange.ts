@@ -1,5 +1,4 @@
-/** A password that should be changed, or must be. */
-
+// Scenarios in which the password should or must be changed.
 import { scenario } from './scenario.ts'
 
 const soft = 'UI resetpass-expired-soft'

@@ -1,5 +1,4 @@
-/** A login by an identity provider that one is sent to. */
-
+// Scenarios of a login with a redirect to an identity provider.
 import { scenario } from './scenario.ts'
 
 const alice = { decision: 'allow', name: 'alice' } as const

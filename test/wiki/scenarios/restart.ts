@@ -1,5 +1,4 @@
-/** The provider knows the person, but no account here is linked to them: RESTART, and the ways on from it. */
-
+// Scenarios of RESTART: the identity is confirmed, but no account is linked to it.
 import type { Visitor } from '../visitor.ts'
 import { scenario } from './scenario.ts'
 

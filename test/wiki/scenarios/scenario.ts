@@ -1,8 +1,4 @@
-/**
- * What a scenario is: a name, what is switched on, what people do, and how each answer ends.
- * It refuses to describe answers further: for that, two wikis are compared with each other.
- */
-
+// The definition of a scenario: a name, features, what users do, and a summary of each answer.
 import type { accounts } from '../accounts.ts'
 import type { WikiFeature } from '../features.ts'
 import type { PreparedWiki } from '../platform.ts'
@@ -12,7 +8,7 @@ import type { Visitor } from '../visitor.ts'
 export type Stage = {
   /** The first browser. */
   visitor: Visitor
-  /** Another browser, at another address. */
+  /** Opens another browser, with another IP address. */
   openAnother: () => Visitor
   accounts: typeof accounts
   solveCaptcha: PreparedWiki['solveCaptcha']
@@ -20,16 +16,16 @@ export type Stage = {
 
 export type KnownDifference = {
   version: WikiVersion
-  /** Why that version answers otherwise; the fake wiki then need not agree with it. */
+  /** Why that version answers differently. The fake wiki then has to differ from it. */
   reason: string
-  /** How its answers end, where that differs too. */
+  /** The summaries of its answers, if they differ too. */
   answers?: readonly string[]
 }
 
 export type Scenario = {
   name: string
   features: readonly WikiFeature[]
-  /** One line for each answer, as `summarise` writes it. */
+  /** The summary of each answer, as `summarise` returns it. */
   answers: readonly string[]
   differs: readonly KnownDifference[]
   play: (stage: Stage) => Promise<void>

@@ -1,5 +1,4 @@
-/** A code after the password. */
-
+// Scenarios with a one-time code after the password.
 import { totpCode } from '../totp.ts'
 import { scenario } from './scenario.ts'
 

@@ -1,5 +1,4 @@
-/** A wiki that is read-only, private, behind, or that remembers everybody. */
-
+// Scenarios of a wiki that is read-only, private or lagged, or that remembers every user.
 import { scenario } from './scenario.ts'
 
 export const wikiStateScenarios = [

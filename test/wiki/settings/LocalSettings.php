@@ -1,7 +1,6 @@
 <?php
 /**
- * Settings of the wiki under test: fast, kept in one folder, and the same for every version.
- * What a single request can switch on is in features.php.
+ * Settings of the wiki under test: fast, in one folder, and the same for every version. See also features.php.
  */
 
 $run = getenv( 'WIKI_RUN_FOLDER' );
@@ -12,7 +11,7 @@ $wgScriptPath = '';
 $wgLanguageCode = 'en';
 $wgSecretKey = str_repeat( 'a key for tests alone', 4 );
 
-// Browsers keep one jar for all ports of a host; several wikis may be open at once.
+// All ports of a host share cookies, and several wikis may be open at once.
 $wgCookiePrefix = 'wiki' . ( $_SERVER['SERVER_PORT'] ?? '' );
 
 $wgDBtype = 'sqlite';
@@ -21,24 +20,24 @@ $wgSQLiteDataDir = $run;
 $wgCacheDirectory = getenv( 'WIKI_CACHE_FOLDER' );
 $wgLocalisationCacheConf['store'] = 'array';
 
-// The workers of PHP's own server share APCu, so nothing that changes has to go through the database.
+// The workers of PHP's built-in server share APCu, so caches and sessions need no database.
 $wgMainCacheType = $wgSessionCacheType = $wgParserCacheType = $wgMessageCacheType = CACHE_ACCEL;
 $wgMainStash = CACHE_ACCEL;
 $wgJobRunRate = 0;
 $wgEnableEmail = false;
 
-// Slow on purpose on a real wiki; here they would be most of the time of a login.
+// These are slow on purpose on a real wiki; here they would take most of the time of a login.
 $wgSessionPbkdf2Iterations = 1;
 $wgPasswordConfig['pbkdf2']['cost'] = '100';
 unset( $wgPasswordPolicy['policies']['default']['PasswordNotInCommonList'] );
 
-// Every test gets an address of its own by X-Forwarded-For: throttles and captchas count by address.
+// Every test has its own IP address by X-Forwarded-For, because throttles and captchas count by address.
 $wgCdnServers = [ '127.0.0.1' ];
 $wgUsePrivateIPs = true;
 
 $wgCrossSiteAJAXdomains = [ '127.0.0.1:*', 'localhost:*' ];
 
-// The accounts are made once and kept: what is softly expired, or newly sent, must still be so much later.
+// The accounts are created once and reused for years, so their passwords must not expire any further.
 $wgPasswordExpireGrace = $wgNewPasswordExpiry = 3600 * 24 * 3650;
 
 wfLoadExtension( 'OATHAuth' );

@@ -1,7 +1,7 @@
 <?php
 /**
- * What a test can switch on, for the whole server (WIKI_FEATURES) or for one request (X-Wiki-Features).
- * One server thus plays many wikis. The names are listed in ../features.ts.
+ * The features that a test can turn on, for the whole server (WIKI_FEATURES) or for one request (X-Wiki-Features).
+ * Their names are in ../features.ts.
  */
 
 $named = getenv( 'WIKI_FEATURES' ) . ',' . ( $_SERVER['HTTP_X_WIKI_FEATURES'] ?? '' );
@@ -12,7 +12,7 @@ if ( array_intersect( [ 'captcha', 'question', 'image' ], $features ) ) {
 	wfLoadExtension( 'ConfirmEdit' );
 	$wgCaptchaTriggers['createaccount'] = true;
 	$wgCaptchaTriggers['badlogin'] = true;
-	// Asked for after the first failure from an address.
+	// After the first failure from an IP address.
 	$wgCaptchaBadLoginAttempts = 1;
 }
 if ( $has( 'question' ) ) {
@@ -54,7 +54,7 @@ if ( $has( 'rememberalways' ) ) {
 	$wgRememberMe = 'always';
 }
 if ( $has( 'reauth' ) ) {
-	// Not by $wgReauthenticateTime: even 0 lets the rest of the second pass.
+	// Not with $wgReauthenticateTime, because 0 still accepts logins of the same second.
 	$wgHooks['SecuritySensitiveOperationStatus'][] = static function ( string &$status ) {
 		$status = 'reauth';
 	};
@@ -73,7 +73,7 @@ if ( $has( 'oldlogin' ) ) {
 	};
 }
 if ( $has( 'noproviders' ) ) {
-	// The extension adds its own rows after these settings, so they go last.
+	// The extension is registered after these settings, so its providers are removed later.
 	$wgExtensionFunctions[] = static function () {
 		global $wgAuthManagerAutoConfig;
 		unset( $wgAuthManagerAutoConfig['primaryauth']['DemoProviderOne'] );

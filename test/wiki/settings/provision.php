@@ -1,7 +1,6 @@
 <?php
 /**
- * Makes the accounts that it reads, as JSON, from its input.
- * The list itself is ../accounts.ts; this file only knows how MediaWiki keeps each trait.
+ * Creates the accounts of ../accounts.ts, which it reads as JSON from its input.
  */
 
 use MediaWiki\MediaWikiServices;
@@ -24,7 +23,7 @@ class Provision extends Maintenance {
 		return $user;
 	}
 
-	/** Between the two lies the grace period of LocalSettings.php. */
+	/** The grace period of LocalSettings.php lies between the two dates. */
 	private function give_passwordExpired( User $user, string $kind ): void {
 		$when = $kind === 'hard' ? '20000101000000' : '20260101000000';
 		$this->updateUser( $user, [ 'user_password_expires' => $when ] );
@@ -57,7 +56,7 @@ class Provision extends Maintenance {
 		$this->give_option( $user, 'demoproviders-fields', '1' );
 	}
 
-	/** As if it had been sent by e-mail: it logs in once, and has to be changed then. */
+	/** As if it was sent by e-mail: works for one login, in which the user has to choose a new password. */
 	private function give_temporaryPassword( User $user, string $password ): void {
 		$hash = MediaWikiServices::getInstance()->getPasswordFactory()->newFromPlaintext( $password )->toString();
 		$now = $this->database()->timestamp();

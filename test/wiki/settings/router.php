@@ -1,6 +1,6 @@
 <?php
 /**
- * In front of every request: one address of our own forgets all that is kept in memory, the rest is MediaWiki's.
+ * Handles one URL of its own, which clears everything in memory; all others are MediaWiki's.
  */
 
 if ( $_SERVER['REQUEST_URI'] === '/forget-everything' ) {

@@ -1,21 +1,19 @@
-// A passkey in place of name and password. Who comes with one has both factors.
-import { abstain, refuse } from '../../auth/answers.ts'
-import type { PrimaryProvider } from '../../auth/provider.ts'
-import { textOf } from '../../auth/readRequests.ts'
+// Logs in with a passkey in place of user name and password. No second factor is needed after it.
+import type { PrimaryProvider } from '../../authmanager/provider.ts'
+import { abstain, fail } from '../../authmanager/responses.ts'
 import { message } from '../../messages/message.ts'
-import { cameWith } from '../localPassword.ts'
-import { checkPasskey } from './checkPasskey.ts'
-import { askForPasskey, passkeyRequestId } from './passkeyRequest.ts'
+import { textOf } from '../../requests/submission.ts'
+import { createPasskeyRequest, passkeyRequestId } from './passkeyRequest.ts'
+import { verifyAssertion } from './verifyAssertion.ts'
 
 export const passkeyLogin: PrimaryProvider = {
   name: 'passkeyLogin',
-  requests: (operation, context) => (operation === 'login' ? [askForPasskey(context, []).authRequest] : []),
+  getRequests: (action, context) => (action === 'login' ? [createPasskeyRequest(context, []).authRequest] : []),
   begin: async (attempt) => {
-    const credential = textOf(attempt.filled, passkeyRequestId, 'credential')
+    const credential = textOf(attempt.submission, passkeyRequestId, 'credential')
     if (attempt.flow.kind !== 'login' || credential === undefined) return abstain
-    const proof = await checkPasskey(attempt, credential)
-    if (!proof) return refuse(message('webauthn-verification-failed'))
-    attempt.flow.notes.set(cameWith, 'passkey')
-    return { kind: 'known', userName: proof.account.name }
+    const assertion = await verifyAssertion(attempt, credential)
+    if (!assertion) return fail(message('webauthn-verification-failed'))
+    return { kind: 'identified', userName: assertion.account.name }
   },
 }

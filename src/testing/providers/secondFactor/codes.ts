@@ -1,26 +1,30 @@
-// What all kinds of codes have in common: a wrong one asks again, ten are too many, and a recovery code works once.
-import type { Attempt } from '../../auth/provider.ts'
+// Shared rules of one-time codes: a wrong code repeats the step, ten are too many, and a recovery code works once.
+import type { AuthAttempt } from '../../authmanager/provider.ts'
 import { message } from '../../messages/message.ts'
 import type { Account } from '../../state/accounts.ts'
-import type { Verdict } from './method.ts'
+import type { CheckResult } from './secondFactorMethod.ts'
 
 const limit = { failures: 10, seconds: 60 }
 
-/** Counts wrong codes of an account, whatever kind they are of. */
-export async function limited({ wiki }: Attempt, { name }: Account, test: () => boolean | Promise<boolean>): Promise<Verdict> {
+/** Wrong codes of all kinds count together. */
+export async function checkWithLimit(
+  { wiki }: AuthAttempt,
+  { name }: Account,
+  test: () => boolean | Promise<boolean>,
+): Promise<CheckResult> {
   const failures = `oath ${name}`
-  if (wiki.tally.count(failures, limit.seconds) >= limit.failures) {
-    return { kind: 'again', message: message('oathauth-throttled', { duration: limit.seconds }) }
+  if (wiki.rateCounter.count(failures, limit.seconds) >= limit.failures) {
+    return { kind: 'wrong', message: message('oathauth-throttled', { duration: limit.seconds }) }
   }
   if (await test()) return { kind: 'right' }
-  wiki.tally.add(failures)
-  return { kind: 'again', message: message('oathauth-login-failed') }
+  wiki.rateCounter.add(failures)
+  return { kind: 'wrong', message: message('oathauth-login-failed') }
 }
 
-/** Upper case only: a real wiki refuses the same code in lower case. True for an unused one, which is used then. */
-export function takeRecoveryCode(given: string, { settings, usedRecoveryCodes }: Account): boolean {
-  const codes = (settings.totp?.recoveryCodes ?? []).map((code) => code.replace(/\s/g, ''))
-  if (!codes.includes(given) || usedRecoveryCodes.has(given)) return false
-  usedRecoveryCodes.add(given)
+/** Returns whether the code was valid, and marks it as used. Case matters, as on a real wiki. */
+export function redeemRecoveryCode(code: string, { settings, usedRecoveryCodes }: Account): boolean {
+  const codes = (settings.totp?.recoveryCodes ?? []).map((spaced) => spaced.replace(/\s/g, ''))
+  if (!codes.includes(code) || usedRecoveryCodes.has(code)) return false
+  usedRecoveryCodes.add(code)
   return true
 }

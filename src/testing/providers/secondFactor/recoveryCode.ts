@@ -1,28 +1,28 @@
-// A code that was put aside for the day when the app is lost. Its field says that it is optional, and is not.
-import { field, request } from '../../auth/authRequest.ts'
-import { textOf } from '../../auth/readRequests.ts'
+// Recovery codes, in place of a lost device. As on a real wiki the field is marked optional, although it is needed.
 import { message } from '../../messages/message.ts'
-import { limited, takeRecoveryCode } from './codes.ts'
-import type { Method } from './method.ts'
+import { createField, createRequest } from '../../requests/authRequest.ts'
+import { textOf } from '../../requests/submission.ts'
+import { checkWithLimit, redeemRecoveryCode } from './codes.ts'
+import type { SecondFactorMethod } from './secondFactorMethod.ts'
 
 const requestId = 'MediaWiki\\Extension\\OATHAuth\\Auth\\RecoveryCodesAuthenticationRequest'
 
-export const recoveryCode: Method = {
+export const recoveryCode: SecondFactorMethod = {
   id: 'recoverycodes',
   label: 'A recovery code',
-  isSetUp: ({ settings }) => (settings.totp?.recoveryCodes ?? []).length > 0,
+  isEnabledFor: ({ settings }) => (settings.totp?.recoveryCodes ?? []).length > 0,
   ask: () => ({
-    authRequest: request({
+    authRequest: createRequest({
       id: requestId,
       fields: {
-        RecoveryCode: field('string', 'oathauth-recovery-label', 'oathauth-recovery-help', { optional: true }),
+        RecoveryCode: createField('string', 'oathauth-recovery-label', 'oathauth-recovery-help', { optional: true }),
       },
     }),
     message: message('oathauth-recovery-ui'),
   }),
   check: (attempt, account) =>
-    limited(attempt, account, () => {
-      const given = (textOf(attempt.filled, requestId, 'RecoveryCode') ?? '').replace(/\s/g, '')
-      return takeRecoveryCode(given, account)
+    checkWithLimit(attempt, account, () => {
+      const code = (textOf(attempt.submission, requestId, 'RecoveryCode') ?? '').replace(/\s/g, '')
+      return redeemRecoveryCode(code, account)
     }),
 }

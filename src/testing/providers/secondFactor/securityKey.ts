@@ -1,26 +1,27 @@
-// A security key or passkey after the password. Nothing asks again, with another challenge; a bad answer ends the login.
-import { textOf } from '../../auth/readRequests.ts'
+// A security key or passkey after the password. A missing answer repeats the step with a new challenge, a wrong answer
+// ends the login.
 import { message } from '../../messages/message.ts'
-import { checkPasskey } from '../passkey/checkPasskey.ts'
-import { askForPasskey, passkeyRequestId } from '../passkey/passkeyRequest.ts'
-import type { Method } from './method.ts'
+import { textOf } from '../../requests/submission.ts'
+import { createPasskeyRequest, passkeyRequestId } from '../passkey/passkeyRequest.ts'
+import { verifyAssertion } from '../passkey/verifyAssertion.ts'
+import type { SecondFactorMethod } from './secondFactorMethod.ts'
 
-const asked = 'challenge'
+const challengeNote = 'challenge'
 
-export const securityKey: Method = {
+export const securityKey: SecondFactorMethod = {
   id: 'webauthn',
   label: 'A security key or passkey',
-  isSetUp: ({ passkeys }) => passkeys.length > 0,
+  isEnabledFor: ({ passkeys }) => passkeys.length > 0,
   ask: (attempt, account) => {
-    const { authRequest, challenge } = askForPasskey(attempt, account.passkeys)
-    attempt.flow.notes.set(asked, challenge)
+    const { authRequest, challenge } = createPasskeyRequest(attempt, account.passkeys)
+    attempt.flow.notes.set(challengeNote, challenge)
     return { authRequest, message: message('webauthn-auth-ui') }
   },
   check: async (attempt, account) => {
-    const credential = textOf(attempt.filled, passkeyRequestId, 'credential')
-    if (credential === undefined) return { kind: 'again', message: message('webauthn-auth-ui') }
-    const proof = await checkPasskey(attempt, credential)
-    const isAnswer = proof?.account === account && proof.challenge === attempt.flow.notes.get(asked)
+    const credential = textOf(attempt.submission, passkeyRequestId, 'credential')
+    if (credential === undefined) return { kind: 'wrong', message: message('webauthn-auth-ui') }
+    const assertion = await verifyAssertion(attempt, credential)
+    const isAnswer = assertion?.account === account && assertion.challenge === attempt.flow.notes.get(challengeNote)
     return isAnswer ? { kind: 'right' } : { kind: 'refused', message: message('webauthn-verification-failed') }
   },
 }

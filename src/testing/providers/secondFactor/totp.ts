@@ -1,45 +1,45 @@
-// A code of an app, or a recovery code in its place.
-import { field, request } from '../../auth/authRequest.ts'
-import type { Attempt } from '../../auth/provider.ts'
-import { textOf } from '../../auth/readRequests.ts'
-import { message, verbatim } from '../../messages/message.ts'
+// A code of an authenticator app, or a recovery code in the same field.
+import type { AuthAttempt } from '../../authmanager/provider.ts'
+import { message, verbatimMessage } from '../../messages/message.ts'
+import { createField, createRequest } from '../../requests/authRequest.ts'
+import { textOf } from '../../requests/submission.ts'
 import type { Account } from '../../state/accounts.ts'
-import { totpCode, totpStep } from '../totpCode.ts'
-import { limited, takeRecoveryCode } from './codes.ts'
-import type { Method } from './method.ts'
+import { checkWithLimit, redeemRecoveryCode } from './codes.ts'
+import type { SecondFactorMethod } from './secondFactorMethod.ts'
+import { totpCode, totpStep } from './totpCode.ts'
 
 const totpRequestId = 'MediaWiki\\Extension\\OATHAuth\\Auth\\TOTPAuthenticationRequest'
-const stepsAround = 4
+const toleratedSteps = 4
 
-export const totp: Method = {
+export const totp: SecondFactorMethod = {
   id: 'totp',
   label: 'A code of an authenticator app',
-  isSetUp: ({ settings }) => settings.totp !== undefined,
+  isEnabledFor: ({ settings }) => settings.totp !== undefined,
   ask: (_, { name }) => ({
-    authRequest: request({
+    authRequest: createRequest({
       id: totpRequestId,
       provider: message('oathauth-describe-provider'),
-      account: verbatim(name),
-      fields: { OATHToken: field('string', 'oathauth-auth-token-label', 'oathauth-auth-token-help') },
+      account: verbatimMessage(name),
+      fields: { OATHToken: createField('string', 'oathauth-auth-token-label', 'oathauth-auth-token-help') },
     }),
     message: message('oathauth-auth-ui'),
   }),
-  check: (attempt, account) => limited(attempt, account, () => isRight(attempt, account)),
+  check: (attempt, account) => checkWithLimit(attempt, account, () => isRightCode(attempt, account)),
 }
 
-async function isRight({ wiki, filled }: Attempt, account: Account): Promise<boolean> {
-  const given = (textOf(filled, totpRequestId, 'OATHToken') ?? '').replace(/\s/g, '')
-  if (takeRecoveryCode(given, account)) return true
-  const step = await matchingStep(given, account, totpStep(wiki.now()))
+async function isRightCode({ wiki, submission }: AuthAttempt, account: Account): Promise<boolean> {
+  const code = (textOf(submission, totpRequestId, 'OATHToken') ?? '').replace(/\s/g, '')
+  if (redeemRecoveryCode(code, account)) return true
+  const step = await matchingStep(code, account, totpStep(wiki.now()))
   if (step !== undefined) account.lastTotpStep = step
   return step !== undefined
 }
 
-/** A code has to be newer than the last one that was used. */
-async function matchingStep(given: string, account: Account, now: number): Promise<number | undefined> {
+/** Returns the time step of the code. It has to be later than that of the last accepted code. */
+async function matchingStep(code: string, account: Account, now: number): Promise<number | undefined> {
   const secret = account.settings.totp?.secret ?? ''
-  for (let step = Math.max(now - stepsAround, account.lastTotpStep + 1); step <= now + stepsAround; step++) {
-    if ((await totpCode(secret, step)) === given) return step
+  for (let step = Math.max(now - toleratedSteps, account.lastTotpStep + 1); step <= now + toleratedSteps; step++) {
+    if ((await totpCode(secret, step)) === code) return step
   }
   return undefined
 }

@@ -1,6 +1,6 @@
 <?php
 /**
- * The button that sends somebody to one identity provider.
+ * The button of an identity provider.
  *
  * @license MIT
  */

@@ -1,7 +1,6 @@
 <?php
 /**
- * A field of every type that a wiki can ask for, with the oddities that are allowed: markup in a label,
- * an empty key, keys that look like numbers.
+ * A field of every type, with the oddities that wikis may have: markup in a label, an empty key, keys like numbers.
  *
  * @license MIT
  */

@@ -1,6 +1,6 @@
 <?php
 /**
- * A remote account that is, or could be, linked to a user.
+ * An identity that is linked to a user, or can be.
  *
  * @license MIT
  */
@@ -30,7 +30,7 @@ class DemoLinkedRequest extends AuthenticationRequest {
 		return [];
 	}
 
-	/** Nothing to fill in: naming the request is enough. */
+	/** Has no fields: the name of the request is enough. */
 	public function loadFromSubmission( array $data ) {
 		return true;
 	}

@@ -1,6 +1,6 @@
 <?php
 /**
- * What comes back from the second identity provider, under names of its own.
+ * The return parameters of the second identity provider, with a prefix.
  *
  * @license MIT
  */

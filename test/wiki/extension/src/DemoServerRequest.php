@@ -1,6 +1,6 @@
 <?php
 /**
- * What comes back from an identity provider, under the usual names.
+ * The return parameters of an identity provider.
  *
  * @license MIT
  */
@@ -20,7 +20,7 @@ class DemoServerRequest extends AuthenticationRequest {
 		];
 	}
 
-	/** What an optional field was not sent with is left out by the client, and must not drop the rest. */
+	/** Clients leave out empty optional fields, which must not drop the request. */
 	public function loadFromSubmission( array $data ) {
 		return parent::loadFromSubmission( $data + [ static::PREFIX . 'code' => '', static::PREFIX . 'error' => '' ] );
 	}

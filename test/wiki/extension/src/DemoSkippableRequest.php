@@ -1,6 +1,6 @@
 <?php
 /**
- * A request beside the main one that may be left alone altogether.
+ * A request that the user can skip, beside the main one.
  *
  * @license MIT
  */

@@ -1,7 +1,6 @@
 <?php
 /**
- * Asks users who carry its mark, after their password, for a value of every type, and then for one more click.
- * It refuses to keep what was typed.
+ * Asks some users for a value of every type after their password, and then for one more click.
  *
  * @license MIT
  */

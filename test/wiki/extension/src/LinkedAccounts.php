@@ -1,7 +1,6 @@
 <?php
 /**
- * Remembers which remote account of one provider belongs to which user, as an option of the user.
- * It refuses to know how a remote account is proved.
+ * Stores which identity of a provider is linked to which user, as a user option.
  *
  * @license MIT
  */

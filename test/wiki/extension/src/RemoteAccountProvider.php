@@ -1,7 +1,6 @@
 <?php
 /**
- * Logs in, links and creates accounts by an identity provider that the person is sent to.
- * It refuses to know how that provider finds out who somebody is: it reads a signed code.
+ * Logs in, links and creates accounts at an identity provider, which confirms the user with a signed code.
  *
  * @license MIT
  */
@@ -17,7 +16,7 @@ use StatusValue;
 class RemoteAccountProvider extends AbstractPrimaryAuthenticationProvider {
 	private string $name;
 	private string $label;
-	/** "plain": bare parameters come back; "detailed": prefixed ones, and the redirect carries data. */
+	/** "plain": return parameters without prefix; "detailed": with prefix, and with redirect data. */
 	private string $kind;
 	private LinkedAccounts $links;
 
@@ -58,7 +57,7 @@ class RemoteAccountProvider extends AbstractPrimaryAuthenticationProvider {
 	}
 
 	public function continuePrimaryAuthentication( array $reqs ) {
-		$outcome = $this->roundTrip()->finish( $reqs );
+		$outcome = $this->redirectExchange()->finish( $reqs );
 		if ( $outcome instanceof AuthenticationResponse ) {
 			return $outcome;
 		}
@@ -75,12 +74,12 @@ class RemoteAccountProvider extends AbstractPrimaryAuthenticationProvider {
 	}
 
 	public function continuePrimaryAccountLink( $user, array $reqs ) {
-		$outcome = $this->roundTrip()->finish( $reqs );
+		$outcome = $this->redirectExchange()->finish( $reqs );
 		if ( $outcome instanceof AuthenticationResponse ) {
 			return $outcome;
 		}
 		if ( $this->links->localOf( $outcome ) !== null ) {
-			return RoundTrip::refuse( 'Somebody else uses that $1 account already.', $this->label );
+			return RedirectExchange::refuse( 'Somebody else uses that $1 account already.', $this->label );
 		}
 		$this->links->link( $user, $outcome );
 		return AuthenticationResponse::newPass();
@@ -92,7 +91,7 @@ class RemoteAccountProvider extends AbstractPrimaryAuthenticationProvider {
 	}
 
 	public function continuePrimaryAccountCreation( $user, $creator, array $reqs ) {
-		$outcome = $this->roundTrip()->finish( $reqs );
+		$outcome = $this->redirectExchange()->finish( $reqs );
 		return $outcome instanceof AuthenticationResponse ? $outcome : $this->passToCreate( $outcome );
 	}
 
@@ -127,7 +126,7 @@ class RemoteAccountProvider extends AbstractPrimaryAuthenticationProvider {
 	/** @param AuthenticationRequest[] $reqs */
 	private function sendAway( array $reqs ): AuthenticationResponse {
 		$pressed = DemoButtonRequest::getRequestByName( $reqs, DemoButtonRequest::nameFor( $this->name ) );
-		return $pressed ? $this->roundTrip()->begin( $pressed->returnToUrl ) : AuthenticationResponse::newAbstain();
+		return $pressed ? $this->redirectExchange()->begin( $pressed->returnToUrl ) : AuthenticationResponse::newAbstain();
 	}
 
 	private function passToCreate( string $remote ): AuthenticationResponse {
@@ -146,8 +145,8 @@ class RemoteAccountProvider extends AbstractPrimaryAuthenticationProvider {
 		return null;
 	}
 
-	private function roundTrip(): RoundTrip {
-		return new RoundTrip( $this->manager, $this->config, $this->name, $this->label, $this->kind );
+	private function redirectExchange(): RedirectExchange {
+		return new RedirectExchange( $this->manager, $this->config, $this->name, $this->label, $this->kind );
 	}
 
 	private function newButton(): DemoButtonRequest {

@@ -1,0 +1,47 @@
+// Serialises requests and their fields. Options and values stay as they are, whatever the message format.
+import type { Json, JsonObject } from '../http/json.ts'
+import type { Message } from '../messages/message.ts'
+import { renderMessage } from '../messages/renderMessage.ts'
+import type { AuthRequest, Field, Fields } from '../requests/authRequest.ts'
+import { mergeFields } from './mergeFields.ts'
+import type { ResponseFormat } from './responseFormat.ts'
+
+export function serialiseRequests(requests: readonly AuthRequest[], format: ResponseFormat): JsonObject {
+  return {
+    requests: requests.map((request) => serialiseRequest(request, format)),
+    fields: format.mergeRequestFields ? serialiseFields(mergeFields(requests), format) : undefined,
+  }
+}
+
+function serialiseRequest(request: AuthRequest, format: ResponseFormat): JsonObject {
+  const { id, metadata, required, provider, account, fields } = request
+  return {
+    id,
+    metadata,
+    required,
+    provider: serialiseText(provider, format),
+    account: serialiseText(account, format),
+    fields: format.mergeRequestFields ? undefined : serialiseFields(fields, format),
+  }
+}
+
+function serialiseFields(fields: Fields, format: ResponseFormat): ReadonlyMap<string, Json> {
+  return new Map(Object.entries(fields).map(([name, field]) => [name, serialiseField(field, format)]))
+}
+
+function serialiseField(field: Field, format: ResponseFormat): JsonObject {
+  const { type, value, options, label, help, optional, sensitive } = field
+  return {
+    type,
+    value,
+    options: options && new Map(options),
+    label: serialiseText(label, format),
+    help: serialiseText(help, format),
+    optional,
+    sensitive,
+  }
+}
+
+function serialiseText(text: Message, { messageFormat, localisation }: ResponseFormat): Json | undefined {
+  return renderMessage(text, messageFormat, localisation)
+}

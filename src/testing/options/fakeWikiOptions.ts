@@ -1,0 +1,73 @@
+// The options of a fake wiki, and its users.
+import type { MessageCatalogue } from '../messages/messagesEn.ts'
+import type { FakeWikiFeatures } from './features.ts'
+
+export interface FakeUser {
+  readonly name: string
+  readonly password: string
+  /** Asked for after the password, or in place of it if the feature `passkeyLogin` is on. */
+  readonly passkeys?: readonly FakePasskey[]
+  /** Asked for after the password. The secret is in base32; a recovery code works once. */
+  readonly totp?: { readonly secret: string; readonly recoveryCodes?: readonly string[] }
+  /** `soft`: the user can skip the change. */
+  readonly passwordExpired?: 'soft' | 'hard'
+  /** Works for one login, in which the user has to choose a new password. */
+  readonly temporaryPassword?: string
+  /** A step with a field of every type comes after the password. */
+  readonly asksEveryField?: boolean
+  /** The code "sent by e-mail", asked for after the password. */
+  readonly emailCode?: string
+  /** A temporary account, which cannot link accounts. Real wikis allow no login to one; here tests can log in. */
+  readonly isTemporary?: boolean
+  /** Can log in unless the feature `blockDisablesLogin` is on. */
+  readonly blocked?: boolean
+  /** After the password the user also has to log in at this provider, as the user in `linkedAccounts`. */
+  readonly confirmsAt?: string
+  /** The user's names at identity providers, by the provider's id. */
+  readonly linkedAccounts?: Readonly<Record<string, string>>
+}
+
+/** A security key or passkey as a wiki stores it. Both values are in base64url. */
+export interface FakePasskey {
+  readonly id: string
+  /** In COSE format, as authenticators send it. */
+  readonly publicKey: string
+}
+
+/** What a security key has sent. Everything except the signature is already verified. */
+export interface PasskeyClaim {
+  /** The posted object: `id`, `rawId`, `type` and `response`. */
+  readonly credential: Readonly<Record<string, unknown>>
+  readonly challenge: string
+  readonly origin: string
+  readonly rpId: string
+  readonly passkey: FakePasskey
+}
+
+/** Verifies the signature. Libraries such as `@simplewebauthn/server` do that. */
+export type VerifyPasskey = (claim: PasskeyClaim) => Promise<boolean>
+
+export interface FakeWikiOptions {
+  /** The absolute URL of api.php; default `https://wiki.example/w/api.php`. */
+  readonly api?: string
+  readonly siteName?: string
+  /** Default: `defaultUsers`. */
+  readonly users?: readonly FakeUser[]
+  readonly features?: Partial<FakeWikiFeatures>
+  /** Messages by language and key, beside the built-in `en` and `qqx`. Missing languages and keys are English. */
+  readonly texts?: Readonly<Record<string, MessageCatalogue>>
+  /** The delay of every response; default 0. */
+  readonly latencyMs?: number
+  /** The domain that passkeys are bound to; default: the host of `api`. Browsers refuse IP addresses. */
+  readonly rpId?: string
+  /** How long the browser waits for a security key; default 60,000. */
+  readonly passkeyTimeoutMs?: number
+  /** Default: every signature is valid. */
+  readonly verifyPasskey?: VerifyPasskey
+  /** The wiki's clock in milliseconds; default `Date.now`. */
+  readonly now?: () => number
+  /** Hosts (with port, if any) whose pages can read responses; `*` matches any part; default `['*']`. */
+  readonly allowedOrigins?: readonly string[]
+  /** Names of the extension that adds provider buttons and the step with every field. Default: `LabProviders`, `lab`. */
+  readonly extension?: { readonly name: string; readonly fieldPrefix: string }
+}

@@ -1,0 +1,84 @@
+// The features of a fake wiki and its identity providers. They can change while the wiki runs.
+import type { JsonObject } from '../http/json.ts'
+
+/** An identity provider. Its button is the field `lab` + id. */
+export interface FakeProvider {
+  readonly id: string
+  readonly label: string
+  /** The URL that the user is redirected to. Default: a page of the fake wiki, `/ID/authorize` beside api.php. */
+  readonly target?: string
+  /** Sent as `redirectdata`, with the `state` added. */
+  readonly redirectData?: JsonObject
+  /** Prefix of the return parameters `code`, `state` and `error`. */
+  readonly returnPrefix?: string
+  /**
+   * `nothing`: the app gets no parameters and posts none, because the provider returns to a page of the wiki,
+   * `/ID/back` beside api.php. Default: `parameters`.
+   */
+  readonly returns?: 'parameters' | 'nothing'
+}
+
+export interface FakeWikiFeatures {
+  /**
+   * The last three are widgets of captcha services. A stand-in for their scripts is at `captcha-widget.js?type=TYPE`
+   * beside api.php.
+   */
+  readonly captcha: 'none' | 'simple' | 'question' | 'image' | 'hcaptcha' | 'turnstile' | 'recaptchanocaptcha'
+  /** A captcha is needed after so many failed logins from one IP address; 0: always. */
+  readonly captchaAfterFailures: number
+  readonly rememberMe: 'choose' | 'always'
+  readonly providers: readonly FakeProvider[]
+  /** After a RESTART and a login, asks the user whether to link the identity. Off in a stock wiki. */
+  readonly confirmLink: boolean
+  /** Users can log in with a passkey in place of name and password, as in MediaWiki 1.46 and later. */
+  readonly passkeyLogin: boolean
+  /** Users with several second factors can choose one, as in MediaWiki 1.44 and later. */
+  readonly methodChoice: boolean
+  /** The options of the field `domain`; without any there is no such field. */
+  readonly domains: readonly string[]
+  /** Limits the login attempts for one user name from one IP address. */
+  readonly throttle: false | { readonly attempts: number; readonly seconds: number }
+  readonly minimumPasswordLength: number
+  /** The reason in HTML, if the wiki is read-only. */
+  readonly readonly: false | string
+  /** Only logged-in users can read. */
+  readonly private: boolean
+  readonly canAuthenticateNow: boolean
+  readonly blockDisablesLogin: boolean
+  /** After this time a security-sensitive operation, such as linking, needs a new login; negative: always. */
+  readonly reauthenticateAfterSeconds: number
+  /** So many first logins of a session count as too old for security-sensitive operations; default 0. */
+  readonly oldLogins: number
+  /** Reauthentication needs the parameter `reauthenticate` and a token, as in MediaWiki 1.47 and later. */
+  readonly elevatedSecurity: boolean
+  /** The replication lag. A request with a lower `maxlag` is refused. */
+  readonly lagSeconds: number
+  /** The class name of an exception that every call of AuthManager throws. */
+  readonly internalError: false | string
+  /** Simulates blocked cookies: the wiki sets none, and no token is valid. */
+  readonly noTokenCookies: boolean
+}
+
+/** The features of a stock wiki: no captcha, no providers, and five login attempts in five minutes. */
+export const stockFeatures: FakeWikiFeatures = {
+  captcha: 'none',
+  captchaAfterFailures: 2,
+  rememberMe: 'choose',
+  providers: [],
+  passkeyLogin: false,
+  methodChoice: false,
+  domains: [],
+  confirmLink: false,
+  throttle: { attempts: 5, seconds: 300 },
+  minimumPasswordLength: 1,
+  readonly: false,
+  private: false,
+  canAuthenticateNow: true,
+  blockDisablesLogin: false,
+  reauthenticateAfterSeconds: 3600,
+  oldLogins: 0,
+  elevatedSecurity: false,
+  lagSeconds: 0,
+  internalError: false,
+  noTokenCookies: false,
+}

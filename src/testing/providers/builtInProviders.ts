@@ -1,0 +1,26 @@
+// The providers of the fake wiki, in the order in which they run.
+import type { AuthProviders } from '../authmanager/provider.ts'
+import { blocks } from './blocks.ts'
+import { captcha } from './captcha/captcha.ts'
+import { confirmLink } from './confirmLink.ts'
+import { emailCode } from './emailCode.ts'
+import { everyField } from './everyField/everyField.ts'
+import { passkeyLogin } from './passkey/passkeyLogin.ts'
+import { expiredPassword } from './password/expiredPassword.ts'
+import { localPassword } from './password/localPassword.ts'
+import { temporaryPassword } from './password/temporaryPassword.ts'
+import { throttle } from './password/throttle.ts'
+import { redirectProvider } from './redirect/redirectProvider.ts'
+import { redirectSecondFactor } from './redirect/redirectSecondFactor.ts'
+import { secondFactor } from './secondFactor/secondFactor.ts'
+
+export const builtInProviders: AuthProviders = {
+  preAuth: [throttle, captcha],
+  primary: ({ providers, passkeyLogin: hasPasskeyLogin }) => [
+    temporaryPassword,
+    ...(hasPasskeyLogin ? [passkeyLogin] : []),
+    ...providers.map(redirectProvider),
+    localPassword,
+  ],
+  secondary: [blocks, secondFactor, emailCode, redirectSecondFactor, expiredPassword, confirmLink, everyField],
+}

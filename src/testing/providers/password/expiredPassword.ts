@@ -1,0 +1,58 @@
+// Asks for a new password when the old one must be changed, or when it should be changed and the user may skip that.
+import type { AuthAttempt, SecondaryProvider } from '../../authmanager/provider.ts'
+import { abstain, type SecondaryResponse } from '../../authmanager/responses.ts'
+import { message, type Message } from '../../messages/message.ts'
+import type { Account } from '../../state/accounts.ts'
+import { createButtonRequest, isPressed } from '../shared/buttonRequest.ts'
+import { localPassword } from './localPassword.ts'
+import { parseNewPassword, passwordRequest } from './passwordRequest.ts'
+import { temporaryPassword } from './temporaryPassword.ts'
+
+interface ChangeReason {
+  readonly message: Message
+  readonly isSkippable: boolean
+}
+
+export const expiredPassword: SecondaryProvider = {
+  name: 'expiredPassword',
+  begin: (attempt, account) => {
+    const reason = changeReason(attempt, account)
+    return reason === undefined ? abstain : askForPassword(account, reason)
+  },
+  continue: (attempt, account) => {
+    const { wiki, submission } = attempt
+    const reason = changeReason(attempt, account)
+    if (reason === undefined || (reason.isSkippable && isPressed(submission, 'skipReset'))) return { kind: 'pass' }
+    const password = parseNewPassword(submission, wiki.features.minimumPasswordLength)
+    if (typeof password !== 'string') return askForPassword(account, { ...reason, message: password ?? reason.message })
+    account.password = password
+    account.temporaryPassword = undefined
+    account.passwordState = 'good'
+    return { kind: 'pass' }
+  },
+}
+
+/** Returns `undefined` if the password can stay, or if the user logged in without one. */
+function changeReason({ wiki, flow }: AuthAttempt, account: Account): ChangeReason | undefined {
+  if (flow.authenticatedBy === temporaryPassword.name) {
+    return { message: message('resetpass-temp-emailed'), isSkippable: false }
+  }
+  if (flow.authenticatedBy !== localPassword.name) return undefined
+  if (account.passwordState === 'hard') return { message: message('resetpass-expired'), isSkippable: false }
+  if (account.passwordState === 'soft') return { message: message('resetpass-expired-soft'), isSkippable: true }
+  const minimum = wiki.features.minimumPasswordLength
+  if ((account.password ?? '').length >= minimum) return undefined
+  return { message: message('resetpass-validity-soft', message('passwordtooshort', { num: minimum })), isSkippable: true }
+}
+
+function askForPassword({ name }: Account, { message: prompt, isSkippable }: ChangeReason): SecondaryResponse {
+  const necessity = isSkippable ? 'optional' : 'required'
+  const skip = createButtonRequest({
+    name: 'skipReset',
+    label: 'authprovider-resetpass-skip-label',
+    help: 'authprovider-resetpass-skip-help',
+    required: necessity,
+  })
+  const change = passwordRequest('change', name, { required: necessity })
+  return { kind: 'ui', requests: isSkippable ? [change, skip] : [change], message: prompt }
+}

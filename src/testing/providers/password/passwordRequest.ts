@@ -1,0 +1,69 @@
+// The request for a user name and a password: to log in, to create an account, and to change the password.
+import { message, verbatimMessage, type Message } from '../../messages/message.ts'
+import {
+  createField,
+  createRequest,
+  type AuthRequest,
+  type Field,
+  type Fields,
+  type Necessity,
+} from '../../requests/authRequest.ts'
+import { textOf, type Submission } from '../../requests/submission.ts'
+
+const passwordRequestId = 'MediaWiki\\Auth\\PasswordAuthenticationRequest'
+
+type Purpose = 'login' | 'create' | 'change'
+
+export function passwordRequest(
+  purpose: Purpose,
+  userName: string | null,
+  more: { readonly required?: Necessity; readonly domains?: readonly string[] } = {},
+): AuthRequest {
+  const { required = 'required', domains = [] } = more
+  return createRequest({
+    id: passwordRequestId,
+    required,
+    provider: message('authmanager-provider-password'),
+    account: verbatimMessage(userName),
+    fields: { ...fieldsByPurpose[purpose], ...(domains.length > 0 && { domain: domainField(domains) }) },
+  })
+}
+
+const username = createField('string', 'userlogin-yourname', 'authmanager-username-help')
+
+const fieldsByPurpose: Readonly<Record<Purpose, Fields>> = {
+  login: { username, password: createField('password', 'userlogin-yourpassword', 'authmanager-password-help') },
+  create: {
+    username,
+    password: createField('password', 'userlogin-yourpassword', 'authmanager-password-help'),
+    retype: createField('password', 'createacct-yourpasswordagain', 'authmanager-retype-help'),
+  },
+  change: {
+    password: createField('password', 'newpassword', 'authmanager-password-help'),
+    retype: createField('password', 'retypenew', 'authmanager-retype-help'),
+  },
+}
+
+function domainField(domains: readonly string[]): Field {
+  const options = domains.map((domain) => [domain, domain] as const)
+  return createField('select', 'userlogin-domain', 'userlogin-domain-help', { options })
+}
+
+interface Credentials {
+  readonly userName: string
+  readonly password: string
+}
+
+export function parseCredentials(submission: Submission): Credentials | undefined {
+  const userName = textOf(submission, passwordRequestId, 'username')
+  const password = textOf(submission, passwordRequestId, 'password')
+  return userName === undefined || password === undefined ? undefined : { userName, password }
+}
+
+/** Returns the new password, or the reason why it is refused; `undefined` if none was submitted. */
+export function parseNewPassword(submission: Submission, minimumLength: number): string | Message | undefined {
+  const password = textOf(submission, passwordRequestId, 'password')
+  if (password === undefined) return undefined
+  if (password !== textOf(submission, passwordRequestId, 'retype')) return message('badretype')
+  return password.length < minimumLength ? message('passwordtooshort', { num: minimumLength }) : password
+}

@@ -1,0 +1,76 @@
+// The OAuth `state` of a redirect: created when the browser leaves, checked when it comes back. A provider that returns
+// nothing sends the browser to a page of the wiki, which stores the outcome in the flow with that `state`.
+import { createCode } from '../../identity/authorizationCode.ts'
+import { parseAuthorizationRequest, type ProviderOutcome } from '../../identity/authorizationRequest.ts'
+import { addQuery, createReturnParameters } from '../../identity/returnParameters.ts'
+import type { FakeProvider } from '../../options/features.ts'
+import { randomHex } from '../../state/bytes.ts'
+import type { AuthFlow } from '../../state/flow.ts'
+import type { WikiState } from '../../state/wikiState.ts'
+
+const stateNote = 'redirectState'
+const outcomeNote = 'redirectOutcome'
+const providerNote = 'redirectProvider'
+
+/** A provider without a `target` has a page on the wiki itself. */
+function authorizeUrl(wiki: WikiState, { id, target }: FakeProvider): string {
+  return target ?? providerPageUrl(wiki, id, 'authorize')
+}
+
+function providerPageUrl({ api, scriptPath }: WikiState, id: string, page: 'authorize' | 'back'): string {
+  return `${api.origin}${scriptPath}/${id}/${page}`
+}
+
+/** Returns the redirect target, and the `state` that has to come back. */
+export function startRedirect(wiki: WikiState, provider: FakeProvider, flow: AuthFlow): { target: string; state: string } {
+  const state = randomHex(8)
+  flow.notes.set(stateNote, state)
+  flow.notes.delete(outcomeNote)
+  flow.notes.set(providerNote, provider.id)
+  const returnUrl = provider.returns === 'nothing' ? providerPageUrl(wiki, provider.id, 'back') : flow.returnUrl
+  const target = new URL(authorizeUrl(wiki, provider))
+  target.searchParams.set('response_type', 'code')
+  target.searchParams.set('client_id', 'fake-wiki')
+  target.searchParams.set('redirect_uri', returnUrl)
+  target.searchParams.set('state', state)
+  return { target: target.href, state }
+}
+
+export function lastRedirectWasTo({ notes }: AuthFlow, { id }: FakeProvider): boolean {
+  return notes.get(providerNote) === id
+}
+
+export function isExpectedState({ notes }: AuthFlow, state: string | undefined): boolean {
+  return state !== undefined && notes.get(stateNote) === state
+}
+
+/** Returns the URL at which the browser is back in the app. Also stores the outcome if the provider returns nothing. */
+export function createReturnUrl(wiki: WikiState, redirectTarget: string, outcome: ProviderOutcome): string {
+  const target = new URL(redirectTarget)
+  const isTarget = (provider: FakeProvider): boolean =>
+    new URL(authorizeUrl(wiki, provider)).pathname === target.pathname
+  const provider = wiki.features.providers.find(isTarget) ?? { id: '', label: '' }
+  const authorization = parseAuthorizationRequest(provider, target)
+  if (authorization === undefined) {
+    throw new Error(`"${redirectTarget}" is no address of a provider: it names none to go back to.`)
+  }
+  const { state, returnUrl } = authorization
+  if (provider.returns === 'nothing') return storeOutcome(wiki, state, outcome) ?? returnUrl.href
+  const parameters = createReturnParameters(authorization, outcome, ({ person }) => createCode(person))
+  return addQuery(returnUrl, parameters).href
+}
+
+/** Returns the return URL of the flow with that `state`; `undefined` if there is no such flow. */
+export function storeOutcome(wiki: WikiState, state: string, outcome: ProviderOutcome): string | undefined {
+  const flows = wiki.sessions.all().flatMap((session) => [...session.flows.values()])
+  const flow = flows.find((candidate) => isExpectedState(candidate, state))
+  flow?.notes.set(outcomeNote, JSON.stringify(outcome))
+  return flow?.returnUrl
+}
+
+/** Returns the stored outcome; `undefined` until the user comes back from the provider. */
+export function readOutcome({ notes }: AuthFlow): ProviderOutcome | undefined {
+  const stored = notes.get(outcomeNote)
+  // Only `storeOutcome` writes this note.
+  return stored === undefined ? undefined : (JSON.parse(stored) as ProviderOutcome)
+}

@@ -1,0 +1,62 @@
+// Logs in, links and creates accounts at an identity provider: a button, a redirect, and the return parameters.
+import type { AuthAttempt, AuthContext, PrimaryProvider } from '../../authmanager/provider.ts'
+import { abstain, fail, type PrimaryResponse } from '../../authmanager/responses.ts'
+import { message } from '../../messages/message.ts'
+import type { FakeProvider } from '../../options/features.ts'
+import type { AuthRequest } from '../../requests/authRequest.ts'
+import { isChecked } from '../../requests/submission.ts'
+import type { AuthAction } from '../../state/flow.ts'
+import { parseReturn, redirectTo } from './redirectExchange.ts'
+import { buttonName, createCandidate, linkedAccountRequest, providerButton } from './redirectRequests.ts'
+
+export function redirectProvider(provider: FakeProvider): PrimaryProvider {
+  return {
+    name: `redirect ${provider.id}`,
+    getRequests: (action, context) => getRequests(action, context, provider),
+    begin: (attempt) => beginRedirect(attempt, provider),
+    continue: (attempt) => finishRedirect(attempt, provider),
+  }
+}
+
+function getRequests(action: AuthAction, context: AuthContext, provider: FakeProvider): readonly AuthRequest[] {
+  const { wiki, browserRequest } = context
+  const remoteName = browserRequest.account()?.linkedAccounts.get(provider.id)
+  switch (action) {
+    case 'login':
+    case 'create':
+      return [providerButton(wiki, provider, action)]
+    case 'link':
+      return remoteName === undefined ? [providerButton(wiki, provider, action)] : []
+    case 'remove':
+    case 'unlink':
+      return remoteName === undefined ? [] : [linkedAccountRequest(wiki, provider, remoteName)]
+    case 'change':
+      return []
+  }
+}
+
+function beginRedirect(attempt: AuthAttempt, provider: FakeProvider): PrimaryResponse {
+  const { wiki, flow, submission } = attempt
+  const confirmed = flow.linkCandidates.find(({ providerId }) => providerId === provider.id)
+  if (flow.kind === 'create' && confirmed !== undefined) return linkTo(provider, confirmed.remoteName)
+  const button = providerButton(wiki, provider, flow.kind)
+  return isChecked(submission, button.id, buttonName(wiki, provider)) ? redirectTo(attempt, provider) : abstain
+}
+
+function finishRedirect(attempt: AuthAttempt, provider: FakeProvider): PrimaryResponse {
+  const { wiki, flow } = attempt
+  const remoteName = parseReturn(attempt, provider)
+  if (typeof remoteName !== 'string') return remoteName
+  const owner = wiki.accounts.findLinked(provider.id, remoteName)
+  if (flow.kind === 'login') {
+    return owner === undefined
+      ? { kind: 'unlinked', candidate: createCandidate(wiki, provider, remoteName) }
+      : { kind: 'identified', userName: owner.name }
+  }
+  if (owner === undefined) return linkTo(provider, remoteName)
+  return fail(message('That $1 account is already linked to another user.', provider.label))
+}
+
+function linkTo({ id }: FakeProvider, remoteName: string): PrimaryResponse {
+  return { kind: 'apply', apply: (account) => void account.linkedAccounts.set(id, remoteName) }
+}
