@@ -1,36 +1,32 @@
 /** Drives the demo with each version of a real MediaWiki behind it, by the same tests as with the fake one. */
 
 import { spawn } from 'node:child_process'
-import { isShortRun } from '../isShortRun.ts'
 import { startWiki } from './startWiki.ts'
-import { newestVersion, wikiVersions } from './versions.ts'
+import { versionsUnderTest, wikiVersions } from './versions.ts'
 
 /** What each browser is driven through; what an account does is the same in all of them. */
 const testsByBrowser = { chromium: ['login.spec.ts', 'account.spec.ts'], firefox: ['login.spec.ts'] }
-const browsers = ['chromium', 'firefox'] as const
-/** Browsers differ as much with a fake wiki as with a real one. */
-const browsersNow = isShortRun ? browsers.slice(0, 1) : browsers
+/** Browsers differ as much with a fake wiki as with a real one, so Firefox comes in with all versions only. */
+const browsers = versionsUnderTest.length === wikiVersions.length ? (['chromium', 'firefox'] as const) : (['chromium'] as const)
 
 /** Gives the exit code: 0 if all of them passed. */
 export async function runInBrowsers(): Promise<number> {
   let code = 0
-  for (const version of wikiVersions) {
+  for (const version of versionsUnderTest) {
     const wiki = await startWiki({ version, say: console.log })
-    // What an account does is the same in both versions.
-    const isFull = !isShortRun || version === newestVersion
     const run = async (choice: readonly string[], report: string) => {
       const failed = await playwright(choice, { E2E_API: wiki.api, E2E_WIKI_VERSION: version, E2E_REPORT: report })
       code = code === 0 ? failed : code
     }
-    for (const browser of browsersNow) {
+    for (const browser of browsers) {
       console.log(`\nMediaWiki ${version} in ${browser}`)
       // Passwords were changed and codes used up.
       await wiki.reset()
-      await run([...(isFull ? testsByBrowser[browser] : ['login.spec.ts']), '--project', browser], `e2e-${version}-${browser}`)
+      await run([...testsByBrowser[browser], '--project', browser], `wiki-${version}-${browser}`)
     }
     // What does not depend on the wiki behind the page is tested with the fake one alone.
-    const projects = browsersNow.flatMap((browser) => ['--project', browser])
-    if (isFull) await run(['--config', 'test/e2e/redirect', '--grep', '@anyWiki', ...projects], `redirect-${version}`)
+    const projects = browsers.flatMap((browser) => ['--project', browser === 'firefox' ? 'firefoxWhole' : browser])
+    await run(['--config', 'test/e2e/redirect', '--grep', '@anyWiki', ...projects], `wiki-${version}-redirect`)
     await wiki.stop()
   }
   return code
