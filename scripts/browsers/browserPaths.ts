@@ -1,5 +1,9 @@
 // Where the browsers of the end-to-end tests are: Debian's places, unless the environment names others.
+const named = process.env.CHROMIUM_PATH
+
 export const browserPaths = {
-  chromium: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+  chromium: named ?? '/usr/bin/chromium',
+  /** Chromium without windows, in half of the time. Any Chromium can stand in for it. */
+  headlessChromium: process.env.HEADLESS_CHROMIUM_PATH ?? named ?? '/usr/bin/chromium-headless-shell',
   firefox: process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr',
 }

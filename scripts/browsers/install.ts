@@ -5,6 +5,7 @@ import { browserPaths } from './browserPaths.ts'
 
 const packages = [
   { name: 'chromium', isThere: () => existsSync(browserPaths.chromium) },
+  { name: 'chromium-headless-shell', isThere: () => existsSync(browserPaths.headlessChromium) },
   { name: 'firefox-esr', isThere: () => existsSync(browserPaths.firefox) && firefoxMajor() >= oldestFirefox },
   { name: 'fonts-dejavu-core', isThere: () => hasFonts('/usr/share/fonts') },
 ]

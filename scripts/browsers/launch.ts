@@ -8,7 +8,7 @@ export function launch(name: BrowserName): Promise<Browser> {
   return name === 'firefox'
     ? firefox.launch({ channel: 'moz-firefox', executablePath: browserPaths.firefox })
     : chromium.launch({
-        executablePath: browserPaths.chromium,
+        executablePath: browserPaths.headlessChromium,
         args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
       })
 }

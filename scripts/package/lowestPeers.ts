@@ -4,10 +4,11 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { join } from 'node:path'
 import { readReports } from '../reports/readReports.ts'
 import { reportFolder } from '../reports/reportChecks.ts'
+import { recordingsFolder } from '../../test/recordings/recordingsFolder.ts'
 import { manifest, root } from '../manifest.ts'
 
 const copy = join(root, '.cache', 'lowest')
-const copied = ['src', 'test', 'scripts', 'stories', 'tsconfig.json', 'vite.config.ts', '.npmrc', 'package-lock.json']
+const copied = ['src', 'test', 'scripts', 'stories', 'tsconfig.json', 'vitest.config.ts', '.npmrc', 'package-lock.json']
 
 /** Tools that no unit test runs: without them the installation takes half the time. */
 const isUnneeded = (name: string) => /storybook|eslint|playwright|publint|arethetypeswrong|^@types\//.test(name)
@@ -69,6 +70,6 @@ assertVersions()
 // Beside the other parts' reports, and not in the copy: there nobody would count it.
 const report = join(reportFolder, 'lowest.json')
 rmSync(report, { force: true })
-run(join(copy, 'node_modules/.bin/vitest'), ['run', ...touchedByPeers], { UNIT_REPORT: report })
+run(join(copy, 'node_modules/.bin/vitest'), ['run', ...touchedByPeers], { UNIT_REPORT: report, RECORDINGS: recordingsFolder })
 const counted = readReports(reportFolder).find(({ part }) => part === 'lowest')
 if (!counted?.passed) throw new Error(`No test with the oldest peers is in ${report}, so that CI would not count them.`)

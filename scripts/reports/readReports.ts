@@ -5,6 +5,8 @@ import { join } from 'node:path'
 export interface Counts {
   readonly passed: number
   readonly failed: number
+  /** Because what they need is missing. What the tests of a browser skip is of another browser, and left out nowhere. */
+  readonly leftOut: number
 }
 
 export interface PartCounts extends Counts {
@@ -14,12 +16,12 @@ export interface PartCounts extends Counts {
 
 /** The three formats that are written: vitest's, Playwright's, and that of `reportChecks`. */
 type Report =
-  | { readonly numPassedTests: number; readonly numFailedTests: number; readonly success: boolean }
+  | { readonly numPassedTests: number; readonly numFailedTests: number; readonly numPendingTests: number; readonly success: boolean }
   | {
       readonly stats: { readonly expected: number; readonly flaky: number; readonly unexpected: number }
       readonly errors: readonly unknown[]
     }
-  | Counts
+  | (Omit<Counts, 'leftOut'> & { readonly leftOut?: number })
 
 export function readReports(folder: string): readonly PartCounts[] {
   const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')) : []
@@ -32,11 +34,11 @@ export function readReports(folder: string): readonly PartCounts[] {
 function countsOf(report: Report): Counts {
   if ('numPassedTests' in report) {
     const suiteFault = report.success ? 0 : 1
-    return { passed: report.numPassedTests, failed: Math.max(report.numFailedTests, suiteFault) }
+    return { passed: report.numPassedTests, failed: Math.max(report.numFailedTests, suiteFault), leftOut: report.numPendingTests }
   }
   if ('stats' in report) {
     const { expected, flaky, unexpected } = report.stats
-    return { passed: expected + flaky, failed: unexpected + report.errors.length }
+    return { passed: expected + flaky, failed: unexpected + report.errors.length, leftOut: 0 }
   }
-  return report
+  return { leftOut: 0, ...report }
 }

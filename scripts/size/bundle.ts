@@ -74,9 +74,9 @@ function contentsOf(modules: readonly WeighedModule[]): string {
   return heaviest.map(([part]) => part).slice(0, 4).join(', ')
 }
 
-/** A package by its name, a module of ours by its floor: `own fields`. */
+/** A package by its name, a module of ours by its folder: `own fields`. */
 function partOf(path: string): string {
-  const own = /react-mediawiki-auth\/dist\/(?:(.+?)\/)?([^/]+)\.js$/.exec(path)
+  const own = /react-mediawiki-auth\/dist\/(?:(.+)\/)?([^/]+)\.js$/.exec(path)
   if (own) return `own ${own[1] ?? own[2]}`
   return /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? path
 }

@@ -3,7 +3,7 @@ import { screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { parseInfo, type AuthManagerInfo, type Field } from '../../src/protocol/index.ts'
 import { isRecord } from '../../src/protocol/json.ts'
-import { hasRecordings, readRecordings, type Recording } from '../recordings/readRecordings.ts'
+import { hasRecordings, readRecordings, tableOf, type Recording } from '../recordings/readRecordings.ts'
 import { renderFlow } from './renderFlow.tsx'
 
 const questions = readRecordings().filter(({ formatVersion, isMerged }) => formatVersion === 2 && !isMerged).flatMap((recording) => {
@@ -16,7 +16,7 @@ describe.skipIf(!hasRecordings)('a recorded question', () => {
     expect(questions.length).toBeGreaterThan(40)
   })
 
-  it.each(questions)('has a labelled control for each visible field: $name', async ({ info }) => {
+  it.each(tableOf(59, questions))('has a labelled control for each visible field: $name', async ({ info }) => {
     // Whatever is asked again, such as a captcha, is not answered.
     const intercept = () => new Promise<Response>(() => undefined)
     const { root } = renderFlow({ initialInfo: { ...info, canAuthenticateNow: true }, intercept })

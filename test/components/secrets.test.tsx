@@ -61,8 +61,10 @@ describe('an app’s own query client', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent(/could not be reached/)
     vi.restoreAllMocks()
     window.dispatchEvent(new Event('online'))
-    await new Promise((resolve) => setTimeout(resolve, 100))
-    expect(flow.calls.filter(({ method }) => method === 'POST')).toHaveLength(1)
+    // What had waited would be sent before what is asked for now.
+    await flow.user.click(screen.getByRole('button', { name: 'Log in' }))
+    await waitFor(() => { expect(flow.calls.filter(({ method }) => method === 'POST')).toHaveLength(2) })
+    expect(queryClient.getMutationCache().getAll().filter(({ state }) => state.isPaused)).toEqual([])
   })
 
   it('may cancel everything: the flow takes it for an aborted call', async () => {

@@ -66,7 +66,7 @@ describe('words without markup', () => {
     })
     show('Tom &amp; Jerry&#039;s 1 &lt; 2')
     expect(words()).toHaveTextContent("Tom & Jerry's 1 < 2")
-    await new Promise((resolve) => setTimeout(resolve, 50))
+    await vi.dynamicImportSettled()
     expect(load).not.toHaveBeenCalled()
     vi.doUnmock('../../src/html/toSafeNodes.tsx')
   })

@@ -1,10 +1,12 @@
-// Answers of a real MediaWiki, recorded beside the project. Where they are missing, the tests that read them say so and are skipped.
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+// Answers of a real MediaWiki, recorded beside the project.
+import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { isRecord, type WireRecord } from '../../src/protocol/json.ts'
 import type { MessageFormat } from '../../src/protocol/index.ts'
+import { hasRecordings, recordingsFolder } from './recordingsFolder.ts'
 
-const folder = resolve(import.meta.dirname, '../../../shared/recordings')
+export { hasRecordings }
+
 const formats: readonly string[] = ['html', 'wikitext', 'raw', 'none']
 
 export interface Recording {
@@ -17,16 +19,12 @@ export interface Recording {
   readonly isMerged: boolean
 }
 
-export const hasRecordings = existsSync(folder)
-
-if (!hasRecordings) console.info('The recordings of a real MediaWiki are not here: the tests that read them are skipped.')
-
 export function readRecordings(): readonly Recording[] {
   if (!hasRecordings) return []
-  return readdirSync(folder)
+  return readdirSync(recordingsFolder)
     .filter((name) => name.endsWith('.json'))
     .flatMap((name) => {
-      const file: unknown = JSON.parse(readFileSync(resolve(folder, name), 'utf8'))
+      const file: unknown = JSON.parse(readFileSync(resolve(recordingsFolder, name), 'utf8'))
       return isRecord(file) ? recordingOf(name, file) : []
     })
 }
@@ -61,4 +59,15 @@ function parseOrUndefined(text: string): unknown {
   } catch {
     return undefined
   }
+}
+
+/**
+ * What a table of tests is made of. Where the recordings are missing these are blanks, as many as there would be, so that
+ * the run can say how many tests it left out.
+ */
+export function tableOf<Row extends object>(count: number, rows: readonly Row[]): readonly Row[] {
+  // The tests of blanks are skipped, so nobody reads them.
+  if (!hasRecordings) return Array.from({ length: count }, () => ({ name: 'unknown' }) as unknown as Row)
+  if (rows.length !== count) throw new Error(`A table of recordings has ${rows.length} rows, and its test says ${count}.`)
+  return rows
 }

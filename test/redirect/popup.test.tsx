@@ -90,9 +90,9 @@ describe('a journey', () => {
   })
 
   it('takes a window for closed that was linked and has not left', async () => {
-    const { watched, other, events } = setOut()
+    const { watched, other, events, kinds } = setOut()
     other.send({ kind: 'launched', isLinked: true })
-    await new Promise((resolve) => setTimeout(resolve, 50))
+    await vi.waitFor(() => { expect(kinds()).toContain('hello') })
     opened[0]?.close()
     await vi.waitFor(() => { expect(events[0]).toEqual({ kind: 'popupClosed' }) })
     watched.close()
@@ -104,7 +104,7 @@ describe('a journey', () => {
     other.send({ kind: 'launched', isLinked: false })
     watched.go(target, () => true)
     opened[0]?.close()
-    await vi.waitFor(() => { expect(events[0]).toEqual({ kind: 'popupMaybeClosed' }) }, 4000)
+    await vi.waitFor(() => { expect(events[0]).toEqual({ kind: 'popupMaybeClosed' }) })
     other.send({ kind: 'result', parameters: [] })
     await vi.waitFor(() => { expect(events.at(-1)).toEqual({ kind: 'returned', parameters: [] }) })
     expect(events.map(({ kind }) => kind)).not.toContain('closed')

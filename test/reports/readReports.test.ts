@@ -18,20 +18,22 @@ describe('the reports of the parts', () => {
   it('are all counted, with the oldest peers beside the unit tests', () => {
     const parts = reports({
       'e2e.json': { stats: { expected: 4, flaky: 1, unexpected: 2 }, errors: [] },
-      'lowest.json': { numPassedTests: 179, numFailedTests: 1, success: false },
+      'lowest.json': { numPassedTests: 179, numFailedTests: 1, numPendingTests: 0, success: false },
       'size.json': { passed: 11, failed: 0 },
-      'unit.json': { numPassedTests: 700, numFailedTests: 0, success: true },
+      'wiki.json': { passed: 0, failed: 0, leftOut: 1 },
+      'unit.json': { numPassedTests: 700, numFailedTests: 0, numPendingTests: 152, success: true },
       'notes.txt': {},
     })
     expect(parts).toEqual([
-      { part: 'e2e', passed: 5, failed: 2 },
-      { part: 'lowest', passed: 179, failed: 1 },
-      { part: 'size', passed: 11, failed: 0 },
-      { part: 'unit', passed: 700, failed: 0 },
+      { part: 'e2e', passed: 5, failed: 2, leftOut: 0 },
+      { part: 'lowest', passed: 179, failed: 1, leftOut: 0 },
+      { part: 'size', passed: 11, failed: 0, leftOut: 0 },
+      { part: 'unit', passed: 700, failed: 0, leftOut: 152 },
+      { part: 'wiki', passed: 0, failed: 0, leftOut: 1 },
     ])
   })
 
   it('tell of a file of tests that could not be run', () => {
-    expect(reports({ 'unit.json': { numPassedTests: 5, numFailedTests: 0, success: false } })).toEqual([{ part: 'unit', passed: 5, failed: 1 }])
+    expect(reports({ 'unit.json': { numPassedTests: 5, numFailedTests: 0, numPendingTests: 0, success: false } })).toEqual([{ part: 'unit', passed: 5, failed: 1, leftOut: 0 }])
   })
 })

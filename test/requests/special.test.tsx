@@ -1,6 +1,6 @@
 // Requests that are no plain form: codes, other methods, keys and captchas, as far as a page without a browser's
 // authenticator can show them.
-import { screen, waitFor } from '@testing-library/react'
+import { act, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { logIn, renderFlow } from '../components/renderFlow.tsx'
 import { infoAnswer, stepAnswer, wireField, wireRequest } from '../components/wireAnswers.ts'
@@ -166,10 +166,11 @@ describe('a passkey in place of the password', () => {
   })
 
   it('is silent about what goes wrong among names, and speaks after a press', async () => {
-    stubCredentials(denied, true)
+    const asked = stubCredentials(denied, true)
     const flow = renderFlow({ intercept: () => offer() })
     const button = await screen.findByRole('button', { name: 'Log in with a passkey' })
-    await new Promise((resolve) => { setTimeout(resolve, 50) })
+    await waitFor(() => { expect(asked).toHaveBeenCalled() })
+    await act(async () => { await Promise.allSettled(asked.mock.results.map(({ value }) => value as Promise<unknown>)) })
     expect(screen.queryByRole('alert')).toBeNull()
     await flow.user.click(button)
     expect(await screen.findByRole('alert')).toHaveTextContent(/cancelled/)
@@ -179,7 +180,7 @@ describe('a passkey in place of the password', () => {
     const asked = stubCredentials(never, true)
     renderFlow()
     await screen.findByLabelText('User name')
-    await new Promise((resolve) => { setTimeout(resolve, 50) })
+    await act(() => vi.dynamicImportSettled())
     expect(asked).not.toHaveBeenCalled()
   })
 })

@@ -2,11 +2,11 @@
 import { access, readFile } from 'node:fs/promises'
 import { treeOf } from './cachePaths.ts'
 import { hasPhp, isRoot } from './php.ts'
-import { wikiVersions, type WikiVersion } from './versions.ts'
+import { versionsUnderTest, type WikiVersion } from './versions.ts'
 
 export type CanStart = { kind: 'yes' } | { kind: 'no'; reason: string }
 
-export async function canStartWiki(versions: readonly WikiVersion[] = wikiVersions): Promise<CanStart> {
+export async function canStartWiki(versions: readonly WikiVersion[] = versionsUnderTest): Promise<CanStart> {
   const trees = await Promise.all(versions.map((version) => exists(treeOf(version))))
   const debian = await isDebian()
   if (trees.includes(false) && !debian) return no('MediaWiki comes from Debian\'s packages, and this is no Debian')

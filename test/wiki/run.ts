@@ -1,5 +1,6 @@
 // `npm run test:wiki`: runs the tests on a real MediaWiki, or says why it cannot.
 import { spawn } from 'node:child_process'
+import { writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { canStartWiki } from './canStartWiki.ts'
 import { runInBrowsers } from './runInBrowsers.ts'
@@ -9,7 +10,9 @@ if (can.kind === 'no') {
   console.warn(`
 NOT RUN: the tests on a real MediaWiki. ${can.reason}.
 To run them: as root on Debian 12 or later (a container will do), "npm run test:wiki" fetches all it needs.`)
-  // In CI the exit code is what counts: tests that did not run must not look like success.
+  const report = process.env.WIKI_REPORT
+  if (report !== undefined) await writeFile(`.cache/reports/${report}.json`, JSON.stringify({ passed: 0, failed: 0, leftOut: 1 }))
+  // Silence would look like success where nobody reads the output.
   process.exit(process.env.CI === 'true' ? 1 : 0)
 }
 const config = fileURLToPath(new URL('vitest.config.ts', import.meta.url))

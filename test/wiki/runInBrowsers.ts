@@ -1,35 +1,31 @@
 // Runs the browser tests of the demo with each version of a real MediaWiki.
 import { spawn } from 'node:child_process'
-import { isShortRun } from '../isShortRun.ts'
 import { startWiki } from './startWiki.ts'
-import { newestVersion, wikiVersions } from './versions.ts'
+import { versionsUnderTest, wikiVersions } from './versions.ts'
 
 /** Accounts are tested in one browser, because they behave the same in all. */
 const testsByBrowser = { chromium: ['login.spec.ts', 'account.spec.ts'], firefox: ['login.spec.ts'] }
-const browsers = ['chromium', 'firefox'] as const
-/** A short run uses one browser: the tests with the fake wiki already cover the differences between browsers. */
-const browsersNow = isShortRun ? browsers.slice(0, 1) : browsers
+/** Browsers differ as much with a fake wiki as with a real one, so Firefox comes in with all versions only. */
+const browsers = versionsUnderTest.length === wikiVersions.length ? (['chromium', 'firefox'] as const) : (['chromium'] as const)
 
 /** Returns the exit code, 0 if all tests passed. */
 export async function runInBrowsers(): Promise<number> {
   let code = 0
-  for (const version of wikiVersions) {
+  for (const version of versionsUnderTest) {
     const wiki = await startWiki({ version, say: console.log })
-    // Accounts behave the same in both versions.
-    const isFull = !isShortRun || version === newestVersion
     const run = async (choice: readonly string[], report: string) => {
       const failed = await playwright(choice, { E2E_API: wiki.api, E2E_WIKI_VERSION: version, E2E_REPORT: report })
       code = code === 0 ? failed : code
     }
-    for (const browser of browsersNow) {
+    for (const browser of browsers) {
       console.log(`\nMediaWiki ${version} in ${browser}`)
       // The tests change passwords and use up codes.
       await wiki.reset()
-      await run([...(isFull ? testsByBrowser[browser] : ['login.spec.ts']), '--project', browser], `e2e-${version}-${browser}`)
+      await run([...testsByBrowser[browser], '--project', browser], `wiki-${version}-${browser}`)
     }
-    // The other redirect tests do not depend on the wiki; they run with the fake one only.
-    const projects = browsersNow.flatMap((browser) => ['--project', browser])
-    if (isFull) await run(['--config', 'test/e2e/redirect', '--grep', '@anyWiki', ...projects], `redirect-${version}`)
+    // What does not depend on the wiki behind the page is tested with the fake one alone.
+    const projects = browsers.flatMap((browser) => ['--project', browser === 'firefox' ? 'firefoxWhole' : browser])
+    await run(['--config', 'test/e2e/redirect', '--grep', '@anyWiki', ...projects], `wiki-${version}-redirect`)
     await wiki.stop()
   }
   return code

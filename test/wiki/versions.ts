@@ -17,3 +17,6 @@ export function suiteOf(version: WikiVersion): string {
 export function isWikiVersion(text: string): text is WikiVersion {
   return Object.hasOwn(suites, text)
 }
+
+/** Every day the newest; each further one takes minutes, so all of them are for a release. */
+export const versionsUnderTest: readonly WikiVersion[] = process.env['WIKI_VERSIONS'] === 'all' ? wikiVersions : [newestVersion]

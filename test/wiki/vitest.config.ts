@@ -1,20 +1,24 @@
-// The configuration of the tests on a real MediaWiki: each file runs once for each version.
+/** The tests on a real MediaWiki: every file once for each version under test. */
+
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
-import { wikiVersions } from './versions.ts'
+import { versionsUnderTest } from './versions.ts'
 
 const repository = fileURLToPath(new URL('../..', import.meta.url))
+
+/** Counted with the other parts of the test command. */
+const report = process.env.WIKI_REPORT
 
 export default defineConfig({
   root: repository,
   resolve: { tsconfigPaths: true },
   test: {
-    reporters: process.env.CI ? ['verbose', ['json', { outputFile: '.cache/reports/wiki.json' }]] : ['verbose'],
-    // Two wikis at once would slow each other down, and throttles depend on time.
+    reporters: report === undefined ? ['verbose'] : ['verbose', ['json', { outputFile: `.cache/reports/${report}.json` }]],
+    // One wiki at a time: two of them at once fight for the processor, and time is what throttles count.
     maxWorkers: 1,
     hookTimeout: 240_000,
     testTimeout: 30_000,
-    projects: wikiVersions.map((wikiVersion) => ({
+    projects: versionsUnderTest.map((wikiVersion) => ({
       extends: true,
       test: {
         name: `MediaWiki ${wikiVersion}`,

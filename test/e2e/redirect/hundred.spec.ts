@@ -1,15 +1,14 @@
 // A hundred logins in a row on one page: whatever one of them left behind would show in the end.
-import { isShortRun } from '../../isShortRun.ts'
 import { expect, policies, test } from './redirectPage.ts'
 
 const cases = [undefined, ...policies]
 
-test('passes a hundred times in a row (in Firefox twenty, forty where time is short), whatever the provider sends, and leaves nothing behind', async ({ redirect, browserName }) => {
+test('passes a hundred times in a row (in Firefox twenty), whatever the provider sends, and leaves nothing behind', async ({ redirect, browserName }) => {
   test.setTimeout(240_000)
   await redirect.begin()
   const before = (await redirect.record()).kept
   // Through its protocol, which tells a test of every window by and by, Firefox would take minutes.
-  const logins = browserName === 'firefox' ? 20 : isShortRun ? 40 : 100
+  const logins = browserName === 'firefox' ? 20 : 100
   for (let login = 0; login < logins; login += 1) {
     const coop = cases[login % cases.length]
     await redirect.behave({ decide: 'allow', ...(coop && { coop }) })

@@ -1,16 +1,23 @@
 // The redirect step in real browsers: the settings of the other end-to-end tests, and a report of its own.
 import { defineConfig } from '@playwright/test'
 import { fileURLToPath } from 'node:url'
-import { isShortRun } from '../../isShortRun.ts'
-import base from '../../../playwright.config.ts'
+import base, { chromiumAt } from '../../../playwright.config.ts'
+import { browserPaths } from '../../../scripts/browsers/browserPaths.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
+
+/** The one with windows. */
+const chromium = chromiumAt(browserPaths.chromium)
 
 export default defineConfig(base, {
   testDir: '.',
   projects: [
-    { name: 'chromium', testIgnore: [] },
-    { name: 'firefox', testIgnore: [], grep: isShortRun ? /R(1|2) / : /./ },
+    // A hundred logins in a row take their time.
+    { name: 'chromium', testIgnore: ['hundred.spec.ts'], use: chromium },
+    { name: 'firefox', testMatch: ['*.spec.ts'], grep: /R(1|2) / },
+    // For a release.
+    { name: 'firefoxWhole', testIgnore: [] },
+    { name: 'hundred', testMatch: ['hundred.spec.ts'], use: chromium },
   ],
   outputDir: `${root}test-results/redirect`,
   timeout: 30_000,

@@ -1,0 +1,57 @@
+// What `npm test` and `npm run test:release` run, in this order as far as there are processors for it.
+
+export interface Suite {
+  readonly name: string
+  readonly command: string
+  /** How many it keeps busy. */
+  readonly processors: 1 | 2
+  /** Suites whose work it uses. */
+  readonly after?: readonly string[]
+  readonly env?: Readonly<Record<string, string>>
+}
+
+const reports = (name: string) => `.cache/reports/${name}.json`
+
+/** What CI runs, whole. */
+export const everyDay: readonly Suite[] = [
+  { name: 'package', command: 'npm run test:package', processors: 1 },
+  { name: 'lint', command: 'npm run lint', processors: 1 },
+  { name: 'size', command: 'tsx scripts/size/size.ts', processors: 1, after: ['package'] },
+  { name: 'types', command: 'npm run types', processors: 1 },
+  { name: 'browsers', command: 'npm run browsers', processors: 1 },
+  { name: 'unit', command: 'vitest run', processors: 2, env: { UNIT_REPORT: reports('unit') } },
+  { name: 'e2e', command: 'playwright test --project chromium --project firefox', processors: 2, after: ['browsers'], env: { E2E_REPORT: 'e2e' } },
+  {
+    name: 'redirect',
+    command: 'playwright test --config test/e2e/redirect --project chromium --project firefox',
+    processors: 2,
+    after: ['browsers'],
+    env: { E2E_REPORT: 'redirect' },
+  },
+  { name: 'stories', command: 'tsx test/stories/run.ts', processors: 2, after: ['browsers'] },
+  { name: 'wiki', command: 'tsx test/wiki/run.ts', processors: 1, after: ['browsers'], env: { WIKI_REPORT: 'wiki' } },
+  { name: 'lowest', command: 'tsx scripts/package/lowestPeers.ts', processors: 1 },
+]
+
+/** What takes too long for every day. */
+export const release: readonly Suite[] = [
+  { name: 'browsers', command: 'npm run browsers', processors: 1 },
+  { name: 'e2e-firefox', command: 'playwright test --project firefoxWhole', processors: 2, after: ['browsers'], env: { E2E_REPORT: 'e2e-firefox' } },
+  {
+    name: 'redirect-firefox',
+    command: 'playwright test --config test/e2e/redirect --project firefoxWhole',
+    processors: 2,
+    after: ['browsers'],
+    env: { E2E_REPORT: 'redirect-firefox' },
+  },
+  {
+    name: 'hundred',
+    command: 'playwright test --config test/e2e/redirect --project hundred',
+    processors: 2,
+    after: ['browsers'],
+    env: { E2E_REPORT: 'hundred' },
+  },
+  { name: 'stories-firefox', command: 'tsx test/stories/run.ts firefox', processors: 2, after: ['browsers'] },
+  { name: 'wikis', command: 'tsx test/wiki/run.ts', processors: 2, after: ['browsers'], env: { WIKI_REPORT: 'wikis', WIKI_VERSIONS: 'all' } },
+  { name: 'bench', command: 'tsx scripts/bench/run.ts', processors: 2, after: ['browsers'] },
+]

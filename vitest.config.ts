@@ -1,0 +1,57 @@
+// How the unit tests run. The build is in vite.config.ts, and neither needs the other.
+import { availableParallelism } from 'node:os'
+import { defineConfig } from 'vitest/config'
+import { leftOutReporter } from './scripts/reports/leftOutReporter.ts'
+
+/** Named here alone: what the configuration says of a report wins over vitest's arguments. */
+const reportFile = process.env.UNIT_REPORT
+
+const reporters = ['default' as const, leftOutReporter()]
+
+/** They start the compiler. */
+const ofSources = 'test/{architecture,docs}/*.test.ts'
+
+export default defineConfig({
+  resolve: { tsconfigPaths: true },
+  test: {
+    reporters: reportFile === undefined ? reporters : [...reporters, ['json', { outputFile: reportFile }]],
+    // Without a number, vitest leaves one processor idle.
+    maxWorkers: availableParallelism(),
+    projects: [
+      // What needs no DOM comes first: it tells in seconds. Threads start sooner, but they have their broadcast channels in
+      // common, as tabs of one browser have, and a flow stops when another tab goes on.
+      project({ name: 'logic', include: 'test/**/*.test.ts', exclude: [ofSources], environment: 'node', pool: 'threads', order: 0 }),
+      project({ name: 'interface', include: 'test/**/*.test.tsx', environment: 'jsdom', pool: 'forks', order: 1 }),
+      project({ name: 'sources', include: ofSources, environment: 'node', pool: 'threads', order: 1 }),
+    ],
+  },
+})
+
+interface Project {
+  readonly name: string
+  readonly include: string
+  readonly exclude?: readonly string[]
+  readonly environment: 'node' | 'jsdom'
+  readonly pool: 'threads' | 'forks'
+  readonly order: number
+}
+
+/** A test without markup runs without a DOM; one that needs it says `// @vitest-environment jsdom` at its top. */
+function project({ name, include, exclude = [], environment, pool, order }: Project) {
+  return {
+    extends: true as const,
+    test: {
+      name,
+      include: [include],
+      exclude: ['test/e2e/**', 'test/wiki/**', ...exclude],
+      environment,
+      pool,
+      setupFiles: ['test/setup.ts'],
+      sequence: { groupOrder: order },
+      // Generous, for busy machines: tests wait for things and not for times, see test/setup.ts.
+      testTimeout: 60_000,
+      restoreMocks: true,
+      unstubGlobals: true,
+    },
+  }
+}
