@@ -17,6 +17,7 @@ export const everyDay: readonly Suite[] = [
   { name: 'package', command: 'npm run test:package', processors: 1 },
   { name: 'lint', command: 'npm run lint', processors: 1 },
   { name: 'size', command: 'tsx scripts/size/size.ts', processors: 1, after: ['package'] },
+  { name: 'surface', command: 'tsx scripts/surface/run.ts check', processors: 1, after: ['package'] },
   { name: 'types', command: 'npm run types', processors: 1 },
   { name: 'browsers', command: 'npm run browsers', processors: 1 },
   { name: 'unit', command: 'vitest run', processors: 2, env: { UNIT_REPORT: reports('unit') } },
