@@ -44,3 +44,8 @@ export function parseFormEntries(value: unknown): FormEntries {
     return typeof name === 'string' && typeof text === 'string' ? [[name, text]] : []
   })
 }
+
+/** Returns the parameters of the query and of the fragment. */
+export function urlParameters({ search, hash }: Pick<Location, 'search' | 'hash'>): FormEntries {
+  return [...new URLSearchParams(search), ...new URLSearchParams(hash.slice(1))]
+}

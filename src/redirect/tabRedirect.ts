@@ -1,10 +1,9 @@
 // A redirect in this tab: leaves the page, and reads the parameters when the tab is back.
-import type { FormEntries } from './messages.ts'
+import { urlParameters, type FormEntries } from './messages.ts'
 import { asRecord, parseJson } from './parse.ts'
 import { forwardedParameter, popupStateKey, tabRedirectKey } from './storageKeys.ts'
 import { tabStorage } from './tabStorage.ts'
 import type { PendingTabRedirect, TabReturn } from './transport.ts'
-import { urlParameters } from './urlParameters.ts'
 
 const lifetimeMs = 15 * 60_000
 

@@ -1,9 +1,8 @@
 // The return page: takes the parameters out of the URL and hands them to the page that waits for them, once.
-import type { ReturnPageMessages } from '../messages.ts'
+import { urlParameters, type ReturnPageMessages } from '../messages.ts'
 import { tabRedirectKey } from '../storageKeys.ts'
 import { readPendingRedirect } from '../tabRedirect.ts'
 import { tabStorage } from '../tabStorage.ts'
-import { urlParameters } from '../urlParameters.ts'
 import { deliverReturn } from './deliverReturn.ts'
 import { consumeFormPost } from './formPost.ts'
 import { forwardUrl } from './forwardUrl.ts'
