@@ -1,4 +1,4 @@
-// Asks the server which wiki is behind it, and shows the page.
+// Asks the server which wiki it uses, and renders the page.
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
