@@ -1,5 +1,5 @@
 'use client'
-// What an app imports: the component, the hooks, the registry, and their types.
+// Entry for an app with the built-in components: these, the hooks, the registries, and their types.
 export { AuthFlow, LinkedAccounts, type AuthFlowProps, type LinkedAccountsProps } from './components/index.ts'
 export {
   defineRenderers,
