@@ -21,9 +21,9 @@ export const Wrong = ({ field }: FieldRendererProps<'string'>) => <>{String(fiel
 
 const Heading = ({ title, headingProps }: SlotProps<'heading'>) => <h2 {...headingProps}>{title}</h2>
 
-defineSlots({ heading: Heading, progress: null, notice: ({ words, noticeProps }) => <p {...noticeProps}>{words}</p> })
+defineSlots({ heading: Heading, progress: null, notice: ({ message, noticeProps }) => <p {...noticeProps}>{message}</p> })
 
-// @ts-expect-error what is said has no title
+// @ts-expect-error a notice has no title
 defineSlots({ notice: Heading })
 
 // @ts-expect-error there is no such slot

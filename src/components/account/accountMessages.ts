@@ -1,28 +1,20 @@
-'use client'
-// What is said of accounts, above a form or in place of one.
-import type { Passed, Stopped } from '../../flow/index.ts'
-import { useAuthFlowContext, useMessages } from '../../hooks/index.ts'
-import { modules } from '../../protocol/index.ts'
+// Messages about accounts: why the user has to log in, and why an account cannot be linked.
+import type { Notice, StopReason } from '../../flow/index.ts'
+import type { Translate } from '../../messages/index.ts'
 
-/** The notices that come with a detour through another module. */
-export type AccountNotice =
-  | { readonly kind: 'reauthenticate'; readonly username: string | undefined }
-  | { readonly kind: 'accountCreated'; readonly username: string }
+/** A notice that comes with a change of module. */
+export type AccountNotice = Extract<Notice, { readonly kind: 'reauthenticate' | 'accountCreated' }>
 
-export function AccountNoticeMessage({ notice }: { readonly notice: AccountNotice }) {
-  const translate = useMessages()
+export function accountNoticeMessage(notice: AccountNotice, translate: Translate): string {
   if (notice.kind === 'accountCreated') return translate('created-log-in', notice.username)
   return notice.username === undefined ? translate('reauthenticate') : translate('reauthenticate-as', notice.username)
 }
 
-type AccountStopKind = 'notAllowed' | 'nothingToDo' | 'notLoggedIn' | 'otherUser'
-export type AccountStop = {
-  [Kind in AccountStopKind]: Extract<Stopped['reason'], { readonly kind: Kind }>
-}[AccountStopKind]
+type LinkStopKind = 'notAllowed' | 'nothingToDo' | 'notLoggedIn' | 'otherUser'
+export type LinkStopReason = { [Kind in LinkStopKind]: Extract<StopReason, { readonly kind: Kind }> }[LinkStopKind]
 
-/** Why somebody cannot link. */
-export function LinkStopMessage({ reason }: { readonly reason: AccountStop }) {
-  const translate = useMessages()
+/** Returns why the user cannot link an account. */
+export function linkStopMessage(reason: LinkStopReason, translate: Translate): string {
   switch (reason.kind) {
     case 'notAllowed':
       return translate('link-not-allowed')
@@ -33,24 +25,4 @@ export function LinkStopMessage({ reason }: { readonly reason: AccountStop }) {
     case 'otherUser':
       return translate('other-user', reason.username, reason.expected)
   }
-}
-
-export function AccountCreatedMessage({ username }: { readonly username: string }) {
-  return useMessages()('created-as', username)
-}
-
-/** An account was made, or the wiki named another person than the one who was expected. */
-export function PassedAccountView({ state: { username = '', expectedUsername } }: { readonly state: Passed }) {
-  const translate = useMessages()
-  const { logsIn } = modules[useAuthFlowContext().module]
-  return (
-    <>
-      {!logsIn && <p className="mwa-text"><AccountCreatedMessage username={username} /></p>}
-      {expectedUsername !== undefined && (
-        <div className="mwa-notice" data-tone="error" role="alert">
-          {translate('instead-of', username, expectedUsername)}
-        </div>
-      )}
-    </>
-  )
 }

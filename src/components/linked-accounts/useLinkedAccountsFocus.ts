@@ -1,35 +1,31 @@
-'use client'
-// Moves the focus along with the page of linked accounts, so that it is never lost with what it was on.
-import { useLayoutEffect, useRef, type RefObject } from 'react'
-import type { LinkedAccountsState } from '../../hooks/index.ts'
+// Moves the focus when the page of linked accounts changes, so that it is not lost with the element that had it.
+import { useRef, type RefObject } from 'react'
+import { useIsomorphicLayoutEffect, type LinkedAccountsState } from '../../hooks/index.ts'
+import { focusElement } from '../useFocusManagement.ts'
 
-export interface LinkedFocusProps {
-  readonly state: LinkedAccountsState
-  readonly page: RefObject<HTMLElement | null>
-}
-
-/** Mount it when there is something to show: what is shown first moves nothing, and a server shows nothing. */
-export function LinkedFocus({ state, page }: LinkedFocusProps) {
-  const view = viewOf(state)
-  const shown = useRef(view)
-  // Before it is painted: what reads the page aloud would begin anew at its top.
-  useLayoutEffect(() => {
-    const { screen, count } = shown.current
-    shown.current = view
-    if (view.screen === 'login' && screen !== 'login' && focus(page, '.mwa-flow .mwa-title')) return
-    if (view.screen !== screen || view.count < count) focus(page, '.mwa-title')
+export function useLinkedAccountsFocus(state: LinkedAccountsState, page: RefObject<HTMLElement | null>): void {
+  const previous = useRef<Screen>(undefined)
+  // Before the paint, because a screen reader would start again at the top of the page.
+  useIsomorphicLayoutEffect(() => {
+    const before = previous.current
+    const after = state.kind === 'loading' ? undefined : screenOf(state)
+    previous.current = after
+    // The first screen does not take the focus.
+    if (!before || !after) return
+    const isOther = after.name !== before.name
+    if (isOther && after.name === 'login' && focusElement(page.current, '.mwa-flow .mwa-title')) return
+    if (isOther || after.count < before.count) focusElement(page.current, '.mwa-title')
   })
-  return null
 }
 
-function viewOf(state: LinkedAccountsState) {
+interface Screen {
+  readonly name: string
+  /** How many accounts are listed. */
+  readonly count: number
+}
+
+function screenOf(state: LinkedAccountsState): Screen {
   const count = 'requests' in state ? state.requests.length : 0
-  if (state.kind === 'reauthenticating') return { screen: 'login', count }
-  return { screen: 'requests' in state ? 'list' : state.kind, count }
-}
-
-function focus(page: LinkedFocusProps['page'], selector: string): boolean {
-  const element = page.current?.querySelector<HTMLElement>(selector)
-  element?.focus()
-  return !!element && element === document.activeElement
+  if (state.kind === 'reauthenticating') return { name: 'login', count }
+  return { name: 'requests' in state ? 'list' : state.kind, count }
 }

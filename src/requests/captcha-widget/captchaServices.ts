@@ -1,67 +1,67 @@
-// The captchas that come from a third party: where their scripts are, and what these put on the page.
+// The captcha services: the URLs of their scripts, and the API that each script adds to `window`.
 import type { CaptchaWidget } from '../../fields/index.ts'
 
-interface Widget {
-  /** What the script is called in `window`. */
+interface CaptchaService {
+  /** The property of `window` that holds the API. */
   readonly global: string
-  /** Its maker's address. It shall render only what it is told to. */
+  /** The URL of the script, with the parameter that keeps it from rendering widgets by itself. */
   readonly script: string
-  /** What it calls a language among its options. */
-  readonly language: string
+  /** The name of the service's option for the language. */
+  readonly languageOption: string
 }
 
 /**
- * By what a wiki calls them.
+ * The services, by the names that the wiki uses.
  *
  * @see https://docs.hcaptcha.com/configuration
  * @see https://developers.google.com/recaptcha/docs/display
  * @see https://developers.cloudflare.com/turnstile/get-started/client-side-rendering/
  */
-export const widgets: Readonly<Record<CaptchaWidget, Widget>> = {
-  hcaptcha: { global: 'hcaptcha', script: 'https://js.hcaptcha.com/1/api.js?render=explicit', language: 'hl' },
+export const captchaServices: Readonly<Record<CaptchaWidget, CaptchaService>> = {
+  hcaptcha: { global: 'hcaptcha', script: 'https://js.hcaptcha.com/1/api.js?render=explicit', languageOption: 'hl' },
   recaptchanocaptcha: {
     global: 'grecaptcha',
     script: 'https://www.google.com/recaptcha/api.js?render=explicit',
-    language: 'hl',
+    languageOption: 'hl',
   },
   turnstile: {
     global: 'turnstile',
     script: 'https://challenges.cloudflare.com/turnstile/v0/api.js?render=explicit',
-    language: 'language',
+    languageOption: 'language',
   },
 }
 
-export interface WidgetOptions {
+export interface CaptchaOptions {
   readonly sitekey: string
-  /** The person has solved it. */
-  readonly callback: (answer: string) => void
+  /** Called when the user has solved the captcha. */
+  readonly callback: (token: string) => void
   readonly 'expired-callback': () => void
   readonly 'error-callback': () => void
-  readonly [language: string]: unknown
+  readonly [languageOption: string]: unknown
 }
 
-/** What all three scripts offer. */
-export interface WidgetApi {
-  readonly render: (element: HTMLElement, options: WidgetOptions) => unknown
-  readonly remove?: (id: unknown) => void
-  /** Of reCAPTCHA, whose script fetches another one. Others have it, too, and do not want it called. */
-  readonly ready?: (whenReady: () => void) => void
+/** What the APIs of all three services have in common. */
+export interface CaptchaApi {
+  readonly render: (element: HTMLElement, options: CaptchaOptions) => unknown
+  readonly remove?: ((id: unknown) => void) | undefined
+  /** Call it for reCAPTCHA only, whose script loads another one. Turnstile has it too, but rejects the call. */
+  readonly ready?: ((whenReady: () => void) => void) | undefined
 }
 
-/** Gives what the script of a widget has put on the page, once it can be used. */
-export async function loadCaptchaApi(widget: CaptchaWidget): Promise<WidgetApi> {
-  const { global } = widgets[widget]
+/** Returns the API of a service once it can be used. Rejects if the script has not added it to `window`. */
+export async function waitForCaptchaApi(widget: CaptchaWidget): Promise<CaptchaApi> {
+  const { global } = captchaServices[widget]
   const api = apiIn(global)
   if (!api) throw new Error(`The script of the captcha put no ${global} on the page.`)
   if (widget === 'recaptchanocaptcha' && api.ready) await new Promise<void>(api.ready)
   return apiIn(global) ?? api
 }
 
-export function isOnPage(widget: CaptchaWidget): boolean {
-  return apiIn(widgets[widget].global) !== undefined
+export function hasCaptchaApi(widget: CaptchaWidget): boolean {
+  return apiIn(captchaServices[widget].global) !== undefined
 }
 
-function apiIn(global: string): WidgetApi | undefined {
-  // What a script puts into `window` is in no type.
-  return (window as unknown as Readonly<Record<string, WidgetApi | undefined>>)[global]
+function apiIn(global: string): CaptchaApi | undefined {
+  // `window` has no type for what a script adds to it.
+  return (window as unknown as Readonly<Record<string, CaptchaApi | undefined>>)[global]
 }
