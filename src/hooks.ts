@@ -1,5 +1,5 @@
 'use client'
-// Entry for an app with its own components: the hooks, their providers and their types.
+// Public API of react-mediawiki-auth/hooks: the hooks, their providers and their types, for an app with its own components.
 export {
   AuthFlowProvider,
   StepFormProvider,
@@ -14,9 +14,12 @@ export {
   type AuthFlowProviderProps,
   type AuthManagerInfoOptions,
   type AuthManagerInfoResult,
+  type FieldAttributes,
   type FieldControl,
+  type FlowCallbacks,
   type FlowReport,
   type InputProps,
+  type IssueStore,
   type LinkedAccountsHandle,
   type LinkedAccountsOptions,
   type LinkedAccountsState,
@@ -24,13 +27,42 @@ export {
   type FormProps,
   type PassOf,
   type RedirectOptions,
+  type ScriptFailure,
   type StepForm,
   type StepFormProviderProps,
   type StepInfo,
   type FormInput,
   type ValueOf,
 } from './hooks/index.ts'
-export type { FieldIssue, FieldValue, FlowState, FormState, Notice, Step, StopReason, Values } from './flow/index.ts'
+export type {
+  AlreadyLoggedIn,
+  AwaitingInput,
+  Cancelled,
+  Continuation,
+  ExternalIdentity,
+  FieldIssue,
+  FieldValue,
+  FlowChange,
+  FlowContext,
+  FlowEvent,
+  FlowState,
+  FormState,
+  Notice,
+  Passed,
+  RedirectContext,
+  Redirecting,
+  RedirectPending,
+  RedirectTarget,
+  Refreshing,
+  Starting,
+  Step,
+  Stopped,
+  StopReason,
+  Submitting,
+  SubmittingReturn,
+  Task,
+  Values,
+} from './flow/index.ts'
 export type {
   ReturnPageMessages,
   FormEntries,

@@ -13,7 +13,7 @@ const mayEnter: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** The only files that fetch code on demand: the table of lazy components, the sanitiser, and the locales. */
-const mayFetch = ['components/lazyParts.tsx', 'html/WikiHtml.tsx', 'messages/loadWords.ts', 'messages/locales/loadLocale.lazy.ts']
+const mayFetch = ['components/lazyParts.tsx', 'html/WikiHtml.tsx', 'messages/loadMessages.ts', 'messages/locales/loadLocale.lazy.ts']
 const lazyFile = /\.lazy\.tsx?$/
 const localeFile = /^messages\/locales\/[\w-]+\.json$/
 

@@ -91,7 +91,7 @@ test('the person is back: the heading, that the wiki is waited for, and then who
   await expectHeading(app, 'One more step')
   await expectSaid(app, 'polite', 'You are back from harbour.example. Waiting for the wiki…')
   letGo()
-  await expect(app.flow).toHaveAttribute('data-state', /asking|passed/)
+  await expect(app.flow).toHaveAttribute('data-state', /awaitingInput|passed/)
   await expect(app.heading).toBeFocused()
 })
 

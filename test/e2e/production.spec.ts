@@ -1,0 +1,99 @@
+// The packed package in an app that Vite has built for production: which scripts a login needs, and what happens without one.
+import { expect, test as base, type Page } from '@playwright/test'
+import { serveApp, type ServedApp } from './production/serveApp.ts'
+
+const test = base.extend<object, { app: ServedApp }>({
+  app: [
+    // Playwright insists on a pattern here.
+    async ({}, use) => {
+      const app = await serveApp()
+      await use(app)
+      app.stop()
+    },
+    // The first use builds the app.
+    { scope: 'worker', timeout: 120_000 },
+  ],
+})
+
+/** Records the requests for scripts and for the API, as they are made. */
+function recordRequests(page: Page) {
+  const scripts: string[] = []
+  const calls: string[] = []
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') scripts.push(request.url())
+    if (request.url().includes('/api.php')) calls.push(request.method())
+  })
+  return { scripts, calls }
+}
+
+const flow = (page: Page) => page.locator('.mwa-flow')
+
+async function submit(page: Page, password: string): Promise<void> {
+  await page.getByLabel('User name').fill('DemoUser')
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByLabel('Password', { exact: true }).press('Enter')
+}
+
+test('a password login loads no script after the first load, and makes four API requests', async ({ page, app }) => {
+  const { scripts, calls } = recordRequests(page)
+  await page.goto(app.add())
+  await expect(page.getByLabel('User name')).toBeVisible()
+  const firstLoad = scripts.length
+  expect(firstLoad).toBeGreaterThan(0)
+
+  await submit(page, 'wrong')
+  await expect(page.getByRole('alert')).toContainText('password is wrong')
+  await expect(flow(page)).toHaveAttribute('data-state', 'awaitingInput')
+  await submit(page, 'demo-pass')
+  await expect(page.getByRole('heading', { name: 'You are logged in' })).toBeVisible()
+
+  expect(scripts.slice(firstLoad)).toEqual([])
+  expect(calls).toEqual(['GET', 'POST', 'GET', 'POST'])
+  expect(await page.evaluate(() => window.errors)).toEqual([])
+})
+
+test('a missing value and a lost connection are shown without another script', async ({ page, app }) => {
+  const { scripts } = recordRequests(page)
+  await page.goto(app.add())
+  await expect(page.getByLabel('User name')).toBeVisible()
+  const firstLoad = scripts.length
+  await page.getByRole('button', { name: 'Log in' }).click()
+  await expect(page.getByRole('group', { name: 'Some answers are missing:' })).toBeVisible()
+  await page.route('**/api.php*', (route) => route.abort())
+  await submit(page, 'demo-pass')
+  await expect(page.getByRole('alert')).toContainText('The wiki could not be reached.')
+  await expect(page.getByLabel('Password', { exact: true })).toHaveValue('demo-pass')
+  expect(scripts.slice(firstLoad)).toEqual([])
+})
+
+test('a file that cannot be loaded is reported as such, and the form works without it', async ({ page, app }) => {
+  await page.route('**/CaptchaRequest*', (route) => route.abort())
+  await page.goto(app.add({ features: { captcha: 'simple', captchaAfterFailures: 0 } }))
+  await expect(page.getByRole('alert')).toContainText('A part of this page could not be loaded. Reload the page to try again.')
+  expect(await page.evaluate(() => window.errors)).toEqual([{ kind: 'script', part: 'captcha' }])
+
+  // The sum is shown as text, and its answer is a plain field.
+  const answer = page.locator('[name="captchaWord"]')
+  await answer.fill('4')
+  await page.getByLabel('User name').fill('DemoUser')
+  await expect(answer).toHaveValue('4')
+
+  await page.unroute('**/CaptchaRequest*')
+  await page.getByRole('button', { name: 'Reload the page' }).click()
+  await expect(page.locator('.mwa-challenge')).toBeVisible()
+  await expect(page.getByRole('alert')).toHaveCount(0)
+})
+
+test('a lost file of a later step keeps what was typed', async ({ page, app }) => {
+  await page.route('**/OneTimeCodeExtras*', (route) => route.abort())
+  await page.goto(app.add())
+  await page.getByLabel('User name').fill('TotpUser')
+  await page.getByLabel('Password', { exact: true }).fill('totp-pass')
+  await page.getByRole('button', { name: 'Log in' }).click()
+  const code = page.locator('[name="OATHToken"]')
+  await code.fill('123456')
+  await expect.poll(() => page.evaluate(() => window.errors)).toEqual([{ kind: 'script', part: 'one-time-code' }])
+  await expect(code).toHaveValue('123456')
+  // It only helps with the code, so nothing is missing on the page.
+  await expect(flow(page)).not.toContainText('could not be loaded')
+})
