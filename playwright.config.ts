@@ -35,7 +35,7 @@ const firefox = {
   },
 }
 
-// Popups are blocked as for anybody, so the kit has to open them in the click. Beware: `page.evaluate`, and with it
+// Popups are blocked as for any user, so the kit has to open them in the click. Beware: `page.evaluate`, and with it
 // every polling assertion, counts as a click for some seconds.
 export default defineConfig({
   testDir: 'test/e2e',

@@ -26,7 +26,7 @@ const entrySources = Object.values(manifest.exports)
 /** The modules that `exports` offers, by the names of what is built: `{ protocol: 'src/protocol.ts' }`. */
 export const entries = Object.fromEntries(entrySources.map((source) => [source.replace(/^src\/|\.ts$/g, ''), source]))
 
-/** True for a package of somebody else, and for a path inside of one: `react` and `react/jsx-runtime`. */
+/** True for another package, and for a path inside one: `react` and `react/jsx-runtime`. */
 export function isExternal(id: string): boolean {
   return externalPackages.some((name) => id === name || id.startsWith(`${name}/`))
 }

@@ -1,4 +1,4 @@
-// A TCP port of this machine that nobody listens on at the moment.
+// Finds a TCP port of this machine that is free.
 import { createServer } from 'node:net'
 
 export function findFreePort(): Promise<number> {

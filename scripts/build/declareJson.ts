@@ -1,5 +1,5 @@
 // Declares the types of the catalogues of words, which are JSON in the sources and modules in the package: tsc reads them
-// but tells nobody what is in them, and what it writes of others still names the JSON.
+// but does not declare what is in them, and what it writes of others still names the JSON.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { root } from '../manifest.ts'

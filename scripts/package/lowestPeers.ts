@@ -67,7 +67,7 @@ mkdirSync(copy, { recursive: true })
 copyProject()
 installIfChanged()
 assertVersions()
-// Beside the other parts' reports, and not in the copy: there nobody would count it.
+// Beside the other parts' reports, and not in the copy: there it would not be counted.
 const report = join(reportFolder, 'lowest.json')
 rmSync(report, { force: true })
 run(join(copy, 'node_modules/.bin/vitest'), ['run', ...touchedByPeers], { UNIT_REPORT: report, RECORDINGS: recordingsFolder })

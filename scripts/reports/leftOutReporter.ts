@@ -1,4 +1,4 @@
-// Says at the end of the unit tests how many were left out and why, in words that nobody overlooks.
+// Says at the end of the unit tests how many were left out and why, so that it is not overlooked.
 import type { Reporter, TestModule } from 'vitest/node'
 import { hasRecordings, recordingsFolder } from '../../test/recordings/recordingsFolder.ts'
 

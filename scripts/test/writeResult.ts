@@ -1,4 +1,4 @@
-// Writes the result of a release's tests into a file that is checked in, so that anybody sees what was tested and when.
+// Writes the result of a release's tests into a file that is checked in, so that everyone sees what was tested and when.
 import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -27,7 +27,7 @@ export interface FlowPorts {
   /** Tells other tabs that the flow begins, and calls `onOther` when they begin one. Returns what stops listening. */
   readonly announce: (module: ModuleName, onOther: () => void) => () => void
   /** Called once for every change of state, in the turn of the change. */
-  readonly onTransition?: (change: FlowChange) => void
+  readonly onTransition?: ((change: FlowChange) => void) | undefined
 }
 
 /** The ways to an identity provider and back. */

@@ -95,7 +95,7 @@ export interface Redirecting extends RedirectTarget {
   readonly kind: 'redirecting'
   readonly phase: 'popup' | 'popupMaybeClosed' | 'popupBlocked' | 'leavingTab'
   /** The flow will soon stop waiting. `extendRedirect` gives the user more time. */
-  readonly isTimingOut?: true
+  readonly isTimingOut?: true | undefined
 }
 
 /** The parameters of the return URL are being posted. */

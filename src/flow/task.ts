@@ -14,9 +14,9 @@ export interface Task {
   /** The identity provider confirmed an identity that has no local account (RESTART). */
   readonly externalIdentity?: ExternalIdentity | undefined
   /** Whether the wiki lets people create accounts. */
-  readonly canCreateAccount?: boolean
+  readonly canCreateAccount?: boolean | undefined
   /** Set after reauthentication, so that a second demand for one does not loop. */
-  readonly justReauthenticated?: boolean
+  readonly justReauthenticated?: boolean | undefined
   /** Whether a login follows when the account was created. */
   readonly loginAfterCreate?: boolean | undefined
   /** What the flow goes on with when this task has passed. */
@@ -29,7 +29,7 @@ export interface ExternalIdentity {
   /** Whether the wiki offers to link the two accounts after a login. */
   readonly canLinkAfterLogin: boolean
   /** The wiki dropped the identity when an account could not be created. */
-  readonly isForgottenByWiki?: boolean
+  readonly isForgottenByWiki?: boolean | undefined
 }
 
 /** A task that waits for another one. The flow returns to it when that has passed or is started over. */

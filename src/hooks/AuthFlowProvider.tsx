@@ -3,7 +3,7 @@
 import { createContext, useContext, type Context, type ReactNode } from 'react'
 import type { AuthFlowHandle } from './authFlowHandle.ts'
 
-declare const process: { readonly env: { readonly NODE_ENV?: string } }
+declare const process: { readonly env: { readonly NODE_ENV?: string | undefined } }
 
 const AuthFlowContext = /* @__PURE__ */ createContext<AuthFlowHandle | undefined>(undefined)
 

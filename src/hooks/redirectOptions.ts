@@ -1,7 +1,7 @@
 // The redirect options of an app.
 import type { RedirectTransport, ReturnPageMessages } from '../redirect/index.ts'
 
-declare const process: { readonly env: { readonly NODE_ENV?: string } }
+declare const process: { readonly env: { readonly NODE_ENV?: string | undefined } }
 
 export interface RedirectOptions {
   /**

@@ -4,7 +4,7 @@ import { useId } from 'react'
 import type { AuthClient, AuthManagerInfo, Failure, ModuleName } from '../protocol/index.ts'
 import { useAppQueryClient } from './queryCalls.ts'
 
-declare const process: { readonly env: { readonly NODE_ENV?: string } }
+declare const process: { readonly env: { readonly NODE_ENV?: string | undefined } }
 
 export interface AuthManagerInfoOptions {
   readonly module: ModuleName

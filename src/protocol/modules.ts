@@ -17,9 +17,9 @@ export interface StepModule {
    * The security-sensitive operation of the module, for which the wiki may need a fresh login. A module that has one needs
    * a user who is logged in.
    */
-  readonly sensitiveOperation?: string
+  readonly sensitiveOperation?: string | undefined
   /** The module that creates the account if the user turns out to have none. */
-  readonly createsWith?: ModuleName
+  readonly createsWith?: ModuleName | undefined
 }
 
 /**

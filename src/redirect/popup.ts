@@ -7,7 +7,7 @@ import { tabRedirectKey } from './storageKeys.ts'
 import { tabStorage } from './tabStorage.ts'
 import type { PopupOptions, RedirectEvent, RedirectWindow, WatchOptions } from './transport.ts'
 
-declare const process: { readonly env: { readonly NODE_ENV?: string } }
+declare const process: { readonly env: { readonly NODE_ENV?: string | undefined } }
 
 /** How long the channel stays open to tell late popups that the redirect is over. */
 const lingerMs = 3000

@@ -27,6 +27,8 @@ describe('the check of the style', () => {
     ['const enum Kind { A }', 'an enum'],
     ['export class Client {}', 'a class'],
     ['const client = class {}', 'a class'],
+    ['interface Options { readonly name?: string }', 'an optional property that is not | undefined'],
+    ['type Options = { readonly done?: () => void }', 'an optional property that is not | undefined'],
     ['\n'.repeat(251), 'more than 250 lines'],
   ])('reports %j', (line, fault) => {
     expect(styleFaults('flow/a.ts', opening + line)).toEqual([fault])
@@ -39,9 +41,5 @@ describe('the check of the style', () => {
   const harmless = ['// the class of any enum by default', 'const className = "any class"', "'use client'"]
   it.each(harmless)('allows %j', (line) => {
     expect(styleFaults('flow/a.ts', opening + line)).toEqual([])
-  })
-
-  it('allows long texts in the fake wiki', () => {
-    expect(styleFaults('testing/texts.ts', opening + '\n'.repeat(300))).toEqual([])
   })
 })

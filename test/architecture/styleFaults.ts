@@ -16,13 +16,18 @@ export function styleFaults(path: string, text: string): readonly string[] {
   if (!/^(['"]use client['"]\s+)?\/[/*]/.test(text)) faults.add('no opening comment')
   if (/@ts-(ignore|nocheck|expect-error)/.test(text)) faults.add('a silenced compiler')
   if (text.includes('eslint-disable')) faults.add('a silenced linter')
-  if (!path.startsWith('testing/') && text.split('\n').length > 251) faults.add('more than 250 lines')
+  if (text.split('\n').length > 251) faults.add('more than 250 lines')
 
+  const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest)
   const visit = (node: ts.Node): void => {
+    // With `exactOptionalPropertyTypes` an app could else not pass a value that may be undefined.
+    if (ts.isPropertySignature(node) && node.questionToken && !/\b(undefined|never|unknown)\b/.test(node.type?.getText(source) ?? '')) {
+      faults.add('an optional property that is not | undefined')
+    }
     const fault = forbiddenSyntax.get(node.kind)
     if (fault !== undefined) faults.add(fault)
     ts.forEachChild(node, visit)
   }
-  visit(ts.createSourceFile(path, text, ts.ScriptTarget.Latest))
+  visit(source)
   return [...faults]
 }

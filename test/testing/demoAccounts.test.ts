@@ -77,7 +77,7 @@ describe('a fake wiki without options', () => {
     const wiki = createFakeWiki({ features: { providers: demoProviders } })
     const caller = callWiki(wiki)
     const { redirecttarget } = await caller.begin({ labidp1: '1' })
-    const back = new URL(wiki.returnFrom(redirecttarget!, { person: 'alice' }))
+    const back = new URL(wiki.returnFrom(redirecttarget!, { user: 'alice' }))
     expect(back.origin).toBe('https://app.example')
     const answer = await caller.goOn(Object.fromEntries(back.searchParams))
     expect(answer).toEqual({ status: 'PASS', username: 'LinkedUser' })

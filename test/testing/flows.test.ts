@@ -64,7 +64,7 @@ describe('an identity provider', () => {
     expect(await (await wiki.fetch(redirecttarget!)).text()).toContain('Go on as alice')
     const request = { method: 'GET', url: `${redirecttarget!}&decide=allow&as=alice`, headers: {}, body: '' }
     const { status, headers } = await wiki.handle(request)
-    expect([status, headers['location']]).toEqual([302, wiki.returnFrom(redirecttarget!, { person: 'alice' })])
+    expect([status, headers['location']]).toEqual([302, wiki.returnFrom(redirecttarget!, { user: 'alice' })])
   })
 
   it('can send redirectdata, and prefix its return parameters', async () => {

@@ -14,7 +14,7 @@ describe('a provider that returns nothing', () => {
     const { status, redirecttarget, requests } = await caller.begin({ labidp3: '1' })
     expect(status).toBe('REDIRECT')
     expect(requests!.map(({ fields }) => fields)).toEqual([{}])
-    expect(wiki.returnFrom(redirecttarget!, { person: 'alice' })).toBe('https://app.example/back')
+    expect(wiki.returnFrom(redirecttarget!, { user: 'alice' })).toBe('https://app.example/back')
     expect(await caller.goOn({})).toEqual({ status: 'PASS', username: 'BeaconUser' })
   })
 
@@ -22,7 +22,7 @@ describe('a provider that returns nothing', () => {
     const { wiki, caller } = openWiki()
     const { redirecttarget } = await caller.begin({ labidp3: '1' })
     expect(await caller.goOn({})).toMatchObject({ error: { code: 'internal_api_error_MWException' } })
-    wiki.returnFrom(redirecttarget!, { person: 'alice' })
+    wiki.returnFrom(redirecttarget!, { user: 'alice' })
     expect(await caller.goOn({})).toMatchObject({ status: 'PASS' })
   })
 
@@ -56,7 +56,7 @@ describe('a second factor at an identity provider', () => {
     const { wiki, caller } = openWiki()
     const { status, redirecttarget } = await caller.begin({ username: 'HarbourUser', password: 'harbour-pass' })
     expect(status).toBe('REDIRECT')
-    const back = new URL(wiki.returnFrom(redirecttarget!, { person }))
+    const back = new URL(wiki.returnFrom(redirecttarget!, { user: person }))
     return caller.goOn(Object.fromEntries(back.searchParams))
   }
 
@@ -67,7 +67,7 @@ describe('a second factor at an identity provider', () => {
 
   it('is needed after a login at another provider, but not after one at that provider', async () => {
     const { wiki, caller } = openWiki()
-    const comeBack = (target: string) => Object.fromEntries(new URL(wiki.returnFrom(target, { person: 'carol' })).searchParams)
+    const comeBack = (target: string) => Object.fromEntries(new URL(wiki.returnFrom(target, { user: 'carol' })).searchParams)
     const first = await caller.begin({ labidp2: '1' })
     const second = await caller.goOn(comeBack(first.redirecttarget!))
     expect(second.redirecttarget).toContain('/idp1/authorize')

@@ -21,7 +21,7 @@ export const fakePlatform: Platform = {
       openBrowser: (address) => wiki.openBrowser({ headers: { 'X-Forwarded-For': address } }),
       solveCaptcha: ({ id }) => wiki.captchaAnswer(id) ?? '',
       visitProvider: (target, decision, person) => {
-        const outcome = decision === 'allow' ? { person } : { error: 'access_denied' }
+        const outcome = decision === 'allow' ? { user: person } : { error: 'access_denied' }
         return Promise.resolve(Object.fromEntries(new URL(wiki.returnFrom(target, outcome)).searchParams))
       },
     })

@@ -11,7 +11,7 @@ const provider = createIdentityProvider({
     { id: 'idp1', label: 'Blue Door' },
     { id: 'idp2', label: 'Green Door', returnPrefix: 'idp2' },
   ],
-  codeFor: ({ provider, person, state }) => signCode({ provider, name: person, state }),
+  codeFor: ({ provider, user: person, state }) => signCode({ provider, name: person, state }),
 })
 
 /** Serves `/idp1/authorize` and `/idp2/authorize`. With `decide` and `as` they redirect back at once. */

@@ -8,7 +8,7 @@ export interface PopupState {
   /** `over`: the result was taken, or is no longer wanted. */
   readonly phase: 'launching' | 'away' | 'returned' | 'over'
   /** Messages of the page, if it is not in English. */
-  readonly messages?: Readonly<Record<string, unknown>>
+  readonly messages?: Readonly<Record<string, unknown>> | undefined
 }
 
 export function readPopupState(): PopupState | undefined {

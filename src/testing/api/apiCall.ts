@@ -22,7 +22,7 @@ export interface ApiCall extends AuthContext {
 
 export interface ApiModule {
   /** The token parameter. A module that has one needs a POST. */
-  readonly token?: { readonly name: string; readonly type: TokenType }
+  readonly token?: { readonly name: string; readonly type: TokenType } | undefined
   /** Refused while the wiki is read-only. */
   readonly writes: boolean
   readonly run: (call: ApiCall) => ApiResult | Promise<ApiResult>

@@ -6,12 +6,12 @@ export interface ApiFault {
   readonly kind: 'fault'
   readonly code: string
   readonly message: Message
-  readonly data?: JsonObject
-  readonly headers?: Readonly<Record<string, string>>
+  readonly data?: JsonObject | undefined
+  readonly headers?: Readonly<Record<string, string>> | undefined
   /** Default: the module that was called. */
-  readonly module?: string
+  readonly module?: string | undefined
   /** Only exceptions have one; they have neither a module nor a link to the documentation. */
-  readonly trace?: string
+  readonly trace?: string | undefined
 }
 
 export type ApiResult = { readonly kind: 'result'; readonly body: JsonObject } | ApiFault

@@ -23,7 +23,7 @@ export interface StepModule {
   readonly tokenType: TokenType
   readonly canPreserveState: boolean
   /** Has the parameter `reauthenticate`. */
-  readonly canReauthenticate?: boolean
+  readonly canReauthenticate?: boolean | undefined
   /** Returns an API error that comes before all else, such as `notloggedin`. */
   readonly preconditionFault: (context: AuthContext) => ApiFault | undefined
   /** Returns the reason for a FAIL if this session or this wiki does not support the module. */

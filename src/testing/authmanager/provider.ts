@@ -48,7 +48,7 @@ export interface PrimaryProvider {
   readonly getRequests: GetRequests
   readonly begin: (attempt: AuthAttempt) => PrimaryResponse | Promise<PrimaryResponse>
   /** Called when the user has answered this provider's own `ui` or `redirect`. */
-  readonly continue?: (attempt: AuthAttempt) => PrimaryResponse
+  readonly continue?: ((attempt: AuthAttempt) => PrimaryResponse) | undefined
 }
 
 type SecondaryStep = (attempt: AuthAttempt, account: Account) => SecondaryResponse | Promise<SecondaryResponse>
@@ -56,5 +56,5 @@ type SecondaryStep = (attempt: AuthAttempt, account: Account) => SecondaryRespon
 export interface SecondaryProvider {
   readonly name: string
   readonly begin: SecondaryStep
-  readonly continue?: SecondaryStep
+  readonly continue?: SecondaryStep | undefined
 }

@@ -9,7 +9,7 @@ export interface BrowserSettings {
    * Sent with every request, e.g. `X-Forwarded-For`. With an `Origin` the browser behaves as on a page of that origin:
    * it hides responses that CORS does not allow, and sends cookies to other origins only with `credentials: 'include'`.
    */
-  readonly headers?: Readonly<Record<string, string>>
+  readonly headers?: Readonly<Record<string, string>> | undefined
 }
 
 interface BrowserEnvironment {

@@ -5,16 +5,16 @@ export interface Identity {
   readonly id: string
   readonly label: string
   /** Prefix of the return parameters `code`, `state` and `error`. */
-  readonly returnPrefix?: string
+  readonly returnPrefix?: string | undefined
 }
 
 /** The user's name at the provider if the user agreed, or an OAuth error. */
-export type ProviderOutcome = { readonly person: string } | { readonly error: string }
+export type ProviderOutcome = { readonly user: string } | { readonly error: string }
 
 /** What an authorization code proves: the provider has confirmed this user for this `state`. */
 export interface CodeClaims {
   readonly provider: string
-  readonly person: string
+  readonly user: string
   readonly state: string
 }
 

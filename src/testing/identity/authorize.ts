@@ -19,7 +19,7 @@ export interface AuthorizeOptions {
   readonly users: readonly string[]
   readonly codeFor: CodeFor
   /** The page on which the behaviour can be changed, if there is one. */
-  readonly settingsUrl?: string
+  readonly settingsUrl?: string | undefined
 }
 
 const hopParameter = 'hopped'
@@ -41,7 +41,7 @@ function decidedOutcome({ authorization, behaviour, users }: AuthorizeOptions): 
     case 'ask':
       return undefined
     case 'allow':
-      return { person: authorization.url.searchParams.get('as') ?? users[0] ?? '' }
+      return { user: authorization.url.searchParams.get('as') ?? users[0] ?? '' }
     case 'deny':
       return { error: 'access_denied' }
     case 'error':

@@ -14,9 +14,9 @@ export interface IdentityProviderOptions {
   /** Each has a page `/ID/authorize`, which takes `redirect_uri` and `state`. */
   readonly providers: readonly Identity[]
   /** The names that the user can choose; `decide=allow` uses the first. Default: alice, bob and carol. */
-  readonly people?: readonly string[]
+  readonly users?: readonly string[] | undefined
   /** Creates the authorization code. Default: the one that the fake wiki accepts. */
-  readonly codeFor?: CodeFor
+  readonly codeFor?: CodeFor | undefined
 }
 
 export interface IdentityProvider {
@@ -33,7 +33,7 @@ export function createIdentityProvider(options: IdentityProviderOptions): Identi
 }
 
 function handle(options: IdentityProviderOptions, { url: requestUrl, headers }: WireRequest): WireResponse {
-  const { providers, people: users = ['alice', 'bob', 'carol'], codeFor = ({ person }) => createCode(person) } = options
+  const { providers, users: users = ['alice', 'bob', 'carol'], codeFor = ({ user: person }) => createCode(person) } = options
   const url = new URL(requestUrl, 'http://provider.invalid')
   const { pathname, searchParams } = url
   if (pathname === settingsPath && searchParams.has('keep')) return saveBehaviour(parseBehaviour(searchParams))

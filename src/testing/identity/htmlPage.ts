@@ -30,8 +30,8 @@ interface Page {
   readonly title: string
   /** HTML in which all external text is already escaped. */
   readonly body: string
-  readonly status?: number
-  readonly headers?: Readonly<Record<string, string>>
+  readonly status?: number | undefined
+  readonly headers?: Readonly<Record<string, string>> | undefined
 }
 
 export function htmlPage({ title, body, status = 200, headers = {} }: Page): WireResponse {

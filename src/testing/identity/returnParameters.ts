@@ -35,7 +35,7 @@ export function createReturnParameters(
   const prefix = provider.returnPrefix ?? ''
   const stateParameter = [`${prefix}state`, state] as const
   if ('error' in outcome) return [stateParameter, [`${prefix}error`, outcome.error]]
-  return [stateParameter, [`${prefix}code`, codeFor({ provider: provider.id, person: outcome.person, state })]]
+  return [stateParameter, [`${prefix}code`, codeFor({ provider: provider.id, user: outcome.user, state })]]
 }
 
 /** Adds what a faulty provider does, as its behaviour says. */

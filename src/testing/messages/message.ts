@@ -7,7 +7,7 @@ export interface Message {
   readonly key: string
   readonly params: readonly MessageParam[]
   /** The message code in the API, if it is not the key. */
-  readonly code?: string
+  readonly code?: string | undefined
 }
 
 export function message(key: string, ...params: MessageParam[]): Message {

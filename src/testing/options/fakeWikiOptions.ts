@@ -6,25 +6,25 @@ export interface FakeUser {
   readonly name: string
   readonly password: string
   /** Asked for after the password, or in place of it if the feature `passkeyLogin` is on. */
-  readonly passkeys?: readonly FakePasskey[]
+  readonly passkeys?: readonly FakePasskey[] | undefined
   /** Asked for after the password. The secret is in base32; a recovery code works once. */
-  readonly totp?: { readonly secret: string; readonly recoveryCodes?: readonly string[] }
+  readonly totp?: { readonly secret: string; readonly recoveryCodes?: readonly string[] | undefined } | undefined
   /** `soft`: the user can skip the change. */
-  readonly passwordExpired?: 'soft' | 'hard'
+  readonly passwordExpired?: 'soft' | 'hard' | undefined
   /** Works for one login, in which the user has to choose a new password. */
-  readonly temporaryPassword?: string
+  readonly temporaryPassword?: string | undefined
   /** A step with a field of every type comes after the password. */
-  readonly asksEveryField?: boolean
+  readonly asksEveryField?: boolean | undefined
   /** The code "sent by e-mail", asked for after the password. */
-  readonly emailCode?: string
+  readonly emailCode?: string | undefined
   /** A temporary account, which cannot link accounts. Real wikis allow no login to one; here tests can log in. */
-  readonly isTemporary?: boolean
+  readonly isTemporary?: boolean | undefined
   /** Can log in unless the feature `blockDisablesLogin` is on. */
-  readonly blocked?: boolean
+  readonly blocked?: boolean | undefined
   /** After the password the user also has to log in at this provider, as the user in `linkedAccounts`. */
-  readonly confirmsAt?: string
+  readonly confirmsAt?: string | undefined
   /** The user's names at identity providers, by the provider's id. */
-  readonly linkedAccounts?: Readonly<Record<string, string>>
+  readonly linkedAccounts?: Readonly<Record<string, string>> | undefined
 }
 
 /** A security key or passkey as a wiki stores it. Both values are in base64url. */
@@ -49,25 +49,25 @@ export type VerifyPasskey = (claim: PasskeyClaim) => Promise<boolean>
 
 export interface FakeWikiOptions {
   /** The absolute URL of api.php; default `https://wiki.example/w/api.php`. */
-  readonly api?: string
-  readonly siteName?: string
+  readonly api?: string | undefined
+  readonly siteName?: string | undefined
   /** Default: `defaultUsers`. */
-  readonly users?: readonly FakeUser[]
-  readonly features?: Partial<FakeWikiFeatures>
+  readonly users?: readonly FakeUser[] | undefined
+  readonly features?: Partial<FakeWikiFeatures> | undefined
   /** Messages by language and key, beside the built-in `en` and `qqx`. Missing languages and keys are English. */
-  readonly texts?: Readonly<Record<string, MessageCatalogue>>
+  readonly texts?: Readonly<Record<string, MessageCatalogue>> | undefined
   /** The delay of every response; default 0. */
-  readonly latencyMs?: number
+  readonly latencyMs?: number | undefined
   /** The domain that passkeys are bound to; default: the host of `api`. Browsers refuse IP addresses. */
-  readonly rpId?: string
+  readonly rpId?: string | undefined
   /** How long the browser waits for a security key; default 60,000. */
-  readonly passkeyTimeoutMs?: number
+  readonly passkeyTimeoutMs?: number | undefined
   /** Default: every signature is valid. */
-  readonly verifyPasskey?: VerifyPasskey
+  readonly verifyPasskey?: VerifyPasskey | undefined
   /** The wiki's clock in milliseconds; default `Date.now`. */
-  readonly now?: () => number
+  readonly now?: (() => number) | undefined
   /** Hosts (with port, if any) whose pages can read responses; `*` matches any part; default `['*']`. */
-  readonly allowedOrigins?: readonly string[]
+  readonly allowedOrigins?: readonly string[] | undefined
   /** Names of the extension that adds provider buttons and the step with every field. Default: `LabProviders`, `lab`. */
-  readonly extension?: { readonly name: string; readonly fieldPrefix: string }
+  readonly extension?: { readonly name: string; readonly fieldPrefix: string } | undefined
 }

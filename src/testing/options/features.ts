@@ -6,16 +6,16 @@ export interface FakeProvider {
   readonly id: string
   readonly label: string
   /** The URL that the user is redirected to. Default: a page of the fake wiki, `/ID/authorize` beside api.php. */
-  readonly target?: string
+  readonly target?: string | undefined
   /** Sent as `redirectdata`, with the `state` added. */
-  readonly redirectData?: JsonObject
+  readonly redirectData?: JsonObject | undefined
   /** Prefix of the return parameters `code`, `state` and `error`. */
-  readonly returnPrefix?: string
+  readonly returnPrefix?: string | undefined
   /**
    * `nothing`: the app gets no parameters and posts none, because the provider returns to a page of the wiki,
    * `/ID/back` beside api.php. Default: `parameters`.
    */
-  readonly returns?: 'parameters' | 'nothing'
+  readonly returns?: 'parameters' | 'nothing' | undefined
 }
 
 export interface FakeWikiFeatures {

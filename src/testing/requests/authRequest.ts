@@ -10,9 +10,9 @@ export interface Field {
   readonly help: Message
   readonly optional: boolean
   readonly sensitive: boolean
-  readonly value?: Json
+  readonly value?: Json | undefined
   /** Value and label, in the wiki's order. */
-  readonly options?: readonly (readonly [value: string, label: string])[]
+  readonly options?: readonly (readonly [value: string, label: string])[] | undefined
 }
 
 export type Fields = Readonly<Record<string, Field>>

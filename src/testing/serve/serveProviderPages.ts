@@ -28,13 +28,13 @@ function serveAuthorization(wiki: WikiState, provider: FakeProvider, { headers }
     authorization,
     behaviour: parseBehaviour(url.searchParams, parseCookies(headers['cookie']).get(behaviourCookie)),
     users: [...linkedNames(wiki, provider), 'newcomer'],
-    codeFor: ({ person }) => createCode(person),
+    codeFor: ({ user }) => createCode(user),
   })
 }
 
 function serveReturn(wiki: WikiState, { searchParams }: URL): WireResponse | undefined {
   const error = searchParams.get('error')
-  const outcome = error === null ? { person: parseCode(searchParams.get('code') ?? '') ?? '' } : { error }
+  const outcome = error === null ? { user: parseCode(searchParams.get('code') ?? '') ?? '' } : { error }
   const location = storeOutcome(wiki, searchParams.get('state') ?? '', outcome)
   return location === undefined ? undefined : { status: 302, headers: { location }, body: '' }
 }

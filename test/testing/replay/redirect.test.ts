@@ -4,7 +4,7 @@ import { hasRecordings } from './recordings.ts'
 import { startReplay, type Answer, type Replay } from './startReplay.ts'
 
 /** The return parameters of the provider. */
-function returned(replay: Replay, answer: Answer, outcome: { person: string } | { error: string }) {
+function returned(replay: Replay, answer: Answer, outcome: { user: string } | { error: string }) {
   const { redirecttarget } = Object.values(answer.body as Record<string, { redirecttarget: string }>)[0]!
   return Object.fromEntries(new URL(replay.wiki.returnFrom(redirecttarget, outcome)).searchParams)
 }
@@ -16,7 +16,7 @@ async function beginRedirect(replay: Replay, number = 94): Promise<Answer> {
 }
 
 async function comeBackUnlinked(replay: Replay, person: string, number = 107): Promise<void> {
-  await replay.match(number, returned(replay, await beginRedirect(replay), { person }))
+  await replay.match(number, returned(replay, await beginRedirect(replay), { user: person }))
 }
 
 describe.skipIf(!hasRecordings)('a redirect, as recorded', () => {
@@ -24,7 +24,7 @@ describe.skipIf(!hasRecordings)('a redirect, as recorded', () => {
     const replay = startReplay()
     const away = await beginRedirect(replay)
     await replay.matches(95, 96)
-    await replay.match(97, returned(replay, away, { person: 'alice' }))
+    await replay.match(97, returned(replay, away, { user: 'alice' }))
   })
 
   it('can be refused in several ways [98–101]', async () => {
@@ -131,7 +131,7 @@ describe.skipIf(!hasRecordings)('linking, as recorded', () => {
     const replay = await loggedIn()
     const away = await replay.match(159)
     await replay.match(160)
-    await replay.match(161, returned(replay, away, { person: 'dave' }))
+    await replay.match(161, returned(replay, away, { user: 'dave' }))
     await replay.matches(162, 163, 165)
   })
 
@@ -142,24 +142,24 @@ describe.skipIf(!hasRecordings)('linking, as recorded', () => {
       action: 'linkaccount', linkreturnurl: 'http://127.0.0.1:8839/back', labidp2: '1', linktoken,
     })
     await replay.match(164, returned(replay, away, { error: 'access_denied' }))
-    await replay.match(166, returned(replay, await replay.match(159), { person: 'alice' }))
+    await replay.match(166, returned(replay, await replay.match(159), { user: 'alice' }))
   })
 
   it('does not survive a change of the user [167]', async () => {
     const replay = await loggedIn()
     const away = await replay.match(159)
     await replay.logIn('Captchauser', 'CaptchaPass-2024')
-    await replay.match(167, returned(replay, away, { person: 'erin' }))
+    await replay.match(167, returned(replay, away, { user: 'erin' }))
   })
 
   it('is impossible once all providers are linked [168–170]', async () => {
     const replay = await loggedIn()
-    await replay.match(161, returned(replay, await replay.match(159), { person: 'carol' }))
+    await replay.match(161, returned(replay, await replay.match(159), { user: 'carol' }))
     const linktoken = await replay.token('csrf')
     const away = await replay.post({
       action: 'linkaccount', linkreturnurl: 'http://127.0.0.1:8839/back', labidp2: '1', linktoken,
     })
-    const back = returned(replay, away, { person: 'carol2' })
+    const back = returned(replay, away, { user: 'carol2' })
     await replay.post({ action: 'linkaccount', linkcontinue: '1', linktoken: await replay.token('csrf'), ...back })
     await replay.matches(168, 169, 170)
   })

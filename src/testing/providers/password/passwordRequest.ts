@@ -17,7 +17,7 @@ type Purpose = 'login' | 'create' | 'change'
 export function passwordRequest(
   purpose: Purpose,
   userName: string | null,
-  more: { readonly required?: Necessity; readonly domains?: readonly string[] } = {},
+  more: { readonly required?: Necessity | undefined; readonly domains?: readonly string[] | undefined } = {},
 ): AuthRequest {
   const { required = 'required', domains = [] } = more
   return createRequest({

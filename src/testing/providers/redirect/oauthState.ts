@@ -56,7 +56,7 @@ export function createReturnUrl(wiki: WikiState, redirectTarget: string, outcome
   }
   const { state, returnUrl } = authorization
   if (provider.returns === 'nothing') return storeOutcome(wiki, state, outcome) ?? returnUrl.href
-  const parameters = createReturnParameters(authorization, outcome, ({ person }) => createCode(person))
+  const parameters = createReturnParameters(authorization, outcome, ({ user: person }) => createCode(person))
   return addQuery(returnUrl, parameters).href
 }
 

@@ -40,7 +40,7 @@ export function parseReturn(attempt: AuthAttempt, provider: FakeProvider): strin
 function readStoredReturn({ flow }: AuthAttempt): string | FailResponse | ExceptionResponse {
   const outcome = readOutcome(flow)
   if (outcome === undefined) return { kind: 'exception', exception: 'MWException' }
-  return 'error' in outcome ? failWithError(outcome.error) : outcome.person
+  return 'error' in outcome ? failWithError(outcome.error) : outcome.user
 }
 
 function failWithError(error: string): FailResponse {

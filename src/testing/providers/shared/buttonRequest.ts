@@ -6,7 +6,7 @@ interface Button {
   readonly name: string
   readonly label: string
   readonly help: string
-  readonly required?: Necessity
+  readonly required?: Necessity | undefined
 }
 
 export function createButtonRequest({ name, label, help, required = 'required' }: Button): AuthRequest {
