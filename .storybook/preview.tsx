@@ -1,5 +1,6 @@
 // What all stories share: the fake wiki, the page around them, and the settings of the toolbar.
 import type { Decorator, Preview } from '@storybook/react-vite'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import 'react-mediawiki-auth/styles.css'
 import { configure } from 'storybook/test'
 import { StoryPage } from './page/StoryPage.tsx'
@@ -9,14 +10,19 @@ import { openWiki, type Loaded } from './wiki/openWiki.ts'
 // A generous timeout for slow machines.
 configure({ asyncUtilTimeout: 10_000 })
 
+/** As most apps have one. Nothing of a flow stays in it, so all stories share it. */
+const queryClient = new QueryClient()
+
 const showOnPage: Decorator = (Story, { args, globals, loaded }) => {
   // Storybook types the results of loaders as `any`.
   const { wire } = loaded as unknown as Loaded
   const { theme, direction, width, language } = globals as Record<keyof typeof initialGlobals, string>
   return (
-    <StoryPage theme={theme} direction={direction} width={width} wire={wire}>
-      <Story args={{ ...args, language }} />
-    </StoryPage>
+    <QueryClientProvider client={queryClient}>
+      <StoryPage theme={theme} direction={direction} width={width} wire={wire}>
+        <Story args={{ ...args, language }} />
+      </StoryPage>
+    </QueryClientProvider>
   )
 }
 

@@ -1,6 +1,5 @@
 'use client'
-// What an app imports that draws a flow by itself: the hooks and what hands them down, without any component of the
-// kit.
+// Public API of react-mediawiki-auth/hooks: the hooks, their providers and their types, for an app with its own components.
 export {
   AuthFlowProvider,
   StepFormProvider,
@@ -15,9 +14,12 @@ export {
   type AuthFlowProviderProps,
   type AuthManagerInfoOptions,
   type AuthManagerInfoResult,
+  type FieldAttributes,
   type FieldControl,
+  type FlowCallbacks,
   type FlowReport,
   type InputProps,
+  type IssueStore,
   type LinkedAccountsHandle,
   type LinkedAccountsOptions,
   type LinkedAccountsState,
@@ -25,13 +27,42 @@ export {
   type FormProps,
   type PassOf,
   type RedirectOptions,
+  type ScriptFailure,
   type StepForm,
   type StepFormProviderProps,
   type StepInfo,
   type FormInput,
   type ValueOf,
 } from './hooks/index.ts'
-export type { FieldIssue, FieldValue, FlowState, FormState, Notice, Step, StopReason, Values } from './flow/index.ts'
+export type {
+  AlreadyLoggedIn,
+  AwaitingInput,
+  Cancelled,
+  Continuation,
+  ExternalIdentity,
+  FieldIssue,
+  FieldValue,
+  FlowChange,
+  FlowContext,
+  FlowEvent,
+  FlowState,
+  FormState,
+  Notice,
+  Passed,
+  RedirectContext,
+  Redirecting,
+  RedirectPending,
+  RedirectTarget,
+  Refreshing,
+  Starting,
+  Step,
+  Stopped,
+  StopReason,
+  Submitting,
+  SubmittingReturn,
+  Task,
+  Values,
+} from './flow/index.ts'
 export type {
   ReturnPageMessages,
   FormEntries,

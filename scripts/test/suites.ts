@@ -17,10 +17,11 @@ export const everyDay: readonly Suite[] = [
   { name: 'package', command: 'npm run test:package', processors: 1 },
   { name: 'lint', command: 'npm run lint', processors: 1 },
   { name: 'size', command: 'tsx scripts/size/size.ts', processors: 1, after: ['package'] },
+  { name: 'surface', command: 'tsx scripts/surface/run.ts check', processors: 1, after: ['package'] },
   { name: 'types', command: 'npm run types', processors: 1 },
   { name: 'browsers', command: 'npm run browsers', processors: 1 },
   { name: 'unit', command: 'vitest run', processors: 2, env: { UNIT_REPORT: reports('unit') } },
-  { name: 'e2e', command: 'playwright test --project chromium --project firefox', processors: 2, after: ['browsers'], env: { E2E_REPORT: 'e2e' } },
+  { name: 'e2e', command: 'playwright test --project chromium --project firefox', processors: 2, after: ['browsers', 'package'], env: { E2E_REPORT: 'e2e' } },
   {
     name: 'redirect',
     command: 'playwright test --config test/e2e/redirect --project chromium --project firefox',
@@ -36,7 +37,8 @@ export const everyDay: readonly Suite[] = [
 /** What takes too long for every day. */
 export const release: readonly Suite[] = [
   { name: 'browsers', command: 'npm run browsers', processors: 1 },
-  { name: 'e2e-firefox', command: 'playwright test --project firefoxWhole', processors: 2, after: ['browsers'], env: { E2E_REPORT: 'e2e-firefox' } },
+  { name: 'build', command: 'npm run build', processors: 1 },
+  { name: 'e2e-firefox', command: 'playwright test --project firefoxWhole', processors: 2, after: ['browsers', 'build'], env: { E2E_REPORT: 'e2e-firefox' } },
   {
     name: 'redirect-firefox',
     command: 'playwright test --config test/e2e/redirect --project firefoxWhole',

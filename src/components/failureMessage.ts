@@ -1,8 +1,8 @@
 // Which of the kit's words fit a failure.
-import type { PageKey, Translate } from '../messages/index.ts'
+import type { ComponentMessageKey, Translate } from '../messages/index.ts'
 import type { ApiErrorCode, Failure } from '../protocol/index.ts'
 
-const keyByCode: Readonly<Record<string, PageKey>> = {
+const keyByCode: Readonly<Record<string, ComponentMessageKey>> = {
   badtoken: 'failure-badtoken',
   readonly: 'failure-readonly',
   readapidenied: 'failure-readapidenied',
@@ -38,7 +38,7 @@ export function failureDetail(failure: Failure): string | undefined {
   return keyOf(failure.code) === undefined && failure.message?.kind === 'text' ? failure.message.text : undefined
 }
 
-function keyOf(code: ApiErrorCode): PageKey | undefined {
+function keyOf(code: ApiErrorCode): ComponentMessageKey | undefined {
   if (code.startsWith('internal_api_error')) return 'failure-internal'
   return Object.hasOwn(keyByCode, code) ? keyByCode[code] : undefined
 }

@@ -1,12 +1,12 @@
 // The heading of a state.
 import { showsForm, type FlowState } from '../flow/index.ts'
-import type { PageKey, Translate } from '../messages/index.ts'
+import type { ComponentMessageKey, Translate } from '../messages/index.ts'
 
 export function stateTitle(state: FlowState, translate: Translate): string {
   return translate(keyFor(state))
 }
 
-function keyFor(state: FlowState): PageKey {
+function keyFor(state: FlowState): ComponentMessageKey {
   const { kind } = state
   const { module } = state.task
   if (kind === 'passed') return `title-passed-${module}`

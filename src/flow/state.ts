@@ -66,7 +66,8 @@ export interface RedirectContext extends FlowContext {
   readonly parameterNames: readonly string[]
 }
 
-interface RedirectTarget extends RedirectContext {
+/** A redirect that has not returned yet. */
+export interface RedirectTarget extends RedirectContext {
   /** The address to open. It was checked. */
   readonly target: string
   /** Whether the wiki needs at least one of the parameters. */

@@ -3,8 +3,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useState } from 'react'
 import { isFailure, linkModule, unlinkAccount, unlinkOperation } from '../protocol/index.ts'
 import type { AuthClient, AuthRequest, Failure } from '../protocol/index.ts'
-import { runMutation, runQuery } from './queryCalls.ts'
-import { useAppQueryClient } from './useAppQueryClient.ts'
+import { runMutation, runQuery, useAppQueryClient } from './queryCalls.ts'
 
 export interface LinkedAccountsOptions {
   readonly client: AuthClient

@@ -13,7 +13,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** The only files that may use `import()`: the table of lazy components, the sanitiser, and the locales. */
-const mayUseImport = ['components/lazyParts.tsx', 'html/WikiHtml.tsx', 'messages/loadWords.ts', 'messages/locales/loadLocale.lazy.ts']
+const mayUseImport = ['components/lazyParts.tsx', 'html/WikiHtml.tsx', 'messages/loadMessages.ts', 'messages/locales/loadLocale.lazy.ts']
 const lazyFile = /\.lazy\.tsx?$/
 const localeFile = /^messages\/locales\/[\w-]+\.json$/
 

@@ -45,7 +45,7 @@ describe('the check of the layers', () => {
     ['index.ts', "export { x } from './hooks/index.ts'"],
     ['flow/a.ts', "import { x } from './deeper/b.ts'"],
     ['components/lazyParts.tsx', "const x = () => import('../requests/a/b.lazy.tsx')"],
-    ['messages/loadWords.ts', "const x = () => import('./locales/loadLocale.lazy.ts')"],
+    ['messages/loadMessages.ts', "const x = () => import('./locales/loadLocale.lazy.ts')"],
     ['return.ts', "import { x } from './redirect/return-page/index.ts'"],
   ])('allows %s: %s', (path, text) => {
     expect(violationsIn({ [path]: text })).toEqual([])

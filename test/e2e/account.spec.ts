@@ -150,7 +150,7 @@ test.describe('reauthentication', () => {
       await account.input('password').fill(account.user.password)
       await account.submit()
       // The button is submitted again. If the click is too old to open a popup, the user has to click again.
-      await expect(account.root).toHaveAttribute('data-state', /^(passed|redirectReady)$/)
+      await expect(account.root).toHaveAttribute('data-state', /^(passed|redirectPending)$/)
       if ((await account.root.getAttribute('data-state')) === 'redirectPending') {
         await page.getByRole('button', { name: /^Go to/ }).click()
       }

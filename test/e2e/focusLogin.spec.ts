@@ -25,17 +25,6 @@ async function reachCode(app: AppPage) {
   return wiki
 }
 
-/** Holds back the lazy modules of a page. Returns what releases them. */
-async function holdModules({ page }: AppPage): Promise<() => void> {
-  let release: () => void = () => undefined
-  const released = new Promise<void>((resolve) => (release = resolve))
-  await page.route(/onDemand|\/index-/, async (route) => {
-    await released
-    await route.continue()
-  })
-  return release
-}
-
 const submitButton = ({ flow }: AppPage) => flow.locator('button[type=submit]')
 const isOnBody = ({ page }: AppPage) => page.evaluate(() => document.activeElement === document.body)
 
@@ -180,26 +169,16 @@ test('another captcha image: the button keeps the focus', async ({ app }) => {
   await expectFocus(another)
 })
 
-test('the form is submitted before the lazy modules have loaded: the button keeps the focus, then the next heading has it', async ({ app }) => {
-  const releaseModules = await holdModules(app)
+test('the form is being submitted: the button keeps the focus, then the next heading has it', async ({ app }) => {
   await app.open()
   await app.state('awaitingInput')
+  const release = await app.hold('POST')
   await logIn(app, 'SoftExpired', 'soft-pass')
+  await app.state('submitting')
   await expectFocus(submitButton(app))
-  releaseModules()
+  release()
   await expect(app.input('retype')).toBeVisible()
   await expectFocus(app.heading)
-})
-
-test('the flow is cancelled before the lazy modules have loaded: the focus goes to the heading', async ({ app }) => {
-  const releaseModules = await holdModules(app)
-  await app.open({ isCancellable: true })
-  await app.flow.getByRole('button', { name: 'Cancel' }).click()
-  await app.state('cancelled')
-  releaseModules()
-  await expectFocus(app.heading)
-  // The focus was lost until then, which cannot be avoided.
-  await app.page.evaluate(() => (window.framesOnBody = 0))
 })
 
 test('the flow is cancelled and started again: the focus goes to the heading each time', async ({ app }) => {

@@ -91,7 +91,7 @@ test('the return: the focus goes to the heading, and the wait for the wiki is an
   await expectHeading(app, 'One more step')
   await expectAnnounced(app, 'polite', 'You are back from harbour.example. Waiting for the wiki…')
   release()
-  await expect(app.flow).toHaveAttribute('data-state', /asking|passed/)
+  await expect(app.flow).toHaveAttribute('data-state', /awaitingInput|passed/)
   await expect(app.heading).toBeFocused()
 })
 

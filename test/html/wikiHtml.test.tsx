@@ -60,15 +60,15 @@ describe('text with markup', () => {
 describe('text without markup', () => {
   it('loads no sanitiser', async () => {
     const load = vi.fn()
-    vi.doMock('../../src/html/toSafeNodes.tsx', () => {
+    vi.doMock('../../src/html/renderSafeHtml.lazy.tsx', () => {
       load()
-      return { toSafeNodes: () => null }
+      return { renderSafeHtml: () => null }
     })
     show('Tom &amp; Jerry&#039;s 1 &lt; 2')
     expect(shown()).toHaveTextContent("Tom & Jerry's 1 < 2")
     await vi.dynamicImportSettled()
     expect(load).not.toHaveBeenCalled()
-    vi.doUnmock('../../src/html/toSafeNodes.tsx')
+    vi.doUnmock('../../src/html/renderSafeHtml.lazy.tsx')
   })
 
   it.each([
