@@ -1,4 +1,4 @@
-// Which of the kit's words fit a failure.
+// The messages for failures.
 import type { ComponentMessageKey, Translate } from '../messages/index.ts'
 import type { ApiErrorCode, Failure } from '../protocol/index.ts'
 
@@ -30,7 +30,7 @@ export function failureMessage(failure: Failure, translate: Translate): string {
   }
 }
 
-/** What the wiki or a server adds for people to read, beyond the kit's words. */
+/** Returns what the wiki or its server says about the failure, if that adds to the message. */
 export function failureDetail(failure: Failure): string | undefined {
   if (failure.kind === 'http') return failure.text
   if (failure.kind !== 'api') return undefined

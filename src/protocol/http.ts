@@ -29,7 +29,7 @@ export type FormEntries = readonly (readonly [name: string, value: string])[]
 /**
  * Parameters of the API by name. `undefined` and `false` are not sent, because the API takes any value of a boolean as true.
  *
- * @see https://www.mediawiki.org/wiki/API:Data_formats#Boolean_parameters
+ * @see https://www.mediawiki.org/wiki/API:Data_formats
  */
 export type ApiParameters = Readonly<Record<string, string | true | false | undefined>>
 

@@ -28,7 +28,7 @@ describe('a slot', () => {
   })
 
   it('for the notice gets its text, and the refused field refers to it', async () => {
-    const OwnNotice = ({ words, noticeProps }: SlotProps<'notice'>) => <aside {...noticeProps}>Oh no. {words}</aside>
+    const OwnNotice = ({ message, noticeProps }: SlotProps<'notice'>) => <aside {...noticeProps}>Oh no. {message}</aside>
     const flow = renderFlow({ slots: defineSlots({ notice: OwnNotice }) })
     await logIn(flow, 'DemoUser', 'wrong')
     expect(await screen.findByRole('alert')).toHaveTextContent(/^Oh no\. .*password is wrong/)

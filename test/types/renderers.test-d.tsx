@@ -21,7 +21,7 @@ export const Wrong = ({ field }: FieldRendererProps<'string'>) => <>{String(fiel
 
 const Heading = ({ title, headingProps }: SlotProps<'heading'>) => <h2 {...headingProps}>{title}</h2>
 
-defineSlots({ heading: Heading, progress: null, notice: ({ words, noticeProps }) => <p {...noticeProps}>{words}</p> })
+defineSlots({ heading: Heading, progress: null, notice: ({ message, noticeProps }) => <p {...noticeProps}>{message}</p> })
 
 // @ts-expect-error a notice has no title
 defineSlots({ notice: Heading })
