@@ -1,6 +1,6 @@
 // The settings of the toolbar, which apply to all stories.
 import type { Preview } from '@storybook/react-vite'
-import { languages, nameOfLanguage } from '../demo/page/languages.ts'
+import { languages, languageName } from '../demo/page/languages.ts'
 
 interface Choice {
   readonly value: string
@@ -22,7 +22,7 @@ export const globalTypes = {
     { value: 'ltr', title: 'Left to right' },
     { value: 'rtl', title: 'Right to left' },
   ]),
-  language: menu('Language', 'globe', languages.map((value) => ({ value, title: nameOfLanguage(value) }))),
+  language: menu('Language', 'globe', languages.map((value) => ({ value, title: languageName(value) }))),
   width: menu('Width', 'grow', [
     { value: 'phone', title: 'Phone, 360 px' },
     { value: 'card', title: 'Card, 420 px' },

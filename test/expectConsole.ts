@@ -33,16 +33,16 @@ export function failOnConsole(): void {
     silence('warn')
   })
   afterEach(() => {
-    expect(unexpected, 'nobody expected this on the console').toEqual([])
+    expect(unexpected, 'unexpected on the console').toEqual([])
     const missing = expectations.filter((one) => !one.isMet).map((one) => `${one.level}: ${one.pattern}`)
-    expect(missing, 'this was expected on the console').toEqual([])
+    expect(missing, 'missing on the console').toEqual([])
   })
 }
 
 /** The test runner restores the console before the next test (`restoreMocks`). */
 function silence(level: Level): void {
-  vi.spyOn(console, level).mockImplementation((...words) => {
-    const line = format(...words)
+  vi.spyOn(console, level).mockImplementation((...message) => {
+    const line = format(...message)
     const expectation = expectations.find((one) => one.level === level && one.pattern.test(line))
     if (expectation) expectation.isMet = true
     else unexpected.push(`${level}: ${line}`)

@@ -1,16 +1,16 @@
 // The accounts of the fake wiki. Choosing one fills in its user name and copies its password.
 import { useState } from 'react'
-import { PasskeyMaker } from './PasskeyMaker.tsx'
+import { CreatePasskey } from './CreatePasskey.tsx'
 import { TotpCode } from './TotpCode.tsx'
 
 export interface AccountListProps {
   readonly accounts: readonly { readonly username: string; readonly password: string; readonly shows: string }[]
   readonly onChoose: (username: string) => void
   /** Called when the creation of a passkey starts and ends. */
-  readonly onMaking: (isMaking: boolean) => void
+  readonly onCreating: (isCreating: boolean) => void
 }
 
-export function AccountList({ accounts, onChoose, onMaking }: AccountListProps) {
+export function AccountList({ accounts, onChoose, onCreating }: AccountListProps) {
   const [chosen, setChosen] = useState<string>()
   const choose = (username: string, password: string) => {
     setChosen(username)
@@ -32,7 +32,7 @@ export function AccountList({ accounts, onChoose, onMaking }: AccountListProps) 
               <span>{shows}</span>
             </button>
             {(username === 'TotpUser' || username === 'KeyUser') && <TotpCode username={username} />}
-            {username === 'KeyUser' && <PasskeyMaker username={username} onMaking={onMaking} />}
+            {username === 'KeyUser' && <CreatePasskey username={username} onCreating={onCreating} />}
           </li>
         ))}
       </ul>

@@ -13,7 +13,7 @@ import { WireLog } from './WireLog.tsx'
 export function App({ wiki }: { readonly wiki: WikiOfDemo }) {
   const [settings, change] = useSettings()
   const [username, setUsername] = useState<string>()
-  const [isMaking, setIsMaking] = useState(false)
+  const [isCreating, setIsCreating] = useState(false)
   const [reports, setReports] = useState<readonly FlowReport[]>([])
   const [entries, setEntries] = useState<readonly WireEntry[]>([])
   const record = useCallback((entry: WireEntry) => setEntries((before) => [...before, entry]), [])
@@ -26,11 +26,11 @@ export function App({ wiki }: { readonly wiki: WikiOfDemo }) {
         <p>{wiki.kind === 'fake' ? 'With a pretended wiki. Nothing leaves this machine.' : `With the wiki of ${wiki.api}`}</p>
       </header>
       <main>
-        {!isMaking && <LoginCard settings={settings} username={username} record={record} note={note} />}
+        {!isCreating && <LoginCard settings={settings} username={username} record={record} note={note} />}
       </main>
       {wiki.kind === 'fake' && (
         <aside aria-label="Accounts to try">
-          <AccountList accounts={wiki.accounts} onChoose={setUsername} onMaking={setIsMaking} />
+          <AccountList accounts={wiki.accounts} onChoose={setUsername} onCreating={setIsCreating} />
         </aside>
       )}
       <aside aria-label="Settings and what happens">

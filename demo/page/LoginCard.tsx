@@ -24,7 +24,7 @@ export interface LoginCardProps {
 export function LoginCard({ settings, username, record, note }: LoginCardProps) {
   const { card, module, props, language, latency, direction, redirect, timeout } = settings
   const features = settings.features.join()
-  const [run, setRun] = useState(1)
+  const [attempt, setAttempt] = useState(1)
   const [isPassed, setIsPassed] = useState(false)
   const client = useMemo(
     () =>
@@ -36,9 +36,9 @@ export function LoginCard({ settings, username, record, note }: LoginCardProps) 
       }),
     [latency, record, language, features],
   )
-  const beginAnew = () => {
+  const startOver = () => {
     setIsPassed(false)
-    setRun(run + 1)
+    setAttempt(attempt + 1)
   }
   const returnUrl = settings.return === 'none' ? undefined : settings.return
   const shared = { api: client, language, returnUrl, captchaScripts, onEvent: note }
@@ -49,11 +49,11 @@ export function LoginCard({ settings, username, record, note }: LoginCardProps) 
       </div>
     )
   }
-  const leave = () => void logOut(client).then(beginAnew)
+  const logOutAndStartOver = () => void logOut(client).then(startOver)
   return (
     <div className="card" data-direction={direction}>
       <AuthFlow
-        key={`${run} ${username ?? ''}`}
+        key={`${attempt} ${username ?? ''}`}
         {...shared}
         module={module}
         redirect={redirect}
@@ -65,8 +65,8 @@ export function LoginCard({ settings, username, record, note }: LoginCardProps) 
       />
       {isPassed && (
         <p className="afterwards" dir="ltr">
-          <button type="button" onClick={beginAnew}>Begin again</button>
-          <button type="button" onClick={leave}>Log out</button>
+          <button type="button" onClick={startOver}>Begin again</button>
+          <button type="button" onClick={logOutAndStartOver}>Log out</button>
         </p>
       )}
     </div>

@@ -1,7 +1,7 @@
 // The settings of the page and of the fake wiki.
-import { Choice } from './Choice.tsx'
-import { languages, nameOfLanguage } from './languages.ts'
-import { nameOfFeature } from './nameOfFeature.ts'
+import { SelectSetting } from './SelectSetting.tsx'
+import { languages, languageName } from './languages.ts'
+import { featureName } from './featureName.ts'
 import { cards, directions, modules, redirects, switches, themes, type Settings } from './settings.ts'
 
 export interface SettingsFormProps {
@@ -19,17 +19,17 @@ export function SettingsForm({ settings, features, onChange }: SettingsFormProps
     <section className="panel">
       <h2>Settings</h2>
       <div className="choices">
-        <Choice label="Shows" value={card} choices={cards} onChange={(value) => onChange({ card: value })} />
-        <Choice label="Module" value={module} choices={modules} onChange={(value) => onChange({ module: value })} />
-        <Choice label="Language" value={language} choices={languages} nameOf={nameOfLanguage} onChange={(value) => onChange({ language: value })} />
-        <Choice label="Theme" value={theme} choices={themes} onChange={(value) => onChange({ theme: value })} />
-        <Choice label="Direction" value={direction} choices={directions} onChange={(value) => onChange({ direction: value })} />
-        <Choice label="Redirects" value={redirect} choices={redirects} onChange={(value) => onChange({ redirect: value })} />
-        <Choice label="Delay, ms" value={String(latency)} choices={latencies} onChange={(value) => onChange({ latency: Number(value) })} />
+        <SelectSetting label="Shows" value={card} choices={cards} onChange={(value) => onChange({ card: value })} />
+        <SelectSetting label="Module" value={module} choices={modules} onChange={(value) => onChange({ module: value })} />
+        <SelectSetting label="Language" value={language} choices={languages} labelOf={languageName} onChange={(value) => onChange({ language: value })} />
+        <SelectSetting label="Theme" value={theme} choices={themes} onChange={(value) => onChange({ theme: value })} />
+        <SelectSetting label="Direction" value={direction} choices={directions} onChange={(value) => onChange({ direction: value })} />
+        <SelectSetting label="Redirects" value={redirect} choices={redirects} onChange={(value) => onChange({ redirect: value })} />
+        <SelectSetting label="Delay, ms" value={String(latency)} choices={latencies} onChange={(value) => onChange({ latency: Number(value) })} />
       </div>
       <Boxes legend="The form" chosen={settings.props} names={switches} onChange={(props) => onChange({ props })} />
       {features.length > 0 && (
-        <Boxes legend="The wiki" chosen={settings.features} names={features} nameOf={nameOfFeature} onChange={(names) => onChange({ features: names })} />
+        <Boxes legend="The wiki" chosen={settings.features} names={features} labelOf={featureName} onChange={(names) => onChange({ features: names })} />
       )}
     </section>
   )
@@ -40,11 +40,11 @@ interface BoxesProps {
   readonly chosen: readonly string[]
   readonly names: readonly string[]
   /** Returns the text of a name. The default is the name itself. */
-  readonly nameOf?: (name: string) => string
+  readonly labelOf?: (name: string) => string
   readonly onChange: (chosen: readonly string[]) => void
 }
 
-function Boxes({ legend, chosen, names, nameOf = (one) => one, onChange }: BoxesProps) {
+function Boxes({ legend, chosen, names, labelOf = (one) => one, onChange }: BoxesProps) {
   const toggle = (name: string) =>
     onChange(chosen.includes(name) ? chosen.filter((other) => other !== name) : [...chosen, name])
   return (
@@ -52,7 +52,7 @@ function Boxes({ legend, chosen, names, nameOf = (one) => one, onChange }: Boxes
       <legend>{legend}</legend>
       {names.map((name) => (
         <label key={name}>
-          <input type="checkbox" checked={chosen.includes(name)} onChange={() => toggle(name)} /> {nameOf(name)}
+          <input type="checkbox" checked={chosen.includes(name)} onChange={() => toggle(name)} /> {labelOf(name)}
         </label>
       ))}
     </fieldset>

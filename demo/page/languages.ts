@@ -6,7 +6,7 @@ const codes = files.map((path) => path.replace(/^.*\/|\.json$/g, ''))
 export const languages: readonly string[] = ['en', ...codes, 'qqx']
 
 /** Returns the name in the language itself, `Deutsch`, or the code if it has no name. */
-export function nameOfLanguage(code: string): string {
+export function languageName(code: string): string {
   if (!languages.includes(code)) return code
   return code === 'qqx' ? 'Keys of messages' : (new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code)
 }

@@ -11,15 +11,15 @@ export function createRecordingFetch({ latencyMs, record }: RecordingOptions): t
     const parameters = parametersOf(input instanceof Request ? input.url : String(input), init.body)
     const action = parameters.find(([name]) => name === 'action')?.[1] ?? ''
     const startedAt = performance.now()
-    const tell = (status?: number) =>
+    const recordResult = (status?: number) =>
       record({ method: init.method ?? 'GET', action, status, durationMs: performance.now() - startedAt, parameters })
     try {
       await pause(latencyMs, init.signal)
       const response = await fetch(input, init)
-      tell(response.status)
+      recordResult(response.status)
       return response
     } catch (reason) {
-      tell()
+      recordResult()
       throw reason
     }
   }

@@ -2,7 +2,7 @@
 import { AuthFlow } from 'react-mediawiki-auth'
 import { expect, fn } from 'storybook/test'
 import type { FlowMeta, FlowStory } from '../accountStory.ts'
-import { seen, submit } from '../play/person.ts'
+import { visibleOnly, submit } from '../play/userActions.ts'
 
 const meta: FlowMeta = {
   title: 'Create/Account',
@@ -45,7 +45,7 @@ export const Created: FlowStory = {
   play: async (context) => {
     await fillIn(context)
     await submit(context)
-    await expect(await context.canvas.findByText(/The account Grace was created/, seen)).toBeVisible()
+    await expect(await context.canvas.findByText(/The account Grace was created/, visibleOnly)).toBeVisible()
     await expect(context.args.onPass).toHaveBeenCalledWith({ username: 'Grace' })
   },
 }
@@ -55,7 +55,7 @@ export const ThenLogin: FlowStory = {
   play: async (context) => {
     await fillIn(context)
     await submit(context)
-    await expect(await context.canvas.findByText(/The account Grace was created. Log in/, seen)).toBeVisible()
+    await expect(await context.canvas.findByText(/The account Grace was created. Log in/, visibleOnly)).toBeVisible()
     await expect(await context.canvas.findByLabelText('User name')).toHaveValue('Grace')
   },
 }

@@ -2,7 +2,7 @@
 import { LinkedAccounts } from 'react-mediawiki-auth'
 import { expect, fn } from 'storybook/test'
 import { providers, type LinkedMeta, type LinkedStory } from '../accountStory.ts'
-import { press, seen } from '../play/person.ts'
+import { press, visibleOnly } from '../play/userActions.ts'
 import { returningTransport } from '../play/returningTransport.ts'
 
 const users = [{ name: 'Ada', password: 'secret', linkedAccounts: { harbour: 'ada@harbour' } }]
@@ -49,7 +49,7 @@ export const Linked: LinkedStory = {
   play: async (context) => {
     await press(context, 'Connect your Lighthouse ID account')
     await expect(await context.canvas.findByText('Lighthouse ID (ada)')).toBeVisible()
-    await expect(await context.canvas.findByText('There is nothing left to link.', seen)).toBeVisible()
+    await expect(await context.canvas.findByText('There is nothing left to link.', visibleOnly)).toBeVisible()
     await expect(context.args.onLink).toHaveBeenCalledOnce()
   },
 }

@@ -2,7 +2,7 @@
 import { AuthFlow } from 'react-mediawiki-auth'
 import { expect, fn } from 'storybook/test'
 import { providers, type FlowMeta, type FlowStory } from '../accountStory.ts'
-import { expectHeading, logIn, press, seen } from '../play/person.ts'
+import { expectHeading, logIn, press, visibleOnly } from '../play/userActions.ts'
 import { returningTransport } from '../play/returningTransport.ts'
 
 const users = [
@@ -50,7 +50,7 @@ export const Taken: FlowStory = {
 export const NothingLeft: FlowStory = {
   parameters: { loggedIn: { username: 'Eve', password: 'secret' } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText('There is nothing left to link.', seen)).toBeVisible()
+    await expect(await canvas.findByText('There is nothing left to link.', visibleOnly)).toBeVisible()
   },
 }
 
@@ -64,7 +64,7 @@ export const NotLoggedIn: FlowStory = {
 export const FreshLogin: FlowStory = {
   parameters: { wiki: { users, features: { providers, oldLogins: 1 } } },
   play: async (context) => {
-    await expect(await context.canvas.findByText(/Log in again as Ada/, seen)).toBeVisible()
+    await expect(await context.canvas.findByText(/Log in again as Ada/, visibleOnly)).toBeVisible()
     await logIn(context, 'Ada', 'secret')
     await expect(await context.canvas.findByRole('button', { name: 'Connect your Harbour ID account' })).toBeVisible()
   },

@@ -1,7 +1,7 @@
 // A form rendered with the hooks alone, without any component, message or style of the kit.
 import { expect, fn, waitFor } from 'storybook/test'
 import type { LoginMeta, LoginStory } from '../loginStory.ts'
-import { logIn } from '../play/person.ts'
+import { logIn } from '../play/userActions.ts'
 import { wikiOf } from '../play/wikiOf.ts'
 import { PlainLogin } from './plain/PlainLogin.tsx'
 

@@ -2,7 +2,7 @@
 import { AuthFlow, defineRenderers, defineSlots } from 'react-mediawiki-auth'
 import { expect, fn } from 'storybook/test'
 import type { LoginMeta, LoginStory } from '../loginStory.ts'
-import { expectHeading, expectRefusal, logIn } from '../play/person.ts'
+import { expectHeading, expectRefusal, logIn } from '../play/userActions.ts'
 import { AriaCheckbox, AriaText } from './library/AriaFields.tsx'
 import { AriaSubmit } from './library/AriaSubmit.tsx'
 

@@ -2,7 +2,7 @@
 import { AuthFlow, defineRenderers } from 'react-mediawiki-auth'
 import { expect, fn, waitFor } from 'storybook/test'
 import type { LoginMeta, LoginStory } from '../loginStory.ts'
-import { expectHeading, logIn } from '../play/person.ts'
+import { expectHeading, logIn } from '../play/userActions.ts'
 import { Account } from './renderers/Account.tsx'
 import { PlainPassword } from './renderers/PlainPassword.tsx'
 import { Switch } from './renderers/Switch.tsx'

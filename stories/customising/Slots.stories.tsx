@@ -2,7 +2,7 @@
 import { AuthFlow, defineSlots } from 'react-mediawiki-auth'
 import { expect, fn } from 'storybook/test'
 import type { LoginMeta, LoginStory } from '../loginStory.ts'
-import { expectRefusal, logIn } from '../play/person.ts'
+import { expectRefusal, logIn } from '../play/userActions.ts'
 import { LoudNotice } from './slots/LoudNotice.tsx'
 import { QuietHeading } from './slots/QuietHeading.tsx'
 

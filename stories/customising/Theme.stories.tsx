@@ -3,7 +3,7 @@ import type { CSSProperties } from 'react'
 import { AuthFlow } from 'react-mediawiki-auth'
 import { expect, fn } from 'storybook/test'
 import type { LoginMeta, LoginStory } from '../loginStory.ts'
-import { submit } from '../play/person.ts'
+import { submit } from '../play/userActions.ts'
 
 const meta: LoginMeta = {
   title: 'Customising/Theme',

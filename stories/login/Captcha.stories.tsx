@@ -2,8 +2,8 @@
 import { AuthFlow } from 'react-mediawiki-auth'
 import { expect, fn, waitFor } from 'storybook/test'
 import type { LoginMeta, LoginStory } from '../loginStory.ts'
-import { expectHeading, expectRefusal, logIn, press } from '../play/person.ts'
-import { standIn } from '../play/captchaStandIn.ts'
+import { expectHeading, expectRefusal, logIn, press } from '../play/userActions.ts'
+import { mockCaptchaScript } from '../play/mockCaptcha.ts'
 import { wikiOf } from '../play/wikiOf.ts'
 
 const meta: LoginMeta = {
@@ -14,7 +14,7 @@ const meta: LoginMeta = {
     api: 'https://wiki.example/w/api.php',
     onPass: fn(),
     // Mock scripts of the captcha services as data URLs, so that no request leaves the page.
-    captchaScripts: { hcaptcha: standIn('hcaptcha'), turnstile: standIn('turnstile'), recaptchanocaptcha: standIn('recaptchanocaptcha') },
+    captchaScripts: { hcaptcha: mockCaptchaScript('hcaptcha'), turnstile: mockCaptchaScript('turnstile'), recaptchanocaptcha: mockCaptchaScript('recaptchanocaptcha') },
   },
 }
 

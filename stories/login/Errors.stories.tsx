@@ -2,7 +2,7 @@
 import { AuthFlow } from 'react-mediawiki-auth'
 import { expect, fn } from 'storybook/test'
 import type { LoginMeta, LoginStory } from '../loginStory.ts'
-import { expectHeading, expectRefusal, logIn } from '../play/person.ts'
+import { expectHeading, expectRefusal, logIn } from '../play/userActions.ts'
 import { apiError, helpPage, networkError, nothingAsked, silence } from '../play/wireAnswers.ts'
 import { wikiOf } from '../play/wikiOf.ts'
 

@@ -2,7 +2,7 @@
 import { AuthFlow } from 'react-mediawiki-auth'
 import { expect, fn, waitFor } from 'storybook/test'
 import type { LoginMeta, LoginStory } from '../loginStory.ts'
-import { logIn, press } from '../play/person.ts'
+import { logIn, press } from '../play/userActions.ts'
 
 const meta: LoginMeta = {
   title: 'Login/Every field',

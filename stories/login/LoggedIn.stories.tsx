@@ -2,7 +2,7 @@
 import { AuthFlow } from 'react-mediawiki-auth'
 import { expect, fn } from 'storybook/test'
 import type { LoginMeta, LoginStory } from '../loginStory.ts'
-import { expectHeading, logIn, press, seen } from '../play/person.ts'
+import { expectHeading, logIn, press, visibleOnly } from '../play/userActions.ts'
 
 const meta: LoginMeta = {
   title: 'Login/Logged in',
@@ -15,7 +15,7 @@ export default meta
 
 export const Already: LoginStory = {
   play: async (context) => {
-    await expect(await context.canvas.findByText('You are logged in as DemoUser.', seen)).toBeVisible()
+    await expect(await context.canvas.findByText('You are logged in as DemoUser.', visibleOnly)).toBeVisible()
     await press(context, 'Continue as DemoUser')
     await expectHeading(context, 'You are logged in')
   },

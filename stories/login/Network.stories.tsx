@@ -2,7 +2,7 @@
 import { AuthFlow } from 'react-mediawiki-auth'
 import { expect, fn, waitFor } from 'storybook/test'
 import type { LoginMeta, LoginStory } from '../loginStory.ts'
-import { expectHeading, expectRefusal, logIn, press } from '../play/person.ts'
+import { expectHeading, expectRefusal, logIn, press } from '../play/userActions.ts'
 import { networkError, silence } from '../play/wireAnswers.ts'
 
 const meta: LoginMeta = {

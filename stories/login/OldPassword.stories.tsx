@@ -2,7 +2,7 @@
 import { AuthFlow } from 'react-mediawiki-auth'
 import { expect, fn } from 'storybook/test'
 import type { LoginMeta, LoginStory } from '../loginStory.ts'
-import { expectHeading, logIn, press } from '../play/person.ts'
+import { expectHeading, logIn, press } from '../play/userActions.ts'
 
 const meta: LoginMeta = {
   title: 'Login/Old password',

@@ -3,8 +3,8 @@
 import { AuthFlow } from 'react-mediawiki-auth'
 import { expect, fn } from 'storybook/test'
 import type { LoginMeta, LoginStory } from '../loginStory.ts'
-import { expectHeading, expectRefusal, logIn, press } from '../play/person.ts'
-import { pretendAuthenticator, storyPasskey } from '../play/pretendAuthenticator.ts'
+import { expectHeading, expectRefusal, logIn, press } from '../play/userActions.ts'
+import { mockAuthenticator, storyPasskey } from '../play/mockAuthenticator.ts'
 
 const users = [{ name: 'Ada', password: 'ada-pass', passkeys: [storyPasskey] }]
 const afterPassword = { wiki: { users } }
@@ -20,7 +20,7 @@ export default meta
 
 export const AfterThePassword: LoginStory = {
   parameters: afterPassword,
-  beforeEach: () => pretendAuthenticator('agrees'),
+  beforeEach: () => mockAuthenticator('agrees'),
   play: async (context) => {
     await logIn(context, 'Ada', 'ada-pass')
     await expectHeading(context, 'You are logged in')
@@ -29,7 +29,7 @@ export const AfterThePassword: LoginStory = {
 
 export const Asking: LoginStory = {
   parameters: afterPassword,
-  beforeEach: () => pretendAuthenticator('waits'),
+  beforeEach: () => mockAuthenticator('waits'),
   play: async (context) => {
     await logIn(context, 'Ada', 'ada-pass')
     await expect(await context.canvas.findByText(/Follow your browser/)).toBeVisible()
@@ -38,7 +38,7 @@ export const Asking: LoginStory = {
 
 export const Cancelled: LoginStory = {
   parameters: afterPassword,
-  beforeEach: () => pretendAuthenticator('declines'),
+  beforeEach: () => mockAuthenticator('declines'),
   play: async (context) => {
     await logIn(context, 'Ada', 'ada-pass')
     await expect(await context.canvas.findByText(/Nothing was confirmed/)).toBeVisible()
@@ -48,7 +48,7 @@ export const Cancelled: LoginStory = {
 
 export const InPlaceOfThePassword: LoginStory = {
   parameters: inItsPlace,
-  beforeEach: () => pretendAuthenticator('agrees'),
+  beforeEach: () => mockAuthenticator('agrees'),
   play: async (context) => {
     await expect(await context.canvas.findByLabelText('User name')).toHaveAttribute('autocomplete', 'username webauthn')
     await press(context, 'Log in with a passkey')
@@ -58,7 +58,7 @@ export const InPlaceOfThePassword: LoginStory = {
 
 export const Refused: LoginStory = {
   parameters: { wiki: { ...inItsPlace.wiki, verifyPasskey: () => Promise.resolve(false) } },
-  beforeEach: () => pretendAuthenticator('agrees'),
+  beforeEach: () => mockAuthenticator('agrees'),
   play: async (context) => {
     await press(context, 'Log in with a passkey')
     await expectRefusal(context, /does not fit/)

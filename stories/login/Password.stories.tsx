@@ -2,7 +2,7 @@
 import { AuthFlow } from 'react-mediawiki-auth'
 import { expect, fn } from 'storybook/test'
 import type { LoginMeta, LoginStory } from '../loginStory.ts'
-import { expectHeading, expectRefusal, logIn, submit } from '../play/person.ts'
+import { expectHeading, expectRefusal, logIn, submit } from '../play/userActions.ts'
 
 const meta: LoginMeta = {
   title: 'Login/Password',

@@ -2,8 +2,8 @@
 import { AuthFlow } from 'react-mediawiki-auth'
 import { expect, fn } from 'storybook/test'
 import type { LoginMeta, LoginStory } from '../loginStory.ts'
-import { expectHeading, press } from '../play/person.ts'
-import { blockedTransport, pretendTransport, tellWindow } from '../play/pretendWindow.ts'
+import { expectHeading, press } from '../play/userActions.ts'
+import { blockedTransport, mockTransport, sendPopupEvent } from '../play/mockPopup.ts'
 import { silence } from '../play/wireAnswers.ts'
 
 const meta: LoginMeta = {
@@ -13,7 +13,7 @@ const meta: LoginMeta = {
     module: 'clientlogin',
     api: 'https://wiki.example/w/api.php',
     returnUrl: '/auth/return.html',
-    transport: pretendTransport,
+    transport: mockTransport,
     onPass: fn(),
   },
   parameters: {
@@ -37,8 +37,8 @@ async function goToHarbour(context: Playing): Promise<void> {
   await expect(await context.canvas.findByRole('button', { name: 'Open again' })).toBeVisible()
 }
 
-async function expectAlert({ canvas }: Playing, words: RegExp): Promise<void> {
-  await expect(await canvas.findByRole('alert')).toHaveTextContent(words)
+async function expectAlert({ canvas }: Playing, text: RegExp): Promise<void> {
+  await expect(await canvas.findByRole('alert')).toHaveTextContent(text)
 }
 
 export const Ways: LoginStory = {
@@ -59,7 +59,7 @@ export const Waiting: LoginStory = {
 export const PerhapsGone: LoginStory = {
   play: async (context) => {
     await goToHarbour(context)
-    tellWindow({ kind: 'popupMaybeClosed' })
+    sendPopupEvent({ kind: 'popupMaybeClosed' })
     await expect(await context.canvas.findByText(/Still signing in at harbour\.example/)).toBeVisible()
   },
 }
@@ -67,12 +67,12 @@ export const PerhapsGone: LoginStory = {
 export const TimeNearlyUp: LoginStory = {
   play: async (context) => {
     await goToHarbour(context)
-    tellWindow({ kind: 'timeoutWarning' })
+    sendPopupEvent({ kind: 'timeoutWarning' })
     await expect(await context.canvas.findByText(/will soon stop waiting for harbour\.example/)).toBeVisible()
     await press(context, 'Wait longer')
     await expect(context.canvas.queryByText(/will soon stop waiting/)).toBeNull()
     // The picture of the story is taken at the end, with the warning.
-    tellWindow({ kind: 'timeoutWarning' })
+    sendPopupEvent({ kind: 'timeoutWarning' })
     await expect(await context.canvas.findByRole('button', { name: 'Wait longer' })).toBeVisible()
   },
 }
@@ -99,7 +99,7 @@ export const Returned: LoginStory = {
   parameters: { instead: ({ parameters }) => (parameters.has('logincontinue') ? silence() : undefined) },
   play: async (context) => {
     await goToHarbour(context)
-    tellWindow({ kind: 'returned', parameters: [['state', 'any']] })
+    sendPopupEvent({ kind: 'returned', parameters: [['state', 'any']] })
     await expect((await context.canvas.findAllByText(/You are back from harbour\.example/))[0]).toBeVisible()
   },
 }
@@ -107,7 +107,7 @@ export const Returned: LoginStory = {
 export const Refused: LoginStory = {
   play: async (context) => {
     await goToHarbour(context)
-    tellWindow({ kind: 'returned', parameters: [['state', 'other']] })
+    sendPopupEvent({ kind: 'returned', parameters: [['state', 'other']] })
     await expectAlert(context, /another attempt/)
   },
 }
@@ -115,7 +115,7 @@ export const Refused: LoginStory = {
 export const WindowClosed: LoginStory = {
   play: async (context) => {
     await goToHarbour(context)
-    tellWindow({ kind: 'popupClosed' })
+    sendPopupEvent({ kind: 'popupClosed' })
     await expectAlert(context, /window was closed/)
   },
 }
@@ -123,7 +123,7 @@ export const WindowClosed: LoginStory = {
 export const TimedOut: LoginStory = {
   play: async (context) => {
     await goToHarbour(context)
-    tellWindow({ kind: 'timedOut' })
+    sendPopupEvent({ kind: 'timedOut' })
     await expectAlert(context, /in time/)
   },
 }
@@ -131,7 +131,7 @@ export const TimedOut: LoginStory = {
 export const NothingBrought: LoginStory = {
   play: async (context) => {
     await goToHarbour(context)
-    tellWindow({ kind: 'returned', parameters: [] })
+    sendPopupEvent({ kind: 'returned', parameters: [] })
     await expectAlert(context, /without an answer/)
   },
 }

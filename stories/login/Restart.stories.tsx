@@ -3,7 +3,7 @@ import { AuthFlow } from 'react-mediawiki-auth'
 import { expect, fn } from 'storybook/test'
 import { providers } from '../accountStory.ts'
 import type { LoginMeta, LoginStory } from '../loginStory.ts'
-import { expectHeading, expectRefusal, logIn, press, seen, submit } from '../play/person.ts'
+import { expectHeading, expectRefusal, logIn, press, visibleOnly, submit } from '../play/userActions.ts'
 import { returningTransport } from '../play/returningTransport.ts'
 
 const meta: LoginMeta = {
@@ -61,7 +61,7 @@ export const NewAccount: LoginStory = {
     await expect(await context.canvas.findByText(/needs no password/)).toBeVisible()
     await context.userEvent.type(await context.canvas.findByLabelText('User name'), 'Grace')
     await submit(context)
-    await expect(await context.canvas.findByText(/The account Grace was created/, seen)).toBeVisible()
+    await expect(await context.canvas.findByText(/The account Grace was created/, visibleOnly)).toBeVisible()
     await press(context, 'Log in with Harbour ID')
     await expectHeading(context, 'You are logged in')
   },

@@ -3,7 +3,7 @@
 import { screen, waitFor } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { demoProviders } from '../../src/testing/index.ts'
-import { logIn, logInBefore, renderFlow, seen, type RenderedFlow } from './renderFlow.tsx'
+import { logIn, logInBefore, renderFlow, visibleOnly, type RenderedFlow } from './renderFlow.tsx'
 
 const withProviders = { features: { providers: demoProviders } }
 const stateOf = (flow: RenderedFlow) => flow.root().dataset['state']
@@ -23,9 +23,9 @@ describe('linking', () => {
   })
 
   it.each([
-    ['nobody', undefined, {}],
+    ['an anonymous user', undefined, {}],
     ['a temporary account', logInBefore('Temp', 'temp-pass'), { users: [{ name: 'Temp', password: 'temp-pass', isTemporary: true }] }],
-    ['nobody, on a private wiki', undefined, { features: { ...withProviders.features, private: true } }],
+    ['an anonymous user of a private wiki', undefined, { features: { ...withProviders.features, private: true } }],
   ])('says to %s that a login is needed, and posts nothing', async (_, before, wiki) => {
     const flow = renderFlow({ module: 'linkaccount', wiki: { ...withProviders, ...wiki }, before })
     await screen.findByText(/have to be logged in/)
@@ -36,7 +36,7 @@ describe('linking', () => {
   it('says, without an alert, that nothing is left to link', async () => {
     const users = [{ name: 'Ada', password: 'secret', linkedAccounts: Object.fromEntries(demoProviders.map(({ id }) => [id, 'ada'])) }]
     renderFlow({ module: 'linkaccount', wiki: { ...withProviders, users }, before: logInBefore('Ada', 'secret') })
-    expect(await screen.findByText('There is nothing left to link.', seen)).toBeVisible()
+    expect(await screen.findByText('There is nothing left to link.', visibleOnly)).toBeVisible()
     expect(screen.queryByRole('alert')).toBeNull()
     expect(screen.getByRole('heading', { name: 'Link an account' })).toBeVisible()
   })
@@ -52,7 +52,7 @@ describe('reauthentication before linking', () => {
 
   it('starts for the same user, and continues with linking afterwards', async () => {
     const flow = renderFlow({ module: 'linkaccount', wiki: old, before: logInBefore('DemoUser', 'demo-pass') })
-    expect(await screen.findByText(/Log in again as DemoUser/, seen)).toBeVisible()
+    expect(await screen.findByText(/Log in again as DemoUser/, visibleOnly)).toBeVisible()
     expect(await screen.findByLabelText('User name')).toHaveValue('DemoUser')
     await type(flow, { Password: 'demo-pass' })
     await flow.user.click(screen.getByRole('button', { name: 'Log in' }))
@@ -105,7 +105,7 @@ describe('a new account', () => {
     const flow = renderFlow({ module: 'createaccount', onPass })
     await type(flow, newcomer)
     await flow.user.click(screen.getByRole('button', { name: 'Create account' }))
-    expect(await screen.findByText(/The account Grace was created/, seen)).toBeVisible()
+    expect(await screen.findByText(/The account Grace was created/, visibleOnly)).toBeVisible()
     expect(onPass).toHaveBeenCalledExactlyOnceWith({ username: 'Grace' })
     expect(flow.wiki.userNames()).toContain('Grace')
   })
@@ -122,7 +122,7 @@ describe('a new account', () => {
     const flow = renderFlow({ module: 'createaccount', logInAfterCreate: true, onPass })
     await type(flow, newcomer)
     await flow.user.click(screen.getByRole('button', { name: 'Create account' }))
-    expect(await screen.findByText(/The account Grace was created. Log in/, seen)).toBeVisible()
+    expect(await screen.findByText(/The account Grace was created. Log in/, visibleOnly)).toBeVisible()
     expect(await screen.findByLabelText('User name')).toHaveValue('Grace')
     expect(screen.getByLabelText('Password')).toHaveValue('')
     expect(onPass).not.toHaveBeenCalled()
@@ -139,7 +139,7 @@ describe('checkSession', () => {
   it('offers to continue as the current user, with one request', async () => {
     const onPass = vi.fn()
     const flow = renderFlow({ checkSession: true, onPass, before })
-    expect(await screen.findByText('You are logged in as DemoUser.', seen)).toBeVisible()
+    expect(await screen.findByText('You are logged in as DemoUser.', visibleOnly)).toBeVisible()
     expect(flow.calls.map(({ parameters }) => parameters.get('meta'))).toEqual(['userinfo'])
     await flow.user.click(screen.getByRole('button', { name: 'Continue as DemoUser' }))
     await until(flow, 'passed')

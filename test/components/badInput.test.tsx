@@ -12,19 +12,19 @@ describe('a login without a valid response', () => {
   it.each<[string, () => Response | Promise<Response>, RegExp]>([
     ['no network', () => Promise.reject(new TypeError('Failed to fetch')), /could not be reached/],
     ['HTML instead of JSON', () => new Response('<!doctype html><p>Help</p>'), /does not understand/],
-    ['a 403 with a sentence', () => new Response('Not from this origin.', { status: 403 }), /status 403.*Not from this origin\./],
+    ['a 403 with a text', () => new Response('Not from this origin.', { status: 403 }), /status 403.*Not from this origin\./],
     ['a session that does not last', () => errorAnswer('badtoken'), /blocks its cookies/],
     ['a wiki that is read-only', () => errorAnswer('readonly', { readonlyreason: 'Moving house' }), /no changes.*Moving house/],
     ['a busy wiki', () => errorAnswer('maxlag'), /too busy/],
     ['a broken wiki', () => errorAnswer('internal_api_error_DBQueryError'), /broke/],
     ['another user than expected', () => errorAnswer('assertuserfailed'), /not logged in as expected/],
-    ['an error that nobody knows', () => errorAnswer('moonphase'), /moonphase.*Words of the wiki on moonphase/],
-    ['a status that nobody knows', () => stepAnswer({ status: 'MAYBE' }), /does not understand/],
-  ])('shows a message for %s, and keeps the form', async (_, answer, words) => {
+    ['an unknown error', () => errorAnswer('moonphase'), /moonphase.*Message of the wiki on moonphase/],
+    ['an unknown status', () => stepAnswer({ status: 'MAYBE' }), /does not understand/],
+  ])('shows a message for %s, and keeps the form', async (_, answer, text) => {
     const onError = vi.fn()
     const flow = renderFlow({ intercept: onPost(answer), onError })
     await logIn(flow, 'DemoUser', 'demo-pass')
-    expect(await screen.findByRole('alert')).toHaveTextContent(words)
+    expect(await screen.findByRole('alert')).toHaveTextContent(text)
     expect(screen.getByLabelText('User name')).toHaveValue('DemoUser')
     expect(flow.root()).toHaveAttribute('data-state', 'awaitingInput')
     expect(onError).toHaveBeenCalledTimes(1)
@@ -55,12 +55,12 @@ describe('a wiki that cannot be asked for its fields', () => {
   it.each<[string, () => Response, RegExp]>([
     ['a private wiki', () => errorAnswer('readapidenied'), /private/],
     ['HTML', () => new Response('<html>'), /does not understand/],
-    ['no way in', () => infoAnswer([]), /no way/],
+    ['no way to log in', () => infoAnswer([]), /no way/],
     ['a session that may not log in', () => infoAnswer([wireRequest('A', {})], { canauthenticatenow: false }), /cannot be used/],
-  ])('shows a message for %s, and can be asked again', async (_, answer, words) => {
+  ])('shows a message for %s, and can be asked again', async (_, answer, text) => {
     let isFirst = true
     const flow = renderFlow({ intercept: () => { if (!isFirst) return undefined; return answer() } })
-    expect(await screen.findByRole('alert')).toHaveTextContent(words)
+    expect(await screen.findByRole('alert')).toHaveTextContent(text)
     isFirst = false
     await flow.user.click(screen.getByRole('button', { name: 'Try again' }))
     expect(await screen.findByLabelText('User name')).toBeVisible()
@@ -106,8 +106,8 @@ describe('unusual fields', () => {
 
   it.each(['a.b', 'a[0]', "a'b", '__proto__', 'constructor', '', 'toString', 'x-y', '0', 'submit', 'ø œ'])('a field called %j is shown and posted', async (name) => {
     // A computed key, because a literal `__proto__` would set the prototype.
-    const sent = await post({ [name]: wireField('string', { label: 'Odd one' }) }, (flow) => flow.user.type(screen.getByLabelText('Odd one'), 'given'))
-    expect(sent?.get(name)).toBe('given')
+    const sent = await post({ [name]: wireField('string', { label: 'Odd one' }) }, (flow) => flow.user.type(screen.getByLabelText('Odd one'), 'value'))
+    expect(sent?.get(name)).toBe('value')
   })
 
   it('an unknown type becomes a text input, and warns the developer', async () => {

@@ -41,15 +41,15 @@ it('has the messages of a language at once if the app passes them', () => {
 })
 
 it('shows no English while the messages of a language load', async () => {
-  const said = new Set<string>()
-  const note = () => { for (const element of root()?.querySelectorAll('h2, button') ?? []) said.add(element.textContent.trim()) }
+  const shown = new Set<string>()
+  const note = () => { for (const element of root()?.querySelectorAll('h2, button') ?? []) shown.add(element.textContent.trim()) }
   const observer = new MutationObserver(note)
   observer.observe(document, { subtree: true, childList: true, characterData: true })
   render(<AuthFlow module="clientlogin" api={createClient()} language="fr" />)
   note()
   await screen.findByRole('button', { name: 'Se connecter' })
   observer.disconnect()
-  expect([...said].sort()).toEqual(['', 'Connexion', 'Se connecter'])
+  expect([...shown].sort()).toEqual(['', 'Connexion', 'Se connecter'])
 })
 
 it('keeps the messages of the previous language until the next ones have loaded', async () => {

@@ -5,7 +5,7 @@ import { StrictMode } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import { createAuthClient, LinkedAccounts, type LinkedAccountsProps } from '../../src/index.ts'
 import { createFakeWiki, demoProviders, type FakeWikiFeatures } from '../../src/testing/index.ts'
-import { logInBefore, seen } from './renderFlow.tsx'
+import { logInBefore, visibleOnly } from './renderFlow.tsx'
 
 const [harbour] = demoProviders
 
@@ -39,7 +39,7 @@ describe('<LinkedAccounts>', () => {
   it('lists the linked accounts with one request, and says what else can be linked', async () => {
     const { asked } = await renderLinked()
     expect(await screen.findByText('Harbour ID (alice)')).toBeVisible()
-    expect(await screen.findByText('There is nothing left to link.', seen)).toBeVisible()
+    expect(await screen.findByText('There is nothing left to link.', visibleOnly)).toBeVisible()
     expect(asked).toEqual(['unlink', 'link'])
   })
 

@@ -65,7 +65,7 @@ export async function logIn({ user }: RenderedFlow, username: string, password: 
 }
 
 /** Options that match visible text only, without the text for screen readers. */
-export const seen = { ignore: '[role=status]' }
+export const visibleOnly = { ignore: '[role=status]' }
 
 /** Rejects when the signal aborts, as a real fetch does. */
 function untilAborted(signal: AbortSignal | null | undefined): Promise<never> {

@@ -11,18 +11,18 @@ import { renderFlow, logIn } from './renderFlow.tsx'
 const secret = 'totp-pass'
 
 /** A query client of an app that logs every event, persists everything, retries, waits for the network, and never drops a result. */
-function curiousApp() {
-  const heard: unknown[] = []
-  const hear = (...all: unknown[]) => { heard.push(...all) }
-  const queryCache = new QueryCache({ onSuccess: hear, onError: hear, onSettled: hear })
-  const mutationCache = new MutationCache({ onMutate: hear, onSuccess: hear, onError: hear, onSettled: hear })
+function recordingApp() {
+  const records: unknown[] = []
+  const record = (...all: unknown[]) => { records.push(...all) }
+  const queryCache = new QueryCache({ onSuccess: record, onError: record, onSettled: record })
+  const mutationCache = new MutationCache({ onMutate: record, onSuccess: record, onError: record, onSettled: record })
   const stubborn = { retry: 2, gcTime: Infinity, networkMode: 'online' } as const
   const queryClient = new QueryClient({ queryCache, mutationCache, defaultOptions: { queries: stubborn, mutations: stubborn } })
   // What a persister without any filter would store.
-  const persist = () => { hear(JSON.stringify(dehydrate(queryClient, { shouldDehydrateQuery: () => true, shouldDehydrateMutation: () => true }))) }
-  queryCache.subscribe((event) => { hear(event.query.state, event.query.queryKey); persist() })
-  mutationCache.subscribe((event) => { hear(event.mutation?.state); persist() })
-  return { queryClient, heard }
+  const persist = () => { record(JSON.stringify(dehydrate(queryClient, { shouldDehydrateQuery: () => true, shouldDehydrateMutation: () => true }))) }
+  queryCache.subscribe((event) => { record(event.query.state, event.query.queryKey); persist() })
+  mutationCache.subscribe((event) => { record(event.mutation?.state); persist() })
+  return { queryClient, records }
 }
 
 afterEach(() => {
@@ -31,7 +31,7 @@ afterEach(() => {
 
 describe('the app’s own query client', () => {
   it('sees every call, no secret, and keeps no result', async () => {
-    const { queryClient, heard } = curiousApp()
+    const { queryClient, records } = recordingApp()
     const wiki = createFakeWiki()
     const posts: string[] = []
     const client = createAuthClient({ api: wiki.api, fetch: (input, init) => { posts.push(init?.body instanceof URLSearchParams ? init.body.toString() : ''); return wiki.fetch(input, init) } })
@@ -44,16 +44,16 @@ describe('the app’s own query client', () => {
     await user.type(document.querySelector<HTMLInputElement>('[name=OATHToken]')!, `${code}{Enter}`)
     await screen.findByRole('heading', { name: 'You are logged in' })
     expect(posts.filter((body) => body.includes(secret))).toHaveLength(1)
-    expect(heard.length).toBeGreaterThan(10)
-    expect(JSON.stringify(heard)).not.toContain(secret)
-    expect(JSON.stringify(heard)).not.toContain(code)
-    expect(JSON.stringify(heard)).not.toContain('token+')
+    expect(records.length).toBeGreaterThan(10)
+    expect(JSON.stringify(records)).not.toContain(secret)
+    expect(JSON.stringify(records)).not.toContain(code)
+    expect(JSON.stringify(records)).not.toContain('token+')
     await waitFor(() => { expect(queryClient.getQueryCache().getAll()).toEqual([]) })
     expect(queryClient.getMutationCache().getAll()).toEqual([])
   })
 
   it('does not queue an offline login to be sent later', async () => {
-    const { queryClient } = curiousApp()
+    const { queryClient } = recordingApp()
     vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
     window.dispatchEvent(new Event('offline'))
     const flow = renderFlow({ queryClient, intercept: ({ method }) => { if (method === 'POST') throw new TypeError('offline'); return undefined } })

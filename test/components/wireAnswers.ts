@@ -19,5 +19,5 @@ export function stepAnswer(answer: object): Response {
 }
 
 export function errorAnswer(code: string, data?: object): Response {
-  return Response.json({ errors: [{ code, text: `Words of the wiki on ${code}.`, module: 'clientlogin', ...(data && { data }) }] })
+  return Response.json({ errors: [{ code, text: `Message of the wiki on ${code}.`, module: 'clientlogin', ...(data && { data }) }] })
 }

@@ -7,6 +7,6 @@ import { entries, root } from '../../scripts/manifest.ts'
 const readme = readFileSync(join(root, 'README.md'), 'utf8')
 
 it.each(Object.values(entries))('README.md mentions all exports of %s', async (source) => {
-  const given = (await import(join(root, source))) as object
-  expect(Object.keys(given).filter((name) => !new RegExp(`\\b${name}\\b`).test(readme))).toEqual([])
+  const exported = (await import(join(root, source))) as object
+  expect(Object.keys(exported).filter((name) => !new RegExp(`\\b${name}\\b`).test(readme))).toEqual([])
 })

@@ -9,7 +9,7 @@ export async function readTree(page: Page) {
 }
 
 /** Returns the texts in live regions, each with its urgency. */
-export async function liveWords(page: Page): Promise<readonly string[]> {
+export async function liveTexts(page: Page): Promise<readonly string[]> {
   const nodes = await readTree(page)
   const wordsIn = (id: string): string => {
     const node = nodes.find(({ nodeId }) => nodeId === id)

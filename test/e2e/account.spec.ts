@@ -8,16 +8,16 @@ test.beforeEach(({ browserName }, { tags }) => {
   test.skip(browserName === 'firefox' && !tags.includes(inBoth.tag), 'needs no second browser')
 })
 
-const words = { link: 'Link an account', lost: 'This did not work' }
+const titles = { link: 'Link an account', failed: 'This did not work' }
 
 test.describe('linking', () => {
   test('links by a popup, unlinks, and links again', inBoth, async ({ account, page }) => {
     await account.register()
-    await account.enter()
+    await account.logInBefore()
     await account.decide('allow')
     await account.show('card=accounts')
     await account.press()
-    await expect(page.locator('.mwa-linked-name')).toContainText(account.person.alias)
+    await expect(page.locator('.mwa-linked-name')).toContainText(account.user.alias)
     await expect(offers(page, 1)).toHaveCount(0)
     await page.locator('.mwa-linked-list button').click()
     await expect(page.locator('.mwa-linked-list [data-safe]')).toBeFocused()
@@ -25,13 +25,13 @@ test.describe('linking', () => {
     await expect(page.locator('.mwa-linked-name')).toHaveCount(0)
     await expect(page.locator('.mwa-linked > .mwa-title')).toBeFocused()
     await account.press()
-    await expect(page.locator('.mwa-linked-name')).toContainText(account.person.alias)
+    await expect(page.locator('.mwa-linked-name')).toContainText(account.user.alias)
     expect(page.context().pages()).toHaveLength(1)
   })
 
   test('takes one GET and two POSTs for an account, until nothing is left', async ({ account, page }) => {
     await account.register()
-    await account.enter()
+    await account.logInBefore()
     await account.decide('allow')
     await account.show('module=linkaccount')
     await account.press()
@@ -51,7 +51,7 @@ test.describe('linking', () => {
 
   test('shows a refusal of the identity provider', async ({ account }) => {
     await account.register()
-    await account.enter()
+    await account.logInBefore()
     await account.decide('deny')
     await account.show('module=linkaccount')
     await account.press()
@@ -61,7 +61,7 @@ test.describe('linking', () => {
 
   test('shows that the account is linked to another user', async ({ account }) => {
     await account.register()
-    await account.enter()
+    await account.logInBefore()
     await account.decide('allow', { as: 'alice' })
     await account.show('module=linkaccount')
     await account.press()
@@ -78,7 +78,7 @@ test.describe('linking', () => {
 
   test('stops after a logout during the redirect', async ({ account }) => {
     await account.register()
-    await account.enter()
+    await account.logInBefore()
     await account.decide('allow', { meanwhile: () => account.logOut() })
     await account.show('module=linkaccount')
     await account.press()
@@ -93,35 +93,35 @@ test.describe('reauthentication', () => {
 
     test('precedes linking, which then continues', async ({ account }) => {
       await account.register()
-      await account.enter()
+      await account.logInBefore()
       await account.decide('allow')
       await account.show('module=linkaccount')
-      await expect(account.root).toContainText(`Log in again as ${account.person.username}`)
-      await expect(account.input('username')).toHaveValue(account.person.username)
-      await account.input('password').fill(account.person.password)
+      await expect(account.root).toContainText(`Log in again as ${account.user.username}`)
+      await expect(account.input('username')).toHaveValue(account.user.username)
+      await account.input('password').fill(account.user.password)
       await account.submit()
-      await expect(account.heading).toHaveText(words.link)
+      await expect(account.heading).toHaveText(titles.link)
       await account.press()
       await account.state('passed')
     })
 
     test('with an identity provider in the same tab continues with linking', async ({ account, page }) => {
       await account.register()
-      await account.enter()
+      await account.logInBefore()
       await account.decide('allow')
       // The identity provider must be linked before the user can log in with it.
       await account.show('module=linkaccount')
-      await account.input('password').fill(account.person.password)
+      await account.input('password').fill(account.user.password)
       await account.submit()
-      await expect(account.heading).toHaveText(words.link)
+      await expect(account.heading).toHaveText(titles.link)
       await account.press()
       await account.state('passed')
       await account.logOut()
-      await account.enter()
+      await account.logInBefore()
       await account.show('module=linkaccount&redirect=tab')
-      await expect(account.root).toContainText(`Log in again as ${account.person.username}`)
+      await expect(account.root).toContainText(`Log in again as ${account.user.username}`)
       await account.press()
-      await expect(account.heading).toHaveText(words.link)
+      await expect(account.heading).toHaveText(titles.link)
       await account.state('awaitingInput')
       await expect(offers(page, 1)).toHaveCount(0)
       await expect(offers(page, 2)).toHaveCount(1)
@@ -130,24 +130,24 @@ test.describe('reauthentication', () => {
 
     test('by another user stops linking', async ({ account }) => {
       await account.register()
-      await account.enter()
+      await account.logInBefore()
       await account.show('module=linkaccount')
       await account.logIn(wikiUnderTest.accounts.plain)
-      await expect(account.alert).toContainText(`${wikiUnderTest.accounts.plain.username}, not as ${account.person.username}`)
-      await expect(account.heading).toHaveText(words.lost)
+      await expect(account.alert).toContainText(`${wikiUnderTest.accounts.plain.username}, not as ${account.user.username}`)
+      await expect(account.heading).toHaveText(titles.failed)
     })
   })
 
   for (const [step, parameter] of [['the first step', 'linkreturnurl'], ['the last step', 'linkcontinue']] as const) {
     test(`that is required by ${step} continues with linking`, async ({ account, page }) => {
       await account.register()
-      await account.enter()
+      await account.logInBefore()
       await account.decide('allow')
-      await account.tooLateFor(parameter)
+      await account.expireLoginFor(parameter)
       await account.show('module=linkaccount')
       await account.press()
-      await expect(account.root).toContainText(`Log in again as ${account.person.username}`)
-      await account.input('password').fill(account.person.password)
+      await expect(account.root).toContainText(`Log in again as ${account.user.username}`)
+      await account.input('password').fill(account.user.password)
       await account.submit()
       // The button is submitted again. If the click is too old to open a popup, the user has to click again.
       await expect(account.root).toHaveAttribute('data-state', /^(passed|redirectPending)$/)
@@ -174,20 +174,20 @@ for (const features of [[], ['confirmlink']] as const) {
       const choices = page.locator('.mwa-external-identity')
       await expect(choices).toContainText(`“${label.trim()}” worked`)
       await expect(choices).toContainText(offersLink ? 'Then you can connect the two' : 'does not connect the two by itself')
-      await account.logIn({ ...account.person, password: 'wrong' })
+      await account.logIn({ ...account.user, password: 'wrong' })
       await expect(account.alert).toBeVisible()
       await account.state('awaitingInput')
-      await expect(account.input('username')).toHaveValue(account.person.username)
+      await expect(account.input('username')).toHaveValue(account.user.username)
       // The wiki has dropped an identity that it cannot link.
       await expect(choices).toHaveCount(offersLink ? 1 : 0)
-      await account.input('password').fill(account.person.password)
+      await account.input('password').fill(account.user.password)
       await account.submit()
       if (offersLink) {
         await account.root.locator('[name^=confirmedLinkIDs]').check()
         await account.submit()
       }
       await account.state('passed')
-      await expect(account.root).toContainText(account.person.username)
+      await expect(account.root).toContainText(account.user.username)
       await account.show('card=accounts')
       await expect(page.locator('.mwa-linked-name')).toHaveCount(offersLink ? 1 : 0)
     })
@@ -199,12 +199,12 @@ for (const features of [[], ['confirmlink']] as const) {
       await page.getByRole('button', { name: 'Create an account' }).click()
       await expect(account.root).toContainText('needs no password')
       await expect(account.input('password')).toHaveCount(0)
-      await account.input('username').fill(account.person.username)
+      await account.input('username').fill(account.user.username)
       await account.submit()
-      await expect(account.root).toContainText(`The account ${account.person.username} was created`)
+      await expect(account.root).toContainText(`The account ${account.user.username} was created`)
       await account.press()
       await account.state('passed')
-      await expect(account.root).toContainText(account.person.username)
+      await expect(account.root).toContainText(account.user.username)
     })
 
     test('is dropped if the user starts over', async ({ account, page }) => {
@@ -214,7 +214,7 @@ for (const features of [[], ['confirmlink']] as const) {
       await account.press()
       await page.getByRole('button', { name: 'Go another way' }).click()
       await expect(page.locator('.mwa-external-identity')).toHaveCount(0)
-      await account.logIn(account.person)
+      await account.logIn(account.user)
       await account.state('passed')
     })
   })
@@ -225,7 +225,7 @@ test.describe('a new account', () => {
 
   test('with a captcha is created, and then logs in', async ({ account }) => {
     await account.show('module=createaccount&props=logInAfterCreate')
-    const { username, password } = account.person
+    const { username, password } = account.user
     const [, one = '', sign = '', other = ''] = /(\d+)\s*([+\u2212-])\s*(\d+)/.exec((await account.root.locator('.mwa-challenge').textContent()) ?? '') ?? []
     await account.input('username').fill(username)
     await account.input('password').fill(password)
@@ -242,14 +242,14 @@ test.describe('a new account', () => {
 
   test('needs another captcha after a wrong one, and the passwords again', async ({ account }) => {
     await account.show('module=createaccount')
-    await account.input('username').fill(account.person.username)
-    await account.input('password').fill(account.person.password)
-    await account.input('retype').fill(account.person.password)
+    await account.input('username').fill(account.user.username)
+    await account.input('password').fill(account.user.password)
+    await account.input('retype').fill(account.user.password)
     await account.input('captchaWord').fill('no idea')
     await account.submit()
     await expect(account.alert).toBeVisible()
     await account.state('awaitingInput')
-    await expect(account.input('username')).toHaveValue(account.person.username)
+    await expect(account.input('username')).toHaveValue(account.user.username)
     await expect(account.input('password')).toHaveValue('')
   })
 })
@@ -257,7 +257,7 @@ test.describe('a new account', () => {
 test.describe('a user who is logged in already', () => {
   test('can continue, or log in as another user', async ({ account, page }) => {
     await account.register()
-    await account.enter()
+    await account.logInBefore()
     await account.show('props=checkSession')
     await account.state('alreadyLoggedIn')
     expect(account.requests).toHaveLength(1)

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { randomUUID } from 'node:crypto'
 import { expect, test as base, wikiUnderTest, type LoginPage } from './loginPage.ts'
 
-export interface Person {
+export interface TestUser {
   readonly username: string
   readonly password: string
   /** Their name at the identity provider. */
@@ -11,11 +11,11 @@ export interface Person {
 }
 
 export interface AccountPage extends LoginPage {
-  readonly person: Person
+  readonly user: TestUser
   /** Creates the user's account, without logging in. */
   register(): Promise<void>
   /** Logs the user in before the page is opened. */
-  enter(): Promise<void>
+  logInBefore(): Promise<void>
   logOut(): Promise<void>
   show(query: string): Promise<void>
   /** Presses the button of the first identity provider, or of another one. */
@@ -23,7 +23,7 @@ export interface AccountPage extends LoginPage {
   /** Sets the decision at the identity provider for the next redirect. `meanwhile` runs before it responds. */
   decide(decision: 'allow' | 'deny', more?: { as?: string; meanwhile?: () => Promise<void> }): Promise<void>
   /** Makes the login too old for the first request that has this parameter. */
-  tooLateFor(parameter: string): Promise<void>
+  expireLoginFor(parameter: string): Promise<void>
 }
 
 const hex = () => randomUUID().replaceAll('-', '')
@@ -33,8 +33,8 @@ type Parameters = Readonly<Record<string, string>>
 export const test = base.extend<{ features: readonly string[]; account: AccountPage }>({
   features: [[], { option: true }],
   account: async ({ login, page, context, features }, use) => {
-    const words = ['providers', ...features, `run-${hex()}`].join()
-    const headers = { 'X-Wiki-Features': words, 'X-Forwarded-For': `10.7.${String(parseInt(hex().slice(0, 2), 16))}.9` }
+    const featureNames = ['providers', ...features, `run-${hex()}`].join()
+    const headers = { 'X-Wiki-Features': featureNames, 'X-Forwarded-For': `10.7.${String(parseInt(hex().slice(0, 2), 16))}.9` }
     const always = { format: 'json', formatversion: '2' }
     const token = async (type: string): Promise<string> => {
       const params = { ...always, action: 'query', meta: 'tokens', type }
@@ -48,17 +48,17 @@ export const test = base.extend<{ features: readonly string[]; account: AccountP
       return (await answer.json()) as Record<string, { status?: string }>
     }
     const id = hex().slice(0, 10)
-    const person: Person = { username: `Person${id}`, password: `long and lonely ${id}`, alias: `someone-${id}` }
-    const { username, password, alias } = person
+    const user: TestUser = { username: `Person${id}`, password: `long and lonely ${id}`, alias: `someone-${id}` }
+    const { username, password, alias } = user
     await use({
       ...login,
-      person,
+      user,
       async register() {
         const form = { action: 'createaccount', username, password, retype: password, realname: '', createreturnurl: 'http://127.0.0.1/' }
         const { createaccount } = await post({ ...form, createtoken: await token('createaccount') })
         expect(createaccount?.status).toBe('PASS')
       },
-      async enter() {
+      async logInBefore() {
         const form = { action: 'clientlogin', username, password, loginreturnurl: 'http://127.0.0.1/' }
         const { clientlogin } = await post({ ...form, logintoken: await token('login') })
         expect(clientlogin?.status).toBe('PASS')
@@ -67,7 +67,7 @@ export const test = base.extend<{ features: readonly string[]; account: AccountP
         await post({ action: 'logout', token: await token('csrf') })
       },
       show: async (query) => {
-        await page.goto(`/?features=${words}&${query}`)
+        await page.goto(`/?features=${featureNames}&${query}`)
       },
       press: (provider = 1) => login.root.locator(`[data-name=${buttonName(provider)}] button`).click(),
       decide: async (decision, { as = alias, meanwhile } = {}) => {
@@ -79,13 +79,13 @@ export const test = base.extend<{ features: readonly string[]; account: AccountP
           await route.continue({ url: url.href })
         })
       },
-      async tooLateFor(parameter) {
+      async expireLoginFor(parameter) {
         let isFirst = true
         await page.route('**/w/api.php*', async (route) => {
           const request = route.request()
           if (!isFirst || !new URLSearchParams(request.postData() ?? '').has(parameter)) return route.continue()
           isFirst = false
-          return route.continue({ headers: { ...request.headers(), 'x-wiki-features': `${words},reauth` } })
+          return route.continue({ headers: { ...request.headers(), 'x-wiki-features': `${featureNames},reauth` } })
         })
       },
     })

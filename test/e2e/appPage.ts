@@ -13,11 +13,11 @@ export interface AppPage {
   readonly complaints: readonly string[]
   open(opening?: Opening): Promise<FakeWiki>
   /** Opens the page with its scripts held back until they are released. */
-  openWithoutScripts(opening: Opening): Promise<{ readonly wiki: FakeWiki; readonly letScriptsCome: () => Promise<void> }>
+  openWithoutScripts(opening: Opening): Promise<{ readonly wiki: FakeWiki; readonly releaseScripts: () => Promise<void> }>
   input(name: string): Locator
   state(name: string): Promise<void>
   /** Returns what has been announced to screen readers since the last call. */
-  heard(): Promise<readonly string[]>
+  announced(): Promise<readonly string[]>
   /** Holds back POSTs or GETs to the wiki. Returns what releases them. */
   hold(method: 'GET' | 'POST'): Promise<() => void>
 }
@@ -66,7 +66,7 @@ export const test = base.extend<{ app: AppPage }, { pages: Pages }>({
         await flow.waitFor()
         return {
           wiki,
-          async letScriptsCome() {
+          async releaseScripts() {
             scripts.open()
             await page.waitForLoadState('load')
           },
@@ -74,7 +74,7 @@ export const test = base.extend<{ app: AppPage }, { pages: Pages }>({
       },
       input: (name) => flow.locator(`[name="${name}"]`),
       state: (name) => expect(flow).toHaveAttribute('data-state', name),
-      heard: () => page.evaluate(() => window.heard.splice(0)),
+      announced: () => page.evaluate(() => window.announced.splice(0)),
       async hold(method) {
         const gate = createGate()
         await page.route('**/api.php*', async (route) => {
@@ -96,7 +96,7 @@ function createGate() {
 declare global {
   interface Window {
     /** Set by listen.js. */
-    heard: string[]
+    announced: string[]
     /** `undefined` if no page was opened. */
     framesOnBody: number | undefined
   }

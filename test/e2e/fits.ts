@@ -36,8 +36,8 @@ function findMisfits(): readonly string[] {
       const box = element.getBoundingClientRect()
       const isOut = ({ left, right }: DOMRect) => left < box.left - 1 || right > box.right + 1
       const lines = [...range.getClientRects()]
-      if (lines.some(isBeyond)) misfits.push(`words beyond the edge: ${nameOf(element)}`)
-      if (getComputedStyle(element).display !== 'inline' && lines.some(isOut)) misfits.push(`words out of their box: ${nameOf(element)}`)
+      if (lines.some(isBeyond)) misfits.push(`text beyond the edge: ${nameOf(element)}`)
+      if (getComputedStyle(element).display !== 'inline' && lines.some(isOut)) misfits.push(`text out of its box: ${nameOf(element)}`)
     }
   }
 

@@ -104,12 +104,12 @@ test('fits into 320 pixels', async ({ app }) => {
 })
 
 test('keeps the space of a usual login while it loads', async ({ app }) => {
-  const letGo = await app.hold('GET')
+  const release = await app.hold('GET')
   await app.open()
   await app.state('starting')
   const heightOf = () => app.flow.evaluate((element) => element.getBoundingClientRect().height)
   const before = await heightOf()
-  letGo()
+  release()
   await expect(app.input('username')).toBeVisible()
   expect(Math.abs((await heightOf()) - before)).toBeLessThan(2)
 })

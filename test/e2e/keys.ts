@@ -3,17 +3,17 @@ import { expect, type Locator } from '@playwright/test'
 
 const tabsAtMost = 60
 
-const isThere = (target: Locator) => target.evaluate((element) => element === document.activeElement)
+const isFocused = (target: Locator) => target.evaluate((element) => element === document.activeElement)
 
 /** Starts where the focus is. It reaches an earlier element only by going once around the page. */
 export async function tabTo(target: Locator): Promise<void> {
-  for (let tabs = 0; tabs < tabsAtMost && !(await isThere(target)); tabs += 1) await target.page().keyboard.press('Tab')
-  expect(await isThere(target), 'Tab has come to it').toBe(true)
+  for (let tabs = 0; tabs < tabsAtMost && !(await isFocused(target)); tabs += 1) await target.page().keyboard.press('Tab')
+  expect(await isFocused(target), 'Tab has reached it').toBe(true)
 }
 
 /** Waits until it has the focus of its page. The page itself may be behind another window. */
-export async function expectHeld(target: Locator): Promise<void> {
-  await expect.poll(() => isThere(target)).toBe(true)
+export async function expectFocusInPage(target: Locator): Promise<void> {
+  await expect.poll(() => isFocused(target)).toBe(true)
 }
 
 export async function pressAt(target: Locator, key: 'Enter' | 'Space' = 'Enter'): Promise<void> {
@@ -22,12 +22,12 @@ export async function pressAt(target: Locator, key: 'Enter' | 'Space' = 'Enter')
 }
 
 /** Presses Enter on what closes its window, possibly before the key is released. */
-export async function leaveBy(target: Locator): Promise<void> {
+export async function pressAndClose(target: Locator): Promise<void> {
   await tabTo(target)
   await target.page().keyboard.down('Enter')
 }
 
-export async function typeAt(target: Locator, words: string): Promise<void> {
+export async function typeAt(target: Locator, text: string): Promise<void> {
   await tabTo(target)
-  await target.page().keyboard.type(words)
+  await target.page().keyboard.type(text)
 }

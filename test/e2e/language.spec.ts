@@ -7,40 +7,40 @@ const file = '**/assets/de-*.js'
 const inEnglish = [english['title-clientlogin'], english['show-password']]
 
 /** Records all text that the flow shows or announces, from the start. */
-async function listen({ page }: LoginPage): Promise<() => Promise<readonly string[]>> {
+async function recordTexts({ page }: LoginPage): Promise<() => Promise<readonly string[]>> {
   await page.addInitScript(() => {
-    const heard = new Set<string>()
-    const listen = () => {
+    const shown = new Set<string>()
+    const record = () => {
       for (const element of document.querySelectorAll('.mwa-flow *')) {
-        for (const words of [element.getAttribute('aria-label'), element.childElementCount === 0 && element.textContent]) {
-          if (words) heard.add(words)
+        for (const text of [element.getAttribute('aria-label'), element.childElementCount === 0 && element.textContent]) {
+          if (text) shown.add(text)
         }
       }
     }
-    new MutationObserver(listen).observe(document, { subtree: true, childList: true, characterData: true, attributes: true })
-    Object.assign(window, { heard })
+    new MutationObserver(record).observe(document, { subtree: true, childList: true, characterData: true, attributes: true })
+    Object.assign(window, { shown })
   })
-  return () => page.evaluate(() => [...(window as unknown as { heard: Set<string> }).heard])
+  return () => page.evaluate(() => [...(window as unknown as { shown: Set<string> }).shown])
 }
 
 test('shows no English before German has loaded, and shifts no layout', async ({ login }) => {
-  const heard = await listen(login)
+  const shown = await recordTexts(login)
   // Stops the page's clock, so that the kit does not fall back to English on a slow machine.
   await login.page.clock.install({ time: 0 })
   await login.page.clock.pauseAt(3_600_000)
-  let letCome: () => void = () => undefined
-  const mayCome = new Promise<void>((resolve) => { letCome = resolve })
+  let release: () => void = () => undefined
+  const released = new Promise<void>((resolve) => { release = resolve })
   await login.page.route(file, async (route) => {
-    await mayCome
+    await released
     await route.continue()
   })
   await login.open({ query: 'language=de' })
   await expect(login.heading).toHaveText('')
   const height = (await login.root.boundingBox())?.height
-  letCome()
+  release()
   await expect(login.heading).toHaveText('Anmelden')
   expect((await login.root.boundingBox())?.height).toBe(height)
-  expect((await heard()).filter((words) => inEnglish.includes(words))).toEqual([])
+  expect((await shown()).filter((text) => inEnglish.includes(text))).toEqual([])
 })
 
 test('shows English while the file fails to load, and German when it arrives late', async ({ login }) => {

@@ -2,12 +2,12 @@
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { expect, offers, test, type AccountPage } from './accountPage.ts'
-import { leaveBy, pressAt, tabTo, typeAt } from './keys.ts'
+import { pressAndClose, pressAt, tabTo, typeAt } from './keys.ts'
 
 test.beforeEach(async ({ account, context }) => {
   await context.addInitScript({ path: join(import.meta.dirname, 'pages/listen.js') })
   await account.register()
-  await account.enter()
+  await account.logInBefore()
 })
 
 test.afterEach(async ({ page }) => {
@@ -21,13 +21,13 @@ const providerButton = (page: Page) => offers(page, 1).getByRole('button')
 async function linkByKeys(page: Page): Promise<void> {
   const opening = page.waitForEvent('popup')
   await pressAt(providerButton(page))
-  await leaveBy((await opening).getByRole('link', { name: 'Go on as bob' }))
+  await pressAndClose((await opening).getByRole('link', { name: 'Go on as bob' }))
 }
 
-async function logInAgain({ input, root, page, person }: AccountPage): Promise<void> {
-  await expect(page.getByText(`Log in again as ${person.username}`).first()).toBeVisible()
+async function logInAgain({ input, root, page, user }: AccountPage): Promise<void> {
+  await expect(page.getByText(`Log in again as ${user.username}`).first()).toBeVisible()
   await expect(root.locator('.mwa-title')).toBeFocused()
-  await typeAt(input('password'), person.password)
+  await typeAt(input('password'), user.password)
   await page.keyboard.press('Enter')
 }
 
@@ -52,7 +52,7 @@ test.describe('a login that is too old', () => {
     await account.show('module=linkaccount')
     // The user has done nothing yet, so the page has not moved the focus.
     await expect(account.root).toContainText('Log in again')
-    await typeAt(account.input('password'), account.person.password)
+    await typeAt(account.input('password'), account.user.password)
     await page.keyboard.press('Enter')
     await expect(account.heading).toHaveText('Link an account')
     await expect(account.heading).toBeFocused()
@@ -62,11 +62,11 @@ test.describe('a login that is too old', () => {
   })
 })
 
-const isUntold = 'Firefox does not tell a test what is posted.'
+const unsupported = 'Firefox does not expose the body of a POST to the test.'
 
 test('reauthenticates while linking, and continues', async ({ account, page, browserName }) => {
-  test.skip(browserName === 'firefox', isUntold)
-  await account.tooLateFor('linkcontinue')
+  test.skip(browserName === 'firefox', unsupported)
+  await account.expireLoginFor('linkcontinue')
   await account.show('module=linkaccount')
   await linkByKeys(page)
   await logInAgain(account)
@@ -77,7 +77,7 @@ test('reauthenticates while linking, and continues', async ({ account, page, bro
   }
   await expect.poll(() => page.context().pages().length).toBe(2)
   const popup = page.context().pages().find((one) => one !== page)
-  await leaveBy(popup!.getByRole('link', { name: 'Go on as bob' }))
+  await pressAndClose(popup!.getByRole('link', { name: 'Go on as bob' }))
   await account.state('passed')
   await expect(account.heading).toBeFocused()
 })
@@ -102,13 +102,13 @@ test('links on the page of linked accounts, cancels unlinking, and unlinks', asy
 })
 
 test('reauthenticates to unlink', async ({ account, page, browserName }) => {
-  test.skip(browserName === 'firefox', isUntold)
+  test.skip(browserName === 'firefox', unsupported)
   const rows = page.locator('.mwa-linked-list li')
   const title = page.locator('.mwa-linked > .mwa-title')
   await account.show('card=accounts')
   await linkByKeys(page)
   await expect(rows).toHaveCount(1)
-  await account.tooLateFor('request')
+  await account.expireLoginFor('request')
   await unlinkByKeys(rows)
   await page.keyboard.press('Shift+Tab')
   await page.keyboard.press('Enter')

@@ -127,7 +127,7 @@ test('lets the user choose a domain', async ({ login }) => {
 })
 
 test.describe('a security key or passkey', () => {
-  test.skip(({ browserName }) => browserName !== 'chromium', 'Only Chromium lets a test pretend to be an authenticator.')
+  test.skip(({ browserName }) => browserName !== 'chromium', 'Only Chromium has a virtual authenticator.')
   test.use({ baseURL: `http://localhost:${process.env['E2E_PORT'] ?? ''}` })
 
   /** Adds an authenticator with a passkey for KeyUser, created on the page itself. */

@@ -21,13 +21,13 @@ test('puts no password into the URL if it is submitted before any script has loa
 })
 
 test('hydrates without a warning, keeps what was typed, and logs in with two requests', async ({ app }) => {
-  const { letScriptsCome } = await app.openWithoutScripts({ server: 'asks' })
+  const { releaseScripts } = await app.openWithoutScripts({ server: 'asks' })
   const requests: string[] = []
   app.page.on('request', (request) => { if (request.url().includes('api.php')) requests.push(request.method()) })
   await app.page.getByLabel('User name').fill('DemoUser')
   await app.input('password').fill('demo-pass')
   await app.page.getByRole('checkbox').check()
-  await letScriptsCome()
+  await releaseScripts()
   await expect(app.flow.locator('.mwa-still-waiting')).toBeAttached()
   await expect(app.input('username')).toHaveValue('DemoUser')
   await expect(app.input('password')).toHaveValue('demo-pass')
@@ -40,28 +40,28 @@ test('hydrates without a warning, keeps what was typed, and logs in with two req
 })
 
 test('keeps the focus in the field that the user is typing into while it hydrates', async ({ app }) => {
-  const { letScriptsCome } = await app.openWithoutScripts({ server: 'asks', autoFocus: true })
+  const { releaseScripts } = await app.openWithoutScripts({ server: 'asks', autoFocus: true })
   await app.input('password').fill('demo')
-  await letScriptsCome()
+  await releaseScripts()
   await expect(app.flow.locator('.mwa-still-waiting')).toBeAttached()
   await app.page.keyboard.type('-pass')
   await expect(app.input('password')).toHaveValue('demo-pass')
 })
 
 test('renders a placeholder, and no unfounded message, if the server did not ask the wiki', async ({ app }) => {
-  const { letScriptsCome } = await app.openWithoutScripts({ server: 'knows nothing' })
+  const { releaseScripts } = await app.openWithoutScripts({ server: 'knows nothing' })
   await app.state('starting')
   await expect(app.flow.getByRole('heading', { name: 'Log in' })).toBeVisible()
   await expect(app.flow.locator('form, input, button')).toHaveCount(0)
-  await letScriptsCome()
+  await releaseScripts()
   await expect(app.input('username')).toBeVisible()
   expect(app.complaints).toEqual([])
 })
 
 test('has the language of the page from the first byte', async ({ app }) => {
-  const { letScriptsCome } = await app.openWithoutScripts({ server: 'asks', language: 'de', messages: de })
+  const { releaseScripts } = await app.openWithoutScripts({ server: 'asks', language: 'de', messages: de })
   await expect(app.page.getByRole('button', { name: 'Anmelden' })).toBeVisible()
-  await letScriptsCome()
+  await releaseScripts()
   await expect(app.flow.locator('.mwa-still-waiting')).toBeAttached()
   expect(app.complaints).toEqual([])
 })

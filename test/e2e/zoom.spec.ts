@@ -2,7 +2,7 @@
 import { expect, test, type AppPage } from './appPage.ts'
 import { expectFits } from './fits.ts'
 import type { Opening } from './pages/servePages.ts'
-import { tellOfWindow } from './walked.ts'
+import { sendPopupEvent } from './focusChecks.ts'
 
 test.use({ viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 })
 
@@ -33,12 +33,12 @@ const situations: Readonly<Record<string, (app: AppPage, opening: Opening) => Pr
     await logIn(app, 'DemoUser', 'guessed')
     await expect(app.flow.getByRole('alert')).toBeVisible()
   },
-  'an answer that is missing': async (app, opening) => {
+  'a missing value': async (app, opening) => {
     await app.open(opening)
     await app.flow.locator('button[type=submit]').click()
     await expect(app.flow.locator('.mwa-summary')).toBeVisible()
   },
-  'a code, with what helps to type it': async (app, opening) => {
+  'a one-time code': async (app, opening) => {
     await app.open(opening)
     await logIn(app, 'TotpUser', 'totp-pass')
     await expect(app.input('OATHToken')).toBeVisible()
@@ -58,23 +58,23 @@ const situations: Readonly<Record<string, (app: AppPage, opening: Opening) => Pr
     await logIn(app, 'FieldsUser', 'fields-pass')
     await expect(app.flow.locator('select')).toBeVisible()
   },
-  'a window at a third party': async (app, opening) => {
-    await app.open({ ...opening, windows: 'once', returnUrl: '/auth/return.html', wiki: { features: { providers } } })
+  'a popup at an identity provider': async (app, opening) => {
+    await app.open({ ...opening, popups: 'once', returnUrl: '/auth/return.html', wiki: { features: { providers } } })
     await app.flow.getByRole('button', { name: /Harbour/ }).click()
     await app.state('redirecting')
     await expectFits(app.page)
-    await tellOfWindow(app, { kind: 'popupMaybeClosed' })
-    await tellOfWindow(app, { kind: 'timeoutWarning' })
+    await sendPopupEvent(app, { kind: 'popupMaybeClosed' })
+    await sendPopupEvent(app, { kind: 'timeoutWarning' })
     await expect(app.flow.locator('[data-hint]')).toHaveCount(2)
   },
-  'a third party, and no window': async (app, opening) => {
-    await app.open({ ...opening, windows: 'blocked', returnUrl: '/auth/return.html', wiki: { features: { providers } } })
+  'an identity provider, and a blocked popup': async (app, opening) => {
+    await app.open({ ...opening, popups: 'blocked', returnUrl: '/auth/return.html', wiki: { features: { providers } } })
     await app.flow.getByRole('button', { name: /Harbour/ }).click()
     await app.state('redirectPending')
     await app.flow.locator('.mwa-redirect button').first().click()
     await expect(app.flow.locator('.mwa-redirect p')).toHaveCount(2)
   },
-  'linked accounts, and the question before one goes': async (app, opening) => {
+  'linked accounts, and the confirmation to unlink one': async (app, opening) => {
     const as = { username: users[0]?.name ?? '', password: users[0]?.password ?? '' }
     await app.open({ ...opening, place: 'accounts', as, returnUrl: '/auth/return.html', wiki: { users, features: { providers } } })
     const row = app.page.locator('.mwa-linked-list li')

@@ -32,7 +32,7 @@ describe('missing values', () => {
   })
 
   it('include a recovery code, although the wiki declares it optional', () => {
-    const asked = [given.request('Recovery', 'required', [given.text('RecoveryCode', { optional: true })]), given.methods]
+    const asked = [given.request('Recovery', 'required', [given.text('RecoveryCode', { optional: true })]), given.secondFactorChoice]
     const step = nextStep(login, 'continue', { requests: asked })
     expect(validateStep(step, values({ RecoveryCode: '' }))).toEqual([{ name: 'RecoveryCode', kind: 'missing' }])
   })
@@ -87,7 +87,7 @@ describe('what is posted', () => {
   })
 
   it('does not contain the choice of another second factor, unless the user chose one, which is posted alone', () => {
-    const step = given.step('continue', given.code, given.methods)
+    const step = given.step('continue', given.code, given.secondFactorChoice)
     expect(encodeStep(step, values({ OATHToken: '123456' }))).toMatchObject({ fields: [['OATHToken', '123456']], requests: undefined })
     const pressed = encodeStep(step, values({ OATHToken: '12', newModule: 'a' }), 'newModule')
     expect(pressed).toMatchObject({ fields: [['newModule', 'a']], requests: undefined })
@@ -95,7 +95,7 @@ describe('what is posted', () => {
   })
 
   it('for a passkey contains the requests that always participate, but no half-typed password', () => {
-    const step = given.step('begin', given.passwordLogin, given.proof, given.rememberMe)
+    const step = given.step('begin', given.passwordLogin, given.webAuthn, given.rememberMe)
     const typed = values({ username: 'Ada', password: 'ha', auth_info: '{}', credential: '{"id":"k"}', rememberMe: true })
     const posting = encodeStep(step, typed, 'credential')
     expect(posting.fields).toEqual([['auth_info', '{}'], ['credential', '{"id":"k"}'], ['rememberMe', '1']])
@@ -147,9 +147,9 @@ describe('the submit button', () => {
     ['a change of the password that may be skipped', soft, true],
     ['nothing at all', given.step('continue'), true],
     ['something hidden', given.step('continue', given.request('Note', 'required', [given.hidden('seen', '1')])), true],
-    ['a security key, which has a button of its own', given.step('continue', given.proof, given.methods), false],
-    ['a passkey beside a password', given.step('begin', given.passwordLogin, given.proof), true],
-    ['a code beside other methods', given.step('continue', given.code, given.methods), true],
+    ['a security key, which has a button of its own', given.step('continue', given.webAuthn, given.secondFactorChoice), false],
+    ['a passkey beside a password', given.step('begin', given.passwordLogin, given.webAuthn), true],
+    ['a code beside other methods', given.step('continue', given.code, given.secondFactorChoice), true],
     ['one button and nothing else', given.step('continue', given.skip), false],
   ] as const)('for %s: %s', (_, step, isNeeded) => {
     expect(needsSubmitButton(step)).toBe(isNeeded)

@@ -18,19 +18,19 @@ function openPorts(identity?: Identity) {
     },
     whoAmI: () => (identity ? Promise.resolve(identity) : new Promise(() => undefined)),
     post: (_, posting, signal) => new Promise((answer) => posts.push({ posting, signal, answer })),
-    redirect: given.noWays,
+    redirect: given.noRedirects,
     announce: () => () => undefined,
   }
   return { infos, posts, signals, ports }
 }
 
-async function askingFlow(changed = () => {}) {
+async function flowWithForm(changed = () => {}) {
   const open = openPorts()
   const flow = createFlow({ task: { module: 'clientlogin' }, prefill: new Map() }, { ...open.ports, onTransition: changed })
-  const leave = flow.subscribe(() => undefined)
+  const unsubscribe = flow.subscribe(() => undefined)
   open.infos[0]?.(info)
   await settled()
-  return { ...open, flow, leave }
+  return { ...open, flow, unsubscribe }
 }
 
 /** Waits for everything except timers and the network. */
@@ -91,14 +91,14 @@ describe('a flow', () => {
   })
 
   it('makes one POST for two submits in one turn', async () => {
-    const { flow, posts } = await askingFlow()
+    const { flow, posts } = await flowWithForm()
     flow.send({ kind: 'submit', values: typed })
     flow.send({ kind: 'submit', values: typed })
     expect(posts).toHaveLength(1)
   })
 
   it('has the submitted values in the POST, and no secret in its state', async () => {
-    const { flow, posts } = await askingFlow()
+    const { flow, posts } = await flowWithForm()
     flow.send({ kind: 'submit', values: typed })
     expect(posts[0]?.posting.fields).toContainEqual(['password', 'secret'])
     const state = flow.getState()
@@ -106,7 +106,7 @@ describe('a flow', () => {
   })
 
   it('aborts the POST if it is cancelled, and ignores its answer', async () => {
-    const { flow, posts } = await askingFlow()
+    const { flow, posts } = await flowWithForm()
     flow.send({ kind: 'submit', values: typed })
     flow.send({ kind: 'cancel' })
     expect(posts[0]?.signal.aborted).toBe(true)
@@ -116,37 +116,37 @@ describe('a flow', () => {
   })
 
   describe('that starts with its form', () => {
-    function earlyFlow() {
+    function flowWithInfo() {
       const open = openPorts()
       const flow = createFlow({ task: { module: 'clientlogin' }, prefill: new Map(), initialInfo: info }, open.ports)
-      return { ...open, flow, leave: flow.subscribe(() => undefined) }
+      return { ...open, flow, unsubscribe: flow.subscribe(() => undefined) }
     }
 
     it('finds missing values', async () => {
-      const { flow, posts } = earlyFlow()
-      const found = flow.submit(() => new Map([['username', 'Ada']]))
-      expect(await found).toEqual([{ name: 'password', kind: 'missing' }])
+      const { flow, posts } = flowWithInfo()
+      const issues = flow.submit(() => new Map([['username', 'Ada']]))
+      expect(await issues).toEqual([{ name: 'password', kind: 'missing' }])
       expect(posts).toHaveLength(0)
     })
 
     it('holds back a submit until the challenge has been refreshed', async () => {
       const { infos, posts, ports } = openPorts()
-      const initialInfo: AuthManagerInfo = { ...info, requests: [given.passwordLogin, given.proof] }
+      const initialInfo: AuthManagerInfo = { ...info, requests: [given.passwordLogin, given.webAuthn] }
       const flow = createFlow({ task: { module: 'clientlogin' }, prefill: new Map(), initialInfo }, ports)
       flow.subscribe(() => undefined)
       const read = vi.fn(() => typed)
-      const found = flow.submit(read)
+      const issues = flow.submit(read)
       await settled()
       expect(stateOf(flow)).toBe('refreshing')
       expect(read).not.toHaveBeenCalled()
       infos[0]?.(initialInfo)
-      expect(await found).toEqual([])
+      expect(await issues).toEqual([])
       expect(stateOf(flow)).toBe('submitting')
       expect(posts).toHaveLength(1)
     })
   })
 
-  it.each([['a captcha', { ...given.captcha, kind: 'CaptchaAuthenticationRequest' }], ['a passkey', given.proof]])('refreshes %s of an initial info once', async (_, request) => {
+  it.each([['a captcha', { ...given.captcha, kind: 'CaptchaAuthenticationRequest' }], ['a passkey', given.webAuthn]])('refreshes %s of an initial info once', async (_, request) => {
     const { infos, ports } = openPorts()
     const initialInfo: AuthManagerInfo = { ...info, requests: [given.passwordLogin, request] }
     const flow = createFlow({ task: { module: 'clientlogin' }, prefill: new Map(), initialInfo }, ports)
@@ -162,7 +162,7 @@ describe('a flow', () => {
 
   it('refreshes a challenge of an initial info, also if the flow has to know who is logged in', async () => {
     const { infos, ports } = openPorts()
-    const initialInfo: AuthManagerInfo = { ...info, canLinkAccounts: true, user: { kind: 'user', id: 1, username: 'Ada' }, securityStatus: 'ok', requests: [given.provider, given.proof] }
+    const initialInfo: AuthManagerInfo = { ...info, canLinkAccounts: true, user: { kind: 'user', id: 1, username: 'Ada' }, securityStatus: 'ok', requests: [given.provider, given.webAuthn] }
     const flow = createFlow({ task: { module: 'linkaccount' }, prefill: new Map(), initialInfo }, ports)
     flow.subscribe(() => undefined)
     await vi.waitFor(() => { expect(stateOf(flow)).toBe('refreshing') })
@@ -193,29 +193,29 @@ describe('a flow', () => {
 
   it('shows its form with a notice if it was left while it was submitting and is subscribed to again', async () => {
     const changed = vi.fn()
-    const { flow, leave, posts } = await askingFlow(changed)
+    const { flow, unsubscribe, posts } = await flowWithForm(changed)
     void flow.submit(() => typed)
-    leave()
+    unsubscribe()
     vi.runAllTimers()
     expect(posts[0]?.signal.aborted).toBe(true)
     posts[0]?.answer({ kind: 'aborted' })
     await settled()
-    const told = changed.mock.calls.length
+    const reported = changed.mock.calls.length
     flow.subscribe(() => undefined)
     await settled()
     expect(flow.getState()).toMatchObject({ kind: 'awaitingInput', notice: { kind: 'failure', failure: { kind: 'aborted' } } })
     // The transition was not reported before.
-    expect(told).toBe(2)
+    expect(reported).toBe(2)
   })
 
   it('drops a submit that waits for a challenge when the last subscriber leaves', async () => {
-    const { flow, leave, infos, posts } = await askingFlow()
+    const { flow, unsubscribe, infos, posts } = await flowWithForm()
     flow.send({ kind: 'refresh' })
     const read = vi.fn(() => typed)
-    const found = flow.submit(read)
-    leave()
+    const issues = flow.submit(read)
+    unsubscribe()
     vi.runAllTimers()
-    expect(await found).toEqual([])
+    expect(await issues).toEqual([])
     flow.subscribe(() => undefined)
     infos.at(-1)?.(info)
     await settled()
@@ -225,7 +225,7 @@ describe('a flow', () => {
   })
 
   it('ignores the answer of an earlier attempt', async () => {
-    const { flow, posts } = await askingFlow()
+    const { flow, posts } = await flowWithForm()
     flow.send({ kind: 'submit', values: typed })
     flow.send({ kind: 'startOver' })
     posts[0]?.answer({ kind: 'passed', username: 'Ada' })

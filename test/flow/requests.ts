@@ -38,9 +38,9 @@ export const newPassword = request('NewPassword', 'optional', [password(), passw
 export const newName = request('NewName', 'required', [text('username')])
 export const skip = request('Button:skipReset', 'optional', [button('skipReset')])
 
-export const proof = request('WebAuthn', 'primary-required', [hidden('auth_info', '{}'), hidden('credential', '')])
+export const webAuthn = request('WebAuthn', 'primary-required', [hidden('auth_info', '{}'), hidden('credential', '')])
 export const code = request('TOTP', 'required', [text('OATHToken')])
-export const methods = request('TwoFactorModuleSelectAuthenticationRequest', 'required', [{ ...select('newModule'), optional: true }])
+export const secondFactorChoice = request('TwoFactorModuleSelectAuthenticationRequest', 'required', [{ ...select('newModule'), optional: true }])
 
 export function step(kind: Step['kind'], ...requests: readonly AuthRequest[]): Step {
   return createStep(kind, '1', { requests })
@@ -59,7 +59,7 @@ export const info: AuthManagerInfo = {
 }
 
 /** A page that cannot redirect. */
-export const noWays: RedirectPort = {
+export const noRedirects: RedirectPort = {
   openPopup: () => undefined,
   redirectInTab: () => () => undefined,
   consumeReturn: () => undefined,

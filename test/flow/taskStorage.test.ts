@@ -27,7 +27,7 @@ describe('a stored task', () => {
     ['no JSON', '{'],
     ['no object', '7'],
     ['no module', '{}'],
-    ['a module that there is none of', '{"module":"__proto__"}'],
+    ['an unknown module', '{"module":"__proto__"}'],
   ])('is ignored if it is %s', (_, text) => {
     expect(read(text)).toBeUndefined()
   })

@@ -14,8 +14,8 @@ const createInfo: AuthManagerInfo = {
   requests: [given.provider, { ...given.newPassword, required: 'primary-required' }, given.newName],
 }
 const api = (code: string): Failure => ({ kind: 'api', code, message: undefined, reason: undefined, retryAfterMs: undefined })
-const words = { message: undefined, code: undefined }
-const redirected: Answer = { kind: 'redirected', ...words, target: 'https://idp.example/', redirectData: undefined, requests: [] }
+const noMessage = { message: undefined, code: undefined }
+const redirected: Answer = { kind: 'redirected', ...noMessage, target: 'https://idp.example/', redirectData: undefined, requests: [] }
 const restarted = (code: string): Answer => ({ kind: 'restarted', canPreserveState: true, message: undefined, code, requests: loginInfo.requests })
 const failed = (canPreserveState: boolean): Answer => ({ kind: 'failed', canPreserveState, message: undefined, code: 'wrongpassword' })
 
@@ -42,8 +42,8 @@ const startOver: FlowEvent = { kind: 'startOver' }
 
 describe('linking', () => {
   it.each([
-    ['nobody is logged in', { ...linkInfo, user: { kind: 'anonymous' } }, { kind: 'notLoggedIn' }],
-    ['a private wiki tells strangers nothing', api('readapidenied'), { kind: 'notLoggedIn' }],
+    ['no user is logged in', { ...linkInfo, user: { kind: 'anonymous' } }, { kind: 'notLoggedIn' }],
+    ['a private wiki requires a login to read', api('readapidenied'), { kind: 'notLoggedIn' }],
     ['nothing is left to link', { ...linkInfo, requests: [] }, { kind: 'nothingToDo' }],
     ['nothing is left, and the login is old', { ...linkInfo, requests: [], securityStatus: 'reauth' }, { kind: 'nothingToDo' }],
     ['the wiki links nothing', { ...linkInfo, canLinkAccounts: false, requests: [] }, { kind: 'notAllowed' }],
@@ -77,7 +77,7 @@ describe('reauthentication before linking', () => {
 
   it.each([
     ['the first step', [press('idp')]],
-    ['a later step', [press('idp'), { kind: 'asked', ...words, requests: [given.captcha] }, type('')]],
+    ['a later step', [press('idp'), { kind: 'asked', ...noMessage, requests: [given.captcha] }, type('')]],
   ] satisfies [string, Happening[]][])('starts if %s is refused because the login is too old', (_, happenings) => {
     expect(play(link, linkInfo, ...happenings, api('reauthenticate'))).toMatchObject(login)
   })

@@ -6,14 +6,14 @@ import { toPlainText } from '../../src/html/index.ts'
 import { WikiHtml } from '../../src/html/WikiHtml.tsx'
 
 const baseUrl = 'https://wiki.example/w/api.php'
-const show = (html: string) => render(<div data-testid="words"><WikiHtml text={{ kind: 'html', html }} baseUrl={baseUrl} /></div>)
-const words = () => screen.getByTestId('words')
+const show = (html: string) => render(<div data-testid="shown"><WikiHtml text={{ kind: 'html', html }} baseUrl={baseUrl} /></div>)
+const shown = () => screen.getByTestId('shown')
 
 describe('text with markup', () => {
   it('keeps plain markup', async () => {
     show('Be <b>brave</b>, <i>be</i> kind')
-    expect(words()).toHaveTextContent('Be brave, be kind')
-    await waitFor(() => { expect(words().querySelector('b')).toHaveTextContent('brave') })
+    expect(shown()).toHaveTextContent('Be brave, be kind')
+    await waitFor(() => { expect(shown().querySelector('b')).toHaveTextContent('brave') })
   })
 
   it.each([
@@ -47,8 +47,8 @@ describe('text with markup', () => {
     '<b id="mwa" class="mwa-button" name="body">x</b>',
   ])('drops %s', async (html) => {
     show(`<b>Before</b> ${html}`)
-    await waitFor(() => { expect(words().querySelector('b')).not.toBeNull() })
-    expect(words().innerHTML).not.toMatch(/evil|alert|script|style|onerror|onload|<(img|svg|iframe|form|input|link|video|object|math)|id=|class=|name=/)
+    await waitFor(() => { expect(shown().querySelector('b')).not.toBeNull() })
+    expect(shown().innerHTML).not.toMatch(/evil|alert|script|style|onerror|onload|<(img|svg|iframe|form|input|link|video|object|math)|id=|class=|name=/)
   })
 
   it('is shown as plain text until the sanitiser has loaded, as on a server', () => {
@@ -65,7 +65,7 @@ describe('text without markup', () => {
       return { renderSafeHtml: () => null }
     })
     show('Tom &amp; Jerry&#039;s 1 &lt; 2')
-    expect(words()).toHaveTextContent("Tom & Jerry's 1 < 2")
+    expect(shown()).toHaveTextContent("Tom & Jerry's 1 < 2")
     await vi.dynamicImportSettled()
     expect(load).not.toHaveBeenCalled()
     vi.doUnmock('../../src/html/renderSafeHtml.lazy.tsx')

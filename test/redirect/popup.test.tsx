@@ -24,16 +24,16 @@ afterEach(() => {
 })
 
 /** Opens a popup, and returns it with its end of the channel. */
-function setOut(timeoutMs = 60_000) {
+function openTestPopup(timeoutMs = 60_000) {
   const events: RedirectEvent[] = []
-  const heard: ReceivedMessage[] = []
-  const watched = openPopup({ returnUrl: 'https://app.example/return.html', timeoutMs, messages: {}, onEvent: (event) => events.push(event) })
-  if (!watched) throw new Error('No window was opened.')
-  const flow = String(vi.mocked(window.open).mock.calls.at(-1)?.[0]).split('=')[1]!
-  const other = openChannel(flow, { others: () => [], receive: (message) => heard.push(message) })
+  const received: ReceivedMessage[] = []
+  const popup = openPopup({ returnUrl: 'https://app.example/return.html', timeoutMs, messages: {}, onEvent: (event) => events.push(event) })
+  if (!popup) throw new Error('No popup was opened.')
+  const channelId = String(vi.mocked(window.open).mock.calls.at(-1)?.[0]).split('=')[1]!
+  const other = openChannel(channelId, { others: () => [], receive: (message) => received.push(message) })
   closeOther = other.close
-  const kinds = () => heard.map(({ kind }) => kind)
-  return { watched, other, events, heard, kinds }
+  const kinds = () => received.map(({ kind }) => kind)
+  return { popup, other, events, received, kinds }
 }
 
 describe('a popup', () => {
@@ -61,18 +61,18 @@ describe('a popup', () => {
 
 describe('a redirect in a popup', () => {
   it('sends the target to a popup that is ready, and to one that becomes ready later', async () => {
-    const { watched, other, heard, kinds } = setOut()
-    watched.go(target, () => true)
+    const { popup, other, received, kinds } = openTestPopup()
+    popup.go(target, () => true)
     await vi.waitFor(() => { expect(kinds()).toContain('go') })
-    heard.length = 0
+    received.length = 0
     other.send({ kind: 'launched', isLinked: true })
-    await vi.waitFor(() => { expect(heard[0]).toMatchObject({ kind: 'go', target }) })
-    watched.close()
+    await vi.waitFor(() => { expect(received[0]).toMatchObject({ kind: 'go', target }) })
+    popup.close()
   })
 
   it('reports the return once, even if it arrives several times, and acknowledges it each time', async () => {
-    const { watched, other, events, kinds } = setOut()
-    watched.go(target, () => true)
+    const { popup, other, events, kinds } = openTestPopup()
+    popup.go(target, () => true)
     other.send({ kind: 'result', parameters: [['code', '1']] })
     other.send({ kind: 'result', parameters: [['code', '1']] })
     await vi.waitFor(() => { expect(kinds().filter((kind) => kind === 'ack')).toHaveLength(2) })
@@ -81,8 +81,8 @@ describe('a redirect in a popup', () => {
   })
 
   it('ignores the return of another attempt, and keeps waiting', async () => {
-    const { watched, other, events } = setOut()
-    watched.go(target, (parameters) => parameters.some(([, value]) => value === 'mine'))
+    const { popup, other, events } = openTestPopup()
+    popup.go(target, (parameters) => parameters.some(([, value]) => value === 'mine'))
     other.send({ kind: 'result', parameters: [['state', 'other']] })
     other.send({ kind: 'result', parameters: [['state', 'mine']] })
     await vi.waitFor(() => { expect(events).toHaveLength(1) })
@@ -90,19 +90,19 @@ describe('a redirect in a popup', () => {
   })
 
   it('reports a popup as closed if it was linked and has not left for the provider', async () => {
-    const { watched, other, events, kinds } = setOut()
+    const { popup, other, events, kinds } = openTestPopup()
     other.send({ kind: 'launched', isLinked: true })
     await vi.waitFor(() => { expect(kinds()).toContain('hello') })
     opened[0]?.close()
     await vi.waitFor(() => { expect(events[0]).toEqual({ kind: 'popupClosed' }) })
-    watched.close()
+    popup.close()
   })
 
   it('reports a popup as maybe closed if it has left or lost its opener, and warns the developer', async () => {
     expectConsole('warn', /Cross-Origin-Opener-Policy/)
-    const { watched, other, events } = setOut()
+    const { popup, other, events } = openTestPopup()
     other.send({ kind: 'launched', isLinked: false })
-    watched.go(target, () => true)
+    popup.go(target, () => true)
     opened[0]?.close()
     await vi.waitFor(() => { expect(events[0]).toEqual({ kind: 'popupMaybeClosed' }) })
     other.send({ kind: 'result', parameters: [] })
@@ -111,35 +111,35 @@ describe('a redirect in a popup', () => {
   })
 
   it('warns before the timeout, and then times out', async () => {
-    const { watched, events } = setOut(20)
-    watched.go(target, () => true)
+    const { popup, events } = openTestPopup(20)
+    popup.go(target, () => true)
     await vi.waitFor(() => { expect(events).toEqual([{ kind: 'timeoutWarning' }, { kind: 'timedOut' }]) })
-    watched.close()
+    popup.close()
   })
 
   it('restarts its timeout on extend, but not on go, and not before it has begun', () => {
     vi.useFakeTimers()
-    const { watched, events } = setOut(60_000)
-    watched.extend?.()
+    const { popup, events } = openTestPopup(60_000)
+    popup.extend?.()
     vi.advanceTimersByTime(60_000)
     expect(events).toEqual([])
-    watched.go(target, () => true)
+    popup.go(target, () => true)
     vi.advanceTimersByTime(39_000)
-    watched.go(target, () => true)
+    popup.go(target, () => true)
     vi.advanceTimersByTime(1000)
     expect(events).toEqual([{ kind: 'timeoutWarning' }])
-    watched.extend?.()
+    popup.extend?.()
     vi.advanceTimersByTime(59_000)
     expect(events).toEqual([{ kind: 'timeoutWarning' }, { kind: 'timeoutWarning' }])
-    watched.close()
+    popup.close()
     vi.useRealTimers()
   })
 
   it('closes its popups and reports nothing more after close', async () => {
-    const { watched, other, events, kinds } = setOut()
-    watched.go(target, () => true)
-    watched.reopen()
-    watched.close()
+    const { popup, other, events, kinds } = openTestPopup()
+    popup.go(target, () => true)
+    popup.reopen()
+    popup.close()
     other.send({ kind: 'result', parameters: [] })
     await vi.waitFor(() => { expect(kinds()).toContain('cancel') })
     expect(opened.map(({ closed }) => closed)).toEqual([true, true])

@@ -9,10 +9,10 @@ const minuteMs = 60 * secondMs
 beforeEach(() => { vi.useFakeTimers() })
 afterEach(() => { vi.useRealTimers() })
 
-function waitFor(timeoutMs: number) {
-  const told: RedirectEvent['kind'][] = []
-  const limit = createReturnTimeout(timeoutMs, ({ kind }) => told.push(kind))
-  return { limit, told }
+function createTimeout(timeoutMs: number) {
+  const events: RedirectEvent['kind'][] = []
+  const timeout = createReturnTimeout(timeoutMs, ({ kind }) => events.push(kind))
+  return { timeout, events }
 }
 
 describe('the timeout of a redirect', () => {
@@ -21,46 +21,46 @@ describe('the timeout of a redirect', () => {
     ['a tenth of the time before it, where that is less', 5 * minuteMs, 30 * secondMs],
     ['twenty seconds before it at least', minuteMs, 20 * secondMs],
   ])('warns %s, and then ends', (_, timeoutMs, leftMs) => {
-    const { limit, told } = waitFor(timeoutMs)
-    limit.start()
+    const { timeout, events } = createTimeout(timeoutMs)
+    timeout.start()
     vi.advanceTimersByTime(timeoutMs - leftMs - 1)
-    expect(told).toEqual([])
+    expect(events).toEqual([])
     vi.advanceTimersByTime(1)
-    expect(told).toEqual(['timeoutWarning'])
+    expect(events).toEqual(['timeoutWarning'])
     vi.advanceTimersByTime(leftMs - 1)
-    expect(told).toEqual(['timeoutWarning'])
+    expect(events).toEqual(['timeoutWarning'])
     vi.advanceTimersByTime(1)
-    expect(told).toEqual(['timeoutWarning', 'timedOut'])
+    expect(events).toEqual(['timeoutWarning', 'timedOut'])
   })
 
   it('warns at once if it is shorter than the time of the warning', () => {
-    const { limit, told } = waitFor(10 * secondMs)
-    limit.start()
+    const { timeout, events } = createTimeout(10 * secondMs)
+    timeout.start()
     vi.advanceTimersByTime(0)
-    expect(told).toEqual(['timeoutWarning'])
+    expect(events).toEqual(['timeoutWarning'])
     vi.advanceTimersByTime(10 * secondMs)
-    expect(told).toEqual(['timeoutWarning', 'timedOut'])
+    expect(events).toEqual(['timeoutWarning', 'timedOut'])
   })
 
   it('starts again in full as often as the user asks for it', () => {
-    const { limit, told } = waitFor(15 * minuteMs)
-    limit.start()
+    const { timeout, events } = createTimeout(15 * minuteMs)
+    timeout.start()
     for (let times = 1; times <= 12; times += 1) {
       vi.advanceTimersByTime(14.5 * minuteMs)
-      limit.start()
-      expect(told).toHaveLength(times)
+      timeout.start()
+      expect(events).toHaveLength(times)
     }
-    expect(told).not.toContain('timedOut')
+    expect(events).not.toContain('timedOut')
     vi.advanceTimersByTime(15 * minuteMs)
-    expect(told.at(-1)).toBe('timedOut')
+    expect(events.at(-1)).toBe('timedOut')
   })
 
   it('reports nothing once it is stopped', () => {
-    const { limit, told } = waitFor(minuteMs)
-    limit.start()
+    const { timeout, events } = createTimeout(minuteMs)
+    timeout.start()
     vi.advanceTimersByTime(50 * secondMs)
-    limit.stop()
+    timeout.stop()
     vi.advanceTimersByTime(minuteMs)
-    expect(told).toEqual(['timeoutWarning'])
+    expect(events).toEqual(['timeoutWarning'])
   })
 })

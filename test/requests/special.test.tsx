@@ -113,11 +113,11 @@ describe('a security key', () => {
     ['was cancelled', denied, /cancelled/],
     ['belongs to another host', async () => { throw new DOMException('', 'SecurityError') }, /belong to wiki\.example/],
     ['broke', async () => { throw new DOMException('', 'UnknownError') }, /UnknownError/],
-  ])('says if it %s, and can be requested again', async (_, get, words) => {
+  ])('says if it %s, and can be requested again', async (_, get, text) => {
     const asked = stubCredentials(get)
     const flow = renderFlow({ intercept: ({ method }) => step(method) })
     await logIn(flow, 'X', 'x')
-    expect(await screen.findByRole('alert')).toHaveTextContent(words)
+    expect(await screen.findByRole('alert')).toHaveTextContent(text)
     await flow.user.click(screen.getByRole('button', { name: 'Use a security key or passkey' }))
     await waitFor(() => { expect(asked).toHaveBeenCalledTimes(2) })
     expect(screen.queryByRole('button', { name: 'Continue' })).toBeNull()
@@ -197,7 +197,7 @@ describe('a captcha of another service', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent('could not be loaded from captcha.example')
     await flow.user.click(screen.getByRole('button', { name: 'Load the captcha again' }))
     const callback = vi.fn()
-    vi.stubGlobal('turnstile', { render: (_: unknown, options: { callback: (word: string) => void; sitekey: string }) => { callback(options.sitekey); options.callback('solved-1') } })
+    vi.stubGlobal('turnstile', { render: (_: unknown, options: { callback: (token: string) => void; sitekey: string }) => { callback(options.sitekey); options.callback('solved-1') } })
     document.querySelector(`script[src="${script}"]`)!.dispatchEvent(new Event('load'))
     expect(await screen.findByText('The captcha is solved.')).toBeInTheDocument()
     expect(callback).toHaveBeenCalledWith('key-of-turnstile')

@@ -1,19 +1,19 @@
 // The places of a flow in an app: on the page, in a dialog, or on the page of linked accounts.
 import { useRef, useState } from 'react'
 import { AuthFlow, LinkedAccounts, type AuthFlowProps } from 'react-mediawiki-auth'
-import { pretendWindows, type PretendedWindows } from './pretendWindows.ts'
+import { mockTransport, type PopupBehaviour } from './mockPopups.ts'
 
 /** The props of the page, which the server serialises for the browser. */
 export type PlaceProps = Omit<AuthFlowProps, 'api' | 'onPass' | 'transport'> & {
   readonly place: 'page' | 'dialog' | 'accounts'
   readonly api: string
   readonly isCancellable?: boolean
-  readonly windows?: PretendedWindows
+  readonly popups?: PopupBehaviour
 }
 
-export function Place({ place, isCancellable, windows, ...props }: PlaceProps) {
+export function Place({ place, isCancellable, popups, ...props }: PlaceProps) {
   const dialog = useRef<HTMLDialogElement>(null)
-  const [transport] = useState(() => windows && pretendWindows(windows))
+  const [transport] = useState(() => popups && mockTransport(popups))
   if (place === 'accounts') return <main><LinkedAccounts {...props} transport={transport} /></main>
   const flow = <AuthFlow {...props} transport={transport} {...(isCancellable && { onCancel: () => undefined })} />
   if (place === 'page') return <main>{flow}</main>

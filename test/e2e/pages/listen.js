@@ -1,12 +1,12 @@
-// Records in `heard` what a screen reader would announce: changes in live regions that existed before, and new alerts.
+// Records in `announced` what a screen reader would announce: changes in live regions that existed before, and new alerts.
 // Counts in `framesOnBody` how long the focus was lost. Runs unbundled, before the scripts of the page.
 {
   const regions = '[role=status], [role=alert], [aria-live]'
   const known = new WeakSet()
-  window.heard = []
+  window.announced = []
   const note = (region) => {
-    const words = region.textContent.replace(/\s+/g, ' ').trim()
-    if (words !== '' && window.heard.at(-1) !== words) window.heard.push(words)
+    const text = region.textContent.replace(/\s+/g, ' ').trim()
+    if (text !== '' && window.announced.at(-1) !== text) window.announced.push(text)
   }
   const look = (changes) => {
     const changed = new Set()

@@ -15,13 +15,13 @@ export async function withBareChromium(use: (context: BrowserContext) => Promise
   const isOver = new Promise((resolve) => program.once('exit', resolve))
   try {
     const address = await new Promise<string>((resolve, reject) => {
-      let said = ''
+      let output = ''
       program.stderr.on('data', (chunk) => {
-        said += String(chunk)
-        const found = /ws:\/\/\S+/.exec(said)?.[0]
+        output += String(chunk)
+        const found = /ws:\/\/\S+/.exec(output)?.[0]
         if (found !== undefined) resolve(found)
       })
-      program.once('exit', () => { reject(new Error(`Chromium ended at once: ${said}`)) })
+      program.once('exit', () => { reject(new Error(`Chromium ended at once: ${output}`)) })
     })
     const browser = await chromium.connectOverCDP(address, { noDefaults: true })
     const [context] = browser.contexts()

@@ -18,7 +18,7 @@ async function beginBlocked(redirect: RedirectPage, browserName: string): Promis
     })
     watch.observe(document, { subtree: true, childList: true })
   }, { selector: `[data-name=${fieldPrefix}idp1] button`, delayMs: browserName === 'firefox' ? 5500 : 0 })
-  const isReady = redirect.stateSaid('redirectPending')
+  const isReady = redirect.nextState('redirectPending')
   await redirect.page.goto('/?features=providers', { waitUntil: 'commit' })
   await isReady
 }
@@ -31,10 +31,10 @@ async function expectPrompt(redirect: RedirectPage): Promise<void> {
   await expect(redirect.root).not.toContainText(/block/i)
 }
 
-async function goByPrompt(redirect: RedirectPage, person: string): Promise<void> {
+async function continueFromPrompt(redirect: RedirectPage, alias: string): Promise<void> {
   const opening = redirect.page.waitForEvent('popup')
   await redirect.button(/^Go to/).click()
-  await atProvider.agree(await opening, person)
+  await atProvider.agree(await opening, alias)
 }
 
 test('R17 asks for a click if no popup could be opened, and does not blame a blocker', async ({ redirect, browserName }) => {
@@ -47,21 +47,21 @@ test('R17 asks for a click if no popup could be opened, and does not blame a blo
 test('R18 passes after a new click', async ({ redirect, browserName }) => {
   await beginBlocked(redirect, browserName)
   await expectPrompt(redirect)
-  await goByPrompt(redirect, 'alice')
-  await redirect.passedAs(alice)
+  await continueFromPrompt(redirect, 'alice')
+  await redirect.expectPassed(alice)
   expect(redirect.continues()).toHaveLength(1)
 })
 
 test('R19 asks for a click if the wiki redirects 6 seconds after a password was submitted', async ({ redirect }) => {
   await redirect.begin()
   await delayPosts(redirect.page, 6000)
-  const isReady = redirect.stateSaid('redirectPending')
+  const isReady = redirect.nextState('redirectPending')
   await redirect.logIn(harbourUser)
   await isReady
   await expectPrompt(redirect)
   await redirect.page.unrouteAll()
-  await goByPrompt(redirect, 'carol')
-  await redirect.passedAs(harbourUser.username)
+  await continueFromPrompt(redirect, 'carol')
+  await redirect.expectPassed(harbourUser.username)
 })
 
 test('opens a popup if the wiki redirects soon after a password was submitted', async ({ redirect }) => {
@@ -69,24 +69,24 @@ test('opens a popup if the wiki redirects soon after a password was submitted', 
   const opening = redirect.page.waitForEvent('popup')
   await redirect.logIn(harbourUser)
   await atProvider.agree(await opening, 'carol')
-  await redirect.passedAs(harbourUser.username)
+  await redirect.expectPassed(harbourUser.username)
   expect((await redirect.record()).names).toHaveLength(1)
 })
 
 test('R20 passes if the wiki answers after 7 seconds and the popup was opened in the click', async ({ redirect }) => {
   await redirect.begin()
   await delayPosts(redirect.page, 7000)
-  const popup = await redirect.openWindow()
+  const popup = await redirect.openPopup()
   await atProvider.agree(popup)
   await redirect.page.unrouteAll()
-  await redirect.passedAs(alice)
+  await redirect.expectPassed(alice)
   expect((await redirect.record()).names).toHaveLength(1)
 })
 
 test('R21 closes the popup if the wiki refuses', async ({ redirect }) => {
   await redirect.begin()
   await answerPosts(redirect.page, { status: 'FAIL', message: 'Not today.', messagecode: 'not-today', canpreservestate: false })
-  await redirect.openWindow()
+  await redirect.openPopup()
   await expect(redirect.alert).toContainText('Not today.')
   await expect.poll(() => redirect.windows().length).toBe(0)
 })

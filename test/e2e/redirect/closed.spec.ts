@@ -5,10 +5,10 @@ import { holdPosts } from './wikiAnswers.ts'
 test('R22 shows the form and a notice within a second if the popup is closed before it left for the provider', async ({ redirect, page }) => {
   await redirect.begin()
   const release = await holdPosts(page)
-  const popup = await redirect.openWindow()
+  const popup = await redirect.openPopup()
   await expect(popup.getByRole('heading', { name: 'One moment' })).toBeVisible()
   // The popup has reported that the page can detect when it closes.
-  await expect.poll(async () => (await redirect.record()).heard).toContain('channel launched')
+  await expect.poll(async () => (await redirect.record()).received).toContain('channel launched')
   const delayMs = page.evaluate(
     () =>
       new Promise<number>((resolve) => {
@@ -27,15 +27,15 @@ test('R22 shows the form and a notice within a second if the popup is closed bef
   await expect(redirect.alert).toContainText('The window was closed')
   await redirect.state('awaitingInput')
   release()
-  await expect(redirect.way()).toBeVisible()
+  await expect(redirect.providerButton()).toBeVisible()
 })
 
 for (const [number, coop] of [[23, undefined], [24, 'same-origin']] as const) {
   test(`R${String(number)} shows a hint, and can be cancelled, if the popup is closed at a ${coop ? 'COOP' : 'plain'} provider`, async ({ redirect }) => {
     if (coop) await redirect.behave({ coop })
     await redirect.begin()
-    const popup = await redirect.openWindow()
-    await atProvider.isThere(popup)
+    const popup = await redirect.openPopup()
+    await atProvider.waitUntilReady(popup)
     await popup.close()
     await expect(redirect.hint).toBeVisible()
     await redirect.state('redirecting')
@@ -57,34 +57,34 @@ test('R25 passes if the popup closes as soon as it has returned', async ({ redir
   })
   await redirect.behave({ coop: 'same-origin' })
   await redirect.begin()
-  const popup = await redirect.openWindow()
+  const popup = await redirect.openPopup()
   const isGone = popup.waitForEvent('close')
   await atProvider.agree(popup)
   await isGone
-  await redirect.passedAs(alice)
+  await redirect.expectPassed(alice)
   expect(redirect.continues()).toHaveLength(1)
 })
 
 test('R26 passes after the hint, because it keeps listening', async ({ redirect }) => {
   await redirect.behave({ coop: 'same-origin' })
   await redirect.begin()
-  const popup = await redirect.openWindow()
+  const popup = await redirect.openPopup()
   await expect(redirect.hint).toBeVisible()
   await expect(redirect.button(/^Open again$/)).toBeVisible()
   await atProvider.agree(popup)
-  await redirect.passedAs(alice)
+  await redirect.expectPassed(alice)
   expect((await redirect.record()).alerts).toEqual([])
 })
 
 test('opens another popup for the same redirect, and closes both', async ({ redirect, page }) => {
   await redirect.behave({ coop: 'same-origin' })
   await redirect.begin()
-  await redirect.openWindow()
+  await redirect.openPopup()
   const opening = page.waitForEvent('popup')
   await redirect.button(/^Open again$/).click()
   const second = await opening
   await atProvider.agree(second)
-  await redirect.passedAs(alice)
+  await redirect.expectPassed(alice)
   expect(redirect.continues()).toHaveLength(1)
   // The first popup is at the provider and cannot be closed by the page.
   for (const popup of redirect.windows()) if (!popup.url().includes('/auth/return.html')) await popup.close()
@@ -93,12 +93,12 @@ test('opens another popup for the same redirect, and closes both', async ({ redi
 test('R27 continues once if the provider redirects back twice', async ({ redirect, context, browserName }) => {
   await redirect.behave({ times: 'twice' })
   await redirect.begin()
-  const popup = await redirect.openWindow()
-  await atProvider.isThere(popup)
+  const popup = await redirect.openPopup()
+  await atProvider.waitUntilReady(popup)
   const another = context.waitForEvent('page')
   await atProvider.agree(popup)
   await another
-  await redirect.passedAs(alice)
+  await redirect.expectPassed(alice)
   expect(redirect.continues()).toHaveLength(1)
   // Firefox does not share the storage of the popup with the second one, so that one cannot tell that the redirect is
   // complete.
@@ -112,11 +112,11 @@ test('R27 continues once if the provider redirects back twice', async ({ redirec
 
 test('R28 continues once if the result arrives over both transports', async ({ redirect }) => {
   await redirect.begin()
-  const popup = await redirect.openWindow()
+  const popup = await redirect.openPopup()
   await atProvider.agree(popup)
-  await redirect.passedAs(alice)
-  const { heard } = await redirect.record()
-  expect(heard).toContain('channel result')
-  expect(heard).toContain('window result')
+  await redirect.expectPassed(alice)
+  const { received } = await redirect.record()
+  expect(received).toContain('channel result')
+  expect(received).toContain('window result')
   expect(redirect.continues()).toHaveLength(1)
 })

@@ -8,12 +8,12 @@ const run = promisify(execFile)
 
 async function expectNothingLeft(redirect: RedirectPage, before: Readonly<Record<string, number>>): Promise<void> {
   await expect.poll(() => redirect.windows().length).toBe(0)
-  await expect.poll(async () => (await redirect.record()).kept).toEqual(before)
+  await expect.poll(async () => (await redirect.record()).active).toEqual(before)
   expect(redirect.continues()).toHaveLength(0)
 }
 
-const ways: Readonly<Record<string, (redirect: RedirectPage) => Promise<void>>> = {
-  'time-out': async (redirect) => {
+const endings: Readonly<Record<string, (redirect: RedirectPage) => Promise<void>>> = {
+  'timeout': async (redirect) => {
     await expect(redirect.alert).toContainText('Nothing came back in time')
   },
   abort: async ({ page }) => {
@@ -25,13 +25,13 @@ const ways: Readonly<Record<string, (redirect: RedirectPage) => Promise<void>>> 
   },
 }
 
-for (const [name, end] of Object.entries(ways)) {
+for (const [name, end] of Object.entries(endings)) {
   test(`R42 closes the popup and stops listening on ${name}`, async ({ redirect }) => {
-    await redirect.begin(name === 'time-out' ? 'timeout=1500' : '')
-    const before = (await redirect.record()).kept
-    const popup = await redirect.openWindow()
-    await atProvider.isThere(popup)
-    expect((await redirect.record()).kept).not.toEqual(before)
+    await redirect.begin(name === 'timeout' ? 'timeout=1500' : '')
+    const before = (await redirect.record()).active
+    const popup = await redirect.openPopup()
+    await atProvider.waitUntilReady(popup)
+    expect((await redirect.record()).active).not.toEqual(before)
     await end(redirect)
     await redirect.state('awaitingInput')
     await expectNothingLeft(redirect, before)
@@ -41,8 +41,8 @@ for (const [name, end] of Object.entries(ways)) {
 test('R42 warns before the timeout, and waits for the full time again on request', async ({ redirect, page }) => {
   const limitMs = 6000
   await redirect.begin(`timeout=${limitMs}`)
-  const popup = await redirect.openWindow()
-  await atProvider.isThere(popup)
+  const popup = await redirect.openPopup()
+  await atProvider.waitUntilReady(popup)
   const wait = redirect.button(/^Wait longer$/)
   await expect(wait).toBeVisible()
   await page.bringToFront()
@@ -58,35 +58,35 @@ test('R43 leaves no secret and no parameter in storage, URLs or the console, at 
   context.on('page', (popup) => popup.on('framenavigated', (frame) => addresses.push(frame.url())))
   await redirect.begin()
   const address = page.url()
-  const popup = await redirect.openWindow()
-  await atProvider.isThere(popup)
+  const popup = await redirect.openPopup()
+  await atProvider.waitUntilReady(popup)
   const storage = () => page.evaluate(() => JSON.stringify([localStorage, sessionStorage]))
   expect(await storage()).toBe('[{},{}]')
   await atProvider.agree(popup)
-  await redirect.passedAs(alice)
+  await redirect.expectPassed(alice)
   expect(await storage()).toBe('[{},{}]')
   expect(await page.evaluate(async () => [await indexedDB.databases(), await caches.keys()])).toEqual([[], []])
   expect(page.url()).toBe(address)
   const [sent] = redirect.continues()
   const secrets = ['code', 'state', 'logintoken'].map((name) => sent?.get(name) ?? '')
   expect(secrets.every((secret) => secret.length > 4)).toBe(true)
-  const atEnd = [addresses.at(-1), page.url(), ...redirect.said].join('\n')
+  const atEnd = [addresses.at(-1), page.url(), ...redirect.consoleMessages].join('\n')
   for (const secret of secrets) expect(atEnd).not.toContain(secret)
 })
 
 test('R44 opens one popup under StrictMode', async ({ redirect }) => {
   await redirect.begin()
-  const popup = await redirect.openWindow()
+  const popup = await redirect.openPopup()
   await atProvider.agree(popup)
-  await redirect.passedAs(alice)
+  await redirect.expectPassed(alice)
   expect((await redirect.record()).names).toHaveLength(1)
 })
 
 test('R44 leaves nothing if the component is unmounted during the redirect', async ({ redirect, page }) => {
   await redirect.begin()
-  const before = (await redirect.record()).kept
-  const popup = await redirect.openWindow()
-  await atProvider.isThere(popup)
+  const before = (await redirect.record()).active
+  const popup = await redirect.openPopup()
+  await atProvider.waitUntilReady(popup)
   // Another user name mounts another component.
   await page.getByRole('button', { name: 'TotpUser' }).click()
   await redirect.state('awaitingInput')
@@ -94,7 +94,7 @@ test('R44 leaves nothing if the component is unmounted during the redirect', asy
 })
 
 test('R44 can be imported on a server', async ({ browserName }) => {
-  test.skip(browserName !== 'chromium', 'No browser is in this.')
+  test.skip(browserName !== 'chromium', 'This test uses no browser.')
   const root = fileURLToPath(new URL('../../..', import.meta.url))
   const script = `for (const entry of ['index', 'hooks', 'return', 'server/index']) await import('./src/' + entry + '.ts')
     const { startReturnPage } = await import('./src/return.ts')

@@ -5,39 +5,39 @@ import { answerPosts } from './wikiAnswers.ts'
 test('R29 ignores the return of another attempt and the message of another flow, and keeps waiting', async ({ redirect, page }) => {
   await redirect.behave({ state: 'other' })
   await redirect.begin()
-  const popup = await redirect.openWindow()
+  const popup = await redirect.openPopup()
   await atProvider.agree(popup)
   await expect(popup.locator('main')).toHaveAttribute('data-state', 'openerGone')
   await page.evaluate(() => {
     const foreign = { mwa: 1, channelId: '0'.repeat(32), kind: 'result', parameters: [['code', 'code-alice'], ['state', 'x']] }
     window.postMessage(foreign, location.origin)
   })
-  await expect.poll(async () => (await redirect.record()).heard).toContain('window result')
+  await expect.poll(async () => (await redirect.record()).received).toContain('window result')
   await redirect.state('redirecting')
   expect(redirect.continues()).toHaveLength(0)
   await redirect.behave({})
   const opening = page.waitForEvent('popup')
   await redirect.button(/^Open again$/).click()
   await atProvider.agree(await opening)
-  await redirect.passedAs(alice)
+  await redirect.expectPassed(alice)
   expect(redirect.continues()).toHaveLength(1)
 })
 
 test('R30 ignores a message from another origin, even with the right id', async ({ redirect }) => {
   await redirect.begin()
-  const popup = await redirect.openWindow()
-  await atProvider.isThere(popup)
+  const popup = await redirect.openPopup()
+  await atProvider.waitUntilReady(popup)
   const flow = /[\da-f]{32}/.exec((await redirect.record()).names[0] ?? '')?.[0]
   expect(flow).toBeDefined()
   await popup.evaluate((flow) => {
     const spoofed = { mwa: 1, flow, kind: 'result', parameters: [['code', 'code-bob'], ['state', new URL(location.href).searchParams.get('state')]] }
     ;(window.opener as Window).postMessage(spoofed, '*')
   }, flow)
-  await expect.poll(async () => (await redirect.record()).heard).toContain('window result')
+  await expect.poll(async () => (await redirect.record()).received).toContain('window result')
   await redirect.state('redirecting')
   expect(redirect.continues()).toHaveLength(0)
   await atProvider.agree(popup)
-  await redirect.passedAs(alice)
+  await redirect.expectPassed(alice)
   expect(redirect.continues()[0]?.get('code')).toContain('alice')
 })
 
@@ -49,7 +49,7 @@ for (const [what, target] of [
   test(`R32 refuses a target with ${what}, and does not open it`, async ({ redirect, page }) => {
     await redirect.begin()
     await answerPosts(page, { status: 'REDIRECT', redirecttarget: target, requests: [] })
-    const popup = await redirect.openWindow()
+    const popup = await redirect.openPopup()
     const addresses: string[] = []
     popup.on('framenavigated', (frame) => addresses.push(frame.url()))
     await redirect.state('stopped')
@@ -57,6 +57,6 @@ for (const [what, target] of [
     await expect.poll(() => redirect.windows().length).toBe(0)
     const own = /^about:blank$|\/auth\/return\.html/
     expect(addresses.filter((address) => !own.test(address))).toEqual([])
-    expect(redirect.said.join()).not.toContain('script-ran')
+    expect(redirect.consoleMessages.join()).not.toContain('script-ran')
   })
 }

@@ -28,10 +28,10 @@ async function keepCookiesFor(context: BrowserContext): Promise<void> {
 
 interface Framed {
   readonly root: Locator
-  readonly openWindow: () => Promise<Page>
+  readonly openPopup: () => Promise<Page>
 }
 
-async function inFrame(baseURL: string, coop: string, look: (framed: Framed) => Promise<void>): Promise<void> {
+async function inFrame(baseURL: string, coop: string, check: (framed: Framed) => Promise<void>): Promise<void> {
   const { address, server } = await serveOuterPage(`${baseURL}/?features=providers,framed`)
   try {
     await withBareChromium(async (context) => {
@@ -40,12 +40,12 @@ async function inFrame(baseURL: string, coop: string, look: (framed: Framed) => 
       const page = await context.newPage()
       await page.goto(address)
       const root = page.frameLocator('iframe').locator('.mwa-flow')
-      const openWindow = async () => {
+      const openPopup = async () => {
         const opening = page.waitForEvent('popup')
         await root.locator('[data-name=labidp1] button').click()
         return opening
       }
-      await look({ root, openWindow })
+      await check({ root, openPopup })
     })
   } finally {
     server.close()
@@ -56,15 +56,15 @@ async function inFrame(baseURL: string, coop: string, look: (framed: Framed) => 
 test.skip(({ browserName }) => browserName !== 'chromium', 'Firefox cannot be started without the settings of Playwright.')
 
 test('R41 passes in an iframe of another site with a plain provider', async ({ baseURL }) => {
-  await inFrame(baseURL ?? '', '', async ({ root, openWindow }) => {
-    await atProvider.agree(await openWindow())
+  await inFrame(baseURL ?? '', '', async ({ root, openPopup }) => {
+    await atProvider.agree(await openPopup())
     await expect(root).toHaveAttribute('data-state', 'passed')
   })
 })
 
 test('R41 offers to leave the iframe if a COOP provider cannot return to it, and explains why', async ({ baseURL }) => {
-  await inFrame(baseURL ?? '', 'same-origin', async ({ root, openWindow }) => {
-    const popup = await openWindow()
+  await inFrame(baseURL ?? '', 'same-origin', async ({ root, openPopup }) => {
+    const popup = await openPopup()
     await atProvider.agree(popup)
     const hint = root.locator('[data-hint=framed]')
     await expect(hint).toContainText('inside another site')

@@ -13,7 +13,7 @@ test('R35 passes when a frozen page resumes', async ({ baseURL }) => {
     const opening = page.waitForEvent('popup')
     await page.locator('[data-name=labidp1] button').click()
     const popup = await opening
-    await atProvider.isThere(popup)
+    await atProvider.waitUntilReady(popup)
     const events = page.evaluateHandle(() => {
       const seen: string[] = []
       for (const type of ['freeze', 'resume']) document.addEventListener(type, () => seen.push(type))

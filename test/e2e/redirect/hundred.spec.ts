@@ -6,17 +6,17 @@ const cases = [undefined, ...policies]
 test('passes a hundred times in a row (in Firefox twenty), with any provider, and leaves nothing behind', async ({ redirect, browserName }) => {
   test.setTimeout(240_000)
   await redirect.begin()
-  const before = (await redirect.record()).kept
+  const before = (await redirect.record()).active
   // Firefox would take minutes, because its protocol becomes slow with many windows.
   const logins = browserName === 'firefox' ? 20 : 100
   for (let login = 0; login < logins; login += 1) {
     const coop = cases[login % cases.length]
     await redirect.behave({ decide: 'allow', ...(coop && { coop }) })
-    await redirect.way().click()
+    await redirect.providerButton().click()
     await redirect.page.evaluate(beginAgainOncePassed)
   }
   await expect.poll(() => redirect.windows().length).toBe(0)
-  await expect.poll(async () => (await redirect.record()).kept).toEqual(before)
+  await expect.poll(async () => (await redirect.record()).active).toEqual(before)
   expect(redirect.continues()).toHaveLength(logins)
   const { names, alerts } = await redirect.record()
   expect(new Set(names).size).toBe(logins)

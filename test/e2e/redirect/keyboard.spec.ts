@@ -1,7 +1,7 @@
 // Redirects in a popup by Tab, Enter and Space alone.
 import type { Page } from '@playwright/test'
 import { join } from 'node:path'
-import { expectHeld, leaveBy, pressAt } from '../keys.ts'
+import { expectFocusInPage, pressAndClose, pressAt } from '../keys.ts'
 import { alice, atProvider, expect, test, type RedirectPage } from './redirectPage.ts'
 
 test.beforeEach(async ({ context }) => {
@@ -12,9 +12,9 @@ test.afterEach(async ({ page }) => {
   expect(await page.evaluate(() => window.framesOnBody), 'frames with the focus on the body').toBe(0)
 })
 
-async function openByKey({ page, way }: RedirectPage, key: 'Enter' | 'Space' = 'Enter'): Promise<Page> {
+async function openByKey({ page, providerButton }: RedirectPage, key: 'Enter' | 'Space' = 'Enter'): Promise<Page> {
   const opening = page.waitForEvent('popup')
-  await pressAt(way(), key)
+  await pressAt(providerButton(), key)
   return opening
 }
 
@@ -25,10 +25,10 @@ for (const key of ['Enter', 'Space'] as const) {
   test(`logs in with an identity provider by ${key}, and the focus stays on the heading`, async ({ redirect }) => {
     await redirect.begin()
     const popup = await openByKey(redirect, key)
-    await expectHeld(redirect.heading)
+    await expectFocusInPage(redirect.heading)
     await expect(redirect.heading).toHaveText('One more step')
-    await leaveBy(agreeIn(popup))
-    await redirect.passedAs(alice)
+    await pressAndClose(agreeIn(popup))
+    await redirect.expectPassed(alice)
     await expect(redirect.heading).toBeFocused()
     await expect(redirect.heading).toHaveText('You are logged in')
     expect(redirect.continues()).toHaveLength(1)
@@ -37,18 +37,18 @@ for (const key of ['Enter', 'Space'] as const) {
 
 test('refuses at the identity provider, and logs in with it afterwards', async ({ redirect }) => {
   await redirect.begin()
-  await leaveBy(refuseIn(await openByKey(redirect)))
+  await pressAndClose(refuseIn(await openByKey(redirect)))
   await redirect.state('awaitingInput')
   await expect(redirect.alert).toContainText('access_denied')
   await expect(redirect.heading).toBeFocused()
-  await leaveBy(agreeIn(await openByKey(redirect)))
-  await redirect.passedAs(alice)
+  await pressAndClose(agreeIn(await openByKey(redirect)))
+  await redirect.expectPassed(alice)
 })
 
 test('cancels while the popup is open, and shows the form again', async ({ redirect, page }) => {
   await redirect.begin()
   const popup = await openByKey(redirect)
-  await atProvider.isThere(popup)
+  await atProvider.waitUntilReady(popup)
   await page.bringToFront()
   await pressAt(redirect.button(/^Cancel$/))
   await redirect.state('awaitingInput')
@@ -60,26 +60,26 @@ test('cancels while the popup is open, and shows the form again', async ({ redir
 test('opens the popup again', async ({ redirect, page }) => {
   await redirect.begin()
   const first = await openByKey(redirect)
-  await atProvider.isThere(first)
+  await atProvider.waitUntilReady(first)
   await first.close()
   await expect(redirect.hint).toBeVisible()
   const opening = page.waitForEvent('popup')
   await pressAt(redirect.button(/^Open again$/))
   const second = await opening
-  await expectHeld(redirect.button(/^Open again$/))
-  await leaveBy(agreeIn(second))
-  await redirect.passedAs(alice)
+  await expectFocusInPage(redirect.button(/^Open again$/))
+  await pressAndClose(agreeIn(second))
+  await redirect.expectPassed(alice)
   await expect(redirect.heading).toBeFocused()
 })
 
 test('continues in the tab instead, and returns to it', async ({ redirect, page }) => {
   await redirect.begin()
   const popup = await openByKey(redirect)
-  await atProvider.isThere(popup)
+  await atProvider.waitUntilReady(popup)
   await page.bringToFront()
   await pressAt(redirect.button(/^Continue in this tab$/))
   await pressAt(agreeIn(page))
-  await redirect.passedAs(alice)
+  await redirect.expectPassed(alice)
   await expect(redirect.heading).toBeFocused()
   await expect.poll(() => redirect.windows().length).toBe(0)
 })

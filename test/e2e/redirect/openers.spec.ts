@@ -4,7 +4,7 @@ import { alice, atProvider, expect, test } from './redirectPage.ts'
 
 test('R33 stops the flow of another tab of this wiki, and says so there', async ({ redirect, page, context }) => {
   await redirect.begin()
-  await redirect.openWindow()
+  await redirect.openPopup()
   const second = await context.newPage()
   await second.goto(page.url())
   await second.locator('[name=username]').fill('DemoUser')
@@ -22,16 +22,16 @@ test('R33 stops the flow of another tab of this wiki, and says so there', async 
 
 test('R34 explains in the popup that the page was reloaded, and a new flow works', async ({ redirect, page }) => {
   await redirect.begin()
-  const popup = await redirect.openWindow()
-  await atProvider.isThere(popup)
+  const popup = await redirect.openPopup()
+  await atProvider.waitUntilReady(popup)
   await page.reload()
   await redirect.state('awaitingInput')
   await atProvider.agree(popup)
   await expect(popup.getByRole('status')).toContainText('Go back to the tab where you started')
   expect(redirect.continues()).toHaveLength(0)
-  const next = await redirect.openWindow()
+  const next = await redirect.openPopup()
   await atProvider.agree(next)
-  await redirect.passedAs(alice)
+  await redirect.expectPassed(alice)
   expect(redirect.continues()).toHaveLength(1)
   await popup.close()
 })
@@ -40,8 +40,8 @@ for (const coop of [undefined, 'same-origin'] as const) {
   test(`R36 explains that the page is gone, and posts nothing, ${coop ? 'with' : 'without'} COOP`, async ({ redirect, page }) => {
     if (coop) await redirect.behave({ coop })
     await redirect.begin()
-    const popup = await redirect.openWindow()
-    await atProvider.isThere(popup)
+    const popup = await redirect.openPopup()
+    await atProvider.waitUntilReady(popup)
     await page.close()
     await atProvider.agree(popup)
     await expect(popup.getByRole('heading', { name: 'Almost done' })).toBeVisible()

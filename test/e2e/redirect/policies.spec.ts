@@ -6,9 +6,9 @@ for (const [number, coop] of [[6, 'same-origin'], [7, 'same-origin-allow-popups'
     await redirect.begin(`coop=${coop}`)
     for (const policy of [{}, { coop: 'same-origin' }] as const) {
       await redirect.behave(policy)
-      const popup = await redirect.openWindow()
+      const popup = await redirect.openPopup()
       await atProvider.agree(popup)
-      await redirect.passedAs(alice)
+      await redirect.expectPassed(alice)
       await redirect.page.getByRole('button', { name: 'Begin again' }).click()
       await redirect.state('awaitingInput')
     }
@@ -19,9 +19,9 @@ for (const [number, coop] of [[6, 'same-origin'], [7, 'same-origin-allow-popups'
 
 test('R8 passes with COOP on the return page, and warns the developer', async ({ redirect }) => {
   await redirect.begin('return=/auth/return.html?coop=same-origin')
-  const popup = await redirect.openWindow()
+  const popup = await redirect.openPopup()
   await atProvider.agree(popup)
-  await redirect.passedAs(alice)
+  await redirect.expectPassed(alice)
   expect(redirect.continues()).toHaveLength(1)
-  expect(redirect.said.filter((line) => line.startsWith('warning: ')).join('\n')).toContain('Cross-Origin-Opener-Policy')
+  expect(redirect.consoleMessages.filter((line) => line.startsWith('warning: ')).join('\n')).toContain('Cross-Origin-Opener-Policy')
 })

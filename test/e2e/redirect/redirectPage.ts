@@ -21,8 +21,8 @@ export interface Behaviour {
 export const policies = ['same-origin', 'same-origin-allow-popups', 'noopener-allow-popups'] as const
 export type Policy = (typeof policies)[number]
 
-export interface Recorded extends Omit<PageRecord, 'kept' | 'opened'> {
-  readonly kept: Readonly<Record<string, number>>
+export interface Recorded extends Omit<PageRecord, 'active' | 'opened'> {
+  readonly active: Readonly<Record<string, number>>
 }
 
 export interface RedirectPage extends LoginPage {
@@ -30,15 +30,15 @@ export interface RedirectPage extends LoginPage {
   begin(query?: string): Promise<void>
   behave(behaviour: Behaviour): Promise<void>
   /** Returns the button of a provider. */
-  readonly way: (provider?: string) => ReturnType<Page['locator']>
+  readonly providerButton: (provider?: string) => ReturnType<Page['locator']>
   /** Presses it, and returns the popup. */
-  openWindow(provider?: string): Promise<Page>
+  openPopup(provider?: string): Promise<Page>
   /** Returns a button that the kit shows during the redirect. */
   button(name: RegExp): ReturnType<Page['locator']>
   readonly hint: ReturnType<Page['locator']>
-  passedAs(username: string): Promise<void>
+  expectPassed(username: string): Promise<void>
   /** Waits for a state without evaluating in the page, which would count as a click. */
-  stateSaid(name: string): Promise<unknown>
+  nextState(name: string): Promise<unknown>
   /** The POSTs that continued a flow, from any window. */
   continues(): readonly URLSearchParams[]
   posts(): readonly URLSearchParams[]
@@ -46,7 +46,7 @@ export interface RedirectPage extends LoginPage {
   /** The windows other than the page itself. */
   windows(): readonly Page[]
   /** All console messages of any page, and uncaught errors. */
-  readonly said: readonly string[]
+  readonly consoleMessages: readonly string[]
 }
 
 const isReal = wikiUnderTest.kind === 'real'
@@ -61,41 +61,41 @@ export const test = base.extend<{ redirect: RedirectPage; leavesNothing: undefin
     await context.addInitScript(watchPage)
     const { page, root } = login
     const posts: URLSearchParams[] = []
-    const said: string[] = []
+    const consoleMessages: string[] = []
     context.on('console', (message) => {
       const [, posted] = /^posted (.*)$/s.exec(message.text()) ?? []
       if (posted !== undefined) posts.push(new URLSearchParams(posted))
-      else if (message.type() !== 'debug') said.push(`${message.type()}: ${message.text()}`)
+      else if (message.type() !== 'debug') consoleMessages.push(`${message.type()}: ${message.text()}`)
     })
-    context.on('weberror', (error) => said.push(`uncaught: ${error.error().message}`))
-    const way = (provider = 'idp1') => root.locator(`[data-name=${fieldPrefix}${provider}] button`)
+    context.on('weberror', (error) => consoleMessages.push(`uncaught: ${error.error().message}`))
+    const providerButton = (provider = 'idp1') => root.locator(`[data-name=${fieldPrefix}${provider}] button`)
     await use({
       ...login,
-      said,
+      consoleMessages,
       posts: () => posts,
-      way,
+      providerButton,
       begin: (query = '') => login.open({ features: isReal ? [] : ['providers'], query }),
       behave: (behaviour) =>
         context.addCookies([
           { name: 'identity-provider', value: new URLSearchParams({ ...behaviour }).toString(), domain: '127.0.0.1', path: '/' },
         ]),
-      async openWindow(provider) {
+      async openPopup(provider) {
         const opening = page.waitForEvent('popup')
-        await way(provider).click()
+        await providerButton(provider).click()
         return opening
       },
       button: (name) => root.getByRole('button', { name }),
       hint: root.locator('[data-hint=gone]'),
-      stateSaid: (name) => page.waitForEvent('console', (message) => message.text() === `state ${name}`),
-      async passedAs(username) {
+      nextState: (name) => page.waitForEvent('console', (message) => message.text() === `state ${name}`),
+      async expectPassed(username) {
         await login.state('passed')
         await expect(root).toContainText(username)
       },
       continues: () => posts.filter((post) => post.has('logincontinue')),
       record: () =>
         page.evaluate(() => {
-          const { kept, names, alerts, heard } = window.record
-          return { kept: Object.fromEntries(kept), names, alerts, heard }
+          const { active, names, alerts, received } = window.record
+          return { active: Object.fromEntries(active), names, alerts, received }
         }),
       windows: () => context.pages().filter((one) => one !== page),
     })
@@ -107,10 +107,10 @@ export const test = base.extend<{ redirect: RedirectPage; leavesNothing: undefin
       await use(undefined)
       if (result.status !== 'passed' || page.isClosed() || page.url() === 'about:blank') return
       await expect.poll(() => redirect.windows().length, 'windows that are left').toBe(0)
-      const kept = await page.evaluate(() => [JSON.stringify(localStorage), JSON.stringify(sessionStorage), location.href, document.title])
-      const visible = [...kept, ...redirect.said].join('\n')
+      const stored = await page.evaluate(() => [JSON.stringify(localStorage), JSON.stringify(sessionStorage), location.href, document.title])
+      const visible = [...stored, ...redirect.consoleMessages].join('\n')
       for (const secret of secretsOf(redirect)) expect(visible).not.toContain(secret)
-      expect(kept.slice(0, 2), 'what is left in storage').toEqual(['{}', '{}'])
+      expect(stored.slice(0, 2), 'what is left in storage').toEqual(['{}', '{}'])
     },
     { auto: true },
   ],
@@ -124,9 +124,9 @@ function secretsOf({ posts }: RedirectPage): readonly string[] {
 
 /** What the user does at the provider. */
 export const atProvider = {
-  agree: (popup: Page, person = 'alice') => popup.getByRole('link', { name: `Go on as ${person}` }).click(),
+  agree: (popup: Page, alias = 'alice') => popup.getByRole('link', { name: `Go on as ${alias}` }).click(),
   refuse: (popup: Page) => popup.getByRole('link', { name: 'I would rather not' }).click(),
-  isThere: (popup: Page) => popup.getByRole('link', { name: /^Go on as/ }).first().waitFor(),
+  waitUntilReady: (popup: Page) => popup.getByRole('link', { name: /^Go on as/ }).first().waitFor(),
 }
 
 export { expect, wikiUnderTest }

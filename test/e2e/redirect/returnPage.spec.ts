@@ -23,19 +23,19 @@ async function keepWindows(context: BrowserContext): Promise<void> {
 }
 
 /** Returns a popup that is out of the page's reach, so that the page cannot close it either. */
-async function comeBackForGood(redirect: RedirectPage, context: BrowserContext): Promise<Page> {
+async function returnWithoutClosing(redirect: RedirectPage, context: BrowserContext): Promise<Page> {
   await keepWindows(context)
   await redirect.behave({ coop: 'same-origin' })
   await redirect.begin()
-  const returned = await redirect.openWindow()
+  const returned = await redirect.openPopup()
   await atProvider.agree(returned)
-  await redirect.passedAs(alice)
+  await redirect.expectPassed(alice)
   await expect(returned.locator('main')).toHaveAttribute('data-state', 'done')
   return returned
 }
 
 test('R37 says, accessibly, that the user can close the window if no script can', async ({ redirect, context }) => {
-  const returned = await comeBackForGood(redirect, context)
+  const returned = await returnWithoutClosing(redirect, context)
   await expect(returned).toHaveTitle('Done')
   await expect(returned.getByRole('heading', { level: 1, name: 'Done' })).toBeVisible()
   await expect(returned.getByRole('status')).toHaveText('You can close this window.')
@@ -44,7 +44,7 @@ test('R37 says, accessibly, that the user can close the window if no script can'
 })
 
 test('R38 does nothing again if the return page is reloaded, or if the user goes back and forward', async ({ redirect, context }) => {
-  const returned = await comeBackForGood(redirect, context)
+  const returned = await returnWithoutClosing(redirect, context)
   await returned.reload()
   await expect(returned.locator('main')).toHaveAttribute('data-state', 'finished')
   await returned.goBack()

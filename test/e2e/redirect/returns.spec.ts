@@ -5,10 +5,10 @@ import { watchAddresses } from './watchAddresses.ts'
 
 const own = ['action', 'code', 'errorformat', 'format', 'formatversion', 'logincontinue', 'loginmessageformat', 'logintoken', 'state']
 
-async function logInAs(redirect: RedirectPage, person = 'alice'): Promise<void> {
-  const popup = await redirect.openWindow()
-  await atProvider.agree(popup, person)
-  await redirect.passedAs(alice)
+async function logInAs(redirect: RedirectPage, alias = 'alice'): Promise<void> {
+  const popup = await redirect.openPopup()
+  await atProvider.agree(popup, alias)
+  await redirect.expectPassed(alice)
 }
 
 async function expectOneContinue(redirect: RedirectPage): Promise<void> {
@@ -45,10 +45,10 @@ for (const [number, coop] of [[9, undefined], [10, 'same-origin']] as const) {
   test(`R${String(number)} reads a fragment${coop ? ' behind COOP' : ''}, and removes it from the URL`, { tag }, async ({ redirect }) => {
     await redirect.behave({ return: 'fragment', ...(coop && { coop }) })
     await redirect.begin()
-    const popup = await redirect.openWindow()
+    const popup = await redirect.openPopup()
     const addresses = watchAddresses(popup)
     await atProvider.agree(popup)
-    await redirect.passedAs(alice)
+    await redirect.expectPassed(alice)
     await expectOneContinue(redirect)
     expect(addresses.some((address) => address.includes('#state='))).toBe(true)
     expect(addresses.at(-1)).toMatch(/\/auth\/return\.html$/)
@@ -65,7 +65,7 @@ test('R11 accepts a provider’s POST with the server handler', { tag: '@anyWiki
 test('R12 explains the problem if a provider posts to a static page', async ({ redirect }) => {
   await redirect.behave({ return: 'post' })
   await redirect.begin('return=/auth/return.html?static')
-  const popup = await redirect.openWindow()
+  const popup = await redirect.openPopup()
   await atProvider.agree(popup)
   await expect(redirect.alert).toContainText('You came back without an answer')
   expect(redirect.continues()).toHaveLength(0)
@@ -78,7 +78,7 @@ for (const [number, status, behaviour] of [
   test(`R${String(number)} responds ${String(status)} to a POST that is ${number === 13 ? 'too large' : 'multipart'}`, async ({ redirect }) => {
     await redirect.behave({ return: 'post', ...behaviour })
     await redirect.begin()
-    const popup = await redirect.openWindow()
+    const popup = await redirect.openPopup()
     const posted = popup.waitForResponse((response) => response.request().method() === 'POST')
     await atProvider.agree(popup)
     expect((await posted).status()).toBe(status)
@@ -88,21 +88,21 @@ for (const [number, status, behaviour] of [
   })
 }
 
-for (const way of ['query', 'fragment', 'post'] as const) {
-  test(`R15 passes on a value with </script> unchanged and does not run it, by ${way}`, async ({ redirect }) => {
-    await redirect.behave({ value: 'script', ...(way !== 'query' && { return: way }) })
+for (const method of ['query', 'fragment', 'post'] as const) {
+  test(`R15 passes on a value with </script> unchanged and does not run it, by ${method}`, async ({ redirect }) => {
+    await redirect.behave({ value: 'script', ...(method !== 'query' && { return: method }) })
     await redirect.begin()
-    const popup = await redirect.openWindow()
+    const popup = await redirect.openPopup()
     await atProvider.refuse(popup)
     await expect(redirect.alert).toContainText('</script><script>')
     expect(redirect.continues().map((post) => post.get('error'))).toEqual([endOfScript])
-    expect(redirect.said.join()).not.toContain('script-ran')
+    expect(redirect.consoleMessages.join()).not.toContain('script-ran')
   })
 }
 
 test('R16 passes the provider’s error to the wiki, and shows the wiki’s message', { tag: '@anyWiki' }, async ({ redirect }) => {
   await redirect.begin()
-  const popup = await redirect.openWindow()
+  const popup = await redirect.openPopup()
   await atProvider.refuse(popup)
   await expect(redirect.alert).toContainText('access_denied')
   await redirect.state('awaitingInput')

@@ -4,14 +4,14 @@
 
 export interface PageRecord {
   /** The current listeners of window and document, channels and intervals, by kind. */
-  readonly kept: Map<string, number>
+  readonly active: Map<string, number>
   readonly opened: (Window | null)[]
   /** The names of the windows that it tried to open. */
   readonly names: string[]
   /** Every text of an alert, in order. */
   readonly alerts: string[]
   /** The kinds of the messages that arrived, with their transport. */
-  readonly heard: string[]
+  readonly received: string[]
 }
 
 declare global {
@@ -21,11 +21,11 @@ declare global {
 }
 
 export function watchPage(): void {
-  const record: PageRecord = { kept: new Map(), opened: [], names: [], alerts: [], heard: [] }
+  const record: PageRecord = { active: new Map(), opened: [], names: [], alerts: [], received: [] }
   window.record = record
   const count = (name: string, by: 1 | -1) => {
-    record.kept.set(name, (record.kept.get(name) ?? 0) + by)
-    if (record.kept.get(name) === 0) record.kept.delete(name)
+    record.active.set(name, (record.active.get(name) ?? 0) + by)
+    if (record.active.get(name) === 0) record.active.delete(name)
   }
   countListeners(window, 'window')
   countListeners(document, 'document')
@@ -94,7 +94,7 @@ export function watchPage(): void {
 
   function countChannels(): void {
     window.addEventListener('message', ({ data }) => { note('window', data) })
-    record.kept.delete('window message')
+    record.active.delete('window message')
     const Native = window.BroadcastChannel
     const open = new WeakSet<BroadcastChannel>()
     window.BroadcastChannel = class extends Native {
@@ -111,8 +111,8 @@ export function watchPage(): void {
     }
   }
 
-  function note(way: string, data: unknown): void {
+  function note(transport: string, data: unknown): void {
     const { kind } = (data ?? {}) as { kind?: unknown }
-    if (typeof kind === 'string') record.heard.push(`${way} ${kind}`)
+    if (typeof kind === 'string') record.received.push(`${transport} ${kind}`)
   }
 }

@@ -1,67 +1,67 @@
 // Every state and transition of a redirect: where the focus is afterwards, and what is announced.
 import { expect, test, type AppPage } from './appPage.ts'
 import type { Opening } from './pages/servePages.ts'
-import { comeBack, expectHeading, expectNeverLost, expectSaid, tellOfWindow } from './walked.ts'
+import { returnFromProvider, expectHeading, expectNeverLost, expectAnnounced, sendPopupEvent } from './focusChecks.ts'
 
 test.afterEach(({ app }) => expectNeverLost(app))
 
 const providers = [{ id: 'harbour', label: 'Harbour ID', target: 'https://harbour.example/authorize' }]
 const button = ({ flow }: AppPage, name: RegExp | string) => flow.getByRole('button', { name })
 
-async function setOut(app: AppPage, windows: Opening['windows'] = 'open', returnUrl: string | undefined = '/auth/return.html') {
-  const wiki = await app.open({ windows, ...(returnUrl !== '' && { returnUrl }), wiki: { features: { providers } } })
+async function startRedirect(app: AppPage, popups: Opening['popups'] = 'open', returnUrl: string | undefined = '/auth/return.html') {
+  const wiki = await app.open({ popups, ...(returnUrl !== '' && { returnUrl }), wiki: { features: { providers } } })
   await expect(app.flow.locator('.mwa-still-waiting')).toBeAttached()
   await button(app, /Harbour ID/).click()
   return wiki
 }
 
-async function goAway(app: AppPage) {
-  const wiki = await setOut(app)
+async function openProviderPopup(app: AppPage) {
+  const wiki = await startRedirect(app)
   await expect(button(app, 'Open again')).toBeVisible()
-  await app.heard()
+  await app.announced()
   return wiki
 }
 
 test('a blocked popup: the focus goes to the heading, and the next action is announced; blocked again: the button keeps the focus, and that is announced', async ({ app }) => {
-  await setOut(app, 'blocked')
+  await startRedirect(app, 'blocked')
   await app.state('redirectPending')
   await expectHeading(app, 'One more step')
-  await expectSaid(app, 'polite', 'To go on, log in at harbour.example.')
+  await expectAnnounced(app, 'polite', 'To go on, log in at harbour.example.')
   const open = button(app, 'Go to harbour.example')
   await open.click()
-  await expectSaid(app, 'polite', 'No window could be opened. Continue in this tab instead.')
+  await expectAnnounced(app, 'polite', 'No window could be opened. Continue in this tab instead.')
   await expect(open).toBeFocused()
 })
 
 test('a redirect in the tab: the focus goes to the heading; leaving the page: the focus stays there, and that is announced', async ({ app }) => {
-  await setOut(app, 'open', '')
+  await startRedirect(app, 'open', '')
   await expectHeading(app, 'One more step')
   await button(app, 'Continue in this tab').click()
   await expectHeading(app, 'One more step')
-  await expectSaid(app, 'polite', 'On the way to harbour.example…')
+  await expectAnnounced(app, 'polite', 'On the way to harbour.example…')
 })
 
 test('an open popup: the focus goes to the heading, and the next action is announced', async ({ app }) => {
-  await setOut(app)
+  await startRedirect(app)
   await expectHeading(app, 'One more step')
-  await expectSaid(app, 'polite', 'Go on at harbour.example in the window that has opened.')
+  await expectAnnounced(app, 'polite', 'Go on at harbour.example in the window that has opened.')
 })
 
 test('a popup that may be closed: the focus stays, and that is announced', async ({ app }) => {
-  await goAway(app)
+  await openProviderPopup(app)
   const cancel = button(app, 'Cancel')
   await cancel.focus()
-  await tellOfWindow(app, { kind: 'popupMaybeClosed' })
-  await expectSaid(app, 'polite', 'Still signing in at harbour.example?')
+  await sendPopupEvent(app, { kind: 'popupMaybeClosed' })
+  await expectAnnounced(app, 'polite', 'Still signing in at harbour.example?')
   await expect(cancel).toBeFocused()
 })
 
 test('the timeout warning: the focus stays, and the warning is announced; more time is requested: the focus goes to the heading', async ({ app }) => {
-  await goAway(app)
+  await openProviderPopup(app)
   const again = button(app, 'Open again')
   await again.focus()
-  await tellOfWindow(app, { kind: 'timeoutWarning' })
-  await expectSaid(app, 'polite', 'This page will soon stop waiting for harbour.example.')
+  await sendPopupEvent(app, { kind: 'timeoutWarning' })
+  await expectAnnounced(app, 'polite', 'This page will soon stop waiting for harbour.example.')
   await expect(again).toBeFocused()
   await button(app, 'Wait longer').press('Enter')
   await expect(app.flow.getByText('soon stop waiting')).toHaveCount(0)
@@ -69,65 +69,65 @@ test('the timeout warning: the focus stays, and the warning is announced; more t
 })
 
 test('another popup is blocked: the button keeps the focus, and the failure is announced', async ({ app }) => {
-  await setOut(app, 'once')
+  await startRedirect(app, 'once')
   const again = button(app, 'Open again')
   await again.click()
-  await expectSaid(app, 'polite', 'No window could be opened. Continue in this tab instead.')
+  await expectAnnounced(app, 'polite', 'No window could be opened. Continue in this tab instead.')
   await expect(again).toBeFocused()
 })
 
 test('a change from the popup to the tab: the button keeps the focus, and that is announced', async ({ app }) => {
-  await goAway(app)
+  await openProviderPopup(app)
   await button(app, 'Continue in this tab').click()
-  await expectSaid(app, 'polite', 'On the way to harbour.example…')
+  await expectAnnounced(app, 'polite', 'On the way to harbour.example…')
   await expect(button(app, 'Continue in this tab')).toBeFocused()
 })
 
 test('the return: the focus goes to the heading, and the wait for the wiki is announced', async ({ app }) => {
-  await setOut(app)
-  const letGo = await app.hold('POST')
-  await comeBack(app, 'carol')
+  await startRedirect(app)
+  const release = await app.hold('POST')
+  await returnFromProvider(app, 'carol')
   await expect(app.flow.getByText('You are back from').first()).toBeVisible()
   await expectHeading(app, 'One more step')
-  await expectSaid(app, 'polite', 'You are back from harbour.example. Waiting for the wiki…')
-  letGo()
+  await expectAnnounced(app, 'polite', 'You are back from harbour.example. Waiting for the wiki…')
+  release()
   await expect(app.flow).toHaveAttribute('data-state', /awaitingInput|passed/)
   await expect(app.heading).toBeFocused()
 })
 
-for (const [name, event, words] of [
-  ['the window was closed', { kind: 'popupClosed' }, 'The window was closed, so nothing was sent.'],
-  ['nothing came back in time', { kind: 'timedOut' }, 'Nothing came back in time.'],
-  ['nothing was brought back', { kind: 'returned', parameters: [] }, 'You came back without an answer.'],
+for (const [name, event, text] of [
+  ['the popup was closed', { kind: 'popupClosed' }, 'The window was closed, so nothing was sent.'],
+  ['the redirect timed out', { kind: 'timedOut' }, 'Nothing came back in time.'],
+  ['no parameters were returned', { kind: 'returned', parameters: [] }, 'You came back without an answer.'],
 ] as const) {
   test(`${name}: the focus goes to the heading of the first form, and the reason is announced`, async ({ app }) => {
-    await goAway(app)
-    await tellOfWindow(app, event)
+    await openProviderPopup(app)
+    await sendPopupEvent(app, event)
     await app.state('awaitingInput')
     await expectHeading(app, 'Log in')
-    await expectSaid(app, 'assertive', words)
+    await expectAnnounced(app, 'assertive', text)
   })
 }
 
 test('the wiki refuses the return: the focus goes to the heading of the first form, and the reason is announced', async ({ app }) => {
-  await goAway(app)
-  await tellOfWindow(app, { kind: 'returned', parameters: [['state', 'of another attempt']] })
+  await openProviderPopup(app)
+  await sendPopupEvent(app, { kind: 'returned', parameters: [['state', 'of another attempt']] })
   await app.state('awaitingInput')
   await expectHeading(app, 'Log in')
-  await expectSaid(app, 'assertive', 'another attempt')
+  await expectAnnounced(app, 'assertive', 'another attempt')
 })
 
 test('the wiki cannot be reached after the return: the focus goes to the heading, and the reason is announced', async ({ app }) => {
-  await goAway(app)
+  await openProviderPopup(app)
   await app.page.route('**/api.php*', (route) => (route.request().method() === 'POST' ? route.abort() : route.fallback()))
-  await comeBack(app, 'bob')
+  await returnFromProvider(app, 'bob')
   await app.state('stopped')
   await expectHeading(app, 'This did not work')
-  await expectSaid(app, 'assertive', 'could not be reached')
+  await expectAnnounced(app, 'assertive', 'could not be reached')
 })
 
 test('a cancelled redirect: the focus goes to the heading of the first form', async ({ app }) => {
-  await goAway(app)
+  await openProviderPopup(app)
   await button(app, 'Cancel').click()
   await app.state('awaitingInput')
   await expectHeading(app, 'Log in')

@@ -3,7 +3,7 @@
 import { demoProviders } from '../../src/testing/index.ts'
 import { expect, test, type AppPage } from './appPage.ts'
 import type { Opening } from './pages/servePages.ts'
-import { comeBack, expectHeading, expectNeverLost, expectSaid } from './walked.ts'
+import { returnFromProvider, expectHeading, expectNeverLost, expectAnnounced } from './focusChecks.ts'
 
 test.afterEach(({ app }) => expectNeverLost(app))
 
@@ -17,7 +17,7 @@ const isOnBody = ({ page }: AppPage) => page.evaluate(() => document.activeEleme
 function opening(features: NonNullable<Opening['wiki']>['features'] = {}): Opening {
   const target = 'https://harbour.example/authorize'
   const providers = harbour ? [{ ...harbour, target }] : []
-  return { as: linked, windows: 'open', returnUrl: '/auth/return.html', wiki: { features: { providers, ...features } } }
+  return { as: linked, popups: 'open', returnUrl: '/auth/return.html', wiki: { features: { providers, ...features } } }
 }
 
 async function openList(app: AppPage, features?: Parameters<typeof opening>[0]) {
@@ -38,13 +38,13 @@ async function logInAgain({ input }: AppPage): Promise<void> {
 }
 
 test('a user is logged in already: the focus stays where it was, and the user name is announced', async ({ app }) => {
-  const letGo = await app.hold('GET')
+  const release = await app.hold('GET')
   await app.open({ ...opening(), checkSession: true })
   await expect(app.flow.locator('.mwa-still-waiting')).toBeAttached()
-  letGo()
+  release()
   await app.state('alreadyLoggedIn')
   expect(await isOnBody(app)).toBe(true)
-  await expectSaid(app, 'polite', 'You are logged in as LinkedUser.')
+  await expectAnnounced(app, 'polite', 'You are logged in as LinkedUser.')
 })
 
 test('the user continues: the focus goes to the heading, and the user name is announced', async ({ app }) => {
@@ -52,7 +52,7 @@ test('the user continues: the focus goes to the heading, and the user name is an
   await button(app, 'Continue as LinkedUser').click()
   await app.state('passed')
   await expectHeading(app, 'You are logged in')
-  await expectSaid(app, 'polite', 'Logged in as LinkedUser.')
+  await expectAnnounced(app, 'polite', 'Logged in as LinkedUser.')
 })
 
 test('the user switches accounts: the focus goes to the heading of the form', async ({ app }) => {
@@ -63,13 +63,13 @@ test('the user switches accounts: the focus goes to the heading of the form', as
 })
 
 test('nothing is left to link: the focus stays where it was, and that is announced', async ({ app }) => {
-  const letGo = await app.hold('GET')
+  const release = await app.hold('GET')
   await app.open({ ...opening(), module: 'linkaccount' })
   await expect(app.flow.locator('.mwa-still-waiting')).toBeAttached()
-  letGo()
+  release()
   await app.state('stopped')
   expect(await isOnBody(app)).toBe(true)
-  await expectSaid(app, 'polite', 'There is nothing left to link.')
+  await expectAnnounced(app, 'polite', 'There is nothing left to link.')
 })
 
 test.describe('an account is linked', () => {
@@ -78,20 +78,20 @@ test.describe('an account is linked', () => {
   test('at once: the focus goes to the heading, which is announced', async ({ app }) => {
     await app.open({ ...opening(), as: plain, module: 'linkaccount' })
     await button(app, /Harbour ID/).click()
-    await comeBack(app, 'bob')
+    await returnFromProvider(app, 'bob')
     await app.state('passed')
     await expectHeading(app, 'The account is linked')
-    await expectSaid(app, 'polite', 'The account is linked')
+    await expectAnnounced(app, 'polite', 'The account is linked')
   })
 
   test('after reauthentication at the start: the focus stays, the reason is announced, and then the focus goes to the heading', async ({ app }) => {
-    const letGo = await app.hold('GET')
+    const release = await app.hold('GET')
     await app.open({ ...opening({ oldLogins: 1 }), as: plain, module: 'linkaccount' })
     await expect(app.flow.locator('.mwa-still-waiting')).toBeAttached()
-    letGo()
+    release()
     await expect(app.input('password')).toBeVisible()
     expect(await isOnBody(app)).toBe(true)
-    await expectSaid(app, 'polite', 'Log in again as DemoUser')
+    await expectAnnounced(app, 'polite', 'Log in again as DemoUser')
     await app.input('password').fill(plain.password)
     await app.input('password').press('Enter')
     await expect(app.heading).toHaveAccessibleName('Link an account')
@@ -106,13 +106,13 @@ test.describe('an account is linked', () => {
     await button(app, /Harbour ID/).click()
     await expect(app.input('password')).toBeVisible()
     await expectHeading(app, 'Log in')
-    await expectSaid(app, 'polite', 'Log in again as DemoUser')
+    await expectAnnounced(app, 'polite', 'Log in again as DemoUser')
     wiki.configure({ reauthenticateAfterSeconds: 3600 })
     await app.input('password').fill(plain.password)
     await app.input('password').press('Enter')
     await app.state('redirecting')
     await expectHeading(app, 'One more step')
-    await expectSaid(app, 'polite', 'Go on at harbour.example')
+    await expectAnnounced(app, 'polite', 'Go on at harbour.example')
   })
 })
 
@@ -133,12 +133,12 @@ test.describe('on the page of linked accounts', () => {
 
   test('an account is unlinked: the button keeps the focus, then the heading has it, and both states are announced', async ({ app }) => {
     await openList(app)
-    const letGo = await app.hold('POST')
+    const release = await app.hold('POST')
     await unlink(app)
-    await expectSaid(app, 'polite', 'Waiting for the wiki…')
+    await expectAnnounced(app, 'polite', 'Waiting for the wiki…')
     await expect(button(app, 'Unlink')).toBeFocused()
-    letGo()
-    await expectSaid(app, 'polite', 'Harbour ID (alice) is unlinked.')
+    release()
+    await expectAnnounced(app, 'polite', 'Harbour ID (alice) is unlinked.')
     await expect(title(app)).toBeFocused()
   })
 
@@ -146,7 +146,7 @@ test.describe('on the page of linked accounts', () => {
     const wiki = await openList(app)
     wiki.configure({ readonly: 'A move.' })
     await unlink(app)
-    await expectSaid(app, 'assertive', 'A move.')
+    await expectAnnounced(app, 'assertive', 'A move.')
     await expect(button(app, 'Unlink')).toBeFocused()
   })
 
@@ -154,7 +154,7 @@ test.describe('on the page of linked accounts', () => {
     let isOffline = true
     await app.page.route('**/api.php*', (route) => (isOffline ? route.abort() : route.fallback()))
     await app.open({ ...opening(), place: 'accounts' })
-    await expectSaid(app, 'assertive', 'could not be reached')
+    await expectAnnounced(app, 'assertive', 'could not be reached')
     isOffline = false
     await button(app, 'Try again').click()
     await expect(button(app, 'Unlink Harbour ID (alice)')).toBeVisible()
@@ -166,13 +166,13 @@ test.describe('on the page of linked accounts', () => {
     await unlink(app)
     await expect(app.input('password')).toBeVisible()
     await expectHeading(app, 'Log in')
-    await expectSaid(app, 'polite', 'Log in again as LinkedUser')
+    await expectAnnounced(app, 'polite', 'Log in again as LinkedUser')
     await button(app, 'Cancel').click()
     await expect(title(app)).toBeFocused()
     await unlink(app)
     await expect(app.input('password')).toBeVisible()
     await logInAgain(app)
-    await expectSaid(app, 'polite', 'Harbour ID (alice) is unlinked.')
+    await expectAnnounced(app, 'polite', 'Harbour ID (alice) is unlinked.')
     await expect(title(app)).toBeFocused()
   })
 
@@ -180,9 +180,9 @@ test.describe('on the page of linked accounts', () => {
     await openList(app)
     await unlink(app)
     await button(app, /^Connect your Harbour ID/).click()
-    await comeBack(app, 'bob')
+    await returnFromProvider(app, 'bob')
     await expect(button(app, 'Unlink Harbour ID (bob)')).toBeVisible()
     await expect(title(app)).toBeFocused()
-    await expectSaid(app, 'polite', 'The account is linked')
+    await expectAnnounced(app, 'polite', 'The account is linked')
   })
 })

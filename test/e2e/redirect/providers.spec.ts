@@ -3,9 +3,9 @@ import { atProvider, expect, test, wikiUnderTest } from './redirectPage.ts'
 
 test('passes with a provider that returns nothing, and posts no parameter', async ({ redirect }) => {
   await redirect.begin()
-  const popup = await redirect.openWindow('idp3')
+  const popup = await redirect.openPopup('idp3')
   await atProvider.agree(popup)
-  await redirect.passedAs('BeaconUser')
+  await redirect.expectPassed('BeaconUser')
   const [sent] = redirect.continues()
   expect(sent?.has('code')).toBe(false)
   expect(sent?.has('state')).toBe(false)
@@ -13,8 +13,8 @@ test('passes with a provider that returns nothing, and posts no parameter', asyn
 
 test('posts nothing if the user cancels at a provider that returns nothing', async ({ redirect }) => {
   await redirect.begin()
-  const popup = await redirect.openWindow('idp3')
-  await atProvider.isThere(popup)
+  const popup = await redirect.openPopup('idp3')
+  await atProvider.waitUntilReady(popup)
   await redirect.button(/^Cancel$/).click()
   await redirect.state('awaitingInput')
   expect(redirect.continues()).toHaveLength(0)
@@ -22,24 +22,24 @@ test('posts nothing if the user cancels at a provider that returns nothing', asy
 
 test('continues with a second provider after the first', async ({ redirect, page }) => {
   await redirect.begin()
-  const first = await redirect.openWindow('idp2')
-  await atProvider.isThere(first)
+  const first = await redirect.openPopup('idp2')
+  await atProvider.waitUntilReady(first)
   const opening = page.waitForEvent('popup')
   await atProvider.agree(first, 'carol')
   // If the click is too old to open another popup, the page asks for another click.
   redirect.button(/^Go to/).click().catch(() => undefined)
   await atProvider.agree(await opening, 'carol')
-  await redirect.passedAs('HarbourUser')
+  await redirect.expectPassed('HarbourUser')
   expect(redirect.continues()).toHaveLength(2)
 })
 
 test('continues after a RESTART: the identity has no local account, and the user logs in with a password', { tag: '@anyWiki' }, async ({ redirect }) => {
   await redirect.begin()
-  const popup = await redirect.openWindow()
+  const popup = await redirect.openPopup()
   await atProvider.agree(popup, 'bob')
   await redirect.state('awaitingInput')
   await expect(redirect.input('username')).toBeVisible()
   await redirect.logIn(wikiUnderTest.accounts.plain)
-  await redirect.passedAs(wikiUnderTest.accounts.plain.username)
+  await redirect.expectPassed(wikiUnderTest.accounts.plain.username)
 })
 

@@ -6,18 +6,18 @@ import { createFakeWiki, demoProviders } from '../../src/testing/index.ts'
 import { logIn, logInBefore, renderFlow } from './renderFlow.tsx'
 import { infoAnswer, stepAnswer, wireField, wireRequest } from './wireAnswers.ts'
 
-vi.mock('../../src/components/account/NoLocalAccount.lazy.tsx', lost)
-vi.mock('../../src/components/redirect/RedirectView.lazy.tsx', lost)
-vi.mock('../../src/fields/MultiselectField.lazy.tsx', lost)
-vi.mock('../../src/fields/NullField.lazy.tsx', lost)
-vi.mock('../../src/fields/SelectField.lazy.tsx', lost)
-vi.mock('../../src/html/renderSafeHtml.lazy.tsx', lost)
+vi.mock('../../src/components/account/NoLocalAccount.lazy.tsx', fail)
+vi.mock('../../src/components/redirect/RedirectView.lazy.tsx', fail)
+vi.mock('../../src/fields/MultiselectField.lazy.tsx', fail)
+vi.mock('../../src/fields/NullField.lazy.tsx', fail)
+vi.mock('../../src/fields/SelectField.lazy.tsx', fail)
+vi.mock('../../src/html/renderSafeHtml.lazy.tsx', fail)
 vi.mock('../../src/messages/locales/loadLocale.lazy.ts', () => ({ loadLocale: () => Promise.reject(new Error('The file is gone')) }))
-vi.mock('../../src/requests/captcha/CaptchaRequest.lazy.tsx', lost)
-vi.mock('../../src/requests/one-time-code/OneTimeCodeExtras.lazy.tsx', lost)
-vi.mock('../../src/requests/webauthn/WebAuthnRequest.lazy.tsx', lost)
+vi.mock('../../src/requests/captcha/CaptchaRequest.lazy.tsx', fail)
+vi.mock('../../src/requests/one-time-code/OneTimeCodeExtras.lazy.tsx', fail)
+vi.mock('../../src/requests/webauthn/WebAuthnRequest.lazy.tsx', fail)
 
-function lost(): never {
+function fail(): never {
   throw new Error('The file is gone')
 }
 
@@ -78,10 +78,10 @@ it('says that a security key cannot be used', async () => {
 
 it('completes a redirect whose view failed to load', async () => {
   const onError = vi.fn()
-  let tell: (event: RedirectEvent) => void = () => undefined
+  let send: (event: RedirectEvent) => void = () => undefined
   let state = ''
   const open: RedirectTransport['openPopup'] = (opening) => {
-    tell = opening.onEvent
+    send = opening.onEvent
     return { go: (target) => { state = new URL(target).searchParams.get('state') ?? '' }, reopen: () => true, close: () => undefined }
   }
   const flow = renderFlow({ onError, returnUrl: '/return.html', transport: { openPopup: open }, wiki: { features: { providers: demoProviders } } })
@@ -89,7 +89,7 @@ it('completes a redirect whose view failed to load', async () => {
   expect(await screen.findByText(reload)).toBeVisible()
   expect(onError).toHaveBeenCalledWith(script('redirect'))
   expect(state).not.toBe('')
-  tell({ kind: 'returned', parameters: [['state', state], ['error', 'access_denied']] })
+  send({ kind: 'returned', parameters: [['state', state], ['error', 'access_denied']] })
   expect(await screen.findByRole('button', { name: 'Log in with Harbour ID' })).toBeVisible()
 })
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { root } from '../../scripts/manifest.ts'
-import { findViolations } from './floorRules.ts'
+import { findViolations } from './layerRules.ts'
 import { readImportGraph } from './importGraph.ts'
 import { namedAtModuleLevel } from './moduleLevel.ts'
 
@@ -26,7 +26,7 @@ describe('the layers of src/', () => {
 })
 
 describe('the check of the layers', () => {
-  const planted = mkdtempSync(join(tmpdir(), 'floors-'))
+  const planted = mkdtempSync(join(tmpdir(), 'layers-'))
   afterAll(() => { rmSync(planted, { recursive: true }) })
 
   const violationsIn = (files: Record<string, string>) => {
@@ -69,7 +69,7 @@ describe('the check of the layers', () => {
     ['flow/a.ts', "import type { ReactNode } from 'react'", 'below hooks/'],
     ['redirect/a.ts', "import { jsx } from 'react/jsx-runtime'", 'below hooks/'],
     ['protocol/a.ts', "import { useQuery } from '@tanstack/react-query'", 'below hooks/'],
-    ['attic/a.ts', '', 'in no plan'],
+    ['attic/a.ts', '', 'has no rule'],
   ])('reports %s: %s', (path, text, fault) => {
     expect(violationsIn({ [path]: text })).toEqual([expect.stringContaining(fault)])
   })
@@ -80,7 +80,7 @@ describe('the check of the layers', () => {
       'flow/b.ts': "import type { C } from './c.ts'",
       'flow/c.ts': "import './a.ts'",
     }
-    expect(violationsIn(files)).toEqual(['flow/a.ts → flow/b.ts → flow/c.ts → flow/a.ts is a circle'])
+    expect(violationsIn(files)).toEqual(['flow/a.ts → flow/b.ts → flow/c.ts → flow/a.ts is a cycle'])
   })
 
   it('ignores what is only used when a function runs', () => {

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { dirname, join, posix } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { root } from '../../scripts/manifest.ts'
-import { findCircles, type ImportingFile } from './importCircles.ts'
+import { findCycles, type ImportingFile } from './importCycles.ts'
 import { readImportGraph } from './importGraph.ts'
-import { findFloorFaults, testingFloors, toFolderGraph } from './testingFloors.ts'
+import { findLayerFaults, testingLayers, toFolderGraph } from './testingLayers.ts'
 
 /** Reads several folders, with paths relative to the folder that contains them. */
 function readFolders(parent: string, folders: readonly string[]): readonly ImportingFile[] {
@@ -22,16 +22,16 @@ describe('the fake wiki', () => {
   const sources = readImportGraph(join(root, 'src/testing'))
 
   it('imports only from lower layers', () => {
-    expect(findFloorFaults(sources)).toEqual([])
+    expect(findLayerFaults(sources)).toEqual([])
   })
 
   it('has a folder for every layer', () => {
     const folders = new Set(sources.map(({ path }) => path.split('/')[0]))
-    expect(testingFloors.flat().filter((name) => !folders.has(name))).toEqual([])
+    expect(testingLayers.flat().filter((name) => !folders.has(name))).toEqual([])
   })
 
   it('has no cycle of folders', () => {
-    expect(findCircles(toFolderGraph(sources))).toEqual([])
+    expect(findCycles(toFolderGraph(sources))).toEqual([])
   })
 })
 
@@ -43,12 +43,12 @@ describe('the whole repository', () => {
   })
 
   it('has no cycle', () => {
-    expect(findCircles(readFolders(root, folders))).toEqual([])
+    expect(findCycles(readFolders(root, folders))).toEqual([])
   })
 })
 
 describe('the check of the layers of the fake wiki', () => {
-  const planted = mkdtempSync(join(tmpdir(), 'testing-floors-'))
+  const planted = mkdtempSync(join(tmpdir(), 'testing-layers-'))
   afterAll(() => { rmSync(planted, { recursive: true }) })
 
   const plant = (files: Record<string, string>) => {
@@ -60,7 +60,7 @@ describe('the check of the layers of the fake wiki', () => {
   }
   const faultsIn = (files: Record<string, string>) => {
     plant(files)
-    return findFloorFaults(readImportGraph(planted))
+    return findLayerFaults(readImportGraph(planted))
   }
 
   it.each([
@@ -83,8 +83,8 @@ describe('the check of the layers of the fake wiki', () => {
     ['browser/a.ts', "import { x } from '../messages/b.ts'", 'looks aside'],
     ['serve/a.ts', "import { x } from '../createFakeWiki.ts'", 'looks up'],
     ['http/a.ts', "import { x } from '../../protocol/index.ts'", 'leaves src/testing'],
-    ['attic/a.ts', "import { x } from '../http/b.ts'", 'on no floor'],
-    ['serve/a.ts', "import { x } from '../attic/b.ts'", 'on no floor'],
+    ['attic/a.ts', "import { x } from '../http/b.ts'", 'in no layer'],
+    ['serve/a.ts', "import { x } from '../attic/b.ts'", 'in no layer'],
   ])('reports %s: %s', (path, text, fault) => {
     expect(faultsIn({ [path]: text })).toEqual([expect.stringContaining(fault)])
   })
@@ -96,8 +96,8 @@ describe('the check of the layers of the fake wiki', () => {
       'providers/captcha/b.ts': "import type { C } from '../c.ts'",
     })
     const sources = readImportGraph(planted)
-    expect(findCircles(sources)).toEqual([])
-    expect(findCircles(toFolderGraph(sources))).toEqual(['providers → providers/captcha → providers is a circle'])
+    expect(findCycles(sources)).toEqual([])
+    expect(findCycles(toFolderGraph(sources))).toEqual(['providers → providers/captcha → providers is a cycle'])
   })
 
   it('reports a cycle through several folders of the repository', () => {
@@ -106,8 +106,8 @@ describe('the check of the layers of the fake wiki', () => {
       'demo/server/b.ts': "import type { C } from '../../test/c.ts'",
       'test/c.ts': "const a = () => import('../demo/server/a.ts')",
     })
-    expect(findCircles(readFolders(planted, ['demo', 'test']))).toEqual([
-      'demo/server/a.ts → demo/server/b.ts → test/c.ts → demo/server/a.ts is a circle',
+    expect(findCycles(readFolders(planted, ['demo', 'test']))).toEqual([
+      'demo/server/a.ts → demo/server/b.ts → test/c.ts → demo/server/a.ts is a cycle',
     ])
   })
 })

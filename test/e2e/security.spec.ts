@@ -9,12 +9,12 @@ const fail = (message: string) => ({ clientlogin: { status: 'FAIL', message, mes
 
 test('shows a message with markup, runs and loads nothing from it, and resolves its links against the wiki', async ({ login }) => {
   await login.open()
-  const strangers: string[] = []
+  const violations: string[] = []
   login.page.on('request', (request) => {
-    if (request.url().includes('evil.example')) strangers.push(request.url())
+    if (request.url().includes('evil.example')) violations.push(request.url())
   })
   login.page.on('dialog', (dialog) => {
-    strangers.push(dialog.message())
+    violations.push(dialog.message())
     void dialog.dismiss()
   })
   const message = `<b>No.</b> See <a href="/wiki/Help" onclick="alert(1)">help</a>
@@ -27,7 +27,7 @@ test('shows a message with markup, runs and loads nothing from it, and resolves 
   expect(new URL(await help.evaluate((link: HTMLAnchorElement) => link.href)).pathname).toBe('/wiki/Help')
   await expect(login.alert.getByRole('link')).toHaveCount(1)
   await login.page.waitForTimeout(300)
-  expect(strangers).toEqual([])
+  expect(violations).toEqual([])
 })
 
 test('posts nothing automatically when the network is back', async ({ login, context }) => {

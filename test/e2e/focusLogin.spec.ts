@@ -1,8 +1,8 @@
 // Every state and transition of a login: where the focus is afterwards, and what is announced to screen readers.
 import type { Locator } from '@playwright/test'
-import { liveWords, readTree } from './accessibilityTree.ts'
+import { liveTexts, readTree } from './accessibilityTree.ts'
 import { expect, test, type AppPage } from './appPage.ts'
-import { expectNeverLost } from './walked.ts'
+import { expectNeverLost } from './focusChecks.ts'
 
 const providers = [{ id: 'harbour', label: 'Harbour ID', target: 'https://harbour.example/authorize' }]
 
@@ -52,16 +52,16 @@ test('two values are missing: the focus goes to the summary, whose links focus t
 test('the form is refused: the button keeps the focus, then the password has it, and the reason is announced', async ({ app }) => {
   await app.open()
   await app.state('awaitingInput')
-  const letGo = await app.hold('POST')
-  await app.heard()
+  const release = await app.hold('POST')
+  await app.announced()
   await logIn(app, 'DemoUser', 'guessed')
   await app.state('submitting')
   await expectFocus(submitButton(app))
-  await expect.poll(() => app.heard()).toEqual(['Waiting for the wiki…'])
-  letGo()
+  await expect.poll(() => app.announced()).toEqual(['Waiting for the wiki…'])
+  release()
   await app.state('awaitingInput')
   await expectFocus(app.input('password'))
-  expect((await app.heard()).join()).toContain('The user name or the password is wrong.')
+  expect((await app.announced()).join()).toContain('The user name or the password is wrong.')
   await expect(app.input('password')).toHaveAccessibleDescription(/password is wrong/)
 })
 
@@ -83,12 +83,12 @@ test('the response is slow: a bar after 300 milliseconds, after ten seconds an a
     }, timeMs)
   expect(await opacityAfter(290)).toBe('0')
   expect(await opacityAfter(600)).toBe('1')
-  await app.heard()
+  await app.announced()
   await app.page.clock.fastForward(4_000)
   await expect(app.flow.getByText('longer than usual')).toHaveCount(0)
   await app.page.clock.fastForward(6_500)
   await expect(app.flow.getByText('This is taking longer than usual.')).toBeVisible()
-  expect((await app.heard()).join()).toContain('This is taking longer than usual.')
+  expect((await app.announced()).join()).toContain('This is taking longer than usual.')
   await app.flow.getByRole('button', { name: 'Cancel' }).click()
   await expectFocus(app.heading)
 })
@@ -109,18 +109,18 @@ test('the next step: the focus goes to the heading, and the wiki’s message is 
   await reachCode(app)
   await expectFocus(app.heading)
   await expect(app.heading).toHaveAccessibleName('One more step')
-  expect(await app.heard()).toContain('Open your authenticator app and type the code that it shows.')
+  expect(await app.announced()).toContain('Open your authenticator app and type the code that it shows.')
 })
 
 test('a code is refused: its field is cleared and has the focus, and the reason is announced', async ({ app }) => {
   await reachCode(app)
-  await app.heard()
+  await app.announced()
   await app.input('OATHToken').fill('000000')
   await app.input('OATHToken').press('Enter')
   await expect(app.flow.getByRole('alert')).toBeVisible()
   await expectFocus(app.input('OATHToken'))
   await expect(app.input('OATHToken')).toHaveValue('')
-  expect(await app.heard()).toContain('That code is not right.')
+  expect(await app.announced()).toContain('That code is not right.')
 })
 
 test('the wiki has forgotten the login: the focus goes to the heading of the first step, and the reason is announced', async ({ app }) => {
@@ -130,7 +130,7 @@ test('the wiki has forgotten the login: the focus goes to the heading of the fir
   await app.input('OATHToken').press('Enter')
   await expect(app.input('username')).toHaveValue('TotpUser')
   await expectFocus(app.heading)
-  expect((await app.heard()).join()).toContain('The login took too long')
+  expect((await app.announced()).join()).toContain('The login took too long')
 })
 
 test('the network fails: the button keeps the focus, the failure is announced, and values stay', async ({ app, context }) => {
@@ -141,7 +141,7 @@ test('the network fails: the button keeps the focus, the failure is announced, a
   await logIn(app, 'DemoUser', 'demo-pass')
   await expect(app.flow.getByRole('alert')).toContainText('could not be reached')
   await expectFocus(submitButton(app))
-  expect((await app.heard()).join()).toContain('could not be reached')
+  expect((await app.announced()).join()).toContain('could not be reached')
   await context.setOffline(false)
   await submitButton(app).click()
   await app.state('passed')
@@ -172,11 +172,11 @@ test('another captcha image: the button keeps the focus', async ({ app }) => {
 test('the form is being submitted: the button keeps the focus, then the next heading has it', async ({ app }) => {
   await app.open()
   await app.state('awaitingInput')
-  const letGo = await app.hold('POST')
+  const release = await app.hold('POST')
   await logIn(app, 'SoftExpired', 'soft-pass')
   await app.state('submitting')
   await expectFocus(submitButton(app))
-  letGo()
+  release()
   await expect(app.input('retype')).toBeVisible()
   await expectFocus(app.heading)
 })
@@ -187,11 +187,11 @@ test('the flow is cancelled and started again: the focus goes to the heading eac
   await app.state('cancelled')
   await expectFocus(app.heading)
   await expect(app.heading).toHaveAccessibleName('Cancelled')
-  const letGo = await app.hold('GET')
+  const release = await app.hold('GET')
   await app.flow.getByRole('button', { name: 'Start over' }).click()
   await app.state('starting')
   await expectFocus(app.heading)
-  letGo()
+  release()
   await app.state('awaitingInput')
   await expectFocus(app.heading)
 })
@@ -201,7 +201,7 @@ test('no form can be shown: the reason is announced, and a retry moves the focus
   await app.page.route('**/api.php*', (route) => (isOffline ? route.abort() : route.fallback()))
   await app.open()
   await expect(app.flow.getByRole('alert')).toContainText('could not be reached')
-  expect((await app.heard()).join()).toContain('could not be reached')
+  expect((await app.announced()).join()).toContain('could not be reached')
   isOffline = false
   await app.flow.getByRole('button', { name: 'Try again' }).click()
   await app.state('awaitingInput')
@@ -230,32 +230,32 @@ test('the login is complete: the focus goes to the heading, and the user name is
   await app.state('passed')
   await expectFocus(app.heading)
   await expect(app.heading).toHaveAccessibleName('You are logged in')
-  expect(await app.heard()).toContain('Logged in as DemoUser.')
+  expect(await app.announced()).toContain('Logged in as DemoUser.')
 })
 
 test('a password is shown and hidden: the button keeps the focus, and the change is announced', async ({ app }) => {
   await app.open()
   await app.input('password').fill('demo-pass')
-  await app.heard()
+  await app.announced()
   await app.flow.getByRole('button', { name: 'Show password' }).click()
   await expectFocus(app.flow.getByRole('button', { name: 'Hide password' }))
-  expect(await app.heard()).toEqual(['The password is visible.'])
+  expect(await app.announced()).toEqual(['The password is visible.'])
   await app.flow.getByRole('button', { name: 'Hide password' }).click()
-  expect(await app.heard()).toEqual(['The password is hidden.'])
+  expect(await app.announced()).toEqual(['The password is hidden.'])
 })
 
 test('announcements and descriptions are in the accessibility tree', async ({ app, browserName }) => {
   test.skip(browserName !== 'chromium', 'Firefox does not let its tree be read.')
   await app.open()
   await app.state('awaitingInput')
-  const letGo = await app.hold('POST')
+  const release = await app.hold('POST')
   await logIn(app, 'DemoUser', 'guessed')
   await app.state('submitting')
-  await expect.poll(() => liveWords(app.page)).toContain('polite: Waiting for the wiki…')
-  letGo()
+  await expect.poll(() => liveTexts(app.page)).toContain('polite: Waiting for the wiki…')
+  release()
   await app.state('awaitingInput')
   await expectFocus(app.input('password'))
-  expect((await liveWords(app.page)).join('\n')).toMatch(/assertive: The user name or the password is wrong/)
+  expect((await liveTexts(app.page)).join('\n')).toMatch(/assertive: The user name or the password is wrong/)
   const tree = await readTree(app.page)
   const field = tree.find(({ role, name }) => role?.value === 'textbox' && name?.value === 'Password')
   expect(field?.description?.value).toContain('password is wrong')

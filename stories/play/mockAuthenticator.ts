@@ -5,7 +5,7 @@ type Behaviour = 'agrees' | 'declines' | 'waits'
 export const storyPasskey = { id: 'c3Rvcnkta2V5', publicKey: '' }
 
 /** Returns what removes it again. */
-export function pretendAuthenticator(behaviour: Behaviour): () => void {
+export function mockAuthenticator(behaviour: Behaviour): () => void {
   const get = async ({ publicKey, mediation, signal }: CredentialRequestOptions = {}): Promise<unknown> => {
     // Conditional UI waits for the user.
     if (behaviour === 'waits' || mediation === 'conditional') return untilAborted(signal)
@@ -22,8 +22,8 @@ function untilAborted(signal: AbortSignal | undefined): Promise<never> {
   })
 }
 
-function answerTo(question: PublicKeyCredentialRequestOptions | undefined) {
-  const challenge = toBase64Url(new Uint8Array(question?.challenge as ArrayBuffer))
+function answerTo(options: PublicKeyCredentialRequestOptions | undefined) {
+  const challenge = toBase64Url(new Uint8Array(options?.challenge as ArrayBuffer))
   const client = JSON.stringify({ type: 'webauthn.get', challenge, origin: 'https://wiki.example' })
   const nothing = new ArrayBuffer(0)
   return {

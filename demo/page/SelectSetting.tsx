@@ -1,15 +1,15 @@
 // One setting with a few values. A value from the URL is kept even if it is not one of them.
 
-export interface ChoiceProps<Value extends string> {
+export interface SelectSettingProps<Value extends string> {
   readonly label: string
   readonly value: Value
   readonly choices: readonly Value[]
   /** Returns the text of a value. The default is the value itself. */
-  readonly nameOf?: (value: Value) => string
+  readonly labelOf?: (value: Value) => string
   readonly onChange: (value: Value) => void
 }
 
-export function Choice<Value extends string>({ label, value, choices, nameOf = (one) => one, onChange }: ChoiceProps<Value>) {
+export function SelectSetting<Value extends string>({ label, value, choices, labelOf = (one) => one, onChange }: SelectSettingProps<Value>) {
   const offered = choices.includes(value) ? choices : [value, ...choices]
   return (
     <label>
@@ -17,7 +17,7 @@ export function Choice<Value extends string>({ label, value, choices, nameOf = (
       <select value={value} onChange={(event) => onChange(event.target.value as Value)}>
         {offered.map((choice) => (
           <option key={choice} value={choice}>
-            {nameOf(choice)}
+            {labelOf(choice)}
           </option>
         ))}
       </select>

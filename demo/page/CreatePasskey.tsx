@@ -4,44 +4,44 @@ import { useState } from 'react'
 
 type Outcome = 'none' | 'made' | 'failed'
 
-const words: Readonly<Record<Outcome, string>> = {
+const messages: Readonly<Record<Outcome, string>> = {
   none: 'It stays on this device, and the pretended wiki forgets it when the demo ends.',
   made: 'Made. Log in with the password, or turn “Passkeys” on and log in without one.',
   failed: 'The browser made none.',
 }
 
-export interface PasskeyMakerProps {
+export interface CreatePasskeyProps {
   readonly username: string
   /** Called when the creation starts and ends. A page can use the authenticator only once at a time, so the login is removed. */
-  readonly onMaking: (isMaking: boolean) => void
+  readonly onCreating: (isCreating: boolean) => void
 }
 
-export function PasskeyMaker({ username, onMaking }: PasskeyMakerProps) {
+export function CreatePasskey({ username, onCreating }: CreatePasskeyProps) {
   const [outcome, setOutcome] = useState<Outcome>('none')
   const isAddress = /^[\d.]+$|^\[/.test(location.hostname)
   if (isAddress) {
-    const named = `${location.protocol}//localhost:${location.port}${location.pathname}${location.search}`
+    const localhostUrl = `${location.protocol}//localhost:${location.port}${location.pathname}${location.search}`
     return (
       <p className="note">
-        Passkeys belong to a name, and {location.hostname} is an address in digits. Open <a href={named}>{named}</a>.
+        Passkeys belong to a name, and {location.hostname} is an address in digits. Open <a href={localhostUrl}>{localhostUrl}</a>.
       </p>
     )
   }
-  const make = () => {
-    onMaking(true)
-    void makePasskey(username)
+  const create = () => {
+    onCreating(true)
+    void createPasskey(username)
       .then(setOutcome, () => setOutcome('failed'))
-      .finally(() => onMaking(false))
+      .finally(() => onCreating(false))
   }
   return (
     <p className="note">
-      <button type="button" onClick={make}>Make a passkey for {username}</button>{' '}
-      <output data-testid="passkey">{words[outcome]}</output>
+      <button type="button" onClick={create}>Make a passkey for {username}</button>{' '}
+      <output data-testid="passkey">{messages[outcome]}</output>
     </p>
   )
 }
 
-async function makePasskey(username: string): Promise<Outcome> {
+async function createPasskey(username: string): Promise<Outcome> {
   const address = `/demo/passkey?user=${username}`
   const options = (await (await fetch(address)).json()) as PublicKeyCredentialCreationOptionsJSON
   const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(options)

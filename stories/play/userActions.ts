@@ -3,11 +3,11 @@ import type { StoryContext } from '@storybook/react-vite'
 import { expect, waitFor } from 'storybook/test'
 
 /** Options that match visible text only, without the text for screen readers. */
-export const seen = { ignore: '[role=status]' }
+export const visibleOnly = { ignore: '[role=status]' }
 
-type Person = Pick<StoryContext, 'canvas' | 'userEvent'>
+type Page = Pick<StoryContext, 'canvas' | 'userEvent'>
 
-export async function logIn({ canvas, userEvent }: Person, username: string, password: string): Promise<void> {
+export async function logIn({ canvas, userEvent }: Page, username: string, password: string): Promise<void> {
   const name = await canvas.findByLabelText('User name')
   await userEvent.clear(name)
   await userEvent.type(name, username)
@@ -16,21 +16,21 @@ export async function logIn({ canvas, userEvent }: Person, username: string, pas
 }
 
 /** Submits the form as it is, whatever the label of its button. */
-export async function submit({ canvas, userEvent }: Person): Promise<void> {
+export async function submit({ canvas, userEvent }: Page): Promise<void> {
   const buttons = await canvas.findAllByRole<HTMLButtonElement>('button')
   await userEvent.click(buttons.find(({ type }) => type === 'submit')!)
 }
 
-export async function press({ canvas, userEvent }: Person, name: string): Promise<void> {
+export async function press({ canvas, userEvent }: Page, name: string): Promise<void> {
   await userEvent.click(await canvas.findByRole('button', { name }))
 }
 
-export async function expectHeading({ canvas }: Person, name: string): Promise<void> {
+export async function expectHeading({ canvas }: Page, name: string): Promise<void> {
   await expect(await canvas.findByRole('heading', { name })).toBeVisible()
 }
 
 /** Waits until the error is shown and the form can be used again. */
-export async function expectRefusal({ canvas, canvasElement }: Person & Pick<StoryContext, 'canvasElement'>, words: RegExp): Promise<void> {
-  await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(words))
+export async function expectRefusal({ canvas, canvasElement }: Page & Pick<StoryContext, 'canvasElement'>, text: RegExp): Promise<void> {
+  await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(text))
   await waitFor(() => expect(canvasElement.querySelector('[data-state=awaitingInput]')).toBeVisible())
 }

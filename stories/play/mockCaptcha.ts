@@ -3,7 +3,7 @@
 const globals = { hcaptcha: 'hcaptcha', turnstile: 'turnstile', recaptchanocaptcha: 'grecaptcha' }
 
 /** Returns the URL of its script. */
-export function standIn(widget: keyof typeof globals): string {
+export function mockCaptchaScript(widget: keyof typeof globals): string {
   return `data:text/javascript,${encodeURIComponent(`(${String(putOnPage)})('${globals[widget]}')`)}`
 }
 

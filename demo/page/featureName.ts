@@ -21,6 +21,6 @@ const names: Readonly<Record<string, string>> = {
   turnstile: 'Turnstile',
 }
 
-export function nameOfFeature(feature: string): string {
+export function featureName(feature: string): string {
   return names[feature] ?? feature
 }

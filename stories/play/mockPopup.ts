@@ -2,19 +2,19 @@
 import type { RedirectEvent, RedirectTransport } from 'react-mediawiki-auth'
 
 /** Sends an event to the last popup. */
-let tellLast: (event: RedirectEvent) => void = () => undefined
+let sendLast: (event: RedirectEvent) => void = () => undefined
 
-export const pretendTransport: Partial<RedirectTransport> = {
-  openPopup({ onEvent: tell }) {
-    tellLast = tell
+export const mockTransport: Partial<RedirectTransport> = {
+  openPopup({ onEvent }) {
+    sendLast = onEvent
     return { go: () => undefined, reopen: () => true, extend: () => undefined, close: () => undefined }
   },
   redirectInTab: () => () => undefined,
 }
 
 /** Browsers block a popup that is not opened in a click. */
-export const blockedTransport: Partial<RedirectTransport> = { ...pretendTransport, openPopup: () => undefined }
+export const blockedTransport: Partial<RedirectTransport> = { ...mockTransport, openPopup: () => undefined }
 
-export function tellWindow(event: RedirectEvent): void {
-  tellLast(event)
+export function sendPopupEvent(event: RedirectEvent): void {
+  sendLast(event)
 }
