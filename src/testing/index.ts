@@ -1,5 +1,5 @@
 // Public API of `testing/`: the fake wiki, for the tests, stories and demos of apps.
-// Its folders are floors, and each imports only from the floors below: http · messages, browser · options, requests,
+// Its folders are layers, and each imports only from the layers below: http · messages, browser · options, requests,
 // identity · state · authmanager · providers · api · serve. The files beside this one are on top.
 export { createFakeWiki, type FakeWiki } from './createFakeWiki.ts'
 export {

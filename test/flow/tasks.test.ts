@@ -92,13 +92,13 @@ describe('reauthentication before linking', () => {
     const back = { ...linkInfo, requests: [given.otherProvider] }
     const state = play(link, linkInfo, press('idp'), api('reauthenticate'), loginInfo, type('Ada'), { kind: 'passed', username: 'Ada' }, back)
     expect(state).toMatchObject({ kind: 'awaitingInput' })
-    expect(state).not.toHaveProperty('repeats')
+    expect(state).not.toHaveProperty('autoSubmitButton')
   })
 
   it('does not submit the button again after a refusal', () => {
     const state = play(link, old, loginInfo, type('Ada'), { kind: 'passed', username: 'Ada' }, linkInfo, press('idp'), failed(false), linkInfo)
     expect(state).toMatchObject({ kind: 'awaitingInput' })
-    expect(state).not.toHaveProperty('repeats')
+    expect(state).not.toHaveProperty('autoSubmitButton')
   })
 
   it('is not started twice in a row', () => {

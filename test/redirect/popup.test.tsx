@@ -107,7 +107,7 @@ describe('a redirect in a popup', () => {
     await vi.waitFor(() => { expect(events[0]).toEqual({ kind: 'popupMaybeClosed' }) })
     other.send({ kind: 'result', parameters: [] })
     await vi.waitFor(() => { expect(events.at(-1)).toEqual({ kind: 'returned', parameters: [] }) })
-    expect(events.map(({ kind }) => kind)).not.toContain('closed')
+    expect(events.map(({ kind }) => kind)).not.toContain('popupClosed')
   })
 
   it('warns before the timeout, and then times out', async () => {

@@ -1,4 +1,5 @@
 // Messages and targets that must be ignored: returns of another attempt, messages of other origins, unsafe URLs.
+import { encodeMessage } from '../../../src/redirect/messages.ts'
 import { alice, atProvider, expect, test } from './redirectPage.ts'
 import { answerPosts } from './wikiAnswers.ts'
 
@@ -27,12 +28,12 @@ test('R30 ignores a message from another origin, even with the right id', async 
   await redirect.begin()
   const popup = await redirect.openPopup()
   await atProvider.waitUntilReady(popup)
-  const flow = /[\da-f]{32}/.exec((await redirect.record()).names[0] ?? '')?.[0]
-  expect(flow).toBeDefined()
-  await popup.evaluate((flow) => {
-    const spoofed = { mwa: 1, flow, kind: 'result', parameters: [['code', 'code-bob'], ['state', new URL(location.href).searchParams.get('state')]] }
-    ;(window.opener as Window).postMessage(spoofed, '*')
-  }, flow)
+  const channelId = /[\da-f]{32}/.exec((await redirect.record()).names[0] ?? '')?.[0] ?? ''
+  expect(channelId).not.toBe('')
+  const state = new URL(popup.url()).searchParams.get('state') ?? ''
+  // Encoded as the return page does it, so that only its origin is wrong.
+  const spoofed = encodeMessage(channelId, { kind: 'result', parameters: [['code', 'code-bob'], ['state', state]] })
+  await popup.evaluate((message) => { (window.opener as Window).postMessage(message, '*') }, spoofed)
   await expect.poll(async () => (await redirect.record()).received).toContain('window result')
   await redirect.state('redirecting')
   expect(redirect.continues()).toHaveLength(0)

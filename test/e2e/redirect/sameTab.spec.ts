@@ -51,7 +51,7 @@ for (const [which, ageMs] of [['fresh', 0], ['old', 3_600_000]] as const) {
   test(`R40 treats a popup as a popup, even if the tab left ${which} redirect state in its storage`, async ({ redirect, page }) => {
     await redirect.begin()
     await page.evaluate((ageMs) => {
-      const note = { version: 1, api: new URL('/w/api.php', location.href).href, module: 'clientlogin', names: ['code', 'state'], host: 'elsewhere', label: '', path: '/', time: Date.now() - ageMs }
+      const note = { version: 1, api: new URL('/w/api.php', location.href).href, module: 'clientlogin', parameterNames: ['code', 'state'], host: 'elsewhere', label: '', path: '/', time: Date.now() - ageMs }
       sessionStorage.setItem('mwa-tab', JSON.stringify(note))
     }, ageMs)
     const popup = await redirect.openPopup()
