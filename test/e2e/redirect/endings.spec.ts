@@ -27,7 +27,8 @@ const ways: Readonly<Record<string, (redirect: RedirectPage) => Promise<void>>> 
 
 for (const [name, end] of Object.entries(ways)) {
   test(`R42 closes the window and stops listening on ${name}`, async ({ redirect }) => {
-    await redirect.begin(name === 'time-out' ? 'timeout=1500' : '')
+    // Long enough to come to the provider on a busy machine.
+    await redirect.begin(name === 'time-out' ? 'timeout=8000' : '')
     const before = (await redirect.record()).kept
     const popup = await redirect.openWindow()
     await atProvider.isThere(popup)
