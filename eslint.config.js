@@ -1,8 +1,8 @@
-// Rules that the compiler does not know: floating promises, hooks, and what src/ does without.
+// Lint rules that the compiler does not have: floating promises, hooks, and what src/ must not use.
 import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
 
-/** Floors and file lengths are kept by test/architecture; here is only what one file shows. */
+/** Architecture rules and file lengths are tests in test/architecture. Here are only rules on a single file. */
 const forbiddenInSource = [
   { selector: 'ExportDefaultDeclaration', message: 'Export by name: one name for a thing everywhere.' },
   { selector: 'TSEnumDeclaration', message: 'Write a union of strings.' },
@@ -19,17 +19,17 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/consistent-type-definitions': 'off',
-      // wire['key'] says that the key comes from outside.
+      // wire['key'] shows that the key comes from outside.
       '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
       '@typescript-eslint/no-confusing-void-expression': 'off',
       '@typescript-eslint/no-misused-promises': [
         'error',
         { checksVoidReturn: { attributes: false, properties: false } },
       ],
-      // Slow, and there are neither classes nor enums.
+      // Slow, and there are no classes or enums.
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       '@typescript-eslint/no-unsafe-enum-assignment': 'off',
-      // The lowest peers do not know what replaces `fetchQuery` and its like.
+      // The lowest supported peers do not have the replacement of `fetchQuery` and similar methods.
       '@typescript-eslint/no-deprecated': 'off',
       '@typescript-eslint/no-empty-function': 'off',
       '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
@@ -44,12 +44,12 @@ export default tseslint.config(
     rules: {
       'no-restricted-syntax': ['error', ...forbiddenInSource],
       'no-console': ['error', { allow: ['warn'] }],
-      // It warns of `watch()` in a render. Here it only subscribes, in an effect.
+      // It warns about `watch()` during render. Here it is only subscribed to, in an effect.
       'react-hooks/incompatible-library': 'off',
     },
   },
   {
-    // Tests read what they planted themselves, and put in what nobody should.
+    // Tests read what they wrote themselves, and pass invalid values on purpose.
     files: ['{test,scripts,stories,demo}/**/*.{ts,tsx}'],
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'off',

@@ -1,4 +1,4 @@
-// How the package is built. Which files are entries stands in package.json's `exports`. The tests have vitest.config.ts.
+// How the package is built. The entries are listed in the `exports` of package.json. The tests use vitest.config.ts.
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { entries, isExternal } from './scripts/manifest.ts'
@@ -17,14 +17,14 @@ export default defineConfig({
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: ({ name, facadeModuleId }) => `${facadeModuleId === null ? name : sourceName(facadeModuleId)}.js`,
-        // Of an entry the bundler keeps it.
+        // The bundler keeps the directive of an entry by itself.
         banner: ({ isEntry, moduleIds }) => (!isEntry && moduleIds.some(isForClient) ? "'use client';" : ''),
         codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: fileOf, debugName: 'fileOf' }] },
       },
-      // With the files named as above, an entry gives what it says and nothing else.
+      // Keeps exactly the exports that an entry declares.
       preserveEntrySignatures: 'allow-extension',
       onLog: (level, log, report) => {
-        // Rolldown says that the directive "may" be lost; checkPackage.ts asserts that it is not.
+        // Rolldown warns that the directive may be lost. checkPackage.ts asserts that it is not.
         if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log)
       },
     },

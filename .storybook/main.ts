@@ -1,4 +1,4 @@
-// What Storybook builds, and with what. It asks nobody but its own host.
+// Storybook's configuration: what is built, and with which addons. Telemetry is off.
 import type { StorybookConfig } from '@storybook/react-vite'
 
 const config: StorybookConfig = {
@@ -8,12 +8,12 @@ const config: StorybookConfig = {
     name: '@storybook/react-vite',
     options: {
       strictMode: true,
-      // A file of its own: the package's one says how a library is built.
+      // A separate Vite configuration, because vite.config.ts builds the library.
       builder: { viteConfigPath: '.storybook/vite.config.ts' },
     },
   },
   staticDirs: ['./public'],
-  // For older browsers light-dark() would become variables that only work below a color-scheme in the same style sheet.
+  // Older targets would get variables in place of light-dark(), which need a color-scheme in the same style sheet.
   viteFinal: (config) => ({ ...config, build: { ...config.build, cssTarget: ['chrome123', 'firefox120', 'safari17.5'] } }),
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   features: { sidebarOnboardingChecklist: false },

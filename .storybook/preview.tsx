@@ -1,22 +1,28 @@
-// What all stories share: the wiki that answers, the page around them, and what the toolbar switches.
+// What all stories share: the fake wiki, the page around them, and the settings of the toolbar.
 import type { Decorator, Preview } from '@storybook/react-vite'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import 'react-mediawiki-auth/styles.css'
 import { configure } from 'storybook/test'
 import { StoryPage } from './page/StoryPage.tsx'
 import { globalTypes, initialGlobals } from './toolbar.ts'
 import { openWiki, type Loaded } from './wiki/openWiki.ts'
 
-// A busy machine is no fault of the code.
+// A generous timeout for slow machines.
 configure({ asyncUtilTimeout: 10_000 })
 
+/** As most apps have one. Nothing of a flow stays in it, so all stories share it. */
+const queryClient = new QueryClient()
+
 const showOnPage: Decorator = (Story, { args, globals, loaded }) => {
-  // Storybook types what loaders gave as anything.
+  // Storybook types the results of loaders as `any`.
   const { wire } = loaded as unknown as Loaded
   const { theme, direction, width, language } = globals as Record<keyof typeof initialGlobals, string>
   return (
-    <StoryPage theme={theme} direction={direction} width={width} wire={wire}>
-      <Story args={{ ...args, language }} />
-    </StoryPage>
+    <QueryClientProvider client={queryClient}>
+      <StoryPage theme={theme} direction={direction} width={width} wire={wire}>
+        <Story args={{ ...args, language }} />
+      </StoryPage>
+    </QueryClientProvider>
   )
 }
 
@@ -31,7 +37,7 @@ const preview: Preview = {
     controls: { expanded: true, sort: 'requiredFirst' },
     a11y: {
       test: 'error',
-      // A story is no page: what only a page can have is left out.
+      // A story is not a whole page, so axe's rules for whole pages are off.
       options: { rules: Object.fromEntries(['region', 'landmark-one-main', 'page-has-heading-one'].map((rule) => [rule, { enabled: false }])) },
     },
     options: {

@@ -1,4 +1,4 @@
-// What the toolbar switches for all stories.
+// The settings of the toolbar, which apply to all stories.
 import type { Preview } from '@storybook/react-vite'
 import { languages, nameOfLanguage } from '../demo/page/languages.ts'
 

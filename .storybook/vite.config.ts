@@ -1,4 +1,4 @@
-// How Vite builds the stories. They import the package by its name, and get its sources.
+// How Vite builds the stories. They import the package by its name, which resolves to its sources.
 import react from '@vitejs/plugin-react'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
@@ -8,7 +8,7 @@ const source = (path: string) => fileURLToPath(new URL(`../src/${path}`, import.
 export default defineConfig({
   plugins: [react()],
   resolve: {
-    // The package itself comes last: its name begins all of the others.
+    // The package itself comes last, because its name is a prefix of the others.
     alias: {
       'react-mediawiki-auth/styles.css': source('theme/styles.css'),
       'react-mediawiki-auth/hooks': source('hooks.ts'),

@@ -1,4 +1,5 @@
-// Asks the server which wiki is behind it, and shows the page.
+// Asks the server which wiki it uses, and renders the page.
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import 'react-mediawiki-auth/styles.css'
@@ -11,6 +12,8 @@ const wiki = (await response.json()) as WikiOfDemo
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    <App wiki={wiki} />
+    <QueryClientProvider client={new QueryClient()}>
+      <App wiki={wiki} />
+    </QueryClientProvider>
   </StrictMode>,
 )

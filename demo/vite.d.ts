@@ -1,2 +1,2 @@
-// Tells the compiler what Vite makes of a style sheet.
+// Declares Vite's imports, such as style sheets, for the compiler.
 /// <reference types="vite/client" />

@@ -1,6 +1,5 @@
 'use client'
-// What an app imports that draws a flow by itself: the hooks and what hands them down, without any component of the
-// kit.
+// Public API of react-mediawiki-auth/hooks: the hooks, their providers and their types, for an app with its own components.
 export {
   AuthFlowProvider,
   StepFormProvider,

@@ -1,5 +1,5 @@
 'use client'
-// What an app imports: the component, the hooks, the registry, and their types.
+// Public API of react-mediawiki-auth: the components, the hooks, the registry, and their types.
 export { AuthFlow, LinkedAccounts, type AuthFlowProps, type LinkedAccountsProps } from './components/index.ts'
 export {
   defineRenderers,

@@ -1,4 +1,4 @@
-// What an app imports that has no React: the client, what it gives, and who is logged in.
+// Public API of react-mediawiki-auth/protocol: the client and its types, without React.
 export {
   createAuthClient,
   isFailure,

@@ -1,20 +1,23 @@
-// The return page's entry: one import, one call. It is a page of its own, so it brings nothing of the app along.
+// Public API of react-mediawiki-auth/return: the return page, which shares no code with the app.
 import { returnPageMessages, type ReturnPageKey } from './messages/return/index.ts'
 import { openReturnPage } from './redirect/return-page/index.ts'
 
+/** The options of `startReturnPage`. */
 export interface ReturnPageOptions {
-  /** Replaces words of the page. In other languages they come from the window that opened it. */
-  readonly messages?: Partial<Readonly<Record<ReturnPageKey, string>>>
+  /** Replaces messages of the page. In other languages than English they come from the page that opened it. */
+  readonly messages?: Partial<Readonly<Record<ReturnPageKey, string>>> | undefined
 }
 
 export type { ReturnPageKey }
 
 /**
- * Makes this page the one that third parties send people back to: it takes what they brought out of the address, hands it
- * to the page where the flow waits, and closes itself. It needs no element; put nothing else on the page. It throws
- * nothing, and does nothing when it is called again.
+ * Makes this page the return page, to which identity providers send the user back: it takes the returned parameters out of
+ * the URL, hands them to the page where the flow waits, and closes itself. It replaces the content of the page. Does not
+ * throw. A second call does nothing.
  *
- * Serve it on the app's own origin, without a `Cross-Origin-Opener-Policy`, and name it as `returnUrl`.
+ * Serve the page on the app's own origin, without `Cross-Origin-Opener-Policy`, and pass its URL as `returnUrl`.
+ *
+ * @see https://html.spec.whatwg.org/multipage/browsers.html#cross-origin-opener-policies
  */
 export function startReturnPage({ messages = {} }: ReturnPageOptions = {}): void {
   openReturnPage(returnPageMessages, messages)

@@ -1,4 +1,4 @@
-// The type of a story about a login: what the form gets, and what the wiki behind it is like.
+// The type of a story about a login: the props of the form, and the options of the wiki.
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import type { AuthFlowProps } from 'react-mediawiki-auth'
 import type { StoryParameters } from '../.storybook/wiki/storyParameters.ts'

@@ -1,4 +1,4 @@
-// Keeps the console silent in tests: what is written there is a failure, unless the test said beforehand that it comes.
+// Keeps the console silent in tests: a message fails the test, unless the test has announced it.
 import { format } from 'node:util'
 import { version } from 'react'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
@@ -14,17 +14,17 @@ interface Expectation {
 let expectations: Expectation[] = []
 let unexpected: string[] = []
 
-/** Says that this test makes the console say something. The test fails when it does not come. */
+/** Announces a console message. The test fails if it does not occur. */
 export function expectConsole(level: Level, pattern: RegExp): void {
   expectations.push({ level, pattern, isMet: false })
 }
 
-/** Says what React 18 says where a newer one is silent. */
+/** Announces a console message of React 18 that newer versions do not write. */
 export function expectReact18(pattern: RegExp): void {
   if (version.startsWith('18.')) expectConsole('error', pattern)
 }
 
-/** To be called once by the setup file of the test runner. */
+/** Called once by the setup file of the test runner. */
 export function failOnConsole(): void {
   beforeEach(() => {
     expectations = []
@@ -39,7 +39,7 @@ export function failOnConsole(): void {
   })
 }
 
-/** The runner undoes it before the next test (`restoreMocks`). */
+/** The test runner restores the console before the next test (`restoreMocks`). */
 function silence(level: Level): void {
   vi.spyOn(console, level).mockImplementation((...words) => {
     const line = format(...words)

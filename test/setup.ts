@@ -1,14 +1,14 @@
-// Runs before each test file: no surprise on the console, and patience. Where there is a DOM, its matchers come too, and no
-// markup is left over from the test before.
+// Runs before each test file: fails tests that write to the console, and sets timeouts. If there is a DOM, adds its
+// matchers and removes what a test has rendered.
 import { afterEach, vi } from 'vitest'
 import { failOnConsole } from './expectConsole.ts'
 
-/** Tests wait for things and not for times: this is only how long they wait for what never comes. */
+/** Tests wait for conditions. This is only how long they wait before they fail. */
 const patienceMs = 15_000
 
 failOnConsole()
 
-// Unlike Testing Library it has no setting for it.
+// Unlike Testing Library, vitest has no setting for it.
 const { waitFor } = vi
 vi.waitFor = (check, options = patienceMs) => waitFor(check, options)
 

@@ -1,4 +1,4 @@
-// The page around a story: a card for the form, and below it what went over the wire.
+// The page around a story: a card with the form, and below it the requests that were made.
 import type { ReactNode } from 'react'
 import type { Wire } from '../wiki/createWire.ts'
 import { WireList } from './WireList.tsx'

@@ -1,4 +1,5 @@
-// What was asked and answered, a line each. What is folded is not there: play functions look for words on the page.
+// The list of requests and responses, one line each. Details are rendered only when open, because play functions search
+// the page for text.
 import { useState, useSyncExternalStore } from 'react'
 import type { Exchange, Wire } from '../wiki/createWire.ts'
 

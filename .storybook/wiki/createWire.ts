@@ -1,12 +1,12 @@
-// Keeps what was asked and answered, for those who look on. What is secret is masked before it is kept.
+// Records requests and responses for the page. Secrets are masked before they are stored.
 import { maskAnswer, maskParameters } from './maskSecrets.ts'
 
 export interface Exchange {
   readonly method: string
-  /** What is called: `clientlogin`, or the path where it is not the API. */
+  /** The API action, such as `clientlogin`, or the path of a request to something else. */
   readonly target: string
   readonly parameters: readonly (readonly [name: string, value: string])[]
-  /** Undefined until it is there. */
+  /** `undefined` until the response has arrived. */
   readonly answer?: { readonly status: number; readonly text: string }
 }
 

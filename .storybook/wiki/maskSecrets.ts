@@ -1,4 +1,4 @@
-// Takes out of a request and its answer what nobody should read over a shoulder.
+// Masks the secrets in a request and its response.
 
 const secretName = /^(password|retype|OATHToken|RecoveryCode|token|code|state|captchaWord|credential)$|token$/i
 const mask = '•••'
@@ -9,7 +9,7 @@ export function maskParameters(pairs: Pairs): Pairs {
   return pairs.map(([name, value]) => [name, secretName.test(name) && value !== '' ? mask : value])
 }
 
-/** Pretty JSON where it is JSON. A field that is called like a secret holds words about it, and stays. */
+/** Returns pretty-printed JSON if the text is JSON. A field description with the name of a secret is an object, and stays. */
 export function maskAnswer(text: string): string {
   try {
     const masked = (name: string, value: unknown) => (secretName.test(name) && typeof value === 'string' ? mask : value)

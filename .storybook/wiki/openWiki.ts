@@ -1,4 +1,4 @@
-// Makes the wiki that a story names, anew for each view, and lets it answer what the story asks of wiki.example.
+// Creates the wiki that a story configures, again for each view, and answers requests to wiki.example with it.
 import type { Loader } from '@storybook/react-vite'
 import { http } from 'msw'
 import { mswLoader } from 'msw-storybook-addon/csf3'
@@ -17,7 +17,7 @@ const startMocking = mswLoader(startWorker)
 
 export const openWiki: Loader = async (context) => {
   const { wiki: options, instead, loggedIn } = context.parameters as StoryParameters
-  // It comes first: it takes the handlers of the last story away.
+  // First, because it removes the handlers of the previous story.
   await startMocking(context)
   const wiki = createFakeWiki(options)
   if (loggedIn) await logIn(wiki, loggedIn)

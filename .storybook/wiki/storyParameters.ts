@@ -1,14 +1,14 @@
-// What a story may say about the wiki that it talks to.
+// The parameters of a story that configure its wiki.
 import type { FakeWikiOptions } from 'react-mediawiki-auth/testing'
 
-/** Answers in the wiki's place where it gives something. `parameters` are those of the address and of the body. */
+/** Answers in place of the wiki if it returns a response. `parameters` are those of the URL and of the body. */
 export type Instead = (call: { readonly method: string; readonly parameters: URLSearchParams }) => Response | Promise<Response> | undefined
 
 export interface StoryParameters {
-  /** A wiki with the demo accounts, unless told otherwise. */
+  /** The default is a wiki with the demo accounts. */
   readonly wiki?: FakeWikiOptions
-  /** Who is logged in before the story begins. */
+  /** The user who is logged in before the story starts. */
   readonly loggedIn?: { readonly username: string; readonly password: string }
-  /** For what no fake wiki does by itself, such as not to be there. */
+  /** For what the fake wiki cannot do, such as being unreachable. */
   readonly instead?: Instead
 }

@@ -1,4 +1,4 @@
-// The page that third parties send people back to: all that an app has to do for it.
+// The return page that identity providers redirect to. This is all that an app has to write for it.
 import { startReturnPage } from 'react-mediawiki-auth/return'
 
 startReturnPage()

@@ -1,4 +1,4 @@
-// The accounts of the pretended wiki. Choosing one fills in its name and copies its password.
+// The accounts of the fake wiki. Choosing one fills in its user name and copies its password.
 import { useState } from 'react'
 import { PasskeyMaker } from './PasskeyMaker.tsx'
 import { TotpCode } from './TotpCode.tsx'
@@ -6,7 +6,7 @@ import { TotpCode } from './TotpCode.tsx'
 export interface AccountListProps {
   readonly accounts: readonly { readonly username: string; readonly password: string; readonly shows: string }[]
   readonly onChoose: (username: string) => void
-  /** While a passkey is made. */
+  /** Called when the creation of a passkey starts and ends. */
   readonly onMaking: (isMaking: boolean) => void
 }
 
@@ -15,7 +15,7 @@ export function AccountList({ accounts, onChoose, onMaking }: AccountListProps) 
   const choose = (username: string, password: string) => {
     setChosen(username)
     onChoose(username)
-    // Refused where the page may not use the clipboard; the password can be read.
+    // Rejected if the page may not use the clipboard. The password is visible, so the user can still type it.
     navigator.clipboard.writeText(password).catch(() => undefined)
   }
   return (

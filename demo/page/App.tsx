@@ -1,4 +1,4 @@
-// The page: the form as a product would show it, and around it what there is to try and what happens.
+// The page: the form as a product would show it, and around it the accounts to try, the settings, and a log.
 import { useCallback, useEffect, useState } from 'react'
 import type { FlowReport } from 'react-mediawiki-auth'
 import type { WikiOfDemo } from '../server/wikiOfDemo.ts'
@@ -42,7 +42,7 @@ export function App({ wiki }: { readonly wiki: WikiOfDemo }) {
   )
 }
 
-/** The kit's own switch; without it the form is as light or dark as the page. */
+/** Sets the kit's theme attribute. Without it the form follows the color scheme of the page. */
 function useTheme(theme: 'system' | 'light' | 'dark'): void {
   useEffect(() => {
     const { dataset } = document.documentElement

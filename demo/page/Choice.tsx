@@ -1,10 +1,10 @@
-// One setting with a few values. A value that the address named stays, though it is not among them.
+// One setting with a few values. A value from the URL is kept even if it is not one of them.
 
 export interface ChoiceProps<Value extends string> {
   readonly label: string
   readonly value: Value
   readonly choices: readonly Value[]
-  /** What people read; the value itself without it. */
+  /** Returns the text of a value. The default is the value itself. */
   readonly nameOf?: (value: Value) => string
   readonly onChange: (value: Value) => void
 }

@@ -1,4 +1,4 @@
-// Where the flow is, and how it got there.
+// The state of the flow, and the last transitions.
 import type { FlowReport } from 'react-mediawiki-auth'
 
 export function FlowStateView({ reports }: { readonly reports: readonly FlowReport[] }) {

@@ -1,4 +1,4 @@
-// The kit, as an app uses it. The rest of the demo only looks on.
+// The kit as an app uses it. The rest of the demo only observes it.
 import { useMemo, useState } from 'react'
 import { AuthFlow, createAuthClient, LinkedAccounts, type FlowReport } from 'react-mediawiki-auth'
 import { logOut } from 'react-mediawiki-auth/protocol'
@@ -6,7 +6,7 @@ import { createRecordingFetch } from './recordingFetch.ts'
 import type { Settings } from './settings.ts'
 import type { WireEntry } from './wireEntry.ts'
 
-/** The pretended wiki has stand-ins, so that nothing leaves the machine. */
+/** The fake wiki serves its own captcha widgets, so that no request leaves the machine. */
 const captchaScripts = {
   hcaptcha: '/w/captcha-widget.js?type=hcaptcha',
   turnstile: '/w/captcha-widget.js?type=turnstile',
@@ -15,7 +15,7 @@ const captchaScripts = {
 
 export interface LoginCardProps {
   readonly settings: Settings
-  /** Fills the field for the name; another one begins anew. */
+  /** Fills in the user name. Another one starts a new flow. */
   readonly username: string | undefined
   readonly record: (entry: WireEntry) => void
   readonly note: (report: FlowReport) => void

@@ -1,5 +1,5 @@
-// Makes a passkey for a demo account, or says where that can be done: a passkey belongs to a name, and an address in
-// digits is none.
+// Creates a passkey for a demo account. On an IP address it shows a link to a host name, because browsers bind no passkey
+// to an IP address.
 import { useState } from 'react'
 
 type Outcome = 'none' | 'made' | 'failed'
@@ -12,7 +12,7 @@ const words: Readonly<Record<Outcome, string>> = {
 
 export interface PasskeyMakerProps {
   readonly username: string
-  /** A page can ask an authenticator once at a time, so the login waits. */
+  /** Called when the creation starts and ends. A page can use the authenticator only once at a time, so the login is removed. */
   readonly onMaking: (isMaking: boolean) => void
 }
 
@@ -45,7 +45,7 @@ async function makePasskey(username: string): Promise<Outcome> {
   const address = `/demo/passkey?user=${username}`
   const options = (await (await fetch(address)).json()) as PublicKeyCredentialCreationOptionsJSON
   const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(options)
-  // Only a public key was asked for.
+  // Only a public-key credential was requested.
   const credential = (await navigator.credentials.create({ publicKey })) as PublicKeyCredential | null
   if (!credential) return 'failed'
   const response = await fetch(address, { method: 'POST', body: JSON.stringify(credential.toJSON()) })

@@ -1,4 +1,4 @@
-// What the page shows, and which wiki answers.
+// The settings of the page and of the fake wiki.
 import { Choice } from './Choice.tsx'
 import { languages, nameOfLanguage } from './languages.ts'
 import { nameOfFeature } from './nameOfFeature.ts'
@@ -6,7 +6,7 @@ import { cards, directions, modules, redirects, switches, themes, type Settings 
 
 export interface SettingsFormProps {
   readonly settings: Settings
-  /** Those that the wiki can switch; none where it is a real one. */
+  /** The features that can be switched. Empty for a real wiki. */
   readonly features: readonly string[]
   readonly onChange: (changed: Partial<Settings>) => void
 }
@@ -39,7 +39,7 @@ interface BoxesProps {
   readonly legend: string
   readonly chosen: readonly string[]
   readonly names: readonly string[]
-  /** What people read; the name itself without it. */
+  /** Returns the text of a name. The default is the name itself. */
   readonly nameOf?: (name: string) => string
   readonly onChange: (chosen: readonly string[]) => void
 }

@@ -1,4 +1,4 @@
-// What the authenticator app of a demo account shows at the moment, and how long it will.
+// The current code of a demo account's authenticator app, and how long it remains valid.
 import { useEffect, useState, type CSSProperties } from 'react'
 
 const periodMs = 30_000

@@ -1,4 +1,4 @@
-// What went over the wire: each request with its parameters, without what is secret.
+// The log of requests to the wiki with their parameters. Secrets are masked.
 import type { WireEntry } from './wireEntry.ts'
 
 export interface WireLogProps {

@@ -1,4 +1,4 @@
-// What the features of the pretended wiki are called on the page; addresses have their short names.
+// The names of the fake wiki's features on the page. URLs use their short names.
 
 const names: Readonly<Record<string, string>> = {
   captcha: 'Captcha',

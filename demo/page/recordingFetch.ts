@@ -1,4 +1,4 @@
-// The browser's fetch, which tells what went over the wire and can be made slow.
+// A fetch that records each request and can be delayed.
 import { parametersOf, type WireEntry } from './wireEntry.ts'
 
 export interface RecordingOptions {

@@ -1,10 +1,11 @@
-// The situation that the page shows, as its address tells it: a link reproduces it. What is typed never gets there.
+// The settings of the page, kept in its URL so that a link reproduces them. Values that the user typed are never part of
+// it.
 import type { ModuleName } from 'react-mediawiki-auth'
 
 export const modules = ['clientlogin', 'linkaccount', 'createaccount'] as const satisfies readonly ModuleName[]
-/** What the card shows: one flow, or the page of linked accounts. */
+/** What the card shows: a flow, or the page of linked accounts. */
 export const cards = ['flow', 'accounts'] as const
-/** Props of `<AuthFlow>` that are on or off. */
+/** Boolean props of `<AuthFlow>`. */
 export const switches = ['checkSession', 'logInAfterCreate'] as const
 export const themes = ['system', 'light', 'dark'] as const
 export const redirects = ['popup', 'tab'] as const
@@ -16,17 +17,17 @@ export interface Settings {
   readonly props: readonly string[]
   readonly language: string
   readonly theme: (typeof themes)[number]
-  /** `auto`: that of the language. */
+  /** `auto` is the direction of the language. */
   readonly direction: (typeof directions)[number]
-  /** Of the wiki, by name; a name that it does not know makes it another one of the same kind. */
+  /** Features of the wiki, by name. An unknown name creates another wiki of the same kind. */
   readonly features: readonly string[]
-  /** What every answer is late by, in milliseconds. */
+  /** The delay of every response, in milliseconds. */
   readonly latency: number
-  /** Whether people go to a provider in a window or in this tab. */
+  /** Whether a redirect uses a popup or this tab. */
   readonly redirect: (typeof redirects)[number]
-  /** The return page; `none`: providers send people back to this page itself. */
+  /** The return page. With `none`, providers redirect to this page itself. */
   readonly return: string
-  /** How long a provider may take, in milliseconds. */
+  /** How long a redirect may take, in milliseconds. */
   readonly timeout: number
 }
 
@@ -50,7 +51,7 @@ export function parseSettings(search: string): Settings {
   }
 }
 
-/** Names only what differs from the usual. */
+/** Returns a query string with the settings that differ from the defaults. */
 export function formatSettings(settings: Settings): string {
   const usual = parseSettings('')
   const changed = (Object.keys(usual) as (keyof Settings)[]).filter((name) => String(settings[name]) !== String(usual[name]))

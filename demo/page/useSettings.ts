@@ -1,4 +1,4 @@
-// Keeps the settings in the address of the page.
+// Keeps the settings in the URL of the page.
 import { useEffect, useState } from 'react'
 import { formatSettings, parseSettings, type Settings } from './settings.ts'
 

@@ -1,9 +1,9 @@
-// One request as the page shows it. What is secret is masked before it is kept.
+// One recorded request. Secrets are masked before it is stored.
 
 export interface WireEntry {
   readonly method: string
   readonly action: string
-  /** The HTTP status; undefined where no answer came. */
+  /** The HTTP status, or `undefined` if there was no response. */
   readonly status: number | undefined
   readonly durationMs: number
   readonly parameters: readonly (readonly [name: string, value: string])[]

@@ -36,7 +36,7 @@ const onDemand: Readonly<Record<string, (chunk: Chunk) => boolean>> = {
   sanitiser: ({ modules }) => modules.some(({ path }) => path.includes('/dompurify/')),
   'locale other than en': ({ modules }) => modules.some(({ path }) => otherLocale.test(path)),
   'code for WebAuthn': ({ code }) => /navigator\.credentials|PublicKeyCredential/.test(code),
-  'captcha widget': ({ modules }) => modules.some(({ path }) => path.includes('captcha-widget') || path.includes('captchaScripts')),
+  'captcha widget': ({ modules }) => modules.some(({ path }) => path.includes('captcha-widget')),
 }
 
 const packed = packPackage('size')

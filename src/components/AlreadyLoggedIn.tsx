@@ -1,5 +1,5 @@
 'use client'
-// Somebody is logged in already: they can leave it at that, or log in as somebody else.
+// A user is already logged in: offers to continue, or to log in as another user.
 import { Button } from '../fields/index.ts'
 import type { AlreadyLoggedIn as AlreadyLoggedInState } from '../flow/index.ts'
 import { useAuthFlowContext, useMessages } from '../hooks/index.ts'
@@ -11,7 +11,7 @@ export function AlreadyLoggedIn({ state: { username } }: { readonly state: Alrea
     <>
       <p className="mwa-text">{translate('already-logged-in', username)}</p>
       <div className="mwa-actions">
-        <Button look="primary" onClick={stayLoggedIn}>
+        <Button variant="primary" onClick={stayLoggedIn}>
           {translate('stay-logged-in', username)}
         </Button>
         <Button onClick={startOver}>{translate('log-in-other')}</Button>

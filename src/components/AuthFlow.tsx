@@ -1,5 +1,5 @@
 'use client'
-// The whole flow as one component.
+// A whole login, link or account creation as one component.
 import { useCallback, useEffect, useRef } from 'react'
 import { RegistryProvider, type RegistrySettings, type RequestSettings } from '../fields/index.ts'
 import {
@@ -20,7 +20,7 @@ export interface AuthFlowProps<Module extends ModuleName = ModuleName>
   extends AuthFlowOptions<Module>,
     RegistrySettings,
     RequestSettings {
-  /** Replaces messages of the kit. */
+  /** Replaces messages of the package. */
   readonly messages?: Messages | undefined
   /** The level of the heading, 1 to 6. 2 by default. */
   readonly headingLevel?: 1 | 2 | 3 | 4 | 5 | 6 | undefined
@@ -29,11 +29,13 @@ export interface AuthFlowProps<Module extends ModuleName = ModuleName>
 }
 
 /**
- * Renders the forms that a wiki asks for, step by step, until the flow has passed.
+ * Renders the forms that a wiki asks for, step by step, until the flow has passed. Errors are shown, never thrown.
  *
- * It needs no provider around it, may be on a page several times, and shows whatever goes wrong.
+ * It needs no provider around it. A page may contain several.
  *
  * @see https://www.mediawiki.org/wiki/API:Login#Method_2._clientlogin
+ * @see https://www.mediawiki.org/wiki/API:Linkaccount
+ * @see https://www.mediawiki.org/wiki/API:Account_creation
  */
 export function AuthFlow<Module extends ModuleName>(props: AuthFlowProps<Module>) {
   const { language, messages, onError } = props
@@ -65,7 +67,7 @@ function BoundFlow<Module extends ModuleName>(props: AuthFlowProps<Module>) {
   )
 }
 
-/** Returns a function that stays the same. It reports each missing file once, however often it is needed. */
+/** Returns a stable function that reports each missing file once, however often it is needed. */
 function useScriptFailures(onError: AuthFlowOptions['onError']): (failure: ScriptFailure) => void {
   const latest = useRef(onError)
   const reported = useRef(new Set<string>())

@@ -1,5 +1,5 @@
 'use client'
-// All that a submit found missing, each a link to its field. Shown where one message beside a field would not be seen.
+// Lists the issues of the last submit, each linked to its field. A single issue gets the focus and no list.
 import { useEffect, useRef, type MouseEvent } from 'react'
 import { fieldLabel } from '../fields/index.ts'
 import { toFieldPath, useMessages, useStepFormContext } from '../hooks/index.ts'
@@ -14,18 +14,18 @@ export function ErrorSummary() {
     else if (issues[0]) document.getElementById(inputId(id, issues[0]))?.focus()
   }, [id, issues])
   if (issues.length < 2) return null
-  const wordsOfFault = ({ name, kind }: FieldIssue) => {
+  const issueMessage = ({ name, kind }: FieldIssue) => {
     const field = step.fields.find((candidate) => candidate.name === name)
     return translate(`issue-${kind}`, field ? fieldLabel(field, translate) : name)
   }
   return (
-    <div className="mwa-summary" ref={summary} tabIndex={-1} role="group" aria-labelledby={`${id}-faults`}>
-      <p id={`${id}-faults`}>{translate('issues')}</p>
+    <div className="mwa-summary" ref={summary} tabIndex={-1} role="group" aria-labelledby={`${id}-issues`}>
+      <p id={`${id}-issues`}>{translate('issues')}</p>
       <ul>
-        {issues.map((fault) => (
-          <li key={fault.name}>
-            <a href={`#${inputId(id, fault)}`} onClick={goTo(inputId(id, fault))}>
-              {wordsOfFault(fault)}
+        {issues.map((issue) => (
+          <li key={issue.name}>
+            <a href={`#${inputId(id, issue)}`} onClick={focusInput(inputId(id, issue))}>
+              {issueMessage(issue)}
             </a>
           </li>
         ))}
@@ -38,8 +38,8 @@ function inputId(formId: string, { name }: FieldIssue): string {
   return `${formId}-${toFieldPath(name)}`
 }
 
-/** Moves the focus without leaving a fragment in the page's address, which may be a router's. */
-function goTo(id: string) {
+/** Moves the focus without changing the fragment of the page's URL, which a router may use. */
+function focusInput(id: string) {
   return (event: MouseEvent) => {
     event.preventDefault()
     document.getElementById(id)?.focus()

@@ -1,12 +1,12 @@
 'use client'
-// What is said above a form: the wiki's message, or why there is no answer.
+// The message above a form: the wiki's own, or why there is no answer.
 import { useState } from 'react'
 import { useSlots } from '../fields/index.ts'
 import { isCaptcha, showsForm, type Notice } from '../flow/index.ts'
 import { WikiHtml } from '../html/index.ts'
 import { useAuthFlowContext, useMessages } from '../hooks/index.ts'
 import type { Failure, WikiMessage } from '../protocol/index.ts'
-import { AccountNoticeMessage } from './account/AccountWords.tsx'
+import { accountNoticeMessage } from './account/accountMessages.ts'
 import { failureDetail, failureMessage } from './failureMessage.ts'
 
 export interface FlowNoticeProps {
@@ -15,15 +15,15 @@ export interface FlowNoticeProps {
 }
 
 export function FlowNotice({ notice, id }: FlowNoticeProps) {
-  const slot = useSlots()
+  const renderSlot = useSlots()
   const isAlert = notice.tone === 'error'
   const noticeProps = { id, tabIndex: -1, role: isAlert ? 'alert' : undefined } as const
-  const words = <NoticeMessage notice={notice} />
-  return slot(
+  const message = <NoticeMessage notice={notice} />
+  return renderSlot(
     'notice',
-    { notice, words, noticeProps },
+    { notice, message, noticeProps },
     <div className="mwa-notice" data-tone={isAlert ? 'error' : 'info'} {...noticeProps}>
-      {words}
+      {message}
     </div>,
   )
 }
@@ -43,7 +43,7 @@ function NoticeMessage({ notice }: { readonly notice: Notice }) {
       return translate('expired')
     case 'reauthenticate':
     case 'accountCreated':
-      return <AccountNoticeMessage notice={notice} />
+      return accountNoticeMessage(notice, translate)
     case 'popupClosed':
       return translate('redirect-closed')
     case 'timedOut':
@@ -64,16 +64,16 @@ function NoticeMessage({ notice }: { readonly notice: Notice }) {
   }
 }
 
-/** What the wiki does not say: that it asks for a captcha from now on, or that its "wrong password" may be about one. */
+/** Adds what the wiki does not say: that it now wants a captcha, or that "wrong password" may mean a wrong captcha. */
 function CaptchaHint({ notice }: { readonly notice: Notice & WikiMessage }) {
   const { state } = useAuthFlowContext()
   const translate = useMessages()
   const hasCaptcha = showsForm(state) && state.step.requests.some(isCaptcha)
-  // A notice comes while the form that was refused is still there.
-  const [refused, setRefused] = useState({ notice, hasCaptcha })
-  if (refused.notice !== notice) setRefused({ notice, hasCaptcha })
+  // A notice is first rendered with the form that was refused, so this is whether that form had a captcha.
+  const [refusal, setRefusal] = useState({ notice, hasCaptcha })
+  if (refusal.notice !== notice) setRefusal({ notice, hasCaptcha })
   if (notice.tone !== 'error' || !hasCaptcha) return null
-  if (!refused.hasCaptcha) return <p>{translate('captcha-is-new')}</p>
+  if (!refusal.hasCaptcha) return <p>{translate('captcha-is-new')}</p>
   return notice.code?.startsWith('wrongpassword') ? <p>{translate('captcha-may-be-wrong')}</p> : null
 }
 

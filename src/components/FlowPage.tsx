@@ -1,8 +1,8 @@
 'use client'
-// The page of a flow: heading, notice, and what the state shows.
+// The page of a flow: heading, notice, and the content of the state.
 import { useId, useRef } from 'react'
 import { useSlots } from '../fields/index.ts'
-import { showsForm, type FlowState } from '../flow/index.ts'
+import { isWaiting, showsForm } from '../flow/index.ts'
 import { useAuthFlowContext, useMessages } from '../hooks/index.ts'
 import { textDirection } from '../messages/index.ts'
 import { FlowNotice } from './FlowNotice.tsx'
@@ -17,14 +17,14 @@ export interface FlowPageProps {
   readonly headingLevel: 1 | 2 | 3 | 4 | 5 | 6
   readonly autoFocus: boolean
   readonly language: string | undefined
-  /** Whether the app takes note of a cancel, so that one is offered. */
+  /** Whether the app has an `onCancel`. Only then is there a cancel button. */
   readonly isCancellable: boolean
 }
 
 export function FlowPage({ headingLevel, autoFocus, language, isCancellable }: FlowPageProps) {
   const { state, module } = useAuthFlowContext()
   const title = stateTitle(state, useMessages())
-  const slot = useSlots()
+  const renderSlot = useSlots()
   const root = useRef<HTMLDivElement>(null)
   const noticeId = `${useId()}-notice`
   const notice = 'notice' in state ? state.notice : undefined
@@ -41,7 +41,7 @@ export function FlowPage({ headingLevel, autoFocus, language, isCancellable }: F
       lang={language}
       dir={language && textDirection(language)}
     >
-      {slot('heading', { title, level: headingLevel, headingProps }, <Heading {...headingProps}>{title}</Heading>)}
+      {renderSlot('heading', { title, level: headingLevel, headingProps }, <Heading {...headingProps}>{title}</Heading>)}
       {notice && <FlowNotice notice={notice} id={noticeId} />}
       {externalIdentity && showsForm(state) && <NoLocalAccount externalIdentity={externalIdentity} />}
       {showsForm(state) ? (
@@ -52,18 +52,14 @@ export function FlowPage({ headingLevel, autoFocus, language, isCancellable }: F
           errorNoticeId={notice?.tone === 'error' ? noticeId : undefined}
         />
       ) : state.kind === 'starting' ? (
-        // Holds the place of the usual login, so that nothing jumps.
+        // As high as the usual login form, to avoid a layout shift.
         <div className="mwa-skeleton" aria-hidden="true"><span /><span /><span /></div>
       ) : (
         <StatusView state={state} />
       )}
-      {/* The style sheet shows it, and only after a moment. */}
-      {isWaiting(state) && slot('progress', { kind: state.kind }, <div className="mwa-progress" aria-hidden="true" />)}
+      {/* The style sheet delays it. */}
+      {isWaiting(state) && renderSlot('progress', { kind: state.kind }, <div className="mwa-progress" aria-hidden="true" />)}
       <LiveRegion />
     </div>
   )
-}
-
-function isWaiting({ kind }: FlowState): boolean {
-  return kind === 'starting' || kind === 'submitting' || kind === 'refreshing' || kind === 'redirecting' || kind === 'submittingReturn'
 }

@@ -1,31 +1,37 @@
 'use client'
-// Says what the page waits for and what has come, to people who do not see it.
+// Announces to screen readers what the page waits for and what has happened. Errors are alerts of their own.
 import { useEffect, useState } from 'react'
+import { isWaiting, type FlowState, type Notice } from '../flow/index.ts'
+import { toPlainText } from '../html/index.ts'
 import { useAuthFlowContext, useMessages } from '../hooks/index.ts'
-import { Announcement } from './Announcement.tsx'
+import type { Translate } from '../messages/index.ts'
+import { modules } from '../protocol/index.ts'
+import { accountNoticeMessage, linkStopMessage } from './account/accountMessages.ts'
+import { redirectMessage } from './redirect/redirectMessage.ts'
 
-const longAfterMs = 10_000
+const longWaitMs = 10_000
 
 export function LiveRegion() {
   const { state } = useAuthFlowContext()
-  const isWaiting = state.kind === 'starting' || state.kind === 'submitting' || state.kind === 'refreshing' || state.kind === 'submittingReturn'
+  const translate = useMessages()
+  const isWaitingForWiki = isWaiting(state) && state.kind !== 'redirecting'
   return (
     <>
-      <div className="mwa-still-waiting" role="status">{isWaiting && <LongWait />}</div>
+      <div className="mwa-still-waiting" role="status">{isWaitingForWiki && <LongWait />}</div>
       <p className="mwa-hidden-visually" role="status">
-        <Announcement state={state} />
+        {announcement(state, translate)}
       </p>
     </>
   )
 }
 
-/** A sentence when it takes long. Mount it for as long as the wait lasts. */
+/** Offers to cancel when the wait is long. Mount it for as long as the wait lasts. */
 function LongWait() {
   const { cancel } = useAuthFlowContext()
   const translate = useMessages()
   const [isLong, setIsLong] = useState(false)
   useEffect(() => {
-    const timer = setTimeout(setIsLong, longAfterMs, true)
+    const timer = setTimeout(setIsLong, longWaitMs, true)
     return () => { clearTimeout(timer) }
   }, [])
   return isLong ? (
@@ -36,4 +42,39 @@ function LongWait() {
       </button>
     </>
   ) : null
+}
+
+function announcement(state: FlowState, translate: Translate): string | undefined {
+  switch (state.kind) {
+    case 'starting':
+      return translate('loading')
+    case 'alreadyLoggedIn':
+      return translate('already-logged-in', state.username)
+    case 'awaitingInput':
+      return state.notice && prompt(state.notice, translate)
+    case 'submitting':
+    case 'refreshing':
+      return translate('submitting')
+    case 'redirectPending':
+      return translate('redirect', state.host)
+    case 'redirecting':
+    case 'submittingReturn':
+      return redirectMessage(state, translate)
+    case 'passed': {
+      const { username, task } = state
+      // If the heading has the focus already, screen readers do not announce its new text.
+      if (username === undefined) return translate(`title-passed-${task.module}`)
+      return translate(modules[task.module].logsIn ? 'passed-as' : 'created-as', username)
+    }
+    case 'stopped':
+      return state.reason.kind === 'nothingToDo' ? linkStopMessage(state.reason, translate) : undefined
+    case 'cancelled':
+      return undefined
+  }
+}
+
+/** Returns the text of a notice that is no error. */
+function prompt(notice: Notice, translate: Translate): string | undefined {
+  if (notice.kind === 'reauthenticate' || notice.kind === 'accountCreated') return accountNoticeMessage(notice, translate)
+  return notice.kind === 'wikiMessage' && notice.tone !== 'error' && notice.message ? toPlainText(notice.message) : undefined
 }

@@ -1,16 +1,16 @@
 'use client'
-// Says that a file of the page could not be fetched. Firefox keeps a failed import for as long as the page is open, so only a
-// reload helps.
+// Says that a file of the package could not be loaded. It offers a reload, because Firefox does not retry a failed import.
+import { ErrorNotice } from '../fields/index.ts'
 import { useMessages } from '../hooks/index.ts'
 
 export function ScriptNotice() {
   const translate = useMessages()
   return (
-    <div className="mwa-notice" data-tone="error" role="alert">
+    <ErrorNotice>
       <p>{translate('script-missing')}</p>
       <button type="button" className="mwa-link" onClick={() => { window.location.reload() }}>
         {translate('reload')}
       </button>
-    </div>
+    </ErrorNotice>
   )
 }

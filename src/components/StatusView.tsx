@@ -1,10 +1,9 @@
 'use client'
-// What is shown where there is no form: the way to a third party, why the flow ended, or who is logged in.
-import { useSlots } from '../fields/index.ts'
+// The content of a state without a form: the redirect, the result, or why the flow ended.
+import { ErrorNotice, useSlots } from '../fields/index.ts'
 import type { FlowState, FormState, Passed, Starting } from '../flow/index.ts'
 import { useMessages } from '../hooks/index.ts'
 import { modules } from '../protocol/index.ts'
-import { PassedAccountView } from './account/AccountWords.tsx'
 import { AlreadyLoggedIn } from './AlreadyLoggedIn.tsx'
 import { RedirectView } from './lazyParts.tsx'
 import { StoppedView } from './StoppedView.tsx'
@@ -14,30 +13,30 @@ export interface StatusViewProps {
 }
 
 export function StatusView({ state }: StatusViewProps) {
-  const slot = useSlots()
+  const renderSlot = useSlots()
   switch (state.kind) {
     case 'alreadyLoggedIn':
       return <AlreadyLoggedIn state={state} />
     case 'redirectPending':
     case 'redirecting':
     case 'submittingReturn':
-      return slot('redirectPrompt', { state }, <RedirectView state={state} />)
+      return renderSlot('redirectPrompt', { state }, <RedirectView state={state} />)
     case 'passed':
-      return state.username === undefined ? null : <Passed state={state} />
+      return <PassedView state={state} />
     case 'stopped':
     case 'cancelled':
       return <StoppedView state={state} />
   }
 }
 
-function Passed({ state }: { readonly state: Passed }) {
+/** Says who is logged in or was created, and warns if the wiki named another user than was expected. */
+function PassedView({ state: { username, expectedUsername, task } }: { readonly state: Passed }) {
   const translate = useMessages()
-  const { username = '', expectedUsername } = state
-  const { logsIn } = modules[state.task.module]
+  if (username === undefined) return null
   return (
     <>
-      {logsIn && <p className="mwa-text">{translate('passed-as', username)}</p>}
-      {(!logsIn || expectedUsername !== undefined) && <PassedAccountView state={state} />}
+      <p className="mwa-text">{translate(modules[task.module].logsIn ? 'passed-as' : 'created-as', username)}</p>
+      {expectedUsername !== undefined && <ErrorNotice>{translate('instead-of', username, expectedUsername)}</ErrorNotice>}
     </>
   )
 }

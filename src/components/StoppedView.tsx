@@ -1,30 +1,23 @@
 'use client'
-// Why no form is shown, and the way to try again.
-import { Button } from '../fields/index.ts'
+// Says why the flow ended, and offers to start over.
+import { Button, ErrorNotice } from '../fields/index.ts'
 import type { Cancelled, Stopped, StopReason } from '../flow/index.ts'
 import { useAuthFlowContext, useMessages } from '../hooks/index.ts'
 import { modules } from '../protocol/index.ts'
-import { LinkStopMessage } from './account/AccountWords.tsx'
+import { linkStopMessage } from './account/accountMessages.ts'
 import { FailureMessage } from './FlowNotice.tsx'
 
 export function StoppedView({ state }: { readonly state: Stopped | Cancelled }) {
   const { startOver } = useAuthFlowContext()
   const translate = useMessages()
-  const isStopped = state.kind === 'stopped'
-  if (isStopped && state.reason.kind === 'nothingToDo') {
-    return <p className="mwa-text"><LinkStopMessage reason={state.reason} /></p>
-  }
-  const isTryAgain = isStopped && state.reason.kind !== 'otherUser'
+  const reason = state.kind === 'stopped' ? state.reason : undefined
+  if (reason?.kind === 'nothingToDo') return <p className="mwa-text">{linkStopMessage(reason, translate)}</p>
   return (
     <>
-      {isStopped && (
-        <div className="mwa-notice" data-tone="error" role="alert">
-          <Reason reason={state.reason} />
-        </div>
-      )}
+      {reason && <ErrorNotice><Reason reason={reason} /></ErrorNotice>}
       <div className="mwa-actions">
-        <Button look="primary" onClick={startOver}>
-          {translate(isTryAgain ? 'try-again' : 'start-over')}
+        <Button variant="primary" onClick={startOver}>
+          {translate(reason && reason.kind !== 'otherUser' ? 'try-again' : 'start-over')}
         </Button>
       </div>
     </>
@@ -42,12 +35,12 @@ function Reason({ reason }: { readonly reason: StopReason }) {
     case 'superseded':
       return translate('superseded')
     case 'notAllowed':
-      return isLink ? <LinkStopMessage reason={reason} /> : translate('not-allowed')
+      return isLink ? linkStopMessage(reason, translate) : translate('not-allowed')
     case 'noRequests':
       return translate('no-requests')
     case 'nothingToDo':
     case 'notLoggedIn':
     case 'otherUser':
-      return <LinkStopMessage reason={reason} />
+      return linkStopMessage(reason, translate)
   }
 }

@@ -1,5 +1,5 @@
 'use client'
-// The built-in renderers: a row a type of field, and a rule for the requests that are no plain form.
+// The built-in renderers: one for each type of field, and rules for the requests that need more than fields.
 import {
   ButtonField,
   CheckboxField,
@@ -38,7 +38,7 @@ export const builtInRenderers: BuiltInRenderers = {
     { when: isSecondFactorChoice, render: SecondFactorChoice },
     { when: isCaptchaWidget, render: CaptchaWidgetRequest },
     { when: isCaptcha, render: CaptchaRequest },
-    // A code has a plain field, which does not wait for what helps with it.
+    // The field of a code is rendered at once. Only the extras are loaded on demand.
     { when: isOneTimeCode, render: (props) => <>{props.fallback}<OneTimeCodeExtras {...props} /></> },
   ],
 }

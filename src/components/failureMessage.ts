@@ -1,8 +1,8 @@
-// Which of the kit's words fit a failure.
-import type { PageKey, Translate } from '../messages/index.ts'
+// The messages for failures.
+import type { ComponentMessageKey, Translate } from '../messages/index.ts'
 import type { ApiErrorCode, Failure } from '../protocol/index.ts'
 
-const keyByCode: Readonly<Record<string, PageKey>> = {
+const keyByCode: Readonly<Record<string, ComponentMessageKey>> = {
   badtoken: 'failure-badtoken',
   readonly: 'failure-readonly',
   readapidenied: 'failure-readapidenied',
@@ -30,7 +30,7 @@ export function failureMessage(failure: Failure, translate: Translate): string {
   }
 }
 
-/** What the wiki or a server adds for people to read, beyond the kit's words. */
+/** Returns what the wiki or its server says about the failure, if that adds to the message. */
 export function failureDetail(failure: Failure): string | undefined {
   if (failure.kind === 'http') return failure.text
   if (failure.kind !== 'api') return undefined
@@ -38,7 +38,7 @@ export function failureDetail(failure: Failure): string | undefined {
   return keyOf(failure.code) === undefined && failure.message?.kind === 'text' ? failure.message.text : undefined
 }
 
-function keyOf(code: ApiErrorCode): PageKey | undefined {
+function keyOf(code: ApiErrorCode): ComponentMessageKey | undefined {
   if (code.startsWith('internal_api_error')) return 'failure-internal'
   return Object.hasOwn(keyByCode, code) ? keyByCode[code] : undefined
 }

@@ -1,4 +1,3 @@
-// The door of the components.
-export { LinkedAccounts } from './linked-accounts/LinkedAccounts.tsx'
-export type { LinkedAccountsProps } from './linked-accounts/linkedAccountsProps.ts'
+// Public API of components/: a flow, and the page of linked accounts.
 export { AuthFlow, type AuthFlowProps } from './AuthFlow.tsx'
+export { LinkedAccounts, type LinkedAccountsProps } from './linked-accounts/LinkedAccounts.tsx'

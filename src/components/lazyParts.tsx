@@ -1,15 +1,14 @@
-// All components that are fetched on demand: what few logins show. Everything else comes with the first load.
-import type { ReactNode } from 'react'
+// All components that are loaded on demand, because few logins need them.
+import type { ComponentType, FunctionComponent, ReactNode } from 'react'
 import { FieldLabelText, TextField, type RequestRendererProps } from '../fields/index.ts'
 import { lazyCode, useLazyCode, type FieldControl } from '../hooks/index.ts'
 import { ScriptNotice } from './ScriptNotice.tsx'
-import type { ComponentType, FunctionComponent } from 'react'
 
 export const CaptchaRequest = lazyRequest('captcha', async () => (await import('../requests/captcha/CaptchaRequest.lazy.tsx')).CaptchaRequest)
-export const CaptchaWidgetRequest = lazyRequest('captcha-widget', async () => (await import('../requests/captcha-widget/CaptchaWidget.lazy.tsx')).CaptchaWidgetRequest)
+export const CaptchaWidgetRequest = lazyRequest('captcha-widget', async () => (await import('../requests/captcha-widget/CaptchaWidgetRequest.lazy.tsx')).CaptchaWidgetRequest)
 export const WebAuthnRequest = lazyRequest('webauthn', async () => (await import('../requests/webauthn/WebAuthnRequest.lazy.tsx')).WebAuthnRequest)
 export const SecondFactorChoice = lazyRequest('second-factor', async () => (await import('../requests/second-factor/SecondFactorChoice.lazy.tsx')).SecondFactorChoice)
-/** The field is plain, and does not need what helps with it. */
+/** Without a notice on failure, because the field works without the extras. */
 export const OneTimeCodeExtras = lazyPart('one-time-code', async () => (await import('../requests/one-time-code/OneTimeCodeExtras.lazy.tsx')).OneTimeCodeExtras, () => null)
 
 export const SelectField = lazyField('select', async () => (await import('../fields/SelectField.lazy.tsx')).SelectField)
@@ -19,17 +18,17 @@ export const NullField = lazyField('null', async () => (await import('../fields/
 export const RedirectView = lazyPart('redirect', async () => (await import('./redirect/RedirectView.lazy.tsx')).RedirectView, ScriptNotice)
 export const NoLocalAccount = lazyPart('no-local-account', async () => (await import('./account/NoLocalAccount.lazy.tsx')).NoLocalAccount, ScriptNotice)
 
-/** Shows nothing while the file is on its way, and `Instead` where it cannot be fetched. */
+/** Renders nothing while the file is loading, and `Fallback` if it cannot be loaded. */
 function lazyPart<Props extends object>(
   part: string,
   load: () => Promise<ComponentType<Props>>,
-  Instead: ComponentType<Props>,
+  Fallback: ComponentType<Props>,
 ): FunctionComponent<Props> {
   const lazy = lazyCode(part, load)
   return function LazyPart(props) {
     const state = useLazyCode(lazy)
     if (state.kind === 'loading') return null
-    const Part = state.kind === 'loaded' ? state.code : Instead
+    const Part = state.kind === 'loaded' ? state.code : Fallback
     return <Part {...props} />
   }
 }
@@ -38,7 +37,7 @@ function lazyRequest(part: string, load: () => Promise<ComponentType<RequestRend
   return lazyPart(part, load, ({ fallback }) => <WithNotice>{fallback}</WithNotice>)
 }
 
-/** A line of text can answer anything, and where nothing is asked the label says it all. */
+/** Falls back to a text input, whose value the wiki can check, or for `null` to the label. */
 function lazyField<Type extends 'select' | 'multiselect' | 'null'>(
   part: string,
   load: () => Promise<ComponentType<FieldControl<Type>>>,

@@ -1,18 +1,18 @@
-// The heading of a state.
+// The text of the heading in each state.
 import { showsForm, type FlowState } from '../flow/index.ts'
-import type { PageKey, Translate } from '../messages/index.ts'
+import type { ComponentMessageKey, Translate } from '../messages/index.ts'
 
 export function stateTitle(state: FlowState, translate: Translate): string {
   return translate(keyFor(state))
 }
 
-function keyFor(state: FlowState): PageKey {
+function keyFor(state: FlowState): ComponentMessageKey {
   const { kind } = state
   const { module } = state.task
   if (kind === 'passed') return `title-passed-${module}`
-  // That there is nothing to do is no failure.
-  const isIdle = kind === 'stopped' && state.reason.kind === 'nothingToDo'
-  if (kind === 'cancelled' || (kind === 'stopped' && !isIdle)) return `title-${kind}`
-  const isLater = kind === 'redirectPending' || kind === 'redirecting' || kind === 'submittingReturn' || (showsForm(state) && state.step.kind === 'continue')
-  return isLater ? 'title-continue' : `title-${module}`
+  // "Nothing to do" is not an error, so it keeps the title of the module.
+  const isError = kind === 'stopped' && state.reason.kind !== 'nothingToDo'
+  if (kind === 'cancelled' || isError) return `title-${kind}`
+  const isRedirect = kind === 'redirectPending' || kind === 'redirecting' || kind === 'submittingReturn'
+  return isRedirect || (showsForm(state) && state.step.kind === 'continue') ? 'title-continue' : `title-${module}`
 }

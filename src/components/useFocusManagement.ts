@@ -1,42 +1,70 @@
-// Moves the focus along with the flow.
+// Moves the focus when the flow moves on, so that it is not lost with the element that had it.
 import { useEffect, useRef, type RefObject } from 'react'
 import { isInput, isSecret, showsForm, type FlowState } from '../flow/index.ts'
 import { toFieldPath } from '../hooks/index.ts'
-import { nextFocus } from './nextFocus.ts'
 
 type Root = Element | null
 
+/** `autoFocus`: focuses the first field when the first form appears, unless the user is typing elsewhere. */
 export function useFocusManagement(state: FlowState, autoFocus: boolean, rootRef: RefObject<Root>): void {
-  const shown = useRef<FlowState>(undefined)
+  const previous = useRef<FlowState>(undefined)
   const mayAutoFocus = useRef(autoFocus)
-  const isUntouched = useRef(true)
+  const isFirstLoad = useRef(true)
   useEffect(() => {
     const root = rootRef.current
-    const before = shown.current
-    shown.current = state
-    const isFirst = before ? before.kind === 'starting' : state.kind === 'starting' && state.attempt === 1
-    isUntouched.current &&= isFirst
+    const before = previous.current
+    previous.current = state
+    const wasLoading = before ? before.kind === 'starting' : state.kind === 'starting' && state.attempt === 1
+    isFirstLoad.current &&= wasLoading
     if (mayAutoFocus.current && showsForm(state)) {
       mayAutoFocus.current = false
-      // Whoever types already, here or elsewhere on the page, goes on.
       const isTyping = document.activeElement?.matches('input, select, textarea, [contenteditable]')
-      if (!isTyping) focusFirst(root, state, isInput)
+      if (!isTyping) focusField(root, state, isInput)
       return
     }
-    const move = before && before !== state ? nextFocus(before, state, isUntouched.current) : 'stay'
-    // An app's own heading or notice may not take the focus.
-    if (move === 'heading' && !focus(root, '.mwa-title')) focus(root, 'input:not([type=hidden], [hidden]), button')
-    if (move === 'refused' && !focusFirst(root, state, isSecret)) focus(root, '[role=alert]')
+    const target = before && before !== state ? focusTarget(before, state, isFirstLoad.current) : undefined
+    // The app's own heading or notice may not be focusable.
+    if (target === 'heading' && !focusElement(root, '.mwa-title')) focusElement(root, 'input:not([type=hidden], [hidden]), button')
+    if (target === 'refusedField' && !focusField(root, state, isSecret)) focusElement(root, '[role=alert]')
   })
 }
 
-function focus(root: Root, selector: string): boolean {
+/**
+ * - `undefined`: the focus stays where it is.
+ * - `heading`: another screen is shown.
+ * - `refusedField`: the same form is back, and the user has to type its secrets again.
+ */
+type FocusTarget = 'heading' | 'refusedField' | undefined
+
+/** `isFirstLoad`: so far the page has only waited for its first screen. */
+function focusTarget(before: FlowState, after: FlowState, isFirstLoad: boolean): FocusTarget {
+  // The button that cancels is gone afterwards, so the focus moves even during the first load.
+  if (screenOf(before) !== screenOf(after)) return isFirstLoad && after.kind !== 'cancelled' ? undefined : 'heading'
+  // The button that asks for more time disappears when it is pressed.
+  if (isTimingOut(before) && !isTimingOut(after) && document.activeElement === document.body) return 'heading'
+  const isBack = after.kind === 'awaitingInput' && before.kind !== 'awaitingInput'
+  const wasRequested = before.kind === 'refreshing' && before.reason === 'requested'
+  const isRefused = isBack && !wasRequested && after.notice?.kind === 'wikiMessage' && after.notice.tone === 'error'
+  return isRefused ? 'refusedField' : undefined
+}
+
+function isTimingOut(state: FlowState): boolean {
+  return state.kind === 'redirecting' && !!state.isTimingOut
+}
+
+function screenOf(state: FlowState): string {
+  return showsForm(state) ? state.step.key : state.kind
+}
+
+/** Returns whether the element is there and has taken the focus. */
+export function focusElement(root: Root, selector: string): boolean {
   const element = root?.querySelector<HTMLElement>(selector)
   element?.focus()
   return !!element && element === document.activeElement
 }
 
-function focusFirst(root: Root, state: FlowState, isWanted: typeof isSecret): boolean {
-  const fields = showsForm(state) ? state.step.fields.filter((field) => field.type !== 'hidden' && isWanted(field)) : []
-  return fields.some(({ name }) => focus(root, `[name="${CSS.escape(toFieldPath(name))}"]`))
+/** Focuses the first visible field that matches. */
+function focusField(root: Root, state: FlowState, matches: typeof isSecret): boolean {
+  const fields = showsForm(state) ? state.step.fields.filter((field) => field.type !== 'hidden' && matches(field)) : []
+  return fields.some(({ name }) => focusElement(root, `[name="${CSS.escape(toFieldPath(name))}"]`))
 }

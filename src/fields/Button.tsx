@@ -1,15 +1,15 @@
 'use client'
-// A button in one of the kit's looks.
+// A button in one of the package's styles.
 import type { ComponentPropsWithoutRef } from 'react'
 
 export interface ButtonProps extends ComponentPropsWithoutRef<'button'> {
-  /** `primary` leads on, `quiet` leads away; without it, one of several ways. */
-  readonly look?: 'primary' | 'quiet'
-  readonly isBusy?: boolean
+  /** `primary` continues, `quiet` cancels. Without it: one of several choices. */
+  readonly variant?: 'primary' | 'quiet' | undefined
+  readonly isBusy?: boolean | undefined
 }
 
-/** Not disabled while it is busy: that would throw the focus out of the form. */
-export function Button({ look, isBusy, ...props }: ButtonProps) {
-  const className = look ? `mwa-button mwa-${look}` : 'mwa-button'
+/** Busy is `aria-disabled` and not `disabled`, because a disabled button loses the focus. */
+export function Button({ variant, isBusy, ...props }: ButtonProps) {
+  const className = variant ? `mwa-button mwa-${variant}` : 'mwa-button'
   return <button type="button" className={className} aria-disabled={isBusy ? true : undefined} {...props} />
 }

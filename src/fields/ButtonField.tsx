@@ -1,5 +1,5 @@
 'use client'
-// A button by which the form can be sent. Never of type submit: Enter in an input would press the first of them.
+// A button that submits the form. Not `type="submit"`: Enter in an input would press the first of them.
 import { useAuthFlowContext, type FieldControl } from '../hooks/index.ts'
 import { Button } from './Button.tsx'
 import { FieldFrame, FieldLabelText } from './FieldFrame.tsx'
@@ -7,7 +7,7 @@ import { FieldFrame, FieldLabelText } from './FieldFrame.tsx'
 export function ButtonField({ inputProps, press, ...parts }: FieldControl<'button'>) {
   const isBusy = useAuthFlowContext().state.kind !== 'awaitingInput'
   return (
-    <FieldFrame {...parts} hasOwnLabel>
+    <FieldFrame {...parts} hideLabel>
       <Button id={inputProps.id} aria-describedby={inputProps['aria-describedby']} isBusy={isBusy} onClick={press}>
         <FieldLabelText field={parts.field} />
       </Button>

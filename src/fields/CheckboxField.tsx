@@ -1,11 +1,11 @@
 'use client'
-// A box to tick, with its label behind it.
+// A checkbox, followed by its label.
 import type { FieldControl } from '../hooks/index.ts'
 import { FieldFrame, FieldLabelText } from './FieldFrame.tsx'
 
 export function CheckboxField({ inputProps, ...parts }: FieldControl<'checkbox'>) {
   return (
-    <FieldFrame {...parts} hasOwnLabel>
+    <FieldFrame {...parts} hideLabel>
       <label className="mwa-choice" {...parts.labelProps}>
         <input {...inputProps} type="checkbox" />
         <span>

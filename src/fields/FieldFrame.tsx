@@ -1,26 +1,26 @@
 'use client'
-// The parts around a control, each tied to it by its id: label, help and error. For built-in controls and for an app's
-// own.
+// The parts around a control: label, help and error, connected to it by ids.
 import type { ReactNode } from 'react'
-import { WikiHtml } from '../html/index.ts'
+import { toPlainText, WikiHtml } from '../html/index.ts'
 import { hasUsefulHelp, useAuthFlowContext, useMessages, type FieldControl } from '../hooks/index.ts'
-import { fieldLabel } from './fieldLabel.ts'
+import type { Translate } from '../messages/index.ts'
+import type { Field } from '../protocol/index.ts'
 
-/** What the parts need of a field's control. */
-export type FieldPartsOf = Pick<FieldControl, 'field' | 'labelProps' | 'helpProps' | 'errorProps' | 'issue'>
+/** The part of a field's control that its label, help and error need. */
+export type FieldParts = Pick<FieldControl, 'field' | 'labelProps' | 'helpProps' | 'errorProps' | 'issue'>
 
-export interface FieldFrameProps extends FieldPartsOf {
-  /** Where the label stands in the control itself, as beside a box. */
-  readonly hasOwnLabel?: boolean
+export interface FieldFrameProps extends FieldParts {
+  /** Leaves out the label, for a control that contains it, such as a checkbox. False by default. */
+  readonly hideLabel?: boolean | undefined
   readonly children: ReactNode
 }
 
-/** Label, control, error, help. Put a control of your own into it to keep the rest. */
-export function FieldFrame({ hasOwnLabel, children, ...parts }: FieldFrameProps) {
-  const { field, issue: issue } = parts
+/** Renders the label, `children`, the error and the help of a field. Pass your own control as `children` to keep the rest. */
+export function FieldFrame({ hideLabel, children, ...parts }: FieldFrameProps) {
+  const { field, issue } = parts
   return (
     <div className="mwa-field" data-type={field.type} data-name={field.name} data-invalid={issue && ''}>
-      {!hasOwnLabel && <FieldLabel {...parts} />}
+      {!hideLabel && <FieldLabel {...parts} />}
       {children}
       <FieldError {...parts} />
       <FieldHelp {...parts} />
@@ -28,12 +28,11 @@ export function FieldFrame({ hasOwnLabel, children, ...parts }: FieldFrameProps)
   )
 }
 
-/** The words of the label, with a mark where it does not go without saying whether the field must be filled in. */
-export function FieldLabelText({ field }: Pick<FieldPartsOf, 'field'>) {
+/** The text of the label, marked as required or optional where the type of the field does not make that obvious. */
+export function FieldLabelText({ field }: Pick<FieldParts, 'field'>) {
   const { api } = useAuthFlowContext()
   const translate = useMessages()
-  const { type, optional } = field
-  const mark = optional ? /^(str|pas|sel)/.test(type) && 'optional' : type === 'checkbox' && 'required'
+  const mark = markKey(field)
   return (
     <>
       {field.label ? <WikiHtml text={field.label} baseUrl={api} /> : fieldLabel(field, translate)}
@@ -42,7 +41,13 @@ export function FieldLabelText({ field }: Pick<FieldPartsOf, 'field'>) {
   )
 }
 
-export function FieldLabel({ field, labelProps }: Pick<FieldPartsOf, 'field' | 'labelProps'>) {
+function markKey({ type, optional }: Field): 'optional' | 'required' | undefined {
+  if (!optional) return type === 'checkbox' ? 'required' : undefined
+  return type === 'string' || type === 'password' || type === 'select' ? 'optional' : undefined
+}
+
+/** Renders the `<label>` of a field. */
+export function FieldLabel({ field, labelProps }: Pick<FieldParts, 'field' | 'labelProps'>) {
   return (
     <label className="mwa-label" {...labelProps}>
       <FieldLabelText field={field} />
@@ -50,7 +55,8 @@ export function FieldLabel({ field, labelProps }: Pick<FieldPartsOf, 'field' | '
   )
 }
 
-export function FieldHelp({ field, helpProps }: Pick<FieldPartsOf, 'field' | 'helpProps'>) {
+/** Renders the wiki's help text for a field, or nothing if it only repeats the label. */
+export function FieldHelp({ field, helpProps }: Pick<FieldParts, 'field' | 'helpProps'>) {
   const { api } = useAuthFlowContext()
   return field.help && hasUsefulHelp(field) ? (
     <div className="mwa-help" {...helpProps}>
@@ -59,11 +65,18 @@ export function FieldHelp({ field, helpProps }: Pick<FieldPartsOf, 'field' | 'he
   ) : null
 }
 
-export function FieldError({ field, errorProps, issue: issue }: Pick<FieldPartsOf, 'field' | 'errorProps' | 'issue'>) {
+/** Renders what the last submit found wrong with a field, or nothing. */
+export function FieldError({ field, errorProps, issue }: Pick<FieldParts, 'field' | 'errorProps' | 'issue'>) {
   const translate = useMessages()
   return issue ? (
     <div className="mwa-error" {...errorProps}>
       {translate(`issue-${issue}`, fieldLabel(field, translate))}
     </div>
   ) : null
+}
+
+/** Returns the name of a field as plain text, without the colon that some wikis put after a label. */
+export function fieldLabel({ label, name }: Field, translate: Translate): string {
+  if (label) return toPlainText(label).trim().replace(/\s*[:：]$/, '')
+  return name === '' ? translate('issue-unlabelled') : name
 }

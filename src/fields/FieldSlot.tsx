@@ -1,5 +1,5 @@
 'use client'
-// The place of one field: its built-in control, or what an app shows instead.
+// One field of the step, rendered by the app's renderer or by the built-in control.
 import type { ComponentType } from 'react'
 import { useField, type FieldControl } from '../hooks/index.ts'
 import { useRegistry } from './RegistryProvider.tsx'
@@ -8,13 +8,13 @@ export interface FieldSlotProps {
   readonly name: string
 }
 
-/** Shows the field of that name. */
+/** Renders the field of that name, or nothing if the step has no such field. */
 export function FieldSlot({ name }: FieldSlotProps) {
   const { builtIn, renderers, onRendererError } = useRegistry()
   const control = useField(name)
   if (!control) return null
-  // The row of a type takes controls of this type, and this is one.
+  // TypeScript cannot see that the control and its row in the table are of the same type.
   const Control = builtIn.types[control.field.type] as ComponentType<FieldControl>
-  const shown = <Control {...control} />
-  return renderers ? renderers.field(control, shown, onRendererError) : shown
+  const element = <Control {...control} />
+  return renderers ? renderers.field(control, { builtIn: element, onError: onRendererError }) : element
 }

@@ -1,5 +1,5 @@
 'use client'
-// A value that goes back to the wiki unseen.
+// A hidden input: a value that is posted back to the wiki.
 import type { FieldControl } from '../hooks/index.ts'
 
 export function HiddenField({ inputProps }: FieldControl<'hidden'>) {

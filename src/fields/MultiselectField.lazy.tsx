@@ -1,5 +1,5 @@
 'use client'
-// Any number of choices, a box each.
+// A multiselect: a group of checkboxes.
 import type { FieldControl } from '../hooks/index.ts'
 import { FieldError, FieldHelp, FieldLabelText } from './FieldFrame.tsx'
 

@@ -1,5 +1,5 @@
 'use client'
-// A piece of text that asks for nothing.
+// A field of the type `null`: text without a control.
 import type { FieldControl } from '../hooks/index.ts'
 import { FieldHelp, FieldLabelText } from './FieldFrame.tsx'
 

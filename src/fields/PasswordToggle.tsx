@@ -1,16 +1,16 @@
 'use client'
-// The button that shows a password and hides it again, and says which.
+// The button that shows and hides a password. It announces the change.
 import { useState } from 'react'
 import { useMessages } from '../hooks/index.ts'
 
 export interface PasswordToggleProps {
-  readonly isShown: boolean
+  readonly isVisible: boolean
   readonly toggle: () => void
 }
 
-export function PasswordToggle({ isShown, toggle }: PasswordToggleProps) {
+export function PasswordToggle({ isVisible, toggle }: PasswordToggleProps) {
   const translate = useMessages()
-  // Nothing is to be announced before.
+  // Nothing is announced before the first press.
   const [wasUsed, setWasUsed] = useState(false)
   const press = () => {
     setWasUsed(true)
@@ -21,12 +21,12 @@ export function PasswordToggle({ isShown, toggle }: PasswordToggleProps) {
       <button
         type="button"
         className="mwa-password-toggle"
-        data-shown={isShown ? '' : undefined}
-        aria-label={translate(isShown ? 'hide-password' : 'show-password')}
+        data-shown={isVisible ? '' : undefined}
+        aria-label={translate(isVisible ? 'hide-password' : 'show-password')}
         onClick={press}
       />
       <span className="mwa-hidden-visually" role="status">
-        {wasUsed && translate(isShown ? 'password-shown' : 'password-hidden')}
+        {wasUsed && translate(isVisible ? 'password-shown' : 'password-hidden')}
       </span>
     </>
   )

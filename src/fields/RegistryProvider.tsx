@@ -1,5 +1,5 @@
 'use client'
-// Hands the renderers down: the built-in ones, and an app's own.
+// React context for the renderers: the built-in ones, the app's own, and their settings.
 import { createContext, type ComponentType, type ReactNode } from 'react'
 import { useRequiredContext, type FieldControl } from '../hooks/index.ts'
 import type { FieldType } from '../protocol/index.ts'
@@ -11,31 +11,41 @@ import type { SlotName, SlotPropsByName } from './slots.ts'
 const RegistryContext = /* @__PURE__ */ createContext<RegistryContextValue | undefined>(undefined)
 
 export interface RegistrySettings {
-  /** An app's own controls, made ready by `defineRenderers`. */
+  /** The app's own controls, from `defineRenderers`. */
   readonly renderers?: Registry | undefined
-  /** An app's own parts of the page, made ready by `defineSlots`. */
+  /** The app's own parts of the page, from `defineSlots`. */
   readonly slots?: SlotRegistry | undefined
-  /** Told when a renderer or a slot throws. Its fallback is shown instead. */
+  /** Called when a renderer or a slot throws. Its fallback is rendered instead. */
   readonly onRendererError?: ((error: unknown) => void) | undefined
 }
 
-/** Of the captchas that come from a third party's script. */
+/** A captcha service whose own script renders the captcha, by the name that the wiki uses. */
 export type CaptchaWidget = 'hcaptcha' | 'recaptchanocaptcha' | 'turnstile'
 
-/** What the built-in renderers of requests do differently for an app. */
+/** Settings of the built-in request renderers. */
 export interface RequestSettings {
-  /** Sends a code of six digits as soon as the last one is typed or pasted. False by default. */
+  /** Submits a six-digit code as soon as it is complete. False by default. */
   readonly autoSubmitCodes?: boolean | undefined
-  /** Where the scripts of captchas come from; their makers' addresses by default. Loaded only when a wiki asks. */
-  readonly captchaScripts?: Readonly<Partial<Record<CaptchaWidget, string>>> | undefined
-  /** For scripts of captchas, where the page's content security policy wants one. */
+  /**
+   * The URLs of the captcha scripts. By default those of the services. A script is loaded only if the wiki asks for its captcha.
+   *
+   * @see https://docs.hcaptcha.com/configuration
+   * @see https://developers.google.com/recaptcha/docs/display
+   * @see https://developers.cloudflare.com/turnstile/get-started/client-side-rendering/
+   */
+  readonly captchaScripts?: Readonly<Partial<Record<CaptchaWidget, string | undefined>>> | undefined
+  /**
+   * The nonce of captcha scripts, if the content security policy of the page requires one.
+   *
+   * @see https://www.w3.org/TR/CSP3/#framework-directive-source-list
+   */
   readonly nonce?: string | undefined
 }
 
-/** What is shown where an app has nothing of its own. */
+/** What is rendered if the app has no renderer of its own. */
 export interface BuiltInRenderers {
   readonly types: { readonly [Type in FieldType]: ComponentType<FieldControl<Type>> }
-  /** Requests that match none are shown field by field. */
+  /** A request that matches none is rendered field by field. */
   readonly rules: readonly RequestRule[]
 }
 
@@ -50,7 +60,7 @@ export function useRegistry(): RegistryContextValue {
   return useRequiredContext(RegistryContext, '<RegistryProvider>')
 }
 
-/** Gives what shows a part of the page: the app's own, or the built-in one. */
+/** Returns a function that renders a part of the page: the app's slot of that name, or else `builtIn`. */
 export function useSlots(): <Name extends SlotName>(
   name: Name,
   props: SlotPropsByName[Name],

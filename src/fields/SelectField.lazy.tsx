@@ -1,5 +1,5 @@
 'use client'
-// One choice from a list.
+// A dropdown list.
 import { useMessages, type FieldControl } from '../hooks/index.ts'
 import { FieldFrame } from './FieldFrame.tsx'
 

@@ -1,5 +1,5 @@
 'use client'
-// A line of text.
+// A text input.
 import type { FieldControl } from '../hooks/index.ts'
 import { FieldFrame } from './FieldFrame.tsx'
 

@@ -1,5 +1,5 @@
 'use client'
-// Stands in for a type that nobody knows. The server may need a value, so the person gets a line of text to give it.
+// A text input for a field type that this package does not know, because the server may need a value.
 import { useEffect } from 'react'
 import type { FieldControl } from '../hooks/index.ts'
 import { TextField } from './TextField.tsx'

@@ -1,13 +1,21 @@
-// The door of the controls and of the registry that picks them.
+// Public API of fields/: the controls, and the registry that picks them.
 export { Button, type ButtonProps } from './Button.tsx'
 export { ButtonField } from './ButtonField.tsx'
 export { CheckboxField } from './CheckboxField.tsx'
 export { defineRenderers, type Registry } from './defineRenderers.tsx'
 export { defineSlots, type SlotRegistry } from './defineSlots.tsx'
-export { FieldError, FieldFrame, FieldHelp, FieldLabel, FieldLabelText, type FieldFrameProps } from './FieldFrame.tsx'
+export { ErrorNotice } from './ErrorNotice.tsx'
+export {
+  FieldError,
+  FieldFrame,
+  FieldHelp,
+  fieldLabel,
+  FieldLabel,
+  FieldLabelText,
+  type FieldFrameProps,
+} from './FieldFrame.tsx'
 export { FieldSlot, type FieldSlotProps } from './FieldSlot.tsx'
 export { HiddenField } from './HiddenField.tsx'
-export { fieldLabel } from './fieldLabel.ts'
 export { PasswordField } from './PasswordField.tsx'
 export {
   RegistryProvider,

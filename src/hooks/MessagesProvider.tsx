@@ -24,11 +24,11 @@ export interface MessagesProviderProps {
 }
 
 export function MessagesProvider({ language = 'en', messages, children }: MessagesProviderProps) {
-  const [words, setWords] = useState<Messages>()
+  const [loaded, setLoaded] = useState<Messages>()
   const [failure, setFailure] = useState<ScriptFailure>()
-  useEffect(() => loadMessages(language, setWords, () => { setFailure({ kind: 'script', part: `locales/${language}` }) }), [language])
+  useEffect(() => loadMessages(language, setLoaded, () => { setFailure({ kind: 'script', part: `locales/${language}` }) }), [language])
   useScriptFailure(failure)
-  return <MessagesContext.Provider value={[messages, messagesFor(language, words)]}>{children}</MessagesContext.Provider>
+  return <MessagesContext.Provider value={[messages, messagesFor(language, loaded)]}>{children}</MessagesContext.Provider>
 }
 
 /** Returns the function that translates messages of the kit. English outside of a provider. */

@@ -5,7 +5,7 @@ import type { ScriptFailure } from './lazyCode.ts'
 
 /** Who is logged in, or whose account was created. Linking names no one: the user was logged in before. */
 export type PassOf<Module extends ModuleName> = PassedName<Module> & {
-  /** The user who was expected, if the wiki named another one: another tab, or another person, may have logged in. */
+  /** The user who was expected, if the wiki named another one: another tab or another user may have logged in. */
   readonly expectedUsername?: string
 }
 

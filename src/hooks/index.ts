@@ -19,6 +19,7 @@ export { useAuthManagerInfo, type AuthManagerInfoOptions, type AuthManagerInfoRe
 export { useField, type FieldControl, type InputProps } from './useField.ts'
 export { useAuthFlow } from './useAuthFlow.ts'
 export { useFieldValue, type ValueOf } from './useFieldValue.ts'
+export { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.ts'
 export { useLinkedAccounts, type LinkedAccountsHandle } from './useLinkedAccounts.ts'
 export type { LinkedAccountsOptions, LinkedAccountsState } from './useLinkedAccounts.ts'
 export { useStepForm, type FormProps, type StepForm } from './useStepForm.ts'

@@ -23,7 +23,7 @@ export interface AuthFlowOptions<Module extends ModuleName = ModuleName> extends
    * that do not log in, and by reauthentication. False by default.
    */
   readonly checkSession?: boolean | undefined
-  /** Goes on to a login when an account was created, which does not log in by itself. False by default. */
+  /** Continues with a login when an account was created, which does not log in by itself. False by default. */
   readonly logInAfterCreate?: boolean | undefined
   /**
    * The security-sensitive operation that this login reauthenticates for. `username` says who has to log in. Needed after the

@@ -2,7 +2,7 @@
 import { useQuery, type QueryClient } from '@tanstack/react-query'
 import { useId } from 'react'
 import type { AuthClient, AuthManagerInfo, Failure, ModuleName } from '../protocol/index.ts'
-import { useAppQueryClient } from './useAppQueryClient.ts'
+import { useAppQueryClient } from './queryCalls.ts'
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } }
 

@@ -1,24 +1,22 @@
 // Clears secrets when they were refused, when their challenge was replaced, and when the form is unmounted: React and
 // react-hook-form keep inputs and values that are no longer shown.
-import { useLayoutEffect, useRef } from 'react'
+import { useRef } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { isSecret, type FormState } from '../flow/index.ts'
 import type { Field } from '../protocol/index.ts'
 import { toFieldPath } from './fieldPath.ts'
-
-/** React 18 warns about layout effects on a server, where neither kind runs. */
-const useIsomorphicLayoutEffect = typeof document === 'undefined' ? () => undefined : useLayoutEffect
+import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.ts'
 
 export function useClearSecrets({ setValue }: UseFormReturn, state: FormState): void {
-  const shown = useRef(state)
+  const latest = useRef(state)
   // A hidden field gets the wiki's value back, which has to be posted.
   const clear = (fields: readonly Field[]) => {
     for (const field of fields) setValue(toFieldPath(field.name), field.type === 'hidden' ? field.value : '')
   }
 
   useIsomorphicLayoutEffect(() => {
-    const before = shown.current
-    shown.current = state
+    const before = latest.current
+    latest.current = state
     if (before !== state) clear(expiredFields(before, state))
   })
 
@@ -29,7 +27,7 @@ export function useClearSecrets({ setValue }: UseFormReturn, state: FormState): 
       isMounted.current = false
       // StrictMode unmounts the form and mounts it again at once. What was typed before hydration has to survive that.
       queueMicrotask(() => {
-        if (!isMounted.current) clear(shown.current.step.fields.filter(isSecret))
+        if (!isMounted.current) clear(latest.current.step.fields.filter(isSecret))
       })
     }
   }, [])
@@ -43,7 +41,7 @@ function expiredFields(before: FormState, state: FormState): readonly Field[] {
   return [...refused, ...replaced.flatMap(({ fields }) => fields.filter((field) => isSecret(field) || field.type === 'hidden'))]
 }
 
-/** A refresh that was asked for clears nothing, although the notice of an earlier refusal may still be there. */
+/** A requested refresh clears nothing, although the notice of an earlier refusal may still be there. */
 function isRefused(state: FormState, before: FormState): boolean {
   if (state.kind !== 'awaitingInput') return state.kind === 'refreshing' && state.reason === 'refused'
   const wasRequested = before.kind === 'refreshing' && before.reason === 'requested'

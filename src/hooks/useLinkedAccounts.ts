@@ -1,27 +1,29 @@
-// The accounts elsewhere that can log a person in, and taking one away.
+// Lists the external accounts that the user can log in with, and unlinks one.
 import type { QueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useState } from 'react'
 import { isFailure, linkModule, unlinkAccount, unlinkOperation } from '../protocol/index.ts'
 import type { AuthClient, AuthRequest, Failure } from '../protocol/index.ts'
-import { runMutation, runQuery } from './queryCalls.ts'
-import { useAppQueryClient } from './useAppQueryClient.ts'
+import { runMutation, runQuery, useAppQueryClient } from './queryCalls.ts'
 
 export interface LinkedAccountsOptions {
   readonly client: AuthClient
+  /** The app's query client. By default that of the nearest provider; without one, the wiki is called directly. */
   readonly queryClient?: QueryClient | undefined
-  /** An account was unlinked. */
+  /** Called when an account was unlinked. */
   readonly onUnlink?: ((unlinked: AuthRequest) => void) | undefined
 }
 
 /**
- * - `listed`: `requests` has one for each account; its `provider` and `account` name it.
- * - `reauthenticating`: the login is too old. Show a login with these options, and call `reauthenticated` when it passed.
+ * - `listed`: `requests` has one entry for each account. Its `provider` and `account` name it. `failure` is why the last
+ *   attempt to unlink one failed, `unlinked` is the account that was unlinked last.
+ * - `reauthenticating`: the login is too old to unlink `account`. Render a login for `username` with
+ *   `reauthenticate={operation}`, and call `reauthenticated` when it has passed.
  */
 export type LinkedAccountsState =
   | { readonly kind: 'loading' }
   | { readonly kind: 'notLoggedIn' }
   | { readonly kind: 'failed'; readonly failure: Failure }
-  | (Listed & { readonly kind: 'listed'; readonly failure?: Failure | undefined; readonly unlinked?: AuthRequest })
+  | (Listed & { readonly kind: 'listed'; readonly failure?: Failure | undefined; readonly unlinked?: AuthRequest | undefined })
   | (Listed & { readonly kind: 'unlinking'; readonly account: AuthRequest })
   | (Listed & { readonly kind: 'reauthenticating'; readonly account: AuthRequest })
 
@@ -32,32 +34,37 @@ interface Listed {
 
 export interface LinkedAccountsHandle {
   readonly state: LinkedAccountsState
-  /** Unlinks it at once: ask for confirmation first. */
+  /** Unlinks an account without asking for confirmation. Ignored unless the state is `listed`. */
   readonly unlink: (account: AuthRequest) => void
-  /** Asks the wiki again, as after an account was linked. */
+  /** Asks the wiki for the list again, for example after an account was linked. */
   readonly reload: () => void
-  /** The person has logged in again as `username`: what was asked for goes on, unless it is somebody else. */
+  /** Call it when the user has logged in again. Unlinks the account, or only reloads the list if it is another user. */
   readonly reauthenticated: (username: string) => void
-  /** The person does not want to. */
+  /** Cancels the reauthentication. */
   readonly dismiss: () => void
-  /** What a login that proves again who somebody is has to be told. */
+  /** The security-sensitive operation, for the option `reauthenticate` of the login. */
   readonly operation: string
 }
 
-/** Asks once when it is mounted, and when it is told to. */
+/**
+ * Loads the list once when the component is mounted. Errors are values: see `state`.
+ *
+ * @see https://www.mediawiki.org/wiki/API:Authmanagerinfo
+ * @see https://www.mediawiki.org/wiki/API:Unlinkaccount
+ */
 export function useLinkedAccounts({ client, queryClient, onUnlink }: LinkedAccountsOptions): LinkedAccountsHandle {
   const queries = useAppQueryClient(queryClient)
   const [state, setState] = useState<LinkedAccountsState>({ kind: 'loading' })
   const load = useCallback(async (unlinked?: AuthRequest) => {
     const outcome = await runQuery(queries, 'linked', () => client.info(linkModule, { requestsFor: 'unlink' }))
     if (isFailure(outcome)) {
-      const isStranger = outcome.kind === 'api' && outcome.code === 'readapidenied'
-      setState(isStranger ? { kind: 'notLoggedIn' } : { kind: 'failed', failure: outcome })
+      const isAnonymous = outcome.kind === 'api' && outcome.code === 'readapidenied'
+      setState(isAnonymous ? { kind: 'notLoggedIn' } : { kind: 'failed', failure: outcome })
     } else if (outcome.user?.kind !== 'user') setState({ kind: 'notLoggedIn' })
-    else setState({ kind: 'listed', username: outcome.user.username, requests: outcome.requests, ...(unlinked && { unlinked }) })
+    else setState({ kind: 'listed', username: outcome.user.username, requests: outcome.requests, unlinked })
   }, [client, queries])
   useEffect(() => {
-    // A turn later: a component that is mounted twice asks once.
+    // One turn later, so that a remount asks once.
     const timer = setTimeout(() => void load())
     return () => { clearTimeout(timer) }
   }, [load])
@@ -69,9 +76,9 @@ export function useLinkedAccounts({ client, queryClient, onUnlink }: LinkedAccou
       onUnlink?.(account)
       return load(account)
     }
-    const isOld = outcome.kind === 'api' && outcome.code === 'reauthenticate'
+    const isLoginTooOld = outcome.kind === 'api' && outcome.code === 'reauthenticate'
     const { username, requests } = listed
-    setState(isOld ? { kind: 'reauthenticating', account, username, requests } : { kind: 'listed', username, requests, failure: outcome })
+    setState(isLoginTooOld ? { kind: 'reauthenticating', account, username, requests } : { kind: 'listed', username, requests, failure: outcome })
   }
   return {
     state,

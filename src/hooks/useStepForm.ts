@@ -24,13 +24,13 @@ export interface StepForm {
   readonly initial: Values
   /** What the last submit found missing, in the order of the form. It stays until the next submit. */
   readonly issues: readonly FieldIssue[]
-  /** The same by field. An issue goes as soon as the field is corrected. */
+  /** The same by field. An issue disappears as soon as its field is corrected. */
   readonly fieldIssues: IssueStore
   /** Submits the form. `button` is the field that submits it, if it is one. */
   readonly submit: (button?: string) => void
 }
 
-/** Give each step a form of its own, by `key={state.step.key}`: a form that outlived its step would keep its password. */
+/** Render each step with `key={state.step.key}`: a form that outlived its step would keep its password. */
 export function useStepForm(flow: AuthFlowHandle, state: FormState): StepForm {
   const { step, prefill } = state
   const ref = useRef<HTMLFormElement>(null)

@@ -1,2 +1,2 @@
-// The door of the wiki's words.
+// Public API of html/: shows messages of the wiki, as safe HTML or as plain text.
 export { WikiHtml, toPlainText, type WikiHtmlProps } from './WikiHtml.tsx'

@@ -1,6 +1,6 @@
-// What the wiki's HTML says, without its markup. Enough for a name or a first paint; it never becomes HTML again.
+// Turns the wiki's HTML into plain text for names and the first paint. The result is never inserted as HTML.
 
-const named: ReadonlyMap<string, string> = new Map([
+const namedEntities: ReadonlyMap<string, string> = new Map([
   ['amp', '&'],
   ['lt', '<'],
   ['gt', '>'],
@@ -17,11 +17,11 @@ export function htmlToPlainText(html: string): string {
   return html
     .replace(/<br\b[^>]*>/gi, '\n')
     .replace(/<(script|style)[^]*?<\/\1\s*>|<[a-z!/?][^>]*>/gi, '')
-    .replace(/&(#?)(\w+);/g, (entity, hash, body: string) => (hash ? characterOf(body) : named.get(body)) ?? entity)
+    .replace(/&(#?)(\w+);/g, (entity, hash, body: string) => (hash ? decodeCharacter(body) : namedEntities.get(body)) ?? entity)
 }
 
-/** The zero makes a hexadecimal number of `x27`, and does nothing to `39`. */
-function characterOf(digits: string): string | undefined {
+/** The leading zero makes `x27` a hexadecimal literal and leaves `39` as it is. */
+function decodeCharacter(digits: string): string | undefined {
   const code = Number(`0${digits}`)
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined
 }

@@ -1,5 +1,5 @@
-// The door of the kit's own words: those of the page, and how any are looked up.
-export { textDirection } from './directionOf.ts'
-export { loadMessages, messagesFor } from './loadWords.ts'
+// Public API of messages/: the package's own messages, their locales, and how a message is looked up.
+export { loadMessages, messagesFor } from './loadMessages.ts'
 export { createTranslate, englishMessages } from './messages.ts'
-export type { MessageKey, Messages, PageKey, Translate, MessageSources } from './messages.ts'
+export type { ComponentMessageKey, MessageKey, Messages, MessageSources, Translate } from './messages.ts'
+export { textDirection } from './textDirection.ts'

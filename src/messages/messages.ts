@@ -1,30 +1,32 @@
-// The kit's own words: their keys, and how one is looked up. Words of the wiki do not pass here.
+// The package's own messages: their keys, and how a message is looked up. Messages of the wiki are no part of it.
 import english from './en.json'
 import type { ReturnPageKey } from './return/index.ts'
 
-/** A message of the kit's components. */
-export type PageKey = Exclude<keyof typeof english, '@metadata'>
-export type MessageKey = PageKey | ReturnPageKey
+/** The key of a message of the components. */
+export type ComponentMessageKey = Exclude<keyof typeof english, '@metadata'>
 
-/** Some or all of the kit's own words, to replace the built-in ones. `$1`, `$2` stand for what is filled in. */
-export type Messages = Partial<Readonly<Record<MessageKey, string>>>
+/** The key of any message of the package. */
+export type MessageKey = ComponentMessageKey | ReturnPageKey
 
-/** Words that replace English, the most important first. */
+/** Messages that replace the built-in ones, by their keys. `$1`, `$2` are replaced by parameters. */
+export type Messages = Partial<Readonly<Record<MessageKey, string | undefined>>>
+
+/** Messages that replace English. The first source has the highest priority. */
 export type MessageSources = readonly (Messages | undefined)[]
 
-/** Gives a message with its parameters filled in. */
-export type Translate<Key extends MessageKey = PageKey> = (key: Key, ...parameters: readonly string[]) => string
+/** Returns a message with its parameters filled in. */
+export type Translate<Key extends MessageKey = ComponentMessageKey> = (key: Key, ...parameters: readonly string[]) => string
 
-export const englishMessages: Readonly<Record<PageKey, string>> = english
+export const englishMessages: Readonly<Record<ComponentMessageKey, string>> = english
 
-/** The first of the sources that has the message gives it, else English. */
+/** Creates a function that looks a message up in the sources, then in English. */
 export function createTranslate<Key extends MessageKey>(
   english: Readonly<Record<Key, string>>,
   sources: MessageSources = [],
 ): Translate<Key> {
   return (key, ...parameters) => {
-    const template = sources.reduceRight((last: string, source) => source?.[key] ?? last, english[key])
-    // A function, because `$&` in a parameter would mean something to `replace`.
+    const template = sources.reduceRight((fallback: string, source) => source?.[key] ?? fallback, english[key])
+    // A function, because `replace` would interpret `$&` in a parameter.
     return template.replace(/\$(\d)/g, (placeholder, digit: string) => parameters[Number(digit) - 1] ?? placeholder)
   }
 }

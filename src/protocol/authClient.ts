@@ -1,4 +1,4 @@
-// What a client can do.
+// The interface of a client.
 import type { Failure } from './failure.ts'
 import type { AuthManagerInfo } from './info.ts'
 import type { ModuleName } from './modules.ts'
@@ -6,21 +6,36 @@ import type { Answer } from './answer.ts'
 import type { BeginOptions, ContinueOptions, InfoOptions } from './parameters.ts'
 import type { ApiParameters, ApiResponse } from './http.ts'
 
-/** Every method resolves: what can go wrong is a {@link Failure} among the outcomes. */
+/** A client of one wiki. No method rejects: whatever goes wrong is returned as a {@link Failure}. */
 export interface AuthClient {
-  /** The address of api.php, absolute where the page's address is known. */
+  /** The URL of `api.php`. Absolute if the URL of the page is known. */
   readonly api: string
-  /** Asks what a module wants, and fetches its token, in one GET. Each call mints new captchas and challenges. */
-  info(module: ModuleName, wanted?: InfoOptions): Promise<AuthManagerInfo | Failure>
-  /** Begins a flow: one POST. Fetches a token first if there is none, and once again if the wiki calls it bad. */
-  begin(module: ModuleName, posted: BeginOptions): Promise<Answer | Failure>
-  /** Goes on with a flow: one POST, never repeated. `badtoken` means that the flow is gone. */
-  continue(module: ModuleName, posted: ContinueOptions): Promise<Answer | Failure>
-  /** Any other read: up to three GETs while the network or the wiki fails. */
+  /**
+   * Returns the fields that a module asks for, and fetches its token in the same GET. Up to three attempts, as `get`. Each
+   * call creates new captchas and challenges on the wiki.
+   *
+   * @see https://www.mediawiki.org/wiki/API:Authmanagerinfo
+   */
+  info(module: ModuleName, options?: InfoOptions): Promise<AuthManagerInfo | Failure>
+  /**
+   * Begins a flow with one POST. Fetches a token first if there is none, and posts once more with a fresh one after
+   * `badtoken`.
+   *
+   * @see https://www.mediawiki.org/wiki/API:Login#Method_2._clientlogin
+   */
+  begin(module: ModuleName, options: BeginOptions): Promise<Answer | Failure>
+  /** Continues a flow with one POST, which is never repeated. After `badtoken` the flow is lost. */
+  continue(module: ModuleName, options: ContinueOptions): Promise<Answer | Failure>
+  /**
+   * Reads anything else from the API with a GET. Up to three attempts while the network fails, or the wiki has an error that
+   * may pass.
+   */
   get(parameters: ApiParameters, signal?: AbortSignal): Promise<ApiResponse | Failure>
   /**
-   * Any other write with a token, which is fetched unless there is one, and once again if the wiki calls it bad: one
-   * POST that is carried out. All tokens are forgotten after it.
+   * Posts anything else to the API with a token of `tokenType`, such as `csrf`. Fetches the token if there is none, and
+   * posts once more with a fresh one after `badtoken`. A success discards all tokens of the client.
+   *
+   * @see https://www.mediawiki.org/wiki/API:Tokens
    */
   post(parameters: ApiParameters, tokenType: string, signal?: AbortSignal): Promise<ApiResponse | Failure>
 }

@@ -1,30 +1,29 @@
-// The client: one GET asks what a module wants, one POST answers it. Keeps the tokens, and shows them to nobody.
+// The client of one wiki: one GET for the fields of a module, one POST per step. Keeps the tokens to itself.
 import { parseAnswer, type Answer } from './answer.ts'
 import type { AuthClient } from './authClient.ts'
-import { endpointOf, type AuthClientOptions } from './endpoint.ts'
 import { malformed, type Failure } from './failure.ts'
+import { createSend, resolveEndpoint, type ApiParameters, type ApiRequest, type ApiResponse, type AuthClientOptions } from './http.ts'
 import { parseInfo } from './info.ts'
 import { modules, type ModuleName } from './modules.ts'
-import { infoParameters, type BeginOptions, type ContinueOptions } from './parameters.ts'
+import { infoParameters, stepParameters, type BeginOptions, type ContinueOptions } from './parameters.ts'
 import { retryRead } from './retry.ts'
-import { createSend, type ApiRequest, type ApiParameters, type ApiResponse } from './http.ts'
-import { stepParameters } from './stepParameters.ts'
 import { getPath, asString } from './json.ts'
 
 /**
- * Makes a client for the auth modules of one wiki.
+ * Creates a client for the auth modules of one wiki. It keeps the wiki's tokens in memory and sends nothing until a method is
+ * called. Does not throw: with an invalid `api` the methods return the failure `network`.
  *
  * @see https://www.mediawiki.org/wiki/API:Login
  */
 export function createAuthClient(options: AuthClientOptions): AuthClient {
-  const endpoint = endpointOf(options)
+  const endpoint = resolveEndpoint(options)
   const send = createSend(options, endpoint)
   const tokens = new Map<string, string>()
 
   const get: AuthClient['get'] = (parameters, signal) =>
     retryRead(() => send({ parameters, signal }), signal)
 
-  /** Reads, and keeps the token that comes along. */
+  /** Reads, and stores the token of the response. */
   async function getWithToken(type: string, parameters: ApiParameters, signal?: AbortSignal): Promise<ApiResponse | Failure> {
     const outcome = await get({ action: 'query', type, ...parameters }, signal)
     const token = 'body' in outcome && asString(getPath(outcome.body, 'query', 'tokens', `${type}token`))
@@ -32,9 +31,9 @@ export function createAuthClient(options: AuthClientOptions): AuthClient {
     return outcome
   }
 
-  /** Posts with a token, which is fetched unless there is one. */
-  async function postWithToken(type: string, prefix: string, exchange: ApiRequest): Promise<ApiResponse | Failure> {
-    const { parameters, fields = [], signal } = exchange
+  /** Posts with a token. Fetches it first if there is none. */
+  async function postWithToken(type: string, prefix: string, request: ApiRequest): Promise<ApiResponse | Failure> {
+    const { parameters, fields = [], signal } = request
     const fetched = tokens.has(type) ? undefined : await getWithToken(type, { meta: 'tokens' }, signal)
     const token = tokens.get(type)
     if (!token) return fetched && !('body' in fetched) ? fetched : malformed('query.tokens')
@@ -43,13 +42,13 @@ export function createAuthClient(options: AuthClientOptions): AuthClient {
     return outcome
   }
 
-  async function postStep(action: ModuleName, posted: ContinueOptions | BeginOptions): Promise<Answer | Failure> {
+  async function postStep(action: ModuleName, step: ContinueOptions | BeginOptions): Promise<Answer | Failure> {
     const module = modules[action]
-    const { fields, signal } = posted
-    const parameters = { action, ...stepParameters(module, posted) }
+    const { fields, signal } = step
+    const parameters = { action, ...stepParameters(module, step) }
     const outcome = await postWithToken(module.tokenType, module.prefix, { parameters, fields, signal })
     if (!('body' in outcome)) return outcome
-    const answer = parseAnswer(outcome.body, action, posted.messageFormat)
+    const answer = parseAnswer(outcome.body, action, step.messageFormat)
     // PASS changes every token of the session.
     if (answer.kind === 'passed') tokens.clear()
     return answer
@@ -59,13 +58,13 @@ export function createAuthClient(options: AuthClientOptions): AuthClient {
     api: endpoint.api,
     get,
 
-    async info(action, wanted = {}) {
+    async info(action, infoOptions = {}) {
       const module = modules[action]
-      const outcome = await getWithToken(module.tokenType, infoParameters(module, wanted), wanted.signal)
-      return 'body' in outcome ? parseInfo(outcome.body, wanted.messageFormat) : outcome
+      const outcome = await getWithToken(module.tokenType, infoParameters(module, infoOptions), infoOptions.signal)
+      return 'body' in outcome ? parseInfo(outcome.body, infoOptions.messageFormat) : outcome
     },
 
-    begin: (action, posted) => withFreshToken(() => postStep(action, posted)),
+    begin: (action, step) => withFreshToken(() => postStep(action, step)),
 
     continue: postStep,
 
@@ -77,7 +76,7 @@ export function createAuthClient(options: AuthClientOptions): AuthClient {
   }
 }
 
-/** The token is checked before anything else is done, so this repeats nothing. */
+/** Posts once more after `badtoken`. The wiki checks the token before anything else, so nothing is done twice. */
 async function withFreshToken<Outcome extends Answer | ApiResponse | Failure>(post: () => Promise<Outcome>): Promise<Outcome> {
   const outcome = await post()
   return isBadToken(outcome) ? post() : outcome

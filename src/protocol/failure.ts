@@ -1,17 +1,17 @@
-// Everything that can keep a call from having an answer, as one union. Never holds what was sent.
-import type { WikiText } from './wikiText.ts'
+// The reasons why a call has no answer, as one union. None holds what was sent.
+import { asString, getPath, isRecord } from './json.ts'
+import { parseWikiText, type WikiText } from './wikiText.ts'
 
 /**
- * Why a call has no answer of AuthManager's.
+ * Why a call has no answer.
  *
- * - `network`: nothing came back. Offline, wrong address, or the wiki does not list this origin; a browser does not
- *   tell these apart.
- * - `timeout`: nothing came back within `timeoutMs`.
- * - `aborted`: the caller's signal fired.
- * - `http`: something that is not the API answered with an error status; `sentence` is its text if that is short and
- *   plain.
- * - `malformed`: the answer is not what the API gives; `where` names the place.
- * - `api`: the API refused. `code` is MediaWiki's, see {@link ApiErrorCode}.
+ * - `network`: no response. The device is offline, the URL is wrong, or the wiki does not list this origin. A browser does
+ *   not tell these apart.
+ * - `timeout`: no response within `timeoutMs` milliseconds.
+ * - `aborted`: the caller's signal was aborted.
+ * - `http`: a server other than the API responded with an error status, such as a proxy.
+ * - `malformed`: the response is not what the API sends.
+ * - `api`: the API returned an error. `code` is MediaWiki's, see {@link ApiErrorCode}.
  */
 export type Failure =
   | { readonly kind: 'network' }
@@ -21,42 +21,52 @@ export type Failure =
   | Malformed
   | ApiFailure
 
+/** An error status without an error of the API. */
 export interface HttpFailure {
   readonly kind: 'http'
   readonly status: number
+  /** The body, if it is short plain text. */
   readonly text: string | undefined
+  /** The `Retry-After` header in milliseconds. `undefined` if it is absent, or a date. */
   readonly retryAfterMs: number | undefined
 }
 
+/** A response that is not what the API sends. `path` names the first part that is missing, such as `query.tokens`. */
 export interface Malformed {
   readonly kind: 'malformed'
   readonly path: string
 }
 
+/**
+ * An error of the API.
+ *
+ * @see https://www.mediawiki.org/wiki/API:Errors_and_warnings
+ */
 export interface ApiFailure {
   readonly kind: 'api'
   readonly code: ApiErrorCode
   readonly message: WikiText | undefined
   /** What the wiki adds for some codes, such as the reason of `readonly`. */
   readonly reason: string | undefined
+  /** The `Retry-After` header in milliseconds. `undefined` if it is absent, or a date. */
   readonly retryAfterMs: number | undefined
 }
 
 /**
- * Codes of the API that matter to a flow; any other may come.
+ * Error codes of the API that matter to a flow. The wiki may send any other.
  *
- * - `badtoken`: a wrong or old token, a lost session, or blocked cookies.
- * - `readonly`: the wiki takes no changes; `reason` says why.
- * - `readapidenied`: a private wiki, and the query asked for more than it may.
- * - `maxlag`, `ratelimited`: try later.
- * - `assertuserfailed`: not logged in as the app believes.
- * - `notloggedin`: linking needs a login; temporary accounts have none.
- * - `reauthenticate`: the login is too old for this.
- * - `cannotreauthenticate`: the login is too old for this, and this kind of session cannot log in again.
- * - `permissiondenied`: this session may not do it, whoever is logged in.
- * - `badrequest`: what should be unlinked is not linked.
- * - `missingparam`, `mustpostparams`, `badvalue`: the client's fault.
- * - `internal_api_error_*`: the server broke.
+ * - `badtoken`: the token is wrong or old, the session is lost, or cookies are blocked.
+ * - `readonly`: the wiki accepts no changes; `reason` says why.
+ * - `readapidenied`: the wiki is private, and the user may not read what was queried.
+ * - `maxlag`, `ratelimited`: try again later.
+ * - `assertuserfailed`: the user is not logged in, contrary to what the app assumes.
+ * - `notloggedin`: linking needs a login. A temporary account is not enough.
+ * - `reauthenticate`: the login is too old for this operation.
+ * - `cannotreauthenticate`: the login is too old, and this kind of session cannot log in again.
+ * - `permissiondenied`: this session may not do it, whichever user is logged in.
+ * - `badrequest`: the account to unlink is not linked.
+ * - `missingparam`, `mustpostparams`, `badvalue`: the client made a mistake.
+ * - `internal_api_error_*`: the server failed.
  *
  * @see https://www.mediawiki.org/wiki/API:Errors_and_warnings
  */
@@ -77,7 +87,7 @@ export type ApiErrorCode =
   | 'badvalue'
   | (string & {})
 
-/** Typed, so that a new kind of failure does not compile until it is listed. */
+/** A record and no list, so that a new kind of failure does not compile until it is listed. */
 const failureKinds: Readonly<Record<Failure['kind'], true>> = {
   network: true,
   timeout: true,
@@ -87,10 +97,31 @@ const failureKinds: Readonly<Record<Failure['kind'], true>> = {
   api: true,
 }
 
+/** Whether what a method of the client returned is a {@link Failure}. */
 export function isFailure(outcome: { readonly kind: string }): outcome is Failure {
   return Object.hasOwn(failureKinds, outcome.kind)
 }
 
 export function malformed(path: string): Malformed {
   return { kind: 'malformed', path }
+}
+
+/**
+ * Returns the first error of a response body, in any of the API's error formats. `undefined` if the body has none.
+ * `retryAfterMs` is copied into the failure.
+ *
+ * @see https://www.mediawiki.org/wiki/API:Errors_and_warnings
+ */
+export function parseApiFailure(body: unknown, retryAfterMs?: number): ApiFailure | undefined {
+  // `error` is the format `bc`, `errors` are the newer ones.
+  const first = getPath(body, 'error') ?? getPath(body, 'errors', '0')
+  if (!isRecord(first)) return undefined
+  return {
+    kind: 'api',
+    code: asString(first['code']) ?? '',
+    // `text` is of the format `plaintext`, which the client requests. `info` is of `bc`.
+    message: parseWikiText(first['text'] ?? first['info'], 'wikitext'),
+    reason: asString(getPath(first['data'] ?? first, 'readonlyreason')),
+    retryAfterMs,
+  }
 }

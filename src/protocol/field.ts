@@ -1,23 +1,29 @@
-// One field of a request: what the wiki wants to know, as a union with one member a type.
+// One field of a request, as a union with one member per type.
 import { asBoolean, asRecord, asString } from './json.ts'
 import { parseWikiText, type MessageFormat, type WikiText } from './wikiText.ts'
 
 interface FieldBase {
-  /** The parameter that it is posted as. Any text: it may be empty, or hold dots and brackets. */
+  /** The parameter that the field is posted as. Any text: it may be empty, or contain dots and brackets. */
   readonly name: string
   readonly label: WikiText | undefined
   readonly help: WikiText | undefined
   readonly optional: boolean
-  /** The server's word for "must not be in a URL". One-time codes come with `false`. */
+  /** Whether the server forbids the value in a URL. It is false for one-time codes. */
   readonly sensitive: boolean
 }
 
-/** A choice of a select; `label` is plain text whatever the message format. */
+/** An option of a select or multiselect. `label` is plain text in every message format. */
 export interface FieldOption {
   readonly value: string
   readonly label: string
 }
 
+/**
+ * A field that the wiki asks for. `value`, `checked` and `chosen` are what it holds at first. A type that the package does
+ * not know is `unknown`; `wireType` is its name.
+ *
+ * @see https://www.mediawiki.org/wiki/API:Authmanagerinfo
+ */
 export type Field =
   | (FieldBase & { readonly type: 'string'; readonly value: string })
   | (FieldBase & { readonly type: 'password' })
@@ -33,15 +39,16 @@ export type Field =
     })
   | (FieldBase & { readonly type: 'unknown'; readonly wireType: string; readonly value: string })
 
+/** The types of fields, as MediaWiki names them, and `unknown`. */
 export type FieldType = Field['type']
 
 /** The member of {@link Field} for a type: `FieldOf<'select'>` has `options`. */
 export type FieldOf<Type extends FieldType> = FieldByType[Type]
 
-/** A map and no `Extract`, so that what takes any field also passes as what takes one type of field. */
+/** A mapped type and no `Extract`, so that a function of any field is assignable to a function of one type of field. */
 type FieldByType = { readonly [One in Field as One['type']]: One }
 
-/** Reads a field, whatever it is: a type that nobody knows becomes `unknown`, and what is missing is empty. */
+/** Parses a field of any shape. An unknown type becomes `unknown`, and a missing property is empty. */
 export function parseField(name: string, field: unknown, format: MessageFormat): Field {
   const wire = asRecord(field)
   const type = wire['type']
@@ -52,13 +59,13 @@ export function parseField(name: string, field: unknown, format: MessageFormat):
     optional: asBoolean(wire['optional']),
     sensitive: asBoolean(wire['sensitive']),
   }
-  const value = plain(wire['value'])
+  const value = toText(wire['value'])
   switch (type) {
     case 'string':
     case 'hidden':
     case 'null':
       return { ...base, type, value }
-    // A password that the wiki sends is never put into an input.
+    // A value that the wiki sends for a password is ignored, so that it never gets into an input.
     case 'password':
     case 'button':
       return { ...base, type }
@@ -73,14 +80,14 @@ export function parseField(name: string, field: unknown, format: MessageFormat):
   }
 }
 
-function plain(value: unknown): string {
+function toText(value: unknown): string {
   return typeof value === 'number' ? String(value) : (asString(value) ?? '')
 }
 
 function parseChosen(value: unknown): readonly string[] {
-  return Object.values(asRecord(value)).map(plain)
+  return Object.values(asRecord(value)).map(toText)
 }
 
 function parseOptions(options: unknown): readonly FieldOption[] {
-  return Object.entries(asRecord(options)).map(([value, label]) => ({ value, label: plain(label) || value }))
+  return Object.entries(asRecord(options)).map(([value, label]) => ({ value, label: toText(label) || value }))
 }

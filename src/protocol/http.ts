@@ -1,36 +1,71 @@
-// One HTTP exchange with the API: time-out, abort, and a body made sure to be JSON. Knows no module and no token.
-import { parseApiFailure } from './apiFailure.ts'
-import type { AuthClientOptions, Endpoint } from './endpoint.ts'
-import { malformed, type Failure } from './failure.ts'
+// One HTTP exchange with the API: endpoint, timeout, abort and JSON. Knows no module and no token.
+import { malformed, parseApiFailure, type Failure } from './failure.ts'
 
-/** Name and value, in order; a name may come several times. */
+/**
+ * The options of `createAuthClient`.
+ *
+ * @see https://www.mediawiki.org/wiki/API:Cross-site_requests
+ */
+export interface AuthClientOptions {
+  /** The URL of the wiki's `api.php`. A relative URL is resolved against the URL of the page. */
+  readonly api: string
+  /** Called for every request. `globalThis.fetch` by default. */
+  readonly fetch?: typeof globalThis.fetch | undefined
+  /** The language of the wiki's messages (`uselang=`). By default the language of the user or the wiki. */
+  readonly language?: string | undefined
+  /** Sent with every request. On another origin a wiki accepts only `Authorization` and `Api-User-Agent`. */
+  readonly headers?: Readonly<Record<string, string>> | undefined
+  /** By default `same-origin` on the wiki's own origin, and `include` on any other. */
+  readonly credentials?: RequestCredentials | undefined
+  /** The origin that the requests come from. By default the origin of the page. `origin=` is sent if it is not the wiki's. */
+  readonly origin?: string | undefined
+  /** How long a request may take, in milliseconds. 30000 by default. */
+  readonly timeoutMs?: number | undefined
+}
+
+/** Names and values, in order. A name may occur several times. */
 export type FormEntries = readonly (readonly [name: string, value: string])[]
 
-/** Parameters of the API by name. What is undefined or false is not sent: booleans of the API are true by presence. */
+/**
+ * Parameters of the API by name. `undefined` and `false` are not sent, because the API takes any value of a boolean as true.
+ *
+ * @see https://www.mediawiki.org/wiki/API:Data_formats
+ */
 export type ApiParameters = Readonly<Record<string, string | true | false | undefined>>
 
 export interface ApiRequest {
   readonly parameters: ApiParameters
-  /**
-   * What a person answered: with it, it is a POST, else a GET. A parameter of the API replaces a field of the same
-   * name.
-   */
+  /** The user's input. With it, the request is a POST, else a GET. A parameter replaces a field of the same name. */
   readonly fields?: FormEntries | undefined
   readonly signal?: AbortSignal | undefined
 }
 
-/** A body that parsed as JSON and is no error of the API's. */
+/** A response that is JSON and no error of the API. `body` is the parsed JSON. */
 export interface ApiResponse {
   readonly kind: 'received'
   readonly body: unknown
 }
 
-export type Send = (exchange: ApiRequest) => Promise<ApiResponse | Failure>
+export interface Endpoint {
+  readonly api: string
+  /** The value of `origin=`. `undefined` on the wiki's own origin. */
+  readonly origin: string | undefined
+}
+
+export type Send = (request: ApiRequest) => Promise<ApiResponse | Failure>
+
+export function resolveEndpoint({ api, origin }: AuthClientOptions): Endpoint {
+  const page = 'location' in globalThis ? globalThis.location : undefined
+  const url = URL.canParse(api, page?.href) ? new URL(api, page?.href) : undefined
+  const ownOrigin = origin ?? page?.origin
+  // A same-origin GET has no Origin header, and then the server responds with 403 to `origin=`.
+  return { api: url?.href ?? api, origin: url?.origin === ownOrigin ? undefined : ownOrigin }
+}
 
 export function createSend(options: AuthClientOptions, { api, origin }: Endpoint): Send {
   const { fetch = (...call) => globalThis.fetch(...call), headers = {}, timeoutMs = 30_000 } = options
   const { credentials = origin ? 'include' : 'same-origin' } = options
-  const shared = { format: 'json', formatversion: '2', errorformat: 'plaintext', uselang: options.language }
+  const commonParameters = { format: 'json', formatversion: '2', errorformat: 'plaintext', uselang: options.language }
   return async ({ parameters, fields, signal }) => {
     const timeout = new AbortController()
     const timer = setTimeout(() => { timeout.abort() }, timeoutMs)
@@ -38,15 +73,15 @@ export function createSend(options: AuthClientOptions, { api, origin }: Endpoint
       const url = new URL(api)
       // As URLSearchParams it needs no preflight.
       const body = fields ? new URLSearchParams() : null
-      encode(body ?? url.searchParams, fields ?? [], { ...parameters, ...shared })
-      // The server reads `origin` from the URL alone. All else of a POST stays in its body: a URL ends up in logs.
+      appendParameters(body ?? url.searchParams, fields ?? [], { ...parameters, ...commonParameters })
+      // The server reads `origin` only from the URL. The rest of a POST stays in its body, because URLs are logged.
       if (origin) url.searchParams.set('origin', origin)
       const method = body ? 'POST' : 'GET'
       const init = { method, headers, credentials, cache: 'no-store', signal: AbortSignal.any(signal ? [signal, timeout.signal] : [timeout.signal]), body } as const
       const response = await fetch(url.href, init)
-      return read(response.status, await response.text(), response.headers.get('Retry-After'))
+      return parseResponse(response.status, await response.text(), response.headers.get('Retry-After'))
     } catch {
-      // The reason is dropped: a browser words it for developers, and some put the URL into it.
+      // The error is dropped: its message is for developers, and in some browsers contains the URL.
       if (signal?.aborted) return { kind: 'aborted' }
       return timeout.signal.aborted ? { kind: 'timeout', timeoutMs } : { kind: 'network' }
     } finally {
@@ -55,18 +90,18 @@ export function createSend(options: AuthClientOptions, { api, origin }: Endpoint
   }
 }
 
-function encode(into: URLSearchParams, fields: FormEntries, parameters: ApiParameters): void {
-  for (const [name, value] of fields) into.append(name, value)
-  for (const [name, value] of Object.entries(parameters)) if (value) into.set(name, value === true ? '1' : value)
+function appendParameters(target: URLSearchParams, fields: FormEntries, parameters: ApiParameters): void {
+  for (const [name, value] of fields) target.append(name, value)
+  for (const [name, value] of Object.entries(parameters)) if (value) target.set(name, value === true ? '1' : value)
 }
 
-function read(status: number, text: string, retryAfter: string | null): ApiResponse | Failure {
+function parseResponse(status: number, content: string, retryAfter: string | null): ApiResponse | Failure {
   const retryAfterMs = Number(retryAfter) * 1000 || undefined
-  const sentence = /^[^<{]{1,200}$/.test(text) ? text.trim() : undefined
-  const failure: Failure = status < 400 ? malformed('body') : { kind: 'http', status, text: sentence, retryAfterMs }
+  const text = /^[^<{]{1,200}$/.test(content) ? content.trim() : undefined
+  const failure: Failure = status < 400 ? malformed('body') : { kind: 'http', status, text, retryAfterMs }
   try {
-    // The content type lies both ways (a 403 in plain words is labelled HTML), so the text decides.
-    const body: unknown = JSON.parse(text)
+    // The content type is unreliable (a 403 in plain text is labelled HTML), so it is not checked.
+    const body: unknown = JSON.parse(content)
     return parseApiFailure(body, retryAfterMs) ?? (status < 400 ? { kind: 'received', body } : failure)
   } catch {
     return failure

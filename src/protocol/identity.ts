@@ -1,12 +1,16 @@
-// Who is logged in, as `meta=userinfo` says it.
+// The user who is logged in, as `meta=userinfo` returns it.
 import { getPath, asBoolean, isRecord, asString } from './json.ts'
 
-/** `anonymous` covers temporary accounts too: they have a name, but nobody logged in. */
+/**
+ * Who is logged in. `anonymous` includes temporary accounts: they have a name, but are no login.
+ *
+ * @see https://www.mediawiki.org/wiki/API:Userinfo
+ */
 export type Identity =
   | { readonly kind: 'user'; readonly id: number; readonly username: string }
   | { readonly kind: 'anonymous' }
 
-/** Undefined where nobody asked for it. */
+/** Returns `undefined` if the response has no user info. */
 export function parseIdentity(body: unknown): Identity | undefined {
   const wire = getPath(body, 'query', 'userinfo')
   if (!isRecord(wire)) return undefined

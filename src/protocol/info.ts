@@ -1,26 +1,41 @@
-// What `meta=authmanagerinfo` says: whether one may log in, and what the wiki asks for it.
+// The response of `meta=authmanagerinfo`: whether a module can be used, and the fields that it asks for.
 import { malformed, type Malformed } from './failure.ts'
 import { parseIdentity, type Identity } from './identity.ts'
 import { parseRequestList, type RequestList } from './request.ts'
 import { getPath, asBoolean, isRecord, asString } from './json.ts'
 import type { MessageFormat } from './wikiText.ts'
 
-/** @see https://www.mediawiki.org/wiki/API:Authmanagerinfo */
+/**
+ * Whether a module can be used, and the fields that it asks for. It holds no token.
+ *
+ * @see https://www.mediawiki.org/wiki/API:Authmanagerinfo
+ */
 export interface AuthManagerInfo extends RequestList {
   readonly kind: 'info'
+  /** Whether this session can log in. */
   readonly canAuthenticateNow: boolean
+  /** Whether the wiki can create accounts. */
   readonly canCreateAccounts: boolean
+  /** Whether the wiki can link accounts of an identity provider. */
   readonly canLinkAccounts: boolean
+  /** Whether an earlier attempt left state that `preserveState` continues with. */
   readonly hasPreservedState: boolean
+  /** Whether that state includes the state of a primary provider. */
   readonly hasPrimaryPreservedState: boolean
-  /** The name that an earlier step left for this one, or `""`. */
+  /** The user name of that state. Empty if there is none. */
   readonly preservedUsername: string
-  /** `ok`, `reauth` or `fail`: whether the operation that was asked about needs a fresh login first. */
+  /** `ok`, `reauth` or `fail`: whether the security-sensitive operation of the query needs a fresh login first. */
   readonly securityStatus: string | undefined
-  /** Who is logged in; asked only for a module that is of use to such people alone. */
+  /** Who is logged in. Only queried for modules that need a login. */
   readonly user?: Identity | undefined
 }
 
+/**
+ * Parses the response of a query with `meta=authmanagerinfo`. `format` is the `amimessageformat` of the query, `html` by
+ * default. Returns the failure `malformed` if the response has no such part.
+ *
+ * @see https://www.mediawiki.org/wiki/API:Authmanagerinfo
+ */
 export function parseInfo(body: unknown, format: MessageFormat = 'html'): AuthManagerInfo | Malformed {
   const wire = getPath(body, 'query', 'authmanagerinfo')
   if (!isRecord(wire)) return malformed('query.authmanagerinfo')

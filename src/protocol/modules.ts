@@ -1,29 +1,29 @@
-// The modules of the AuthManager family, one row each: all that differs between them. Nothing else in the kit asks
-// which one it is.
+// The table of AuthManager's API modules: one row each, with all that differs between them.
 
+/** The `action=` of a module. */
 export type ModuleName = 'clientlogin' | 'linkaccount' | 'createaccount'
 
-/** A module that works in steps: it begins, asks, and goes on until it passes or fails. */
+/** A module that runs in steps: it begins, then continues until it passes or fails. */
 export interface StepModule {
-  /** What stands before each of the module's own parameters, and what it is called in `amirequestsfor=`. */
+  /** The prefix of the module's parameters, and its name in `amirequestsfor=`. */
   readonly prefix: string
-  /** `type=` of the token that its POSTs carry. */
+  /** The `type=` of the token that its POSTs need. */
   readonly tokenType: 'login' | 'csrf' | 'createaccount'
-  /** What authmanagerinfo must say for the module to be of use at all. */
+  /** The property of `AuthManagerInfo` that has to be true, or the module cannot be used. */
   readonly allowedBy: 'canAuthenticateNow' | 'canLinkAccounts' | 'canCreateAccounts'
-  /** Whether somebody is logged in by it, and named when it passes. */
+  /** Whether the module logs a user in, and names the user in `PASS`. */
   readonly logsIn: boolean
   /**
-   * What the wiki calls it when it wants a fresh login first. Only somebody who is logged in can use a module that has
-   * such a name.
+   * The security-sensitive operation of the module, for which the wiki may need a fresh login. A module that has one needs
+   * a user who is logged in.
    */
   readonly sensitiveOperation?: string
-  /** Makes an account for somebody who turned out to have none. */
+  /** The module that creates the account if the user turns out to have none. */
   readonly createsWith?: ModuleName
 }
 
 /**
- * The table of step modules by their `action=`. Adding one of the family is adding a row.
+ * The step modules by their `action=`.
  *
  * @see https://www.mediawiki.org/wiki/API:Login#Method_2._clientlogin
  */
@@ -45,13 +45,13 @@ export const modules: Readonly<Record<ModuleName, StepModule>> = {
   createaccount: { prefix: 'create', tokenType: 'createaccount', allowedBy: 'canCreateAccounts', logsIn: false },
 }
 
-/** The module that proves who somebody is, on the way to what needs to know it. */
+/** The module that logs in and reauthenticates. */
 export const loginModule: ModuleName = 'clientlogin'
 
-/** The module that connects an account elsewhere with the one that is logged in. */
+/** The module that links an account of an identity provider to the user who is logged in. */
 export const linkModule: ModuleName = 'linkaccount'
 
-/** What a module says when it has passed: linking names nobody, for the person was logged in before. */
+/** The result of a module that has passed. Linking names no one: the user was logged in before. */
 export type PassedName<Module extends ModuleName> = Module extends 'linkaccount'
   ? { readonly username?: never }
   : { readonly username: string }

@@ -1,56 +1,82 @@
-// What can be asked and posted, and the names that a question's parameters have on the wire. Sends nothing.
+// The options of the client's methods, and the API parameters that follow from them. Sends nothing.
 import type { StepModule } from './modules.ts'
 import type { FormEntries, ApiParameters } from './http.ts'
 import type { MessageFormat } from './wikiText.ts'
 
+/**
+ * The options of `client.info()`.
+ *
+ * @see https://www.mediawiki.org/wiki/API:Authmanagerinfo
+ */
 export interface InfoOptions {
-  /** `begin` by default; `continue` asks what a flow in progress wants. */
-  readonly phase?: 'begin' | 'continue'
-  /** Ask for the requests of another operation in place of the module's: what is linked, or can be changed. */
-  readonly requestsFor?: 'unlink' | 'change' | 'remove'
+  /** The step to query: the first one, or the current one of a flow in progress. `begin` by default. */
+  readonly phase?: 'begin' | 'continue' | undefined
+  /** Queries another operation than the module's: the accounts that can be unlinked, or data to change or remove. */
+  readonly requestsFor?: 'unlink' | 'change' | 'remove' | undefined
   /** `html` by default. */
-  readonly messageFormat?: MessageFormat
-  /** Ask for all fields in one map instead of by request. False by default. */
-  readonly mergeRequestFields?: boolean
-  /** Ask, too, whether an operation needs a fresh login first: the module's own by default. */
-  readonly securitySensitiveOperation?: string
+  readonly messageFormat?: MessageFormat | undefined
+  /** Returns the fields of all requests in `mergedFields` instead of by request. False by default. */
+  readonly mergeRequestFields?: boolean | undefined
+  /** The operation that `securityStatus` is about. By default the module's own, if it has one. */
+  readonly securitySensitiveOperation?: string | undefined
   /**
-   * The operation that a login shall prove again who somebody is for. Wikis before 1.47 do not know it, and take the
-   * login for an ordinary one.
+   * The security-sensitive operation that a login reauthenticates for. Wikis before MediaWiki 1.47 ignore it, and treat the
+   * login as an ordinary one.
    */
   readonly reauthenticate?: string | undefined
-  readonly signal?: AbortSignal
+  readonly signal?: AbortSignal | undefined
 }
 
+/** The options of `client.continue()`. */
 export interface ContinueOptions {
-  /** What the person answered, as it goes over the wire. */
+  /** The user's input, as it is posted. */
   readonly fields: FormEntries
-  /** Ids of the only requests that may be used; all by default. */
+  /** The ids of the requests that the wiki may use. All by default. */
   readonly requests?: readonly string[] | undefined
   /** `html` by default. */
-  readonly messageFormat?: MessageFormat
-  /** Ask for all fields in one map instead of by request. False by default. */
-  readonly mergeRequestFields?: boolean
-  readonly signal?: AbortSignal
+  readonly messageFormat?: MessageFormat | undefined
+  /** Returns the fields of all requests in `mergedFields` instead of by request. False by default. */
+  readonly mergeRequestFields?: boolean | undefined
+  readonly signal?: AbortSignal | undefined
 }
 
+/**
+ * The options of `client.begin()`.
+ *
+ * @see https://www.mediawiki.org/wiki/API:Login#Method_2._clientlogin
+ */
 export interface BeginOptions extends ContinueOptions {
-  /** Where a third party sends the person back to; absolute, http or https. */
+  /** Where an identity provider sends the user back to. An absolute `http:` or `https:` URL. */
   readonly returnUrl: string
-  /** Go on with what an earlier attempt left behind. False by default; `linkaccount` does not know it. */
-  readonly preserveState?: boolean
-  /** The same as for the info that was asked before. */
+  /** Continues with the state that an earlier attempt left. False by default. `linkaccount` does not support it. */
+  readonly preserveState?: boolean | undefined
+  /** The same as in the `info()` before. */
   readonly reauthenticate?: string | undefined
 }
 
-export function infoParameters({ prefix, sensitiveOperation }: StepModule, wanted: InfoOptions): ApiParameters {
+export function infoParameters({ prefix, sensitiveOperation }: StepModule, options: InfoOptions): ApiParameters {
   return {
-    // `userinfo` only for people who are logged in: it makes a private wiki refuse the whole question to strangers.
+    // `userinfo` only for modules that need a login: a private wiki refuses the whole query if the user is not logged in.
     meta: `authmanagerinfo|tokens${sensitiveOperation ? '|userinfo' : ''}`,
-    amirequestsfor: wanted.requestsFor ?? (wanted.phase === 'continue' ? `${prefix}-continue` : prefix),
-    amimessageformat: wanted.messageFormat ?? 'html',
-    amimergerequestfields: wanted.mergeRequestFields,
-    amisecuritysensitiveoperation: wanted.securitySensitiveOperation ?? sensitiveOperation,
-    amireauthenticate: wanted.reauthenticate,
+    amirequestsfor: options.requestsFor ?? (options.phase === 'continue' ? `${prefix}-continue` : prefix),
+    amimessageformat: options.messageFormat ?? 'html',
+    amimergerequestfields: options.mergeRequestFields,
+    amisecuritysensitiveoperation: options.securitySensitiveOperation ?? sensitiveOperation,
+    amireauthenticate: options.reauthenticate,
+  }
+}
+
+/** Options with a `returnUrl` begin a flow, others continue one. */
+export function stepParameters({ prefix }: StepModule, options: ContinueOptions | BeginOptions): ApiParameters {
+  const begin = 'returnUrl' in options ? options : undefined
+  return {
+    // Separated by U+001F, because an id may contain the usual separator `|`.
+    [`${prefix}requests`]: options.requests?.map((id) => `\u001f${id}`).join(''),
+    [`${prefix}messageformat`]: options.messageFormat ?? 'html',
+    [`${prefix}mergerequestfields`]: options.mergeRequestFields,
+    [`${prefix}returnurl`]: begin?.returnUrl,
+    [`${prefix}preservestate`]: begin?.preserveState,
+    [`${prefix}reauthenticate`]: begin?.reauthenticate,
+    [`${prefix}continue`]: !begin,
   }
 }

@@ -1,35 +1,37 @@
-// A request: a group of fields that one provider of the wiki asks together.
+// An authentication request: a group of fields of one provider of the wiki.
 import { parseField, type Field } from './field.ts'
 import { asRecord, asString, type WireRecord } from './json.ts'
 import { parseWikiText, type MessageFormat, type WikiText } from './wikiText.ts'
 
 /**
- * A group of fields of one provider.
+ * An authentication request: a group of fields that one authentication provider of the wiki asks for.
  *
  * @see https://www.mediawiki.org/wiki/Manual:SessionManager_and_AuthManager
  */
 export interface AuthRequest {
   readonly id: string
-  /** The part of the id that says what it is: `TOTPAuthenticationRequest`. See {@link requestKind}. */
+  /** The class name in the id, such as `TOTPAuthenticationRequest`. See {@link requestKind}. */
   readonly kind: string
+  /** Data of the provider for clients. Untrusted. */
   readonly metadata: WireRecord
-  /** `primary-required`: of several such, one complete one suffices. */
+  /** `primary-required`: of several such requests, one has to be complete. */
   readonly required: 'optional' | 'required' | 'primary-required'
-  /** Who asks, and for which account. Providers without a name of their own send the name of a PHP class or the id. */
+  /** The name of the provider. Some send the name of a PHP class, or the id. */
   readonly provider: WikiText | undefined
+  /** The account that the request is about, such as one of an identity provider. */
   readonly account: WikiText | undefined
   readonly fields: readonly Field[]
 }
 
-/** What an info, a UI, a REDIRECT or a RESTART lists. `mergedFields` is there only where merging was asked for. */
+/** The requests of an info or an answer. `mergedFields` is `undefined` without the option `mergeRequestFields`. */
 export interface RequestList {
   readonly requests: readonly AuthRequest[]
   readonly mergedFields?: readonly Field[] | undefined
 }
 
 /**
- * Cuts an id at its first `:`, and takes what follows the last `\`: `…\Auth\ButtonAuthenticationRequest:skipReset` is a
- * `ButtonAuthenticationRequest`.
+ * Returns the class name in the id of a request, without namespace and suffix: `ButtonAuthenticationRequest` for
+ * `…\Auth\ButtonAuthenticationRequest:skipReset`.
  */
 export function requestKind(id: string): string {
   return id.replace(/^[^:]*\\|:[^]*/g, '')
@@ -37,7 +39,7 @@ export function requestKind(id: string): string {
 
 export function parseRequestList({ requests, fields }: WireRecord, format: MessageFormat): RequestList {
   return {
-    // PHP sends an empty map as a list, and formatversion=1 may send a list as a map.
+    // PHP sends an empty map as a list, and `formatversion=1` may send a list as a map.
     requests: Object.values(asRecord(requests)).map((request) => parseRequest(asRecord(request), format)),
     mergedFields: fields ? parseFields(fields, format) : undefined,
   }

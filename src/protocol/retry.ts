@@ -1,28 +1,28 @@
-// When a read is tried again, and after how long. POSTs never come here: a lost one may have been carried out.
+// Retries of reads. POSTs are never retried: the server may have carried out one whose response was lost.
 import type { Failure } from './failure.ts'
 import type { ApiResponse } from './http.ts'
 
-/** A wiki that asks for more than this is told about instead of waited for. */
-const longestPauseMs = 10_000
-/** What may be better a moment later: a kind of failure, an HTTP status, or a code of the API's. */
+/** If the wiki asks for a longer pause, the failure is returned at once. */
+const maxPauseMs = 10_000
+/** Failures that may pass: a kind of failure, an HTTP status, or an error code of the API. */
 const transient = /^(network|429|5\d\d|maxlag|ratelimited)$/
 
-/** Gives a read three tries in all, with growing pauses or the one that the wiki asks for. */
+/** Reads up to three times, with growing pauses or the pause that the wiki asks for (`Retry-After`). */
 export async function retryRead(
   read: () => Promise<ApiResponse | Failure>,
   signal: AbortSignal | undefined,
-  triesLeft = 2,
+  retriesLeft = 2,
 ): Promise<ApiResponse | Failure> {
   const outcome = await read()
-  const waitMs = ('retryAfterMs' in outcome ? outcome.retryAfterMs : undefined) ?? 800 / triesLeft
-  if (!triesLeft || waitMs > longestPauseMs || !transient.test(reasonOf(outcome))) return outcome
+  const waitMs = ('retryAfterMs' in outcome ? outcome.retryAfterMs : undefined) ?? 800 / retriesLeft
+  if (!retriesLeft || waitMs > maxPauseMs || !transient.test(failureName(outcome))) return outcome
   await new Promise((resolve) => {
     setTimeout(resolve, waitMs)
     signal?.addEventListener('abort', resolve)
   })
-  return signal?.aborted ? { kind: 'aborted' } : retryRead(read, signal, triesLeft - 1)
+  return signal?.aborted ? { kind: 'aborted' } : retryRead(read, signal, retriesLeft - 1)
 }
 
-function reasonOf(outcome: ApiResponse | Failure): string {
+function failureName(outcome: ApiResponse | Failure): string {
   return 'code' in outcome ? outcome.code : 'status' in outcome ? `${outcome.status}` : outcome.kind
 }

@@ -1,29 +1,31 @@
-// Who is logged in, and logging out. Apart from the client, because a login needs neither.
+// Calls about the session: who is logged in, and log out. Not part of the client, so that they load only where they are used.
 import type { AuthClient } from './authClient.ts'
 import { malformed, type Failure } from './failure.ts'
 import { parseIdentity, type Identity } from './identity.ts'
 
+/** The result of `logOut`. */
 export interface LoggedOut {
   readonly kind: 'loggedOut'
 }
 
 /**
- * Asks who is logged in.
+ * Returns who is logged in. Up to three GETs. Can return any {@link Failure}, such as the API error `readapidenied` on a
+ * private wiki if no user is logged in.
  *
  * @see https://www.mediawiki.org/wiki/API:Userinfo
  */
 export async function whoAmI(client: AuthClient, signal?: AbortSignal): Promise<Identity | Failure> {
-  const received = await client.get({ action: 'query', meta: 'userinfo' }, signal)
-  if (!('body' in received)) return received
-  return parseIdentity(received.body) ?? malformed('query.userinfo')
+  const response = await client.get({ action: 'query', meta: 'userinfo' }, signal)
+  if (!('body' in response)) return response
+  return parseIdentity(response.body) ?? malformed('query.userinfo')
 }
 
 /**
- * Logs out; nothing happens to somebody who is not logged in.
+ * Logs the user out. Succeeds also if no user is logged in. Can return any {@link Failure}.
  *
  * @see https://www.mediawiki.org/wiki/API:Logout
  */
 export async function logOut(client: AuthClient, signal?: AbortSignal): Promise<LoggedOut | Failure> {
-  const received = await client.post({ action: 'logout' }, 'csrf', signal)
-  return 'body' in received ? { kind: 'loggedOut' } : received
+  const response = await client.post({ action: 'logout' }, 'csrf', signal)
+  return 'body' in response ? { kind: 'loggedOut' } : response
 }

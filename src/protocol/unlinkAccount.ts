@@ -1,18 +1,22 @@
-// Takes an account elsewhere away from who is logged in. Apart from the client, because a login does not need it.
+// Unlinks an account of an identity provider. Not part of the client, so that it loads only where it is used.
 import type { AuthClient } from './authClient.ts'
 import { malformed, type Failure } from './failure.ts'
 import { getPath } from './json.ts'
 
+/** The result of `unlinkAccount`. */
 export interface Unlinked {
   readonly kind: 'unlinked'
 }
 
-/** What the wiki calls it when it wants a fresh login before an account is unlinked. */
+/** The security-sensitive operation of unlinking, for which the wiki may need a fresh login. */
 export const unlinkOperation = 'UnlinkAccount'
 
 /**
- * Unlinks an account by the id of its request, which `client.info('linkaccount', { requestsFor: 'unlink' })` lists. The
- * error `reauthenticate` asks for a fresh login first, `badrequest` means that it is not linked.
+ * Unlinks an account of an identity provider from the user who is logged in. `request` is the id of a request that
+ * `client.info('linkaccount', { requestsFor: 'unlink' })` lists.
+ *
+ * Can return any {@link Failure}. Of the API errors, `reauthenticate` asks for a fresh login first, and `badrequest` means
+ * that the account is not linked.
  *
  * @see https://www.mediawiki.org/wiki/API:Unlinkaccount
  */
@@ -21,8 +25,8 @@ export async function unlinkAccount(
   request: string,
   signal?: AbortSignal,
 ): Promise<Unlinked | Failure> {
-  const received = await client.post({ action: 'unlinkaccount', request }, 'csrf', signal)
-  if (!('body' in received)) return received
-  const isDone = getPath(received.body, 'unlinkaccount', 'status') === 'success'
+  const response = await client.post({ action: 'unlinkaccount', request }, 'csrf', signal)
+  if (!('body' in response)) return response
+  const isDone = getPath(response.body, 'unlinkaccount', 'status') === 'success'
   return isDone ? { kind: 'unlinked' } : malformed('unlinkaccount.status')
 }

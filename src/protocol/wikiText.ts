@@ -1,11 +1,11 @@
-// Words that come from the wiki, kept with the format that they came in. Makes nothing of them.
+// Messages of the wiki with the format that they came in. Does not render them.
 import { isRecord, asString } from './json.ts'
 
-/** `messageformat=`: what form the wiki's words come in. */
+/** The format of the wiki's messages (`messageformat=`). */
 export type MessageFormat = 'html' | 'wikitext' | 'raw' | 'none'
 
 /**
- * Words of the wiki. HTML is escaped against script but must still be sanitised; its links are relative to the wiki.
+ * A message of the wiki. Sanitise `html` before you insert it, and resolve its links against the URL of the wiki.
  */
 export type WikiText =
   | { readonly kind: 'text'; readonly text: string }

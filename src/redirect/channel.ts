@@ -1,6 +1,6 @@
 // The connection of the two windows of a redirect: a BroadcastChannel, and `postMessage` where there is a reference to the
 // other window. A provider may cut the windows apart, and a browser may separate the channels of framed pages, so each
-// message goes both ways. A message that arrives twice has to mean the same as once.
+// message is sent over both. A message that arrives twice has to mean the same as once.
 import { decodeMessage, encodeMessage, type ReceivedMessage, type WindowMessage } from './messages.ts'
 
 export interface Channel {

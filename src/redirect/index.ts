@@ -1,4 +1,4 @@
-// Public API of redirect/: the ways to an identity provider and back.
+// Public API of redirect/: redirects to an identity provider and back.
 export { announceFlow } from './announceFlow.ts'
 export { checkTarget } from './checkTarget.ts'
 export type { FormEntries, ReturnPageMessages } from './messages.ts'

@@ -1,4 +1,4 @@
-// What the two windows of a redirect say to each other. The receiver treats each message as unknown: a message of another
+// The messages between the two windows of a redirect. The receiver treats each message as unknown: a message of another
 // redirect or another version is ignored.
 import { asRecord } from './parse.ts'
 
@@ -13,11 +13,11 @@ export type ReturnPageMessages = Readonly<Record<string, string>>
 export type WindowMessage =
   /** The popup is at the return page. `isLinked`: it has an opener, so the opener can see that it closes. */
   | { readonly kind: 'launched'; readonly isLinked: boolean }
-  /** The popup leaves for the target. From now on nobody can know for sure whether it is closed. */
+  /** The popup leaves for the target. From now on it is uncertain whether it is closed. */
   | { readonly kind: 'leaving'; readonly isLinked: boolean }
   | { readonly kind: 'result'; readonly parameters: FormEntries }
   | { readonly kind: 'go'; readonly target: string; readonly messages: ReturnPageMessages }
-  /** Asks a window to repeat what it said. */
+  /** Asks the other window to repeat its last message. */
   | { readonly kind: 'hello' }
   /** The redirect is over: the result was taken, now or before. */
   | { readonly kind: 'ack' }
@@ -43,4 +43,9 @@ export function parseFormEntries(value: unknown): FormEntries {
     const [name, text] = Array.isArray(entry) ? (entry as readonly unknown[]) : []
     return typeof name === 'string' && typeof text === 'string' ? [[name, text]] : []
   })
+}
+
+/** Returns the parameters of the query and of the fragment. */
+export function urlParameters({ search, hash }: Pick<Location, 'search' | 'hash'>): FormEntries {
+  return [...new URLSearchParams(search), ...new URLSearchParams(hash.slice(1))]
 }

@@ -1,4 +1,4 @@
-// Readers for data that anyone may have written.
+// Readers for untrusted data.
 
 /** Returns the value of a JSON text, or `undefined` if it cannot be parsed. */
 export function parseJson(text: string): unknown {

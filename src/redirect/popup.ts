@@ -9,12 +9,12 @@ import type { PopupOptions, RedirectEvent, RedirectWindow, WatchOptions } from '
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
-/** How long a popup that returns late is told that the redirect is over. */
+/** How long the channel stays open to tell late popups that the redirect is over. */
 const lingerMs = 3000
 
 /** The popups of one redirect. The last is the newest. */
 interface Popups {
-  /** 128 random bits. Whoever knows them can talk to the popups. */
+  /** 128 random bits, kept secret: they are the only access to the popups. */
   readonly channelId: string
   readonly windows: readonly Window[]
   readonly reopen: () => boolean

@@ -1,4 +1,4 @@
-// The names under which the two ends of a redirect leave something for each other.
+// The storage keys and other names that the pages of a redirect share.
 
 /** In `sessionStorage`: what a tab needs to go on after its redirect. */
 export const tabRedirectKey = 'mwa-tab'

@@ -1,16 +1,15 @@
-// A redirect in this tab: leaves the page, and takes up what the tab has brought back.
-import type { FormEntries } from './messages.ts'
+// A redirect in this tab: leaves the page, and reads the parameters when the tab is back.
+import { urlParameters, type FormEntries } from './messages.ts'
 import { asRecord, parseJson } from './parse.ts'
 import { forwardedParameter, popupStateKey, tabRedirectKey } from './storageKeys.ts'
 import { tabStorage } from './tabStorage.ts'
 import type { PendingTabRedirect, TabReturn } from './transport.ts'
-import { urlParameters } from './urlParameters.ts'
 
 const lifetimeMs = 15 * 60_000
 
 /** Leaves the page. Returns what cancels it, as long as the page is still there. */
 export function redirectInTab(target: string, pending: PendingTabRedirect): () => void {
-  // Left by an earlier redirect in which this tab was the popup. The return page would go by it.
+  // Left by an earlier redirect in which this tab was the popup. The return page would use it.
   tabStorage.remove(popupStateKey)
   const { pathname, search, hash } = location
   tabStorage.write(tabRedirectKey, JSON.stringify({ ...pending, version: 1, path: pathname + search + hash, time: Date.now() }))
@@ -19,8 +18,8 @@ export function redirectInTab(target: string, pending: PendingTabRedirect): () =
 }
 
 /**
- * Returns what this tab has brought back, and removes it from storage and URL. `undefined` if the user went back by
- * "Back", or came another way.
+ * Returns what this tab has brought back, and removes it from storage and URL. `undefined` if the user pressed "Back", or
+ * opened the page otherwise.
  */
 export function consumeReturn(expected: Pick<PendingTabRedirect, 'api' | 'module'>): TabReturn | undefined {
   const stored = readPendingRedirect()

@@ -1,13 +1,13 @@
 // The interface of a redirect transport: a browser's windows, the shell of an app, or a test.
 import type { FormEntries, ReturnPageMessages } from './messages.ts'
 
-/** What happens to the popup of a redirect, as far as anyone can know. */
+/** What happens to the popup of a redirect, as far as it can be detected. */
 export type RedirectEvent =
   /** The user closed the popup before it left for the target. */
   | { readonly kind: 'popupClosed' }
-  /** The popup seems to be closed. A provider can make it look so, so this is never more than a hint. */
+  /** The popup seems to be closed. A provider can make an open one look closed, so this is only a hint. */
   | { readonly kind: 'popupMaybeClosed' }
-  /** The time is nearly up. `extend` gives more of it. */
+  /** The time is nearly up. `extend` restarts the timeout. */
   | { readonly kind: 'timeoutWarning' }
   /** The user did not return in time. */
   | { readonly kind: 'timedOut' }
@@ -35,7 +35,7 @@ export interface RedirectWindow {
   /** Opens another popup for the same redirect, in a click. Returns false if the browser blocks it. */
   readonly reopen: () => boolean
   /** Restarts the timeout. A transport that reports `timeoutWarning` needs it. */
-  readonly extend?: () => void
+  readonly extend?: (() => void) | undefined
   /** Closes the popup and reports no more events. */
   readonly close: () => void
 }
@@ -63,7 +63,7 @@ export interface TabReturn extends PendingTabRedirect {
 export interface RedirectTransport {
   /**
    * Opens a popup that waits for its target. Called in the turn of a click, before it is known whether there is a target.
-   * Returns `undefined` if there is no popup: the user is asked to open one, or goes in this tab.
+   * Returns `undefined` if there is no popup: then the user is asked to open one, or to redirect in this tab.
    */
   readonly openPopup: (options: PopupOptions) => RedirectWindow | undefined
   /** Leaves this page for the target. Returns what cancels it, as long as the page is still there. */

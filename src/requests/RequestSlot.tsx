@@ -1,5 +1,5 @@
 'use client'
-// Draws one request: by the app's renderer, the built-in one, or field by field.
+// One request of the step, rendered by the app's renderer, a built-in one, or field by field.
 import { FieldSlot, useRegistry } from '../fields/index.ts'
 import type { FieldValue } from '../flow/index.ts'
 import { toFieldPath, useAuthFlowContext, useStepFormContext } from '../hooks/index.ts'
@@ -20,6 +20,6 @@ export function RequestSlot({ request }: RequestSlotProps) {
     (field) => lookup.byName.get(field.name)?.field === field && <FieldSlot key={field.name} name={field.name} />,
   )
   const BuiltIn = builtIn.rules.find(({ when }) => when(request))?.render
-  const shown = BuiltIn ? <BuiltIn {...props} fallback={fields} /> : fields
-  return renderers ? renderers.request(props, shown, onRendererError) : shown
+  const element = BuiltIn ? <BuiltIn {...props} fallback={fields} /> : fields
+  return renderers ? renderers.request(props, { builtIn: element, onError: onRendererError }) : element
 }

@@ -1,2 +1,2 @@
-// The door of the renderers of whole requests.
+// Public API of requests/: renders one request of a step.
 export { RequestSlot, type RequestSlotProps } from './RequestSlot.tsx'

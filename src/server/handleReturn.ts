@@ -1,51 +1,52 @@
-// Answers a third party that posts what it brings back: the return page, with that in it as data. Keeps and logs nothing.
+// Responds to an identity provider that posts: the return page, with the posted parameters as data. Stores and logs nothing.
 import { postedElementId } from '../redirect/return-page/index.ts'
-import { readForm, type FormFault } from './readForm.ts'
+import { readForm, type FormErrorStatus } from './readForm.ts'
 
+/** The options of `handleReturn`. */
 export interface HandleReturnOptions {
-  /** The address of the script that calls `startReturnPage`, as the browser may load it. */
+  /** The URL of the script that calls `startReturnPage`. A relative URL is resolved against the URL of the request. */
   readonly scriptUrl: string
-  /** Replaces words of the return page, by their keys. */
-  readonly messages?: Readonly<Record<string, string>>
+  /** Replaces messages of the return page, by their keys. */
+  readonly messages?: Readonly<Record<string, string>> | undefined
 }
 
 /**
- * Answers a POST to the return URL (`response_mode=form_post`) with the return page. Put it at the address of the return
- * page for POST alone; a GET is the static page's.
+ * Responds to a POST to the return URL (`response_mode=form_post`) with the return page. Route only POST to it; a GET gets
+ * the static return page.
  *
- * Answers 405 to another method, 415 to anything but a url-encoded form, and 413 to more than 64 KB or 100 pairs.
- * It rejects only if the body cannot be read.
+ * Responds with 405 to any other method, with 415 to anything but a URL-encoded form, and with 413 to more than 64 KiB or 100
+ * parameters. Rejects if the body cannot be read, or `scriptUrl` is no valid URL.
  *
  * @see https://openid.net/specs/oauth-v2-form-post-response-mode-1_0.html
  */
 export async function handleReturn(request: Request, { scriptUrl, messages = {} }: HandleReturnOptions): Promise<Response> {
   const form = await readForm(request)
-  if (typeof form === 'number') return refusal(form)
+  if (typeof form === 'number') return errorResponse(form)
   const script = new URL(scriptUrl, request.url)
   const body = page(JSON.stringify({ parameters: form, messages }), script.href)
-  return new Response(body, { headers: { ...quiet, 'content-security-policy': policyFor(script, request.url) } })
+  return new Response(body, { headers: { ...commonHeaders, 'content-security-policy': securityPolicy(script, request.url) } })
 }
 
-/** No Cross-Origin-Opener-Policy is among them: it would cut the window off from the page that waits for it. */
-const quiet = {
+/** No `Cross-Origin-Opener-Policy`: it would cut the popup off from the page that waits for it. */
+const commonHeaders = {
   'content-type': 'text/html; charset=utf-8',
   'cache-control': 'no-store',
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
 }
 
-const sentences: Readonly<Record<FormFault, string>> = {
-  405: 'This address takes what a login provider posts.',
-  413: 'That is more than a login provider has to say.',
-  415: 'A login provider has to post a url-encoded form.',
+const errorTexts: Readonly<Record<FormErrorStatus, string>> = {
+  405: 'Only an identity provider may post to this URL.',
+  413: 'The form is too large.',
+  415: 'The form has to be URL-encoded.',
 }
 
-function refusal(status: FormFault): Response {
-  const headers = { ...quiet, 'content-type': 'text/plain; charset=utf-8', ...(status === 405 && { allow: 'POST' }) }
-  return new Response(`${sentences[status]}\n`, { status, headers })
+function errorResponse(status: FormErrorStatus): Response {
+  const headers = { ...commonHeaders, 'content-type': 'text/plain; charset=utf-8', ...(status === 405 && { allow: 'POST' }) }
+  return new Response(`${errorTexts[status]}\n`, { status, headers })
 }
 
-function policyFor({ origin }: URL, page: string): string {
+function securityPolicy({ origin }: URL, page: string): string {
   const source = origin === new URL(page).origin ? "'self'" : `'self' ${origin}`
   return `default-src 'none'; script-src ${source}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
 }
@@ -58,7 +59,7 @@ function page(data: string, script: string): string {
   )
 }
 
-/** Nothing in it can end the element that it is in. */
+/** Escapes JSON so that nothing in it can end the `<script>` element. */
 function escapeData(json: string): string {
   return json.replace(/[<>&\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }

@@ -1,2 +1,2 @@
-// The entry for servers: a return page for providers that post.
+// Public API of server/: the return page for identity providers that post.
 export { handleReturn, type HandleReturnOptions } from './handleReturn.ts'

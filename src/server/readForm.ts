@@ -1,23 +1,24 @@
-// Reads a url-encoded form that anybody may have posted, and no more of it than a login provider has to say.
+// Reads a URL-encoded form from an untrusted sender, up to the size that an identity provider needs.
 
-const mostBytes = 64 * 1024
-const mostPairs = 100
+const maxBytes = 64 * 1024
+const maxEntries = 100
 
-/** HTTP statuses: not a POST, too much, not a url-encoded form. */
-export type FormFault = 405 | 413 | 415
+/** HTTP statuses: not a POST, too large, not a URL-encoded form. */
+export type FormErrorStatus = 405 | 413 | 415
 
-export async function readForm(request: Request): Promise<readonly (readonly [name: string, value: string])[] | FormFault> {
+/** Returns the entries of the form, or the status to respond with. */
+export async function readForm(request: Request): Promise<readonly (readonly [name: string, value: string])[] | FormErrorStatus> {
   if (request.method !== 'POST') return 405
   const [type = ''] = (request.headers.get('content-type') ?? '').split(';')
   if (type.trim().toLowerCase() !== 'application/x-www-form-urlencoded') return 415
-  if (Number(request.headers.get('content-length')) > mostBytes) return 413
+  if (Number(request.headers.get('content-length')) > maxBytes) return 413
   const text = await readText(request.body)
   if (text === undefined) return 413
-  const pairs = [...new URLSearchParams(text)]
-  return pairs.length > mostPairs ? 413 : pairs
+  const entries = [...new URLSearchParams(text)]
+  return entries.length > maxEntries ? 413 : entries
 }
 
-/** What is announced may be a lie, so the bytes are counted. */
+/** Counts the bytes, because `content-length` may be wrong. Returns `undefined` if there are too many. */
 async function readText(body: ReadableStream<Uint8Array> | null): Promise<string | undefined> {
   const reader = body?.getReader()
   const decoder = new TextDecoder()
@@ -25,7 +26,7 @@ async function readText(body: ReadableStream<Uint8Array> | null): Promise<string
   let bytes = 0
   for (let chunk = await reader?.read(); chunk?.value; chunk = await reader?.read()) {
     bytes += chunk.value.length
-    if (bytes > mostBytes) {
+    if (bytes > maxBytes) {
       await reader?.cancel()
       return undefined
     }

@@ -1,4 +1,4 @@
-// A new account.
+// Creating an account.
 import { AuthFlow } from 'react-mediawiki-auth'
 import { expect, fn } from 'storybook/test'
 import type { FlowMeta, FlowStory } from '../accountStory.ts'

@@ -1,4 +1,4 @@
-// The page of linked accounts, as an app's settings show it.
+// The page of linked accounts, as the settings of an app show it.
 import { LinkedAccounts } from 'react-mediawiki-auth'
 import { expect, fn } from 'storybook/test'
 import { providers, type LinkedMeta, type LinkedStory } from '../accountStory.ts'

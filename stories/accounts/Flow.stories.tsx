@@ -1,4 +1,4 @@
-// Somebody who is logged in links an account elsewhere.
+// A logged-in user links an account of an identity provider.
 import { AuthFlow } from 'react-mediawiki-auth'
 import { expect, fn } from 'storybook/test'
 import { providers, type FlowMeta, type FlowStory } from '../accountStory.ts'

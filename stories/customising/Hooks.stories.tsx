@@ -1,4 +1,4 @@
-// A look made by hand, from the hooks alone: no component, no word and no style of the kit.
+// A form rendered with the hooks alone, without any component, message or style of the kit.
 import { expect, fn, waitFor } from 'storybook/test'
 import type { LoginMeta, LoginStory } from '../loginStory.ts'
 import { logIn } from '../play/person.ts'

@@ -1,4 +1,4 @@
-// The whole look by a component library: its controls for the fields, its button for the form.
+// A form rendered with a component library: its controls for the fields, its button to submit.
 import { AuthFlow, defineRenderers, defineSlots } from 'react-mediawiki-auth'
 import { expect, fn } from 'storybook/test'
 import type { LoginMeta, LoginStory } from '../loginStory.ts'

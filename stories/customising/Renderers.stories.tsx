@@ -1,4 +1,4 @@
-// Controls of an app's own in place of the kit's.
+// An app's own controls in place of the kit's.
 import { AuthFlow, defineRenderers } from 'react-mediawiki-auth'
 import { expect, fn, waitFor } from 'storybook/test'
 import type { LoginMeta, LoginStory } from '../loginStory.ts'
@@ -62,7 +62,7 @@ function Broken(): never {
   throw new Error('This renderer is broken on purpose.')
 }
 
-/** What would be shown without the renderer takes its place, and the app is told. */
+/** A renderer that throws is replaced by the built-in control, and the app is notified. */
 export const Throwing: LoginStory = {
   args: { renderers: defineRenderers({ types: { password: Broken } }) },
   play: async (context) => {

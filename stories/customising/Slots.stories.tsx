@@ -1,4 +1,4 @@
-// Parts of the page in an app's own way, each beside the rest of the kit's.
+// An app's own parts of the page, each beside the kit's other parts.
 import { AuthFlow, defineSlots } from 'react-mediawiki-auth'
 import { expect, fn } from 'storybook/test'
 import type { LoginMeta, LoginStory } from '../loginStory.ts'
@@ -29,7 +29,7 @@ export const Notice: LoginStory = {
   },
 }
 
-/** Nothing moves while the wiki is waited for. */
+/** Shows no animation while the wiki is being asked. */
 export const NoProgress: LoginStory = {
   args: { slots: defineSlots({ progress: null }) },
   play: async ({ canvas, canvasElement }) => {

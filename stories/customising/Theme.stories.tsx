@@ -1,4 +1,4 @@
-// Looks of an app's own: a few custom properties, or those of Codex where the page has them.
+// Themes: a few custom properties of the app, or those of Codex if the page has them.
 import type { CSSProperties } from 'react'
 import { AuthFlow } from 'react-mediawiki-auth'
 import { expect, fn } from 'storybook/test'
@@ -17,7 +17,7 @@ const meta: LoginMeta = {
 
 export default meta
 
-/** React's types do not know custom properties. */
+/** React's types do not include custom properties. */
 const properties = (values: Readonly<Record<`--${string}`, string>>) => values as CSSProperties
 
 function styled(values: Readonly<Record<`--${string}`, string>>): LoginStory {

@@ -1,4 +1,4 @@
-// The wiki wants to know whether it talks to a person.
+// Captchas of each kind.
 import { AuthFlow } from 'react-mediawiki-auth'
 import { expect, fn, waitFor } from 'storybook/test'
 import type { LoginMeta, LoginStory } from '../loginStory.ts'
@@ -13,7 +13,7 @@ const meta: LoginMeta = {
     module: 'clientlogin',
     api: 'https://wiki.example/w/api.php',
     onPass: fn(),
-    // Stand-ins of the third parties' scripts, as data: nothing leaves the page.
+    // Mock scripts of the captcha services as data URLs, so that no request leaves the page.
     captchaScripts: { hcaptcha: standIn('hcaptcha'), turnstile: standIn('turnstile'), recaptchanocaptcha: standIn('recaptchanocaptcha') },
   },
 }
@@ -92,7 +92,7 @@ export const HCaptcha: LoginStory = withWidget('hcaptcha')
 export const Turnstile: LoginStory = withWidget('turnstile')
 export const ReCaptcha: LoginStory = withWidget('recaptchanocaptcha')
 
-/** Wikis may say of a wrong captcha that the password is wrong, so both are named. */
+/** A wiki may answer a wrong captcha with an error about the password, so the message names both. */
 export const WidgetRefused: LoginStory = {
   parameters: { wiki: { features: { captcha: 'turnstile', captchaAfterFailures: 0 } } },
   play: async (context) => {

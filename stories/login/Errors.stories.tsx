@@ -1,4 +1,4 @@
-// What can go wrong beyond the person's power, and what the form says then.
+// Errors that the user cannot fix, and the messages that the form shows for them.
 import { AuthFlow } from 'react-mediawiki-auth'
 import { expect, fn } from 'storybook/test'
 import type { LoginMeta, LoginStory } from '../loginStory.ts'
@@ -22,7 +22,7 @@ export const ReadOnly: LoginStory = {
   },
 }
 
-/** The form asks a private wiki for nothing that it would refuse to strangers. */
+/** A private wiki is asked only for what it allows before a login. */
 export const Private: LoginStory = {
   parameters: { wiki: { features: { private: true } } },
   play: async (context) => {

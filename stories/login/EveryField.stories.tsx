@@ -1,4 +1,4 @@
-// A step with a field of every type, with the oddities that a wiki may have.
+// A step with a field of every type, including unusual ones.
 import { AuthFlow } from 'react-mediawiki-auth'
 import { expect, fn, waitFor } from 'storybook/test'
 import type { LoginMeta, LoginStory } from '../loginStory.ts'

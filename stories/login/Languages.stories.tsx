@@ -1,4 +1,4 @@
-// The kit's own words in other languages; those of the wiki come from the wiki, which here speaks English.
+// The kit's messages in other languages. The wiki's own messages come from the wiki, which is in English here.
 import { AuthFlow } from 'react-mediawiki-auth'
 import { expect, fn } from 'storybook/test'
 import type { LoginMeta, LoginStory } from '../loginStory.ts'
@@ -26,10 +26,10 @@ function speaks(language: string, heading: string, missing: string): LoginStory 
 export const German = speaks('de', 'Anmelden', 'Einige Angaben fehlen:')
 export const Arabic = speaks('ar', 'تسجيل الدخول', 'بعض الإجابات ناقصة:')
 export const Japanese = speaks('ja', 'ログイン', '入力されていない項目があります:')
-/** No words of its own: those of Brazil stand in. */
+/** This language has no catalogue and falls back to Brazilian Portuguese. */
 export const Portuguese = speaks('pt', 'Entrar', 'Faltam algumas respostas:')
 
-/** A word or two of the app's own. */
+/** The app replaces a few messages. */
 export const OwnWords: LoginStory = {
   args: { messages: { 'title-clientlogin': 'Welcome back', 'submit-clientlogin': 'Let me in' } },
   play: async ({ canvas }) => {

@@ -1,4 +1,4 @@
-// Who is logged in already, and who turns out to be.
+// A user who is logged in already, and a login that ends with another user than expected.
 import { AuthFlow } from 'react-mediawiki-auth'
 import { expect, fn } from 'storybook/test'
 import type { LoginMeta, LoginStory } from '../loginStory.ts'

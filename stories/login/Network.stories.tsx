@@ -1,4 +1,4 @@
-// The way to the wiki is slow, or is not there.
+// A slow or unreachable wiki.
 import { AuthFlow } from 'react-mediawiki-auth'
 import { expect, fn, waitFor } from 'storybook/test'
 import type { LoginMeta, LoginStory } from '../loginStory.ts'
@@ -13,7 +13,7 @@ const meta: LoginMeta = {
 
 export default meta
 
-/** The place of the usual login is held. A bar shows after a moment, and after ten seconds a sentence and a way out. */
+/** Keeps the space of a usual login. A bar shows after a moment, a message and a cancel button after ten seconds. */
 export const Loading: LoginStory = {
   parameters: { instead: silence },
   play: async ({ canvas }) => {
@@ -22,7 +22,7 @@ export const Loading: LoginStory = {
   },
 }
 
-/** The same while the answers are on their way: they can be read, and not be sent twice. */
+/** While a form is being submitted, it can be read but not submitted again. */
 export const Waiting: LoginStory = {
   parameters: { instead: ({ method }) => (method === 'POST' ? silence() : undefined) },
   play: async (context) => {
@@ -32,7 +32,7 @@ export const Waiting: LoginStory = {
   },
 }
 
-/** With a wiki that takes its time, to be tried by hand. */
+/** A wiki with slow responses, to be tried manually. */
 export const Slow: LoginStory = {
   parameters: { wiki: { latencyMs: 1500 } },
   play: async ({ canvas }) => {
@@ -40,7 +40,7 @@ export const Slow: LoginStory = {
   },
 }
 
-/** What was typed stays, the password too: nothing was refused. */
+/** Values stay, including the password, because nothing was refused. */
 export const Offline: LoginStory = {
   parameters: { instead: ({ method }) => (method === 'POST' ? networkError() : undefined) },
   play: async (context) => {
@@ -60,7 +60,7 @@ export const OfflineFromTheStart: LoginStory = {
 
 let answersLeft = 0
 
-/** The network is gone for one submit. Nothing is sent by itself when it is back. */
+/** The network fails for one submit. Nothing is resubmitted automatically. */
 export const BackAgain: LoginStory = {
   parameters: { instead: ({ method }) => (method === 'POST' && answersLeft-- > 0 ? networkError() : undefined) },
   play: async (context) => {

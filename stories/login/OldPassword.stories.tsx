@@ -1,4 +1,4 @@
-// The password was right, and the wiki wants a new one.
+// The password is right, and the wiki asks for a new one.
 import { AuthFlow } from 'react-mediawiki-auth'
 import { expect, fn } from 'storybook/test'
 import type { LoginMeta, LoginStory } from '../loginStory.ts'

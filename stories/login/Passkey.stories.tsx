@@ -1,5 +1,5 @@
-// A security key or passkey: after the password, or in its place. The authenticator is pretended, as no story can
-// count on one; the demo has real ones.
+// Security keys and passkeys, after the password or in its place. The authenticator is a mock, because stories cannot
+// rely on a real one. The demo uses real ones.
 import { AuthFlow } from 'react-mediawiki-auth'
 import { expect, fn } from 'storybook/test'
 import type { LoginMeta, LoginStory } from '../loginStory.ts'

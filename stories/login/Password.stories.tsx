@@ -1,4 +1,4 @@
-// The first step of most logins: a name and a password.
+// The first step of most logins: a user name and a password.
 import { AuthFlow } from 'react-mediawiki-auth'
 import { expect, fn } from 'storybook/test'
 import type { LoginMeta, LoginStory } from '../loginStory.ts'

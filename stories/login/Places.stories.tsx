@@ -1,4 +1,4 @@
-// Where a login may stand: in a dialog, twice on a page.
+// Where a login can be placed: in a dialog, or twice on a page.
 import { useRef } from 'react'
 import { AuthFlow, type AuthFlowProps } from 'react-mediawiki-auth'
 import { expect, fn, waitFor } from 'storybook/test'
@@ -26,7 +26,7 @@ function LoginInDialog(props: AuthFlowProps<'clientlogin'>) {
   )
 }
 
-/** Escape closes it, as any dialog. */
+/** Escape closes it, like any dialog. */
 export const InDialog: LoginStory = {
   render: (props) => <LoginInDialog {...props} />,
   play: async ({ canvas, userEvent }) => {
@@ -35,7 +35,7 @@ export const InDialog: LoginStory = {
   },
 }
 
-/** No id is there twice, so each label leads to its own field. */
+/** No id occurs twice, so each label belongs to its own field. */
 export const Twice: LoginStory = {
   render: (props) => (
     <>

@@ -1,4 +1,4 @@
-// Somebody else knows who the person is.
+// Logins with an identity provider.
 import { AuthFlow } from 'react-mediawiki-auth'
 import { expect, fn } from 'storybook/test'
 import type { LoginMeta, LoginStory } from '../loginStory.ts'
@@ -71,7 +71,7 @@ export const TimeNearlyUp: LoginStory = {
     await expect(await context.canvas.findByText(/will soon stop waiting for harbour\.example/)).toBeVisible()
     await press(context, 'Wait longer')
     await expect(context.canvas.queryByText(/will soon stop waiting/)).toBeNull()
-    // As it looks while somebody thinks about it.
+    // The picture of the story is taken at the end, with the warning.
     tellWindow({ kind: 'timeoutWarning' })
     await expect(await context.canvas.findByRole('button', { name: 'Wait longer' })).toBeVisible()
   },

@@ -1,4 +1,4 @@
-// A third party vouched for somebody whom the wiki does not know.
+// The identity provider confirmed an identity that has no local account.
 import { AuthFlow } from 'react-mediawiki-auth'
 import { expect, fn } from 'storybook/test'
 import { providers } from '../accountStory.ts'

@@ -1,4 +1,4 @@
-// The step after the password for those who have an authenticator app.
+// The step after the password for users with an authenticator app.
 import { AuthFlow } from 'react-mediawiki-auth'
 import { expect, fn } from 'storybook/test'
 import type { LoginMeta, LoginStory } from '../loginStory.ts'
@@ -63,7 +63,7 @@ export const CodeSentByItself: LoginStory = {
   play: async (context) => {
     await logIn(context, 'MailUser', 'mail-pass')
     await context.canvas.findByLabelText('Code from the e-mail')
-    // What sends it is fetched when it is wanted.
+    // The code that submits it is loaded lazily.
     await new Promise((resolve) => setTimeout(resolve, 300))
     await context.userEvent.type(context.canvas.getByLabelText('Code from the e-mail'), '246810')
     await expectHeading(context, 'You are logged in')

@@ -1,4 +1,4 @@
-// Broken on purpose, and not shown: the tests of the stories must fail on each of these.
+// Broken on purpose and hidden: the story tests must fail on each of these.
 import { AuthFlow, defineRenderers, type FieldRendererProps } from 'react-mediawiki-auth'
 import { expect } from 'storybook/test'
 import type { LoginMeta, LoginStory } from '../loginStory.ts'

@@ -1,8 +1,8 @@
-// A stand-in of a third party's captcha: buttons to be a person or a machine.
+// A mock of a captcha service: one button solves the captcha, the other one fails it.
 
 const globals = { hcaptcha: 'hcaptcha', turnstile: 'turnstile', recaptchanocaptcha: 'grecaptcha' }
 
-/** The address of its script. */
+/** Returns the URL of its script. */
 export function standIn(widget: keyof typeof globals): string {
   return `data:text/javascript,${encodeURIComponent(`(${String(putOnPage)})('${globals[widget]}')`)}`
 }

@@ -1,8 +1,8 @@
-// What a person does on the page of a story, found by roles and labels, and what is seen afterwards.
+// Actions of a user on the page of a story, and checks of what the page shows.
 import type { StoryContext } from '@storybook/react-vite'
 import { expect, waitFor } from 'storybook/test'
 
-/** Words as they are on the page, without what only screen readers say. */
+/** Options that match visible text only, without the text for screen readers. */
 export const seen = { ignore: '[role=status]' }
 
 type Person = Pick<StoryContext, 'canvas' | 'userEvent'>
@@ -15,7 +15,7 @@ export async function logIn({ canvas, userEvent }: Person, username: string, pas
   await submit({ canvas, userEvent })
 }
 
-/** Sends the form as it is, whatever its button is called. */
+/** Submits the form as it is, whatever the label of its button. */
 export async function submit({ canvas, userEvent }: Person): Promise<void> {
   const buttons = await canvas.findAllByRole<HTMLButtonElement>('button')
   await userEvent.click(buttons.find(({ type }) => type === 'submit')!)
@@ -29,7 +29,7 @@ export async function expectHeading({ canvas }: Person, name: string): Promise<v
   await expect(await canvas.findByRole('heading', { name })).toBeVisible()
 }
 
-/** Waits for the error, and until the form can be used again. */
+/** Waits until the error is shown and the form can be used again. */
 export async function expectRefusal({ canvas, canvasElement }: Person & Pick<StoryContext, 'canvasElement'>, words: RegExp): Promise<void> {
   await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(words))
   await waitFor(() => expect(canvasElement.querySelector('[data-state=awaitingInput]')).toBeVisible())

@@ -1,13 +1,13 @@
-// A pretended authenticator in place of the browser's: it answers by what a story wants, and signs nothing.
+// A mock of the browser's authenticator. It behaves as the story wants, and its signatures are empty.
 
 type Behaviour = 'agrees' | 'declines' | 'waits'
 
 export const storyPasskey = { id: 'c3Rvcnkta2V5', publicKey: '' }
 
-/** Gives what takes it away again. */
+/** Returns what removes it again. */
 export function pretendAuthenticator(behaviour: Behaviour): () => void {
   const get = async ({ publicKey, mediation, signal }: CredentialRequestOptions = {}): Promise<unknown> => {
-    // What browsers offer among names waits for the person.
+    // Conditional UI waits for the user.
     if (behaviour === 'waits' || mediation === 'conditional') return untilAborted(signal)
     if (behaviour === 'declines') throw new DOMException('Declined', 'NotAllowedError')
     return answerTo(publicKey)

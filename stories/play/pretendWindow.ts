@@ -1,7 +1,7 @@
-// A window to a third party that is none: a story says what happens to it.
+// A mock popup. The story sends its events.
 import type { RedirectEvent, RedirectTransport } from 'react-mediawiki-auth'
 
-/** What the last window that was opened was told by. */
+/** Sends an event to the last popup. */
 let tellLast: (event: RedirectEvent) => void = () => undefined
 
 export const pretendTransport: Partial<RedirectTransport> = {
@@ -12,7 +12,7 @@ export const pretendTransport: Partial<RedirectTransport> = {
   redirectInTab: () => () => undefined,
 }
 
-/** No browser opens a window that nobody has clicked for. */
+/** Browsers block a popup that is not opened in a click. */
 export const blockedTransport: Partial<RedirectTransport> = { ...pretendTransport, openPopup: () => undefined }
 
 export function tellWindow(event: RedirectEvent): void {

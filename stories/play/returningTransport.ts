@@ -1,7 +1,7 @@
-// A third party that lets everybody in at once, as the same person each time.
+// A transport whose identity provider returns at once, always as the same user.
 import type { RedirectTransport } from 'react-mediawiki-auth'
 
-/** What comes back is what the fake wiki takes for the word of its provider. */
+/** The fake wiki accepts a `code-NAME` as the code of its provider. */
 export function returningTransport(person: string): Partial<RedirectTransport> {
   return {
     openPopup: ({ onEvent }) => ({

@@ -1,8 +1,8 @@
-// The wiki that a story talks to, for what only the wiki knows: the code of the moment, the answer to a captcha.
+// The wiki of a story, for what only the wiki knows: the current one-time code, the solution of a captcha.
 import type { StoryContext } from '@storybook/react-vite'
 import type { FakeWiki } from 'react-mediawiki-auth/testing'
 
 export function wikiOf({ loaded }: Pick<StoryContext, 'loaded'>): FakeWiki {
-  // Storybook types what loaders gave as anything.
+  // Storybook types the results of loaders as `any`.
   return loaded['wiki'] as FakeWiki
 }

@@ -1,6 +1,6 @@
-// Answers that no fake wiki gives by itself.
+// Responses that the fake wiki cannot produce.
 
-/** A wiki with nothing to fill in. */
+/** A wiki without any field. */
 export const nothingAsked = () =>
   Response.json({
     query: {
@@ -9,12 +9,12 @@ export const nothingAsked = () =>
     },
   })
 
-/** What a proxy says where a wiki should. */
+/** The HTML page of a proxy in place of the wiki's response. */
 export const helpPage = () => new Response('<!doctype html><title>Gateway</title>', { headers: { 'content-type': 'text/html' } })
 
 export const apiError = (code: string) => Response.json({ errors: [{ code, text: 'The words of the wiki on it.', module: 'main' }] })
 
-/** Never comes. */
+/** A response that never arrives. */
 export const silence = () => new Promise<Response>(() => undefined)
 
 export const networkError = () => Response.error()

@@ -1,8 +1,8 @@
-// The floors of src/ and what each may import; finds every import that breaks the plan and says it in a sentence.
+// The layers of src/ and what each may import. Finds every import that breaks these rules.
 import { externalPackages } from '../../scripts/manifest.ts'
 import type { SourceFile } from './importGraph.ts'
 
-/** Which floors a floor may enter. A folder that is missing here belongs to no plan. */
+/** Which layers a layer may import. A folder that is missing here is an error. */
 const mayEnter: Readonly<Record<string, readonly string[]>> = {
   protocol: [],
   redirect: [],
@@ -12,14 +12,14 @@ const mayEnter: Readonly<Record<string, readonly string[]>> = {
   ...ladder(['protocol', 'redirect', 'messages'], ['flow', 'hooks', 'html', 'fields', 'requests', 'components']),
 }
 
-/** The only files that fetch code on demand: the table of lazy components, the sanitiser, and the locales. */
-const mayFetch = ['components/lazyParts.tsx', 'html/WikiHtml.tsx', 'messages/loadWords.ts', 'messages/locales/loadLocale.lazy.ts']
+/** The only files that may use `import()`: the table of lazy components, the sanitiser, and the locales. */
+const mayFetch = ['components/lazyParts.tsx', 'html/WikiHtml.tsx', 'messages/loadMessages.ts', 'messages/locales/loadLocale.lazy.ts']
 const lazyFile = /\.lazy\.tsx?$/
 const localeFile = /^messages\/locales\/[\w-]+\.json$/
 
 const withoutReact = ['protocol', 'redirect', 'messages', 'flow', 'server', 'testing']
 
-/** Every sentence names the file that is at fault. */
+/** Returns one sentence per violation, which begins with the path of the file. */
 export function findViolations(sources: readonly SourceFile[]): readonly string[] {
   return [...sources.flatMap(violationsOf), ...findCircles(sources)]
 }
@@ -44,7 +44,7 @@ function faultOfFile({ path, fetched }: SourceFile, target: string): string | un
   if (targetFloor === floor) return undefined
   if (floor !== undefined && !mayEnter[floor]?.includes(targetFloor)) return `looks up or aside to ${target}`
   if (fetched.includes(target)) return undefined
-  // What only an entry needs, such as the return page, has an index of its own.
+  // A folder with an index.ts of its own, such as the return page, may be imported by an entry.
   const isPartOfEntry = floor === undefined || floor === 'server'
   if (isPartOfEntry && /^\w+\/[\w-]+\/index\.ts$/.test(target)) return undefined
   return target === `${targetFloor}/index.ts` ? undefined : `enters ${target} past its index.ts`
@@ -62,12 +62,12 @@ function faultOfPackage(floor: string | undefined, name: string): string | undef
   return isReact && floor !== undefined && withoutReact.includes(floor) ? `imports ${name} below hooks/` : undefined
 }
 
-/** `flow/step.ts` is of the floor `flow`; `index.ts` is an entry, above all floors. */
+/** `flow/step.ts` belongs to the layer `flow`. `index.ts` is an entry and may import all layers. */
 function floorOf(path: string): string | undefined {
   return path.includes('/') ? path.slice(0, path.indexOf('/')) : undefined
 }
 
-/** Each rung may enter the ground and all rungs below it. */
+/** Each layer may import the base and all layers before it. */
 function ladder(ground: readonly string[], rungs: readonly string[]): Record<string, readonly string[]> {
   return Object.fromEntries(rungs.map((rung, height) => [rung, [...ground, ...rungs.slice(0, height)]]))
 }

@@ -1,4 +1,4 @@
-// The plan of the house, kept by reading the imports: who may know whom, and what is safe to import on a server.
+// Checks the layers of src/ by reading its imports, and that every module can be imported on a server.
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -10,22 +10,22 @@ import { namedAtModuleLevel } from './moduleLevel.ts'
 
 const sources = readImportGraph(join(root, 'src'))
 
-describe('the floors of src/', () => {
-  it('has sources to look at', () => {
+describe('the layers of src/', () => {
+  it('contain files to check', () => {
     expect(sources.length).toBeGreaterThan(20)
   })
 
-  it('import nothing that the plan forbids', () => {
+  it('import only what the rules allow', () => {
     expect(findViolations(sources)).toEqual([])
   })
 
-  it('touch no window or document while they are loaded', () => {
+  it('use no window or document while they load', () => {
     const guilty = sources.filter(({ text }) => namedAtModuleLevel(text, ['window', 'document']).length > 0)
     expect(guilty.map(({ path }) => path)).toEqual([])
   })
 })
 
-describe('the reading of the floors', () => {
+describe('the check of the layers', () => {
   const planted = mkdtempSync(join(tmpdir(), 'floors-'))
   afterAll(() => { rmSync(planted, { recursive: true }) })
 
@@ -45,9 +45,9 @@ describe('the reading of the floors', () => {
     ['index.ts', "export { x } from './hooks/index.ts'"],
     ['flow/a.ts', "import { x } from './deeper/b.ts'"],
     ['components/lazyParts.tsx', "const x = () => import('../requests/a/b.lazy.tsx')"],
-    ['messages/loadWords.ts', "const x = () => import('./locales/loadLocale.lazy.ts')"],
+    ['messages/loadMessages.ts', "const x = () => import('./locales/loadLocale.lazy.ts')"],
     ['return.ts', "import { x } from './redirect/return-page/index.ts'"],
-  ])('lets %s say %s', (path, text) => {
+  ])('allows %s: %s', (path, text) => {
     expect(violationsIn({ [path]: text })).toEqual([])
   })
 
@@ -70,11 +70,11 @@ describe('the reading of the floors', () => {
     ['redirect/a.ts', "import { jsx } from 'react/jsx-runtime'", 'below hooks/'],
     ['protocol/a.ts', "import { useQuery } from '@tanstack/react-query'", 'below hooks/'],
     ['attic/a.ts', '', 'in no plan'],
-  ])('catches %s saying %s', (path, text, fault) => {
+  ])('reports %s: %s', (path, text, fault) => {
     expect(violationsIn({ [path]: text })).toEqual([expect.stringContaining(fault)])
   })
 
-  it('catches a circle, of types too', () => {
+  it('reports a cycle, also of type imports', () => {
     const files = {
       'flow/a.ts': "import './b.ts'",
       'flow/b.ts': "import type { C } from './c.ts'",
@@ -83,7 +83,7 @@ describe('the reading of the floors', () => {
     expect(violationsIn(files)).toEqual(['flow/a.ts → flow/b.ts → flow/c.ts → flow/a.ts is a circle'])
   })
 
-  it('tells loading from running', () => {
+  it('ignores what is only used when a function runs', () => {
     const harmless = [
       'const b = () => document.title',
       'const c = { document: a.document }',

@@ -1,9 +1,9 @@
-// Finds circles of imports, of types too.
+// Finds cycles of imports, including type imports.
 import type { SourceFile } from './importGraph.ts'
 
 export type ImportingFile = Pick<SourceFile, 'path' | 'files'>
 
-/** Returns a sentence for each circle. */
+/** Returns a sentence for each cycle. */
 export function findCircles(sources: readonly ImportingFile[]): readonly string[] {
   const filesOf = new Map(sources.map((source) => [source.path, source.files]))
   const done = new Set<string>()

@@ -1,4 +1,4 @@
-// Which file imports which, read from the sources; knows nothing of what is allowed.
+// Reads from the sources which file imports which. Knows nothing of the rules.
 import { readFileSync, readdirSync } from 'node:fs'
 import { posix } from 'node:path'
 import ts from 'typescript'
@@ -7,11 +7,11 @@ export interface SourceFile {
   /** Relative to the folder that was read, with slashes: `flow/transition.ts`. */
   readonly path: string
   readonly text: string
-  /** Files of the same folder that it imports, by their `path`, as types and on demand too. */
+  /** The `path` of each file that it imports, including types and `import()`. */
   readonly files: readonly string[]
-  /** Those of `files` that it fetches by `import()`. */
+  /** Those of `files` that it loads by `import()`. */
   readonly fetched: readonly string[]
-  /** Packages that it imports, as written: `react/jsx-runtime`. */
+  /** The packages that it imports, as written: `react/jsx-runtime`. */
   readonly packages: readonly string[]
 }
 

@@ -1,7 +1,7 @@
-// Finds what a module touches while it is loaded; what its functions touch later is not looked at.
+// Finds the globals that a module uses while it loads. What its functions use later is ignored.
 import ts from 'typescript'
 
-/** Those of `names` that are read at import time: on a server that would throw. `typeof` reads nothing. */
+/** Returns those of `names` that are read when the module is imported, which would throw on a server. `typeof` does not read. */
 export function namedAtModuleLevel(text: string, names: readonly string[]): readonly string[] {
   const found = new Set<string>()
   const visit = (node: ts.Node): void => {

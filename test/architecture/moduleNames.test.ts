@@ -1,4 +1,4 @@
-// Nothing in src/ branches on the name of a module: another one of the family is a row in a table.
+// No code in src/ branches on the name of a module, so that another module is only another row in a table.
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { root } from '../../scripts/manifest.ts'
@@ -6,13 +6,13 @@ import { readImportGraph } from './importGraph.ts'
 import { moduleNamesIn } from './moduleNames.ts'
 
 describe('the names of modules', () => {
-  it('stand in their table, in words and in the fake wiki, and nowhere else', () => {
+  it('occur only in their table, in messages and in the fake wiki', () => {
     const sources = readImportGraph(join(root, 'src'))
     expect(sources.flatMap(({ path, text }) => moduleNamesIn(path, text))).toEqual([])
   })
 })
 
-describe('the reading of the names', () => {
+describe('the check of the names', () => {
   it.each([
     ["if (module === 'linkaccount') return", 1],
     ['switch (module) { case "createaccount": return }', 1],
@@ -21,15 +21,15 @@ describe('the reading of the names', () => {
     ['modules.clientlogin.prefix', 1],
     ['type Pass<M> = M extends "linkaccount" ? 1 : 2', 1],
     ['<AuthFlow module="linkaccount" />', 1],
-  ])('catches %j', (text, count) => {
+  ])('reports %j', (text, count) => {
     expect(moduleNamesIn('flow/a.tsx', text)).toHaveLength(count)
   })
 
-  it.each(['// as clientlogin does', 'const title = `title-${module}`', 'modules[module].prefix'])('lets %j be', (text) => {
+  it.each(['// as clientlogin does', 'const title = `title-${module}`', 'modules[module].prefix'])('allows %j', (text) => {
     expect(moduleNamesIn('flow/a.tsx', text)).toEqual([])
   })
 
-  it.each(['protocol/modules.ts', 'messages/page.ts', 'testing/api/modules.ts'])('does not look into %s', (path) => {
+  it.each(['protocol/modules.ts', 'messages/page.ts', 'testing/api/modules.ts'])('does not check %s', (path) => {
     expect(moduleNamesIn(path, "const name = 'clientlogin'")).toEqual([])
   })
 })

@@ -1,11 +1,12 @@
-// Finds the places that ask which module it is. All that differs between modules stands in their table, and in words.
+// Finds the places that branch on the name of a module. What differs between modules belongs into their table, or into
+// messages.
 import ts from 'typescript'
 
 const names = /^(clientlogin|linkaccount|createaccount)$/
 const table = 'protocol/modules.ts'
 const mayName = /^(testing|messages)\//
 
-/** Each place that names a module, with its line. Comments may. */
+/** Returns each line that contains the name of a module. Comments may contain one. */
 export function moduleNamesIn(path: string, text: string): readonly string[] {
   if (path === table || mayName.test(path)) return []
   const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true)

@@ -1,4 +1,4 @@
-// What src/ does without, so that every file stays small, typed and found by its name.
+// Checks the style of src/: small files, strict types, and names that match the file.
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { root } from '../../scripts/manifest.ts'
@@ -8,12 +8,12 @@ import { styleFaults } from './styleFaults.ts'
 const sources = readImportGraph(join(root, 'src'))
 
 describe('the style of src/', () => {
-  it('is kept by every file', () => {
+  it('has no violations', () => {
     expect(sources.flatMap(({ path, text }) => styleFaults(path, text).map((fault) => `${path}: ${fault}`))).toEqual([])
   })
 })
 
-describe('the reading of the style', () => {
+describe('the check of the style', () => {
   const opening = '// Does its job.\n'
 
   it.each([
@@ -28,20 +28,20 @@ describe('the reading of the style', () => {
     ['export class Client {}', 'a class'],
     ['const client = class {}', 'a class'],
     ['\n'.repeat(251), 'more than 250 lines'],
-  ])('catches %j', (line, fault) => {
+  ])('reports %j', (line, fault) => {
     expect(styleFaults('flow/a.ts', opening + line)).toEqual([fault])
   })
 
-  it('catches a file that does not say its job', () => {
+  it('reports a file without an opening comment', () => {
     expect(styleFaults('flow/a.ts', 'const value = 1')).toEqual(['no opening comment'])
   })
 
   const harmless = ['// the class of any enum by default', 'const className = "any class"', "'use client'"]
-  it.each(harmless)('leaves %j alone', (line) => {
+  it.each(harmless)('allows %j', (line) => {
     expect(styleFaults('flow/a.ts', opening + line)).toEqual([])
   })
 
-  it('lets the texts of the fake wiki be long', () => {
+  it('allows long texts in the fake wiki', () => {
     expect(styleFaults('testing/texts.ts', opening + '\n'.repeat(300))).toEqual([])
   })
 })

@@ -1,4 +1,4 @@
-// Finds in one source what the style forbids; knows nothing of imports.
+// Finds the violations of the style in one source file. Knows nothing of imports.
 import ts from 'typescript'
 
 const forbiddenSyntax = new Map<ts.SyntaxKind, string>([
@@ -10,7 +10,7 @@ const forbiddenSyntax = new Map<ts.SyntaxKind, string>([
   [ts.SyntaxKind.DefaultKeyword, 'a default export'],
 ])
 
-/** What is wrong with a file, in a few words each; empty when it keeps to the style. */
+/** Returns a short description of each violation. */
 export function styleFaults(path: string, text: string): readonly string[] {
   const faults = new Set<string>()
   if (!/^(['"]use client['"]\s+)?\/[/*]/.test(text)) faults.add('no opening comment')

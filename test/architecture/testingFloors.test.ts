@@ -1,4 +1,4 @@
-// The floors of the fake wiki, and the whole tree without circles.
+// Checks the layers of the fake wiki, and that the whole repository has no cycles.
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, posix } from 'node:path'
@@ -8,7 +8,7 @@ import { findCircles, type ImportingFile } from './importCircles.ts'
 import { readImportGraph } from './importGraph.ts'
 import { findFloorFaults, testingFloors, toFolderGraph } from './testingFloors.ts'
 
-/** Reads several folders, with paths relative to the folder that they are in. */
+/** Reads several folders, with paths relative to the folder that contains them. */
 function readFolders(parent: string, folders: readonly string[]): readonly ImportingFile[] {
   return folders.flatMap((folder) =>
     readImportGraph(join(parent, folder)).map(({ path, files }) => ({
@@ -21,33 +21,33 @@ function readFolders(parent: string, folders: readonly string[]): readonly Impor
 describe('the fake wiki', () => {
   const sources = readImportGraph(join(root, 'src/testing'))
 
-  it('imports only from floors below', () => {
+  it('imports only from lower layers', () => {
     expect(findFloorFaults(sources)).toEqual([])
   })
 
-  it('has a folder for every name in the list of floors', () => {
+  it('has a folder for every layer', () => {
     const folders = new Set(sources.map(({ path }) => path.split('/')[0]))
     expect(testingFloors.flat().filter((name) => !folders.has(name))).toEqual([])
   })
 
-  it('has no circle of folders', () => {
+  it('has no cycle of folders', () => {
     expect(findCircles(toFolderGraph(sources))).toEqual([])
   })
 })
 
-describe('the whole tree', () => {
+describe('the whole repository', () => {
   const folders = ['.storybook', 'demo', 'scripts', 'stories', 'test', 'src']
 
-  it.each(folders)('has files in %s to look at', (folder) => {
+  it.each(folders)('has files in %s', (folder) => {
     expect(readFolders(root, [folder]).length).toBeGreaterThan(2)
   })
 
-  it('has no circle', () => {
+  it('has no cycle', () => {
     expect(findCircles(readFolders(root, folders))).toEqual([])
   })
 })
 
-describe('the reading of the floors of the fake wiki', () => {
+describe('the check of the layers of the fake wiki', () => {
   const planted = mkdtempSync(join(tmpdir(), 'testing-floors-'))
   afterAll(() => { rmSync(planted, { recursive: true }) })
 
@@ -70,7 +70,7 @@ describe('the reading of the floors of the fake wiki', () => {
     ['serve/a.ts', "import { x } from '../identity/b.ts'"],
     ['index.ts', "export { x } from './createFakeWiki.ts'"],
     ['createFakeWiki.ts', "import { x } from './providers/b.ts'"],
-  ])('lets %s say %s', (path, text) => {
+  ])('allows %s: %s', (path, text) => {
     expect(faultsIn({ [path]: text })).toEqual([])
   })
 
@@ -85,11 +85,11 @@ describe('the reading of the floors of the fake wiki', () => {
     ['http/a.ts', "import { x } from '../../protocol/index.ts'", 'leaves src/testing'],
     ['attic/a.ts', "import { x } from '../http/b.ts'", 'on no floor'],
     ['serve/a.ts', "import { x } from '../attic/b.ts'", 'on no floor'],
-  ])('catches %s saying %s', (path, text, fault) => {
+  ])('reports %s: %s', (path, text, fault) => {
     expect(faultsIn({ [path]: text })).toEqual([expect.stringContaining(fault)])
   })
 
-  it('catches a circle of folders without a circle of files', () => {
+  it('reports a cycle of folders that is no cycle of files', () => {
     plant({
       'providers/a.ts': "import './captcha/b.ts'",
       'providers/c.ts': '',
@@ -100,7 +100,7 @@ describe('the reading of the floors of the fake wiki', () => {
     expect(findCircles(toFolderGraph(sources))).toEqual(['providers → providers/captcha → providers is a circle'])
   })
 
-  it('catches a circle through several folders of the tree', () => {
+  it('reports a cycle through several folders of the repository', () => {
     plant({
       'demo/server/a.ts': "import './b.ts'",
       'demo/server/b.ts': "import type { C } from '../../test/c.ts'",

@@ -1,8 +1,8 @@
-// The floors of the fake wiki in src/testing; finds each import that goes up or aside.
+// The layers of the fake wiki in src/testing. Finds each import that does not point to a lower layer.
 import { posix } from 'node:path'
 import type { ImportingFile } from './importCircles.ts'
 
-/** From the lowest floor up. A folder may import from all floors below its own. */
+/** From the lowest layer up. A folder may import from all lower layers. */
 export const testingFloors: readonly (readonly string[])[] = [
   ['http'],
   ['messages', 'browser'],
@@ -14,7 +14,7 @@ export const testingFloors: readonly (readonly string[])[] = [
   ['serve'],
 ]
 
-/** Returns a sentence for each fault. `sources` are the files of src/testing; those in no folder may import all others. */
+/** Returns a sentence for each violation. `sources` are the files of src/testing. Files outside of a folder may import all others. */
 export function findFloorFaults(sources: readonly ImportingFile[]): readonly string[] {
   return sources.flatMap(({ path, files }) => files.flatMap((target) => faultOf(path, target) ?? []))
 }
@@ -30,7 +30,7 @@ function faultOf(path: string, target: string): string | undefined {
   return `${path} looks ${floorOf(targetFolder) === floorOf(folder) ? 'aside' : 'up'} to ${target}`
 }
 
-/** The files as if each folder, at any depth, were one file: a circle of these is a circle of folders. */
+/** Returns each folder, at any depth, as if it were one file. A cycle of these is a cycle of folders. */
 export function toFolderGraph(sources: readonly ImportingFile[]): readonly ImportingFile[] {
   const folders = new Map<string, Set<string>>()
   for (const { path, files } of sources) {

@@ -1,4 +1,4 @@
-// The component among an app: its props, several of them at once, and what changes under it.
+// The component in an app: its props, several instances at once, and props that change.
 import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
@@ -16,7 +16,7 @@ function clientOf(wiki = createFakeWiki(), language?: string) {
 }
 
 describe('two flows on one page', () => {
-  it('have no id in common, and each its own values', async () => {
+  it('share no id, and keep separate values', async () => {
     const user = userEvent.setup()
     const { container } = render(
       <>
@@ -33,8 +33,8 @@ describe('two flows on one page', () => {
   })
 })
 
-describe('a change under a flow', () => {
-  it('of the module begins another flow', async () => {
+describe('a change of props', () => {
+  it('starts another flow if the module changes', async () => {
     const { client, gets } = clientOf()
     const { rerender } = render(<AuthFlow module="clientlogin" api={client} />)
     await screen.findByRole('heading', { name: 'Log in' })
@@ -44,7 +44,7 @@ describe('a change under a flow', () => {
     expect(gets.map((url) => url.searchParams.get('amirequestsfor'))).toEqual(['login', 'create'])
   })
 
-  it('of the language asks the wiki again, and keeps what was typed', async () => {
+  it('asks the wiki again if the language changes, and keeps what was typed', async () => {
     const user = userEvent.setup()
     const wiki = createFakeWiki()
     const english = clientOf(wiki, 'en')
@@ -60,7 +60,7 @@ describe('a change under a flow', () => {
 })
 
 describe('the callbacks', () => {
-  it('tell of each state once, of steps by their kinds, and never of a value', async () => {
+  it('report each state once, steps by their kinds, and never a value', async () => {
     const reports: FlowReport[] = []
     const onStep = vi.fn<(step: StepInfo) => void>()
     const flow = renderFlow({ onEvent: (report) => reports.push(report), onStep })
@@ -76,7 +76,7 @@ describe('the callbacks', () => {
     expect(JSON.stringify([reports, onStep.mock.calls])).not.toMatch(/totp-pass|TotpUser/)
   })
 
-  it('make a button that cancels', async () => {
+  it('add a cancel button if there is onCancel', async () => {
     const onCancel = vi.fn()
     const flow = renderFlow({ onCancel })
     await flow.user.click(await screen.findByRole('button', { name: 'Cancel' }))
@@ -86,8 +86,8 @@ describe('the callbacks', () => {
   })
 })
 
-describe('the looks that an app asks for', () => {
-  it('are a level of the heading, a focus, and words', async () => {
+describe('the presentation props', () => {
+  it('set the heading level, the initial focus and the messages', async () => {
     renderFlow({ headingLevel: 3, autoFocus: true, messages: { 'submit-clientlogin': 'Step in' } })
     expect(await screen.findByRole('button', { name: 'Step in' })).toBeVisible()
     expect(screen.getByRole('heading', { level: 3 })).toHaveTextContent('Log in')

@@ -1,4 +1,5 @@
-// Accounts, as people meet them: who is logged in already, a fresh login before a link, a new account, another name.
+// Flows about accounts: a user who is logged in already, reauthentication before linking, a new account, another user
+// than expected.
 import { screen, waitFor } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { demoProviders } from '../../src/testing/index.ts'
@@ -13,7 +14,7 @@ async function type({ user }: RenderedFlow, fields: Record<string, string>): Pro
 }
 
 describe('linking', () => {
-  it('asks what can be linked, the token and who is logged in at once', async () => {
+  it('asks for the requests, the token and the current user in one request', async () => {
     const flow = renderFlow({ module: 'linkaccount', wiki: withProviders, before: logInBefore('DemoUser', 'demo-pass') })
     await screen.findByRole('button', { name: 'Connect your Harbour ID account' })
     expect(flow.calls).toHaveLength(1)
@@ -32,7 +33,7 @@ describe('linking', () => {
     expect(flow.calls.filter(({ method }) => method === 'POST')).toEqual([])
   })
 
-  it('says calmly that nothing is left to link', async () => {
+  it('says, without an alert, that nothing is left to link', async () => {
     const users = [{ name: 'Ada', password: 'secret', linkedAccounts: Object.fromEntries(demoProviders.map(({ id }) => [id, 'ada'])) }]
     renderFlow({ module: 'linkaccount', wiki: { ...withProviders, users }, before: logInBefore('Ada', 'secret') })
     expect(await screen.findByText('There is nothing left to link.', seen)).toBeVisible()
@@ -40,16 +41,16 @@ describe('linking', () => {
     expect(screen.getByRole('heading', { name: 'Link an account' })).toBeVisible()
   })
 
-  it('says that a wiki without providers links nothing', async () => {
+  it('says that a wiki without identity providers cannot link accounts', async () => {
     renderFlow({ module: 'linkaccount', before: logInBefore('DemoUser', 'demo-pass') })
     expect(await screen.findByText(/cannot be linked here/)).toBeVisible()
   })
 })
 
-describe('a fresh login before a link', () => {
+describe('reauthentication before linking', () => {
   const old = { features: { ...withProviders.features, oldLogins: 1 } }
 
-  it('comes first, for the same person, and leads on to the link by itself', async () => {
+  it('starts for the same user, and continues with linking afterwards', async () => {
     const flow = renderFlow({ module: 'linkaccount', wiki: old, before: logInBefore('DemoUser', 'demo-pass') })
     expect(await screen.findByText(/Log in again as DemoUser/, seen)).toBeVisible()
     expect(await screen.findByLabelText('User name')).toHaveValue('DemoUser')
@@ -59,7 +60,7 @@ describe('a fresh login before a link', () => {
     expect(flow.root().dataset['module']).toBe('linkaccount')
   })
 
-  it('stops the link when somebody else logs in there, and says so', async () => {
+  it('stops linking, with a message, if another user logs in', async () => {
     const onError = vi.fn()
     const flow = renderFlow({ module: 'linkaccount', wiki: old, onError, before: logInBefore('DemoUser', 'demo-pass') })
     await logIn(flow, 'BlockedUser', 'blocked-pass')
@@ -69,7 +70,7 @@ describe('a fresh login before a link', () => {
     await waitFor(() => { expect(screen.getByRole('button', { name: 'Connect your Harbour ID account' })).toBeVisible() })
   })
 
-  it('goes the way of newer wikis: it says what it is for, and sends the token back', async () => {
+  it('sends the operation and the token on wikis with elevated security', async () => {
     const wiki = { features: { ...withProviders.features, reauthenticateAfterSeconds: -1, elevatedSecurity: true } }
     const flow = renderFlow({ module: 'linkaccount', wiki, before: logInBefore('DemoUser', 'demo-pass') })
     await type(flow, { Password: 'wrong' })
@@ -86,7 +87,7 @@ describe('a fresh login before a link', () => {
     expect(new Set(posts.map(({ parameters }) => parameters.get('elevatedSecurityToken'))).size).toBe(2)
   })
 
-  it('does not go on for ever where the wiki never has enough', async () => {
+  it('does not loop if the wiki never accepts the login as recent', async () => {
     const wiki = { features: { ...withProviders.features, reauthenticateAfterSeconds: -1 } }
     const flow = renderFlow({ module: 'linkaccount', wiki, before: logInBefore('DemoUser', 'demo-pass') })
     await type(flow, { Password: 'demo-pass' })
@@ -99,7 +100,7 @@ describe('a fresh login before a link', () => {
 describe('a new account', () => {
   const newcomer = { 'User name': 'Grace', Password: 'only by me', 'Password again': 'only by me' }
 
-  it('is made, named, and not logged in', async () => {
+  it('is created, named, and not logged in', async () => {
     const onPass = vi.fn()
     const flow = renderFlow({ module: 'createaccount', onPass })
     await type(flow, newcomer)
@@ -109,14 +110,14 @@ describe('a new account', () => {
     expect(flow.wiki.userNames()).toContain('Grace')
   })
 
-  it('wants the password twice', async () => {
+  it('requires the password twice', async () => {
     const flow = renderFlow({ module: 'createaccount' })
     await type(flow, { ...newcomer, 'Password again': 'only by you' })
     await flow.user.click(screen.getByRole('button', { name: 'Create account' }))
     expect(await screen.findByText('The two passwords differ.')).toBeVisible()
   })
 
-  it('leads to a login where the app wants one, with the name filled in and the password not', async () => {
+  it('continues with a login if the app wants one, with the user name filled in and the password empty', async () => {
     const onPass = vi.fn()
     const flow = renderFlow({ module: 'createaccount', logInAfterCreate: true, onPass })
     await type(flow, newcomer)
@@ -135,7 +136,7 @@ describe('a new account', () => {
 describe('checkSession', () => {
   const before = logInBefore('DemoUser', 'demo-pass')
 
-  it('offers to stay who one is, with one request', async () => {
+  it('offers to continue as the current user, with one request', async () => {
     const onPass = vi.fn()
     const flow = renderFlow({ checkSession: true, onPass, before })
     expect(await screen.findByText('You are logged in as DemoUser.', seen)).toBeVisible()
@@ -145,28 +146,28 @@ describe('checkSession', () => {
     expect(onPass).toHaveBeenCalledExactlyOnceWith({ username: 'DemoUser' })
   })
 
-  it('lets another one log in', async () => {
+  it('lets another user log in', async () => {
     const flow = renderFlow({ checkSession: true, before })
     await flow.user.click(await screen.findByRole('button', { name: 'Use another account' }))
     await logIn(flow, 'BlockedUser', 'blocked-pass')
     await until(flow, 'passed')
   })
 
-  it.each([{}, { features: { private: true } }])('shows the form to nobody in particular: %o', async (wiki) => {
+  it.each([{}, { features: { private: true } }])('shows the form if no user is logged in: %o', async (wiki) => {
     const flow = renderFlow({ checkSession: true, wiki })
     await logIn(flow, 'DemoUser', 'demo-pass')
     await until(flow, 'passed')
   })
 
-  it('is not asked by default', async () => {
+  it('is off by default', async () => {
     const flow = renderFlow({ before })
     expect(await screen.findByLabelText('Password')).toBeVisible()
     expect(flow.calls).toHaveLength(1)
   })
 })
 
-describe('another name than the one that was typed', () => {
-  it('is shown, and told to the app', async () => {
+describe('a user name that differs from the one that was typed', () => {
+  it('is shown, and passed to the app', async () => {
     const onPass = vi.fn()
     const flow = renderFlow({
       onPass,
@@ -177,7 +178,7 @@ describe('another name than the one that was typed', () => {
     expect(onPass).toHaveBeenCalledExactlyOnceWith({ username: 'BlockedUser', expectedUsername: 'DemoUser' })
   })
 
-  it('is none for another spelling', async () => {
+  it('is not reported if only the spelling differs', async () => {
     const flow = renderFlow({})
     await logIn(flow, 'demoUser', 'demo-pass')
     await until(flow, 'passed')
@@ -185,8 +186,8 @@ describe('another name than the one that was typed', () => {
   })
 })
 
-describe('a login that proves again who somebody is', () => {
-  it('is what an app gets with the prop', async () => {
+describe('the prop reauthenticate', () => {
+  it('lets the user confirm their identity for an operation', async () => {
     const onPass = vi.fn()
     const flow = renderFlow({ reauthenticate: 'ChangeEmail', username: 'DemoUser', onPass })
     await type(flow, { Password: 'demo-pass' })

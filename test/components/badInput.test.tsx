@@ -1,4 +1,4 @@
-// What goes wrong on the way is said in words, and costs nothing that was typed.
+// Every failure is shown as a message, and what was typed is kept.
 import { act, fireEvent, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { expectConsole } from '../expectConsole.ts'
@@ -8,7 +8,7 @@ import { errorAnswer, infoAnswer, stepAnswer, wireField, wireRequest } from './w
 const isPost = ({ method }: Call) => method === 'POST'
 const onPost = (answer: () => Response | Promise<Response>) => (call: Call) => (isPost(call) ? answer() : undefined)
 
-describe('a login that gets no proper answer', () => {
+describe('a login without a valid response', () => {
   it.each<[string, () => Response | Promise<Response>, RegExp]>([
     ['no network', () => Promise.reject(new TypeError('Failed to fetch')), /could not be reached/],
     ['HTML instead of JSON', () => new Response('<!doctype html><p>Help</p>'), /does not understand/],
@@ -20,7 +20,7 @@ describe('a login that gets no proper answer', () => {
     ['another user than expected', () => errorAnswer('assertuserfailed'), /not logged in as expected/],
     ['an error that nobody knows', () => errorAnswer('moonphase'), /moonphase.*Words of the wiki on moonphase/],
     ['a status that nobody knows', () => stepAnswer({ status: 'MAYBE' }), /does not understand/],
-  ])('by %s says so and keeps the form', async (_, answer, words) => {
+  ])('shows a message for %s, and keeps the form', async (_, answer, words) => {
     const onError = vi.fn()
     const flow = renderFlow({ intercept: onPost(answer), onError })
     await logIn(flow, 'DemoUser', 'demo-pass')
@@ -31,16 +31,16 @@ describe('a login that gets no proper answer', () => {
     expect(JSON.stringify(onError.mock.calls)).not.toContain('demo-pass')
   })
 
-  it('by silence says so after the time-out', async () => {
+  it('shows a message after the timeout', async () => {
     const silent = onPost(() => new Promise<Response>(() => undefined))
-    // The server is silent, but the client is not deaf to its own signal.
+    // The server is silent, but an aborted request still ends.
     const flow = renderFlow({ intercept: silent, timeoutMs: 200 })
     await logIn(flow, 'DemoUser', 'demo-pass')
     expect(await screen.findByRole('alert')).toHaveTextContent(/did not answer in time/)
     expect(screen.getByLabelText('User name')).toHaveValue('DemoUser')
   })
 
-  it('works at the next try', async () => {
+  it('can be submitted again', async () => {
     let isDown = true
     const flow = renderFlow({ intercept: onPost(() => { if (isDown) throw new TypeError('x'); return stepAnswer({ status: 'PASS', username: 'DemoUser' }) }) })
     await logIn(flow, 'DemoUser', 'demo-pass')
@@ -51,13 +51,13 @@ describe('a login that gets no proper answer', () => {
   })
 })
 
-describe('a wiki that cannot be asked', () => {
+describe('a wiki that cannot be asked for its fields', () => {
   it.each<[string, () => Response, RegExp]>([
     ['a private wiki', () => errorAnswer('readapidenied'), /private/],
     ['HTML', () => new Response('<html>'), /does not understand/],
     ['no way in', () => infoAnswer([]), /no way/],
     ['a session that may not log in', () => infoAnswer([wireRequest('A', {})], { canauthenticatenow: false }), /cannot be used/],
-  ])('because of %s says so and can be asked again', async (_, answer, words) => {
+  ])('shows a message for %s, and can be asked again', async (_, answer, words) => {
     let isFirst = true
     const flow = renderFlow({ intercept: () => { if (!isFirst) return undefined; return answer() } })
     expect(await screen.findByRole('alert')).toHaveTextContent(words)
@@ -72,7 +72,7 @@ describe('a flow that the wiki has forgotten', () => {
   it.each<[string, (wiki: ReturnType<typeof renderFlow>['wiki']) => Response | undefined]>([
     ['its session is lost', (wiki) => { wiki.forgetSessions(); return undefined }],
     ['it is not in progress', () => stepAnswer({ status: 'FAIL', message: 'Gone', messagecode: 'authmanager-authn-not-in-progress', canpreservestate: false })],
-  ])('when %s starts over, says so and keeps the name', async (_, forget) => {
+  ])('starts over with a message and keeps the user name if %s', async (_, forget) => {
     const flow = renderFlow({ intercept: (call) => (call.parameters.has('logincontinue') ? forget(flow.wiki) : undefined) })
     await logIn(flow, 'TotpUser', 'totp-pass')
     await screen.findByRole('heading', { name: 'One more step' })
@@ -83,7 +83,7 @@ describe('a flow that the wiki has forgotten', () => {
     expect(screen.getByRole('heading', { name: 'Log in' })).toHaveFocus()
   })
 
-  it('says that the outcome is unknown when an answer gets lost, and offers to start over', async () => {
+  it('says that the outcome is unknown if a response is lost, and offers to start over', async () => {
     const flow = renderFlow({ intercept: (call) => { if (call.parameters.has('logincontinue')) throw new TypeError('x'); return undefined } })
     await logIn(flow, 'TotpUser', 'totp-pass')
     await screen.findByRole('heading', { name: 'One more step' })
@@ -94,7 +94,7 @@ describe('a flow that the wiki has forgotten', () => {
   })
 })
 
-describe('fields as no wiki should make them', () => {
+describe('unusual fields', () => {
   const post = async (fields: Parameters<typeof wireRequest>[1], fill: (flow: ReturnType<typeof renderFlow>) => Promise<void>) => {
     const flow = renderFlow({ intercept: (call) => (isPost(call) ? stepAnswer({ status: 'PASS', username: 'X' }) : infoAnswer([wireRequest('Odd', fields)])) })
     await screen.findByRole('button', { name: 'Log in' })
@@ -110,18 +110,18 @@ describe('fields as no wiki should make them', () => {
     expect(sent?.get(name)).toBe('given')
   })
 
-  it('a type that nobody knows becomes a line of text, and a warning for the developer', async () => {
+  it('an unknown type becomes a text input, and warns the developer', async () => {
     expectConsole('warn', /field type "colour"/)
     const sent = await post({ hue: wireField('colour', { label: 'Colour' }) }, async (flow) => flow.user.type(await screen.findByLabelText('Colour'), 'red'))
     expect(sent?.get('hue')).toBe('red')
   })
 
-  it('a field without label and help is called by its name', async () => {
+  it('a field without label and help is labelled with its name', async () => {
     const sent = await post({ nickname: { type: 'string', optional: false, sensitive: false } }, (flow) => flow.user.type(screen.getByLabelText('nickname'), 'Countess'))
     expect(sent?.get('nickname')).toBe('Countess')
   })
 
-  it('a name that two requests share has one control', async () => {
+  it('a name that occurs in two requests has one control', async () => {
     const requests = [wireRequest('One', { domain: wireField('string', { label: 'Domain' }) }), wireRequest('Two', { domain: wireField('string', { label: 'Domain' }) })]
     const flow = renderFlow({ intercept: (call) => (isPost(call) ? stepAnswer({ status: 'PASS' }) : infoAnswer(requests)) })
     await flow.user.type(await screen.findByLabelText('Domain'), 'north{Enter}')
@@ -129,7 +129,7 @@ describe('fields as no wiki should make them', () => {
     expect(flow.calls.find(isPost)?.parameters.getAll('domain')).toEqual(['north'])
   })
 
-  it('a refusal without words has words of the kit', async () => {
+  it('a refusal without a message has a message of the kit', async () => {
     const flow = renderFlow({ intercept: onPost(() => stepAnswer({ status: 'FAIL', messagecode: 'x', canpreservestate: false })) })
     await logIn(flow, 'DemoUser', 'demo-pass')
     expect(await screen.findByRole('alert')).toHaveTextContent('The wiki did not accept this.')
@@ -137,7 +137,7 @@ describe('fields as no wiki should make them', () => {
 })
 
 describe('a redirect', () => {
-  it('to a safe address names the host', async () => {
+  it('to a safe URL names the host', async () => {
     const redirect = { status: 'REDIRECT', redirecttarget: 'https://idp.example/login?state=1', requests: [] }
     const flow = renderFlow({ intercept: onPost(() => stepAnswer(redirect)) })
     await logIn(flow, 'DemoUser', 'demo-pass')
@@ -153,17 +153,17 @@ describe('a redirect', () => {
   })
 })
 
-describe('a long wait', () => {
+describe('a slow response', () => {
   afterEach(() => {
     vi.useRealTimers()
   })
 
-  it('is told after ten seconds, and can be ended', async () => {
+  it('is announced after ten seconds, and can be cancelled', async () => {
     const onCancel = vi.fn()
     const flow = renderFlow({ intercept: onPost(() => new Promise<Response>(() => undefined)), onCancel, username: 'DemoUser' })
     const password = await screen.findByLabelText<HTMLInputElement>('Password')
     vi.useFakeTimers()
-    // As a password manager does it: without an event.
+    // Without an event, as password managers do.
     password.value = 'demo-pass'
     fireEvent.click(screen.getByRole('button', { name: 'Log in' }))
     await act(() => vi.advanceTimersByTimeAsync(9_900))

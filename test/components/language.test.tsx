@@ -1,4 +1,4 @@
-// The kit's own words in another language, and the direction that goes with it.
+// The kit's messages in another language, and their text direction.
 import { render, screen } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { AuthFlow, createAuthClient } from '../../src/index.ts'
@@ -12,7 +12,7 @@ function createClient() {
 
 const root = () => document.querySelector('.mwa-flow')
 
-it('speaks the language that it is told, and goes its way', async () => {
+it('shows the language of the prop, with its text direction', async () => {
   const client = createClient()
   const { rerender } = render(<AuthFlow module="clientlogin" api={client} language="de-at" />)
   expect(await screen.findByRole('button', { name: 'Anmelden' })).toBeInTheDocument()
@@ -23,24 +23,24 @@ it('speaks the language that it is told, and goes its way', async () => {
   expect(root()).toHaveAttribute('dir', 'rtl')
 })
 
-it('goes the way of the page around it where it is told no language', async () => {
+it('has the text direction of the surrounding page if there is no language prop', async () => {
   render(<AuthFlow module="clientlogin" api={createClient()} />)
   expect(await screen.findByRole('button', { name: 'Log in' })).toBeInTheDocument()
   expect(root()).not.toHaveAttribute('dir')
 })
 
-it('takes the words of the app before those of the language', async () => {
+it('prefers the app’s messages to those of the language', async () => {
   render(<AuthFlow module="clientlogin" api={createClient()} language="de" messages={{ 'submit-clientlogin': 'Hereinspaziert' }} />)
   expect(await screen.findByRole('heading', { name: 'Anmelden' })).toBeInTheDocument()
   expect(await screen.findByRole('button', { name: 'Hereinspaziert' })).toBeInTheDocument()
 })
 
-it('has the words of a language at once where the app brings them', () => {
+it('has the messages of a language at once if the app passes them', () => {
   render(<AuthFlow module="clientlogin" api={createClient()} language="de" messages={de} />)
   expect(screen.getByRole('heading', { name: 'Anmelden' })).toBeInTheDocument()
 })
 
-it('says nothing in English before the words of the language are there', async () => {
+it('shows no English while the messages of a language load', async () => {
   const said = new Set<string>()
   const note = () => { for (const element of root()?.querySelectorAll('h2, button') ?? []) said.add(element.textContent.trim()) }
   const observer = new MutationObserver(note)
@@ -52,7 +52,7 @@ it('says nothing in English before the words of the language are there', async (
   expect([...said].sort()).toEqual(['', 'Connexion', 'Se connecter'])
 })
 
-it('keeps the words of one language until those of the next are there', async () => {
+it('keeps the messages of the previous language until the next ones have loaded', async () => {
   const client = createClient()
   const { rerender } = render(<AuthFlow module="clientlogin" api={client} language="sv" />)
   expect(await screen.findByRole('heading', { name: 'Logga in' })).toBeInTheDocument()

@@ -1,4 +1,4 @@
-// The page of linked accounts: the list, unlinking one, and the login that it may want first.
+// The page of linked accounts: the list, unlinking, and the reauthentication that may be required first.
 import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { StrictMode } from 'react'
@@ -36,14 +36,14 @@ async function renderLinked({ features, isLoggedIn = true, isBroken = false, ...
 }
 
 describe('<LinkedAccounts>', () => {
-  it('lists what is linked, by one request, and says what else can be', async () => {
+  it('lists the linked accounts with one request, and says what else can be linked', async () => {
     const { asked } = await renderLinked()
     expect(await screen.findByText('Harbour ID (alice)')).toBeVisible()
     expect(await screen.findByText('There is nothing left to link.', seen)).toBeVisible()
     expect(asked).toEqual(['unlink', 'link'])
   })
 
-  it('unlinks after a question, says so, keeps the focus, and offers the account again', async () => {
+  it('unlinks after a confirmation, says so, keeps the focus, and offers the account again', async () => {
     const onUnlink = vi.fn()
     const { user } = await renderLinked({ onUnlink })
     const ask = await screen.findByRole('button', { name: 'Unlink Harbour ID (alice)' })
@@ -59,7 +59,7 @@ describe('<LinkedAccounts>', () => {
     expect(onUnlink).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ account: { kind: 'html', html: 'alice' } }))
   })
 
-  it('unlinks nothing when the person thinks better of it', async () => {
+  it('unlinks nothing if the user does not confirm', async () => {
     const { asked, user } = await renderLinked()
     await user.click(await screen.findByRole('button', { name: 'Unlink Harbour ID (alice)' }))
     await user.click(screen.getByRole('button', { name: 'Keep it' }))
@@ -67,7 +67,7 @@ describe('<LinkedAccounts>', () => {
     expect(asked).not.toContain('unlinkaccount')
   })
 
-  it('wants a fresh login where the wiki does, and goes on by itself', async () => {
+  it('reauthenticates if the wiki requires it, and then unlinks', async () => {
     const { user, unlink } = await renderLinked({ features: { oldLogins: 1 } })
     await unlink()
     const password = await screen.findByLabelText('Password')
@@ -77,7 +77,7 @@ describe('<LinkedAccounts>', () => {
     expect(await screen.findByText('Harbour ID (alice) is unlinked.')).toBeVisible()
   })
 
-  it('leads to the heading of a fresh login, says why it comes, and leads back', async () => {
+  it('moves the focus to the heading of a reauthentication, explains it, and returns the focus after a cancel', async () => {
     const { user, unlink } = await renderLinked({ features: { oldLogins: 1 } })
     await unlink()
     expect(await screen.findByText(/Log in again as LinkedUser/)).toHaveAttribute('role', 'status')
@@ -87,7 +87,7 @@ describe('<LinkedAccounts>', () => {
     expect(screen.queryByText(/Log in again/)).toBeNull()
   })
 
-  it('keeps the focus where the list comes at the second try', async () => {
+  it('keeps the focus if the list loads only after a retry', async () => {
     const { wiki, user } = await renderLinked({ isBroken: true })
     const again = await screen.findByRole('button', { name: 'Try again' })
     wiki.configure({ internalError: false })
@@ -96,7 +96,7 @@ describe('<LinkedAccounts>', () => {
     expect(screen.getByRole('heading', { name: 'Linked accounts' })).toHaveFocus()
   })
 
-  it('does nothing for another user who logs in there', async () => {
+  it('does nothing if another user logs in', async () => {
     const { asked, user, unlink } = await renderLinked({ features: { oldLogins: 1 } })
     await unlink()
     await user.clear(await screen.findByLabelText('User name'))
@@ -107,12 +107,12 @@ describe('<LinkedAccounts>', () => {
     expect(asked.filter((action) => action === 'unlinkaccount')).toHaveLength(1)
   })
 
-  it.each([undefined, { private: true }])('says to nobody that a login is needed: %o', async (features) => {
+  it.each([undefined, { private: true }])('says that a login is needed if no user is logged in: %o', async (features) => {
     await renderLinked({ isLoggedIn: false, features: { ...features } })
     expect(await screen.findByRole('alert')).toHaveTextContent(/have to be logged in/)
   })
 
-  it('says what the wiki refuses, and keeps the list', async () => {
+  it('shows the wiki’s refusal, and keeps the list', async () => {
     const { wiki, unlink } = await renderLinked()
     await screen.findByText('Harbour ID (alice)')
     wiki.configure({ readonly: 'A move.' })

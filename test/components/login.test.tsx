@@ -1,10 +1,10 @@
-// A login from the first question to the end, in front of a fake wiki, under StrictMode.
+// Whole logins in front of a fake wiki, under StrictMode.
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { logIn, renderFlow } from './renderFlow.tsx'
 
 describe('a login with a password', () => {
-  it('says who is logged in, as the wiki named them', async () => {
+  it('shows who is logged in, with the name from the wiki', async () => {
     const onPass = vi.fn()
     const flow = renderFlow({ onPass })
     await logIn(flow, 'demoUser', 'demo-pass')
@@ -14,14 +14,14 @@ describe('a login with a password', () => {
     expect(onPass).toHaveBeenCalledWith({ username: 'DemoUser' })
   })
 
-  it('is two requests', async () => {
+  it('takes two requests', async () => {
     const flow = renderFlow()
     await logIn(flow, 'DemoUser', 'demo-pass')
     await screen.findByRole('heading', { name: 'You are logged in' })
     expect(flow.calls.map(({ method }) => method)).toEqual(['GET', 'POST'])
   })
 
-  it('sends one POST for Enter twice and a click at once', async () => {
+  it('sends one POST if Enter is pressed twice and the button is clicked at once', async () => {
     const flow = renderFlow()
     await logIn(flow, 'DemoUser', 'demo-pass')
     const form = flow.root().querySelector('form')
@@ -33,7 +33,7 @@ describe('a login with a password', () => {
 })
 
 describe('a wrong password', () => {
-  it('keeps the name, empties the password, focuses it and says why', async () => {
+  it('keeps the user name, clears and focuses the password, and says why', async () => {
     const flow = renderFlow()
     await logIn(flow, 'DemoUser', 'wrong')
     const alert = await screen.findByRole('alert')
@@ -46,7 +46,7 @@ describe('a wrong password', () => {
     expect(password).not.toHaveAttribute('aria-invalid')
   })
 
-  it('does not stop the next try', async () => {
+  it('can be corrected', async () => {
     const flow = renderFlow()
     await logIn(flow, 'DemoUser', 'wrong')
     await screen.findByRole('alert')
@@ -57,7 +57,7 @@ describe('a wrong password', () => {
 })
 
 describe('two factors', () => {
-  it('asks for a code in a new step, refuses a wrong one and takes the right one', async () => {
+  it('asks for a code in another step, refuses a wrong one and accepts the right one', async () => {
     const flow = renderFlow()
     await logIn(flow, 'TotpUser', 'totp-pass')
     expect(await screen.findByRole('heading', { name: 'One more step' })).toHaveFocus()
@@ -85,7 +85,7 @@ describe('two factors', () => {
 })
 
 describe('an expired password', () => {
-  it('may be skipped when the wiki lets it', async () => {
+  it('can be skipped if the wiki allows it', async () => {
     const flow = renderFlow()
     await logIn(flow, 'SoftExpired', 'soft-pass')
     await screen.findByRole('heading', { name: 'One more step' })
@@ -94,7 +94,7 @@ describe('an expired password', () => {
     await screen.findByRole('heading', { name: 'You are logged in' })
   })
 
-  it('is changed when both new ones are the same', async () => {
+  it('is changed if both new ones are the same', async () => {
     const flow = renderFlow()
     await logIn(flow, 'HardExpired', 'hard-pass')
     await screen.findByRole('heading', { name: 'One more step' })
@@ -110,8 +110,8 @@ describe('an expired password', () => {
   })
 })
 
-describe('what is missing', () => {
-  it('is shown at the field when it is one thing', async () => {
+describe('missing values', () => {
+  it('are shown at the field if there is one', async () => {
     const flow = renderFlow()
     await flow.user.type(await screen.findByLabelText('User name'), 'DemoUser{Enter}')
     const password = screen.getByLabelText('Password')
@@ -121,7 +121,7 @@ describe('what is missing', () => {
     expect(flow.calls).toHaveLength(1)
   })
 
-  it('is listed with links when it is more', async () => {
+  it('are listed with links if there are several', async () => {
     const flow = renderFlow()
     await flow.user.click(await screen.findByRole('button', { name: 'Log in' }))
     const summary = await screen.findByRole('group', { name: 'Some answers are missing:' })

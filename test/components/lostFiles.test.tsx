@@ -1,4 +1,4 @@
-// Files that are fetched on demand and cannot be had: the page says so, tells the app, and does what it can without them.
+// Lazy modules that fail to load: the page says so, notifies the app, and works without them as far as possible.
 import { render, screen, waitFor } from '@testing-library/react'
 import { expect, it, vi } from 'vitest'
 import { AuthFlow, createAuthClient, type RedirectEvent, type RedirectTransport } from '../../src/index.ts'
@@ -11,7 +11,7 @@ vi.mock('../../src/components/redirect/RedirectView.lazy.tsx', lost)
 vi.mock('../../src/fields/MultiselectField.lazy.tsx', lost)
 vi.mock('../../src/fields/NullField.lazy.tsx', lost)
 vi.mock('../../src/fields/SelectField.lazy.tsx', lost)
-vi.mock('../../src/html/toSafeNodes.lazy.tsx', lost)
+vi.mock('../../src/html/renderSafeHtml.lazy.tsx', lost)
 vi.mock('../../src/messages/locales/loadLocale.lazy.ts', () => ({ loadLocale: () => Promise.reject(new Error('The file is gone')) }))
 vi.mock('../../src/requests/captcha/CaptchaRequest.lazy.tsx', lost)
 vi.mock('../../src/requests/one-time-code/OneTimeCodeExtras.lazy.tsx', lost)
@@ -28,7 +28,7 @@ const password = wireRequest('PasswordAuthenticationRequest', {
   password: wireField('password', { label: 'Password', sensitive: true }),
 }, { required: 'primary-required' })
 
-it('shows a captcha as plain fields, keeps what was typed, and takes an answer', async () => {
+it('shows a captcha as plain fields, keeps what was typed, and posts the answer', async () => {
   const onError = vi.fn()
   const captcha = wireRequest('CaptchaAuthenticationRequest', { captchaInfo: wireField('null', { label: 'Two and two' }), captchaWord: wireField('string', { label: 'Answer' }) })
   const flow = renderFlow({
@@ -44,7 +44,7 @@ it('shows a captcha as plain fields, keeps what was typed, and takes an answer',
   expect(flow.calls.at(-1)?.parameters.get('captchaWord')).toBe('4')
 })
 
-it('has a line of text for a choice', async () => {
+it('shows a text input for a select', async () => {
   const onError = vi.fn()
   const choices = wireRequest('One', {
     realm: wireField('select', { label: 'Realm', options: { n: 'North' } }),
@@ -58,7 +58,7 @@ it('has a line of text for a choice', async () => {
   expect(onError).toHaveBeenCalledWith(script('multiselect'))
 })
 
-it('says nothing where what is lost only helps', async () => {
+it('shows no message if the module is not essential', async () => {
   const onError = vi.fn()
   const flow = renderFlow({ onError, intercept: () => infoAnswer([wireRequest('TOTPAuthenticationRequest', { OATHToken: wireField('string', { label: 'Code' }) })]) })
   await waitFor(() => { expect(onError).toHaveBeenCalledWith(script('one-time-code')) })
@@ -66,7 +66,7 @@ it('says nothing where what is lost only helps', async () => {
   expect(flow.root()).not.toHaveTextContent(reload)
 })
 
-it('says that a key cannot be asked for', async () => {
+it('says that a security key cannot be used', async () => {
   const onError = vi.fn()
   renderFlow({
     onError,
@@ -76,7 +76,7 @@ it('says that a key cannot be asked for', async () => {
   expect(onError).toHaveBeenCalledExactlyOnceWith(script('webauthn'))
 })
 
-it('goes on with a redirect whose screen is lost', async () => {
+it('completes a redirect whose view failed to load', async () => {
   const onError = vi.fn()
   let tell: (event: RedirectEvent) => void = () => undefined
   let state = ''
@@ -93,7 +93,7 @@ it('goes on with a redirect whose screen is lost', async () => {
   expect(await screen.findByRole('button', { name: 'Log in with Harbour ID' })).toBeVisible()
 })
 
-it('still says who else is logged in', async () => {
+it('still says which other user is logged in', async () => {
   const old = { features: { providers: demoProviders, oldLogins: 1 } }
   const flow = renderFlow({ module: 'linkaccount', wiki: old, before: logInBefore('DemoUser', 'demo-pass') })
   await logIn(flow, 'BlockedUser', 'blocked-pass')
@@ -111,10 +111,10 @@ it('shows the text of a message without its markup', async () => {
   await waitFor(() => { expect(onError).toHaveBeenCalledExactlyOnceWith(script('sanitiser')) })
 })
 
-it('speaks English where another language is lost', async () => {
+it('shows English if another language fails to load', async () => {
   const onError = vi.fn()
   const wiki = createFakeWiki()
-  // Not in StrictMode: it imports the file twice at once, and of two such imports vitest replaces only the first.
+  // Not in StrictMode: it imports the file twice at once, and vitest replaces only the first of two such imports.
   render(<AuthFlow module="clientlogin" api={createAuthClient({ api: wiki.api, fetch: wiki.fetch })} language="de" onError={onError} />)
   await waitFor(() => { expect(onError).toHaveBeenCalledExactlyOnceWith(script('locales/de')) })
   expect(await screen.findByRole('heading', { name: 'Log in' })).toBeVisible()

@@ -1,4 +1,4 @@
-// Every recorded question of a real MediaWiki is shown with a labelled control for each of its visible fields.
+// Every recorded set of requests of a real MediaWiki is shown with a labelled control for each visible field.
 import { screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { parseInfo, type AuthManagerInfo, type Field } from '../../src/protocol/index.ts'
@@ -12,12 +12,12 @@ const questions = readRecordings().filter(({ formatVersion, isMerged }) => forma
 })
 
 describe.skipIf(!hasRecordings)('a recorded question', () => {
-  it('is there', () => {
+  it('exist', () => {
     expect(questions.length).toBeGreaterThan(40)
   })
 
   it.each(tableOf(59, questions))('has a labelled control for each visible field: $name', async ({ info }) => {
-    // Whatever is asked again, such as a captcha, is not answered.
+    // Refreshing a challenge gets no response, so that the recorded form stays.
     const intercept = () => new Promise<Response>(() => undefined)
     const { root } = renderFlow({ initialInfo: { ...info, canAuthenticateNow: true }, intercept })
     const names = new Map(info.requests.flatMap(({ fields }) => fields).map((field) => [field.name, field]))
@@ -30,7 +30,7 @@ describe.skipIf(!hasRecordings)('a recorded question', () => {
   })
 })
 
-/** A UI or RESTART is shown as an info with the same requests: what is tested is how they look. */
+/** Turns a UI or RESTART into an info with the same requests, because this test is about how they look. */
 function infoOf({ body, action, messageFormat }: Recording): AuthManagerInfo | undefined {
   const wire = action === undefined ? undefined : body[action]
   const isQuestion = isRecord(wire) && (wire['status'] === 'UI' || wire['status'] === 'RESTART')

@@ -1,11 +1,11 @@
-// What a person sees who is at a third party while the time for it runs out.
+// What the user sees while the time for a redirect runs out.
 import { act, screen } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import type { RedirectEvent, RedirectTransport } from '../../src/index.ts'
 import { demoProviders } from '../../src/testing/index.ts'
 import { renderFlow } from './renderFlow.tsx'
 
-/** Goes to Harbour ID in a window that is none. */
+/** Starts a redirect to Harbour ID in a mock popup. */
 async function goAway() {
   let tell: (event: RedirectEvent) => void = () => undefined
   const waitLonger = vi.fn()
@@ -25,8 +25,8 @@ async function goAway() {
 
 const warning = /will soon stop waiting for/
 
-describe('while the time for a third party runs out', () => {
-  it('says so where it is heard, and leaves the focus where it is', async () => {
+describe('a redirect whose time runs out', () => {
+  it('is announced, and leaves the focus where it is', async () => {
     const { say } = await goAway()
     expect(screen.queryByText(warning)).toBeNull()
     screen.getByRole('button', { name: 'Cancel' }).focus()
@@ -35,7 +35,7 @@ describe('while the time for a third party runs out', () => {
     expect(screen.getByRole('button', { name: 'Cancel' })).toHaveFocus()
   })
 
-  it('waits longer for whoever asks, and keeps the focus when the button goes', async () => {
+  it('is extended on request, and keeps the focus when the button disappears', async () => {
     const { user, say, waitLonger } = await goAway()
     await say({ kind: 'timeoutWarning' })
     await user.click(await screen.findByRole('button', { name: 'Wait longer' }))
@@ -47,7 +47,7 @@ describe('while the time for a third party runs out', () => {
     expect(await screen.findByText(warning)).toBeVisible()
   })
 
-  it('waits longer by itself for whoever opens the window again', async () => {
+  it('is extended if the user opens the popup again', async () => {
     const { user, say, waitLonger } = await goAway()
     await say({ kind: 'timeoutWarning' })
     await user.click(screen.getByRole('button', { name: 'Open again' }))
@@ -56,7 +56,7 @@ describe('while the time for a third party runs out', () => {
     expect(screen.getByRole('button', { name: 'Open again' })).toHaveFocus()
   })
 
-  it('gives up where nobody asks', async () => {
+  it('ends if the user does nothing', async () => {
     const { say } = await goAway()
     await say({ kind: 'timeoutWarning' })
     await say({ kind: 'timedOut' })

@@ -1,4 +1,4 @@
-// Puts a flow on the page in front of a fake wiki, as an app would.
+// Renders a flow in front of a fake wiki, as an app would.
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { StrictMode } from 'react'
@@ -18,7 +18,7 @@ export interface RenderedFlow {
   readonly unmount: () => void
 }
 
-/** What a browser does at a wiki before the page is there. */
+/** What the browser does at the wiki before the page is rendered. */
 export type Before = (client: AuthClient) => Promise<unknown>
 
 export const logInBefore = (username: string, password: string): Before => (client) =>
@@ -28,7 +28,7 @@ type Options = Partial<AuthFlowProps> & {
   readonly before?: Before | undefined
   readonly wiki?: FakeWikiOptions
   readonly timeoutMs?: number
-  /** Answers in the wiki's place where it gives something. */
+  /** Answers in place of the wiki if it returns a response. */
   readonly intercept?: (call: Call) => Promise<Response> | Response | undefined
 }
 
@@ -64,10 +64,10 @@ export async function logIn({ user }: RenderedFlow, username: string, password: 
   await user.click(screen.getByRole('button', { name: 'Log in' }))
 }
 
-/** Words as they are on the page, without what only screen readers say. */
+/** Options that match visible text only, without the text for screen readers. */
 export const seen = { ignore: '[role=status]' }
 
-/** As a real fetch does it: an answer that never comes ends with the signal. */
+/** Rejects when the signal aborts, as a real fetch does. */
 function untilAborted(signal: AbortSignal | null | undefined): Promise<never> {
   return new Promise((_, reject) => {
     signal?.addEventListener('abort', () => { reject(new DOMException('Aborted', 'AbortError')) })

@@ -1,4 +1,4 @@
-// How often what a keystroke changes is rendered: never before the first submit, and at most its own field afterwards.
+// How often a keystroke renders: not at all before the first submit, and at most its own field afterwards.
 import { screen, within } from '@testing-library/react'
 import { Profiler } from 'react'
 import { describe, expect, it } from 'vitest'
@@ -9,7 +9,7 @@ import { infoAnswer, wireField, wireRequest } from './wireAnswers.ts'
 const names = Array.from({ length: 20 }, (_, index) => `field${String(index)}`)
 const many = [wireRequest('Many', Object.fromEntries(names.map((name) => [name, wireField('string', { label: name })])), { required: 'primary-required' })]
 
-/** Counts the commits of each field. A renderer around the built-in control sees them all. */
+/** Counts the commits of each field, with a renderer around the built-in control. */
 function countingFlow() {
   const commits = new Map<string, number>()
   const Counted = ({ field, fallback }: FieldRendererProps<'string'>) => (
@@ -23,7 +23,7 @@ describe('a keystroke', () => {
   it('renders nothing before the first submit', async () => {
     const { commits, user } = countingFlow()
     const input = await screen.findByLabelText('field7')
-    // What is fetched after the page stands is there.
+    // Waits until the lazy modules have loaded.
     await screen.findAllByRole('status')
     await user.click(input)
     commits.clear()
@@ -32,7 +32,7 @@ describe('a keystroke', () => {
     expect([...commits]).toEqual([])
   })
 
-  it('renders at most its own field after it', async () => {
+  it('renders at most its own field afterwards', async () => {
     const { commits, user } = countingFlow()
     await screen.findByLabelText('field7')
     await user.click(screen.getByRole('button', { name: 'Log in' }))
@@ -42,7 +42,7 @@ describe('a keystroke', () => {
     await user.keyboard('twelve letters')
     expect(screen.getByLabelText('field7')).toHaveValue('twelve letters')
     expect([...commits.keys()].filter((name) => name !== 'field7')).toEqual([])
-    // Its fault goes with the first letter.
+    // The first letter removes its issue.
     expect(commits.get('field7')).toBeGreaterThan(0)
     expect(commits.get('field7')).toBeLessThanOrEqual('twelve letters'.length)
   })

@@ -1,5 +1,5 @@
-// What was typed as a secret is in one POST body, and after that nowhere that JavaScript can look. (Memory itself is
-// searched in a real browser.)
+// A secret that was typed is in one POST body, and afterwards nowhere that JavaScript can read. (test/e2e/memory.spec.ts
+// searches the memory itself.)
 import { dehydrate, MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
@@ -10,7 +10,7 @@ import { renderFlow, logIn } from './renderFlow.tsx'
 
 const secret = 'totp-pass'
 
-/** A query client of an app that logs all it hears of, stores all it sees, retries, waits for the network, and keeps everything. */
+/** A query client of an app that logs every event, persists everything, retries, waits for the network, and never drops a result. */
 function curiousApp() {
   const heard: unknown[] = []
   const hear = (...all: unknown[]) => { heard.push(...all) }
@@ -18,7 +18,7 @@ function curiousApp() {
   const mutationCache = new MutationCache({ onMutate: hear, onSuccess: hear, onError: hear, onSettled: hear })
   const stubborn = { retry: 2, gcTime: Infinity, networkMode: 'online' } as const
   const queryClient = new QueryClient({ queryCache, mutationCache, defaultOptions: { queries: stubborn, mutations: stubborn } })
-  // What a persister writes into storage, at its greediest.
+  // What a persister without any filter would store.
   const persist = () => { hear(JSON.stringify(dehydrate(queryClient, { shouldDehydrateQuery: () => true, shouldDehydrateMutation: () => true }))) }
   queryCache.subscribe((event) => { hear(event.query.state, event.query.queryKey); persist() })
   mutationCache.subscribe((event) => { hear(event.mutation?.state); persist() })
@@ -29,8 +29,8 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-describe('an app’s own query client', () => {
-  it('hears of every call, never of a secret, and keeps nothing', async () => {
+describe('the app’s own query client', () => {
+  it('sees every call, no secret, and keeps no result', async () => {
     const { queryClient, heard } = curiousApp()
     const wiki = createFakeWiki()
     const posts: string[] = []
@@ -52,7 +52,7 @@ describe('an app’s own query client', () => {
     expect(queryClient.getMutationCache().getAll()).toEqual([])
   })
 
-  it('does not make an offline login wait to be sent later', async () => {
+  it('does not queue an offline login to be sent later', async () => {
     const { queryClient } = curiousApp()
     vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
     window.dispatchEvent(new Event('offline'))
@@ -61,13 +61,13 @@ describe('an app’s own query client', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent(/could not be reached/)
     vi.restoreAllMocks()
     window.dispatchEvent(new Event('online'))
-    // What had waited would be sent before what is asked for now.
+    // A queued submit would be sent before this one.
     await flow.user.click(screen.getByRole('button', { name: 'Log in' }))
     await waitFor(() => { expect(flow.calls.filter(({ method }) => method === 'POST')).toHaveLength(2) })
     expect(queryClient.getMutationCache().getAll().filter(({ state }) => state.isPaused)).toEqual([])
   })
 
-  it('may cancel everything: the flow takes it for an aborted call', async () => {
+  it('may cancel everything, which the flow treats as an aborted call', async () => {
     const queryClient = new QueryClient()
     const flow = renderFlow({ queryClient, intercept: ({ method }) => (method === 'GET' ? new Promise(() => undefined) : undefined) })
     await waitFor(() => { expect(flow.calls).toHaveLength(1) })
@@ -81,7 +81,7 @@ describe('inputs', () => {
     ['a refusal', async (flow: ReturnType<typeof renderFlow>) => { await logIn(flow, 'DemoUser', 'not-this-one'); await screen.findByRole('alert') }, 'not-this-one'],
     ['a pass', async (flow: ReturnType<typeof renderFlow>) => { await logIn(flow, 'DemoUser', 'demo-pass'); await screen.findByRole('heading', { name: 'You are logged in' }) }, 'demo-pass'],
     ['leaving the page', async (flow: ReturnType<typeof renderFlow>) => { await flow.user.type(await screen.findByLabelText('Password'), 'half-typed'); flow.unmount() }, 'half-typed'],
-  ])('hold no secret after %s, not even those that are no longer on the page', async (_, act, typed) => {
+  ])('hold no secret after %s, including those that were removed from the page', async (_, act, typed) => {
     const flow = renderFlow()
     const password = await screen.findByLabelText<HTMLInputElement>('Password')
     await act(flow)
@@ -91,7 +91,7 @@ describe('inputs', () => {
 })
 
 describe('the page', () => {
-  it('has nothing of a login in its storage or its address', async () => {
+  it('has no trace of a login in its storage or its URL', async () => {
     const flow = renderFlow()
     const before = window.location.href
     await logIn(flow, 'DemoUser', 'demo-pass')
@@ -101,7 +101,7 @@ describe('the page', () => {
     expect(sessionStorage).toHaveLength(0)
   })
 
-  it('would post a form that is sent before it is alive', async () => {
+  it('would use POST for a form that is submitted before hydration', async () => {
     const flow = renderFlow()
     await screen.findByLabelText('Password')
     expect(flow.root().querySelector('form')).toHaveAttribute('method', 'post')

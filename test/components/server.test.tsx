@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-// On a server, and from there into a browser.
+// Rendering on a server, and hydration in a browser.
 import { act, screen, waitFor } from '@testing-library/react'
 import { hydrateRoot, type Root } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
@@ -14,7 +14,7 @@ afterEach(() => {
   document.body.replaceChildren()
 })
 
-/** There is a document here, which a real server has not: layout effects are there, and React 18 minds them. */
+/** Unlike a real server, this environment has a document, so layout effects are used and React 18 warns about them. */
 const expectLayoutEffects = () => { expectReact18(/useLayoutEffect does nothing on the server/) }
 
 async function prepare() {
@@ -23,12 +23,12 @@ async function prepare() {
   const client = createAuthClient({ api: wiki.api, fetch: (input, init) => { calls.push(init?.method ?? 'GET'); return wiki.fetch(input, init) } })
   const info = await createAuthClient({ api: wiki.api, fetch: wiki.openBrowser() }).info('clientlogin')
   if (info.kind !== 'info') throw new Error(info.kind)
-  // As a page would carry it.
+  // Serialised, as a page would contain it.
   return { client, calls, info: JSON.parse(JSON.stringify(info)) as AuthManagerInfo }
 }
 
 describe('a flow on a server', () => {
-  it('without an info is a place that is held', async () => {
+  it('renders a placeholder if there is no info', async () => {
     const { client, calls } = await prepare()
     const html = renderToString(<AuthFlow module="clientlogin" api={client} />)
     expect(html).toContain('data-state="starting"')
@@ -36,7 +36,7 @@ describe('a flow on a server', () => {
     expect(calls).toEqual([])
   })
 
-  it('with an info has inputs that can be used at once, and no token', async () => {
+  it('renders inputs that can be used at once, and no token, if there is an info', async () => {
     expectLayoutEffects()
     const { client, info } = await prepare()
     const html = renderToString(<AuthFlow module="clientlogin" api={client} initialInfo={info} username="Ada" />)
@@ -46,7 +46,7 @@ describe('a flow on a server', () => {
     expect(html).not.toContain('token')
   })
 
-  it('comes alive without a warning, keeps what was typed before, and logs in with two requests', async () => {
+  it('hydrates without a warning, keeps what was typed before, and logs in with two requests', async () => {
     expectLayoutEffects()
     const { client, calls, info } = await prepare()
     const app = <AuthFlow module="clientlogin" api={client} initialInfo={info} />

@@ -1,4 +1,4 @@
-// Answers in a wiki's words, for what the fake wiki does not say by itself.
+// Responses in the format of the API, for what the fake wiki cannot produce.
 
 type WireField = Record<string, unknown>
 

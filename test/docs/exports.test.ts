@@ -1,4 +1,4 @@
-// Whatever an app can import and call is named in README.md.
+// README.md mentions every function and component that an app can import.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
@@ -6,7 +6,7 @@ import { entries, root } from '../../scripts/manifest.ts'
 
 const readme = readFileSync(join(root, 'README.md'), 'utf8')
 
-it.each(Object.values(entries))('README.md names all that %s gives', async (source) => {
+it.each(Object.values(entries))('README.md mentions all exports of %s', async (source) => {
   const given = (await import(join(root, source))) as object
   expect(Object.keys(given).filter((name) => !new RegExp(`\\b${name}\\b`).test(readme))).toEqual([])
 })

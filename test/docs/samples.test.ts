@@ -1,4 +1,4 @@
-// The code in README.md and on the pages of Storybook, as whoever copies it would have it.
+// The code in README.md and on the pages of Storybook compiles for an app that copies it.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -8,11 +8,11 @@ import { faultsOf, samplesIn } from './samples.ts'
 const pages = ['README.md', ...readdirSync(join(root, 'stories/pages')).filter((name) => name.endsWith('.mdx')).map((name) => `stories/pages/${name}`)]
 const samples = pages.flatMap((page) => samplesIn(page, readFileSync(join(root, page), 'utf8')))
 
-/** The compiler reads all of the sources. */
+/** The compiler reads all sources. */
 const timeoutMs = 120_000
 
 describe('the code in the documentation', () => {
-  it('is there', () => {
+  it('exists', () => {
     expect(samples.length).toBeGreaterThan(5)
   })
 
@@ -21,8 +21,8 @@ describe('the code in the documentation', () => {
   }, timeoutMs)
 })
 
-describe('the reading of the code', () => {
-  it('tells where it is wrong', () => {
+describe('the check of the code', () => {
+  it('reports the position of an error', () => {
     const page = "# A page\n\n```tsx\nimport { AuthFlow } from 'react-mediawiki-auth'\nexport const flow = <AuthFlow module=\"login\" />\n```\n"
     expect(faultsOf(samplesIn('page.md', page)).join('\n')).toMatch(/^page\.md:3 .*"login"/)
   }, timeoutMs)

@@ -1,10 +1,10 @@
-// Takes the code out of a page of the documentation, and says what the compiler thinks of it.
+// Extracts the code from a page of the documentation, and compiles it.
 import { join } from 'node:path'
 import ts from 'typescript'
 import { root } from '../../scripts/manifest.ts'
 
 export interface Sample {
-  /** Where it is: `README.md:42`. */
+  /** The position: `README.md:42`. */
   readonly place: string
   readonly language: 'ts' | 'tsx'
   readonly code: string
@@ -20,12 +20,12 @@ export function samplesIn(name: string, page: string): readonly Sample[] {
   }))
 }
 
-/** Vite's words for what is no script, as an app has them. */
+/** Vite's declarations for imports that are not scripts, as an app has them. */
 const surroundings = join(root, 'demo/vite.d.ts')
 
-/** As if each sample were a file of an app that has the package, with the project's own settings. */
+/** Compiles each sample as a file of an app that uses the package, with the project's own settings. */
 export function faultsOf(samples: readonly Sample[]): readonly string[] {
-  // A sample that imports nothing would else share its names with others.
+  // Makes each sample a module. Otherwise one without imports would share its names with others.
   const files = new Map(samples.map(({ language, code }, index) => [join(root, `sample-${index}.${language}`), `${code}\nexport {}`]))
   const options = readSettings()
   const program = ts.createProgram([surroundings, ...files.keys()], options, hostOf(files, options))

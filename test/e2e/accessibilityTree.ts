@@ -1,4 +1,4 @@
-// What assistive technology is given of a page. Only Chromium lets it be read.
+// The accessibility tree of a page, which only Chromium exposes.
 import type { Page } from '@playwright/test'
 
 export async function readTree(page: Page) {
@@ -8,7 +8,7 @@ export async function readTree(page: Page) {
   return nodes
 }
 
-/** The words in live regions, each with how urgent they are. */
+/** Returns the texts in live regions, each with its urgency. */
 export async function liveWords(page: Page): Promise<readonly string[]> {
   const nodes = await readTree(page)
   const wordsIn = (id: string): string => {

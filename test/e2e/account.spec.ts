@@ -1,8 +1,8 @@
-// Accounts and third parties, on whatever wiki stands behind the demo: linking, unlinking, a fresh login, strangers, and
-// new accounts.
+// Accounts and identity providers, on the fake wiki or a real one: linking, unlinking, reauthentication, external
+// identities without a local account, and new accounts.
 import { expect, offers, test, wikiUnderTest } from './accountPage.ts'
 
-// What does not depend on the browser runs in one of them.
+// Tests that do not depend on the browser run in Chromium only.
 const inBoth = { tag: '@both' }
 test.beforeEach(({ browserName }, { tags }) => {
   test.skip(browserName === 'firefox' && !tags.includes(inBoth.tag), 'needs no second browser')
@@ -11,7 +11,7 @@ test.beforeEach(({ browserName }, { tags }) => {
 const words = { link: 'Link an account', lost: 'This did not work' }
 
 test.describe('linking', () => {
-  test('by a window, and unlinking and linking again', inBoth, async ({ account, page }) => {
+  test('links by a popup, unlinks, and links again', inBoth, async ({ account, page }) => {
     await account.register()
     await account.enter()
     await account.decide('allow')
@@ -29,7 +29,7 @@ test.describe('linking', () => {
     expect(page.context().pages()).toHaveLength(1)
   })
 
-  test('with four requests, until nothing is left', async ({ account, page }) => {
+  test('takes one GET and two POSTs for an account, until nothing is left', async ({ account, page }) => {
     await account.register()
     await account.enter()
     await account.decide('allow')
@@ -49,7 +49,7 @@ test.describe('linking', () => {
     await expect(account.alert).toHaveCount(0)
   })
 
-  test('denied at the third party', async ({ account }) => {
+  test('shows a refusal of the identity provider', async ({ account }) => {
     await account.register()
     await account.enter()
     await account.decide('deny')
@@ -59,7 +59,7 @@ test.describe('linking', () => {
     await account.state('awaitingInput')
   })
 
-  test('what belongs to somebody else', async ({ account }) => {
+  test('shows that the account is linked to another user', async ({ account }) => {
     await account.register()
     await account.enter()
     await account.decide('allow', { as: 'alice' })
@@ -69,14 +69,14 @@ test.describe('linking', () => {
     await account.state('awaitingInput')
   })
 
-  test('by nobody', async ({ account }) => {
+  test('stops if no user is logged in', async ({ account }) => {
     await account.show('module=linkaccount')
     await expect(account.alert).toContainText('You have to be logged in')
     await account.state('stopped')
     expect(account.requests).toHaveLength(1)
   })
 
-  test('after a logout on the way', async ({ account }) => {
+  test('stops after a logout during the redirect', async ({ account }) => {
     await account.register()
     await account.enter()
     await account.decide('allow', { meanwhile: () => account.logOut() })
@@ -87,11 +87,11 @@ test.describe('linking', () => {
   })
 })
 
-test.describe('a fresh login', () => {
-  test.describe('that is known beforehand', () => {
+test.describe('reauthentication', () => {
+  test.describe('that is required from the start', () => {
     test.use({ features: ['oldlogin'] })
 
-    test('comes before the link, and the link goes on by itself', async ({ account }) => {
+    test('precedes linking, which then continues', async ({ account }) => {
       await account.register()
       await account.enter()
       await account.decide('allow')
@@ -105,11 +105,11 @@ test.describe('a fresh login', () => {
       await account.state('passed')
     })
 
-    test('by a third party in this tab leads on to the link', async ({ account, page }) => {
+    test('with an identity provider in the same tab continues with linking', async ({ account, page }) => {
       await account.register()
       await account.enter()
       await account.decide('allow')
-      // What can log them in afresh has to be linked first.
+      // The identity provider must be linked before the user can log in with it.
       await account.show('module=linkaccount')
       await account.input('password').fill(account.person.password)
       await account.submit()
@@ -128,7 +128,7 @@ test.describe('a fresh login', () => {
       expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
     })
 
-    test('of somebody else stops the link', async ({ account }) => {
+    test('by another user stops linking', async ({ account }) => {
       await account.register()
       await account.enter()
       await account.show('module=linkaccount')
@@ -139,7 +139,7 @@ test.describe('a fresh login', () => {
   })
 
   for (const [step, parameter] of [['the first step', 'linkreturnurl'], ['the last step', 'linkcontinue']] as const) {
-    test(`that is wanted at ${step}`, async ({ account, page }) => {
+    test(`that is required by ${step} continues with linking`, async ({ account, page }) => {
       await account.register()
       await account.enter()
       await account.decide('allow')
@@ -149,8 +149,8 @@ test.describe('a fresh login', () => {
       await expect(account.root).toContainText(`Log in again as ${account.person.username}`)
       await account.input('password').fill(account.person.password)
       await account.submit()
-      // It presses the button again. Where the click is too long ago for a window, it asks for another one.
-      await expect(account.root).toHaveAttribute('data-state', /^(passed|redirectReady)$/)
+      // The button is submitted again. If the click is too old to open a popup, the user has to click again.
+      await expect(account.root).toHaveAttribute('data-state', /^(passed|redirectPending)$/)
       if ((await account.root.getAttribute('data-state')) === 'redirectPending') {
         await page.getByRole('button', { name: /^Go to/ }).click()
       }
@@ -161,11 +161,11 @@ test.describe('a fresh login', () => {
 })
 
 for (const features of [[], ['confirmlink']] as const) {
-  test.describe(`a stranger, ${features.length ? 'where the wiki offers to connect' : 'on a wiki as it comes'}`, () => {
+  test.describe(`an external identity without a local account, ${features.length ? 'on a wiki that links it after a login' : 'on a default wiki'}`, () => {
     test.use({ features })
     const offersLink = features.length > 0
 
-    test('is told who vouched, and logs in after a wrong password', async ({ account, page }) => {
+    test('names the identity provider, and logs in after a wrong password', async ({ account, page }) => {
       await account.register()
       await account.decide('allow')
       await account.show('')
@@ -178,7 +178,7 @@ for (const features of [[], ['confirmlink']] as const) {
       await expect(account.alert).toBeVisible()
       await account.state('awaitingInput')
       await expect(account.input('username')).toHaveValue(account.person.username)
-      // What nothing can be done with any more, the wiki lets go of.
+      // The wiki has dropped an identity that it cannot link.
       await expect(choices).toHaveCount(offersLink ? 1 : 0)
       await account.input('password').fill(account.person.password)
       await account.submit()
@@ -192,7 +192,7 @@ for (const features of [[], ['confirmlink']] as const) {
       await expect(page.locator('.mwa-linked-name')).toHaveCount(offersLink ? 1 : 0)
     })
 
-    test('makes an account without a password, and logs in by what they came by', inBoth, async ({ account, page }) => {
+    test('creates an account without a password, and logs in with the same identity', inBoth, async ({ account, page }) => {
       await account.decide('allow')
       await account.show('')
       await account.press()
@@ -207,7 +207,7 @@ for (const features of [[], ['confirmlink']] as const) {
       await expect(account.root).toContainText(account.person.username)
     })
 
-    test('goes another way', async ({ account, page }) => {
+    test('is dropped if the user starts over', async ({ account, page }) => {
       await account.register()
       await account.decide('allow')
       await account.show('')
@@ -223,7 +223,7 @@ for (const features of [[], ['confirmlink']] as const) {
 test.describe('a new account', () => {
   test.use({ features: ['captcha'] })
 
-  test('with a captcha, and then a login', async ({ account }) => {
+  test('with a captcha is created, and then logs in', async ({ account }) => {
     await account.show('module=createaccount&props=logInAfterCreate')
     const { username, password } = account.person
     const [, one = '', sign = '', other = ''] = /(\d+)\s*([+\u2212-])\s*(\d+)/.exec((await account.root.locator('.mwa-challenge').textContent()) ?? '') ?? []
@@ -240,7 +240,7 @@ test.describe('a new account', () => {
     await expect(account.root).toContainText(username)
   })
 
-  test('wants another captcha after a wrong one, and the passwords again', async ({ account }) => {
+  test('needs another captcha after a wrong one, and the passwords again', async ({ account }) => {
     await account.show('module=createaccount')
     await account.input('username').fill(account.person.username)
     await account.input('password').fill(account.person.password)
@@ -254,8 +254,8 @@ test.describe('a new account', () => {
   })
 })
 
-test.describe('somebody who is logged in already', () => {
-  test('stays so, or logs in as another one', async ({ account, page }) => {
+test.describe('a user who is logged in already', () => {
+  test('can continue, or log in as another user', async ({ account, page }) => {
     await account.register()
     await account.enter()
     await account.show('props=checkSession')

@@ -1,4 +1,4 @@
-// Somebody of their own for each test, with a wiki account, at a page of the demo and at a third party.
+// A new user for each test, with a wiki account and an account at the identity provider, at a page of the demo.
 import type { Page } from '@playwright/test'
 import { randomUUID } from 'node:crypto'
 import { expect, test as base, wikiUnderTest, type LoginPage } from './loginPage.ts'
@@ -6,23 +6,23 @@ import { expect, test as base, wikiUnderTest, type LoginPage } from './loginPage
 export interface Person {
   readonly username: string
   readonly password: string
-  /** Who they are at the third party. */
+  /** Their name at the identity provider. */
   readonly alias: string
 }
 
 export interface AccountPage extends LoginPage {
   readonly person: Person
-  /** Makes the person's account, in another browser as it were. */
+  /** Creates the user's account, without logging in. */
   register(): Promise<void>
-  /** Logs the person in before the page is opened. */
+  /** Logs the user in before the page is opened. */
   enter(): Promise<void>
   logOut(): Promise<void>
   show(query: string): Promise<void>
-  /** Presses the button of the first provider, or of another one. */
+  /** Presses the button of the first identity provider, or of another one. */
   press(provider?: number): Promise<void>
-  /** What the third party does with whoever comes next; `meanwhile` happens before it answers. */
+  /** Sets the decision at the identity provider for the next redirect. `meanwhile` runs before it responds. */
   decide(decision: 'allow' | 'deny', more?: { as?: string; meanwhile?: () => Promise<void> }): Promise<void>
-  /** The login is too old for the first request that has this parameter. */
+  /** Makes the login too old for the first request that has this parameter. */
   tooLateFor(parameter: string): Promise<void>
 }
 
@@ -92,7 +92,7 @@ export const test = base.extend<{ features: readonly string[]; account: AccountP
   },
 })
 
-/** What a provider's field is called. */
+/** Returns the name of an identity provider's field. */
 export function buttonName(provider: number): string {
   return `${wikiUnderTest.kind === 'fake' ? 'lab' : 'demo'}idp${String(provider)}`
 }

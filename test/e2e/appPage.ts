@@ -1,4 +1,4 @@
-// An app's page with a flow on it, as a person meets it who sees the page, or hears it.
+// An app's page with a flow on it, and what a sighted user or the user of a screen reader gets from it.
 import { test as base, expect, type Locator, type Page } from '@playwright/test'
 import { join } from 'node:path'
 import type { FakeWiki } from '../../src/testing/index.ts'
@@ -9,22 +9,22 @@ export interface AppPage {
   readonly page: Page
   readonly flow: Locator
   readonly heading: Locator
-  /** What the browser complained of, and what failed in it. */
+  /** The errors and warnings of the page. */
   readonly complaints: readonly string[]
   open(opening?: Opening): Promise<FakeWiki>
-  /** The same without a script: they come when they are let. */
+  /** Opens the page with its scripts held back until they are released. */
   openWithoutScripts(opening: Opening): Promise<{ readonly wiki: FakeWiki; readonly letScriptsCome: () => Promise<void> }>
   input(name: string): Locator
   state(name: string): Promise<void>
-  /** What a screen reader has been given to say since it was last asked. */
+  /** Returns what has been announced to screen readers since the last call. */
   heard(): Promise<readonly string[]>
-  /** Keeps POSTs, or GETs, from the wiki until they are let go. */
+  /** Holds back POSTs or GETs to the wiki. Returns what releases them. */
   hold(method: 'GET' | 'POST'): Promise<() => void>
 }
 
 export const test = base.extend<{ app: AppPage }, { pages: Pages }>({
   pages: [
-    // Playwright insists on a pattern here.
+    // Playwright requires a destructured parameter here.
     async ({}, use) => {
       const pages = await servePages()
       await use(pages)
@@ -95,9 +95,9 @@ function createGate() {
 
 declare global {
   interface Window {
-    /** Left by listen.js. */
+    /** Set by listen.js. */
     heard: string[]
-    /** Undefined where no page was opened. */
+    /** `undefined` if no page was opened. */
     framesOnBody: number | undefined
   }
 }

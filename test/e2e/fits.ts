@@ -1,5 +1,4 @@
-// Whether all of a page can be seen and pressed at its width: nothing beyond its edges, nothing cut off, nothing on top of
-// something else.
+// Checks that a page can be used at its width: nothing extends beyond its edges, is cut off, or overlaps.
 import { expect, type Page } from '@playwright/test'
 
 export async function expectFits(page: Page): Promise<void> {
@@ -15,7 +14,7 @@ function findMisfits(): readonly string[] {
   const isSeen = (element: Element) =>
     element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !element.closest('.mwa-hidden-visually, [aria-hidden=true]')
 
-  // What a field keeps free at its ends may hold a button.
+  // The padding of an input may contain a button.
   const areaOf = (element: Element) => {
     const { left, right, top, bottom } = element.getBoundingClientRect()
     const { paddingLeft, paddingRight } = getComputedStyle(element)
@@ -26,7 +25,7 @@ function findMisfits(): readonly string[] {
   const elements = [...document.querySelectorAll('main *')].filter(isSeen)
   for (const element of elements) {
     if (isBeyond(element.getBoundingClientRect())) misfits.push(`beyond the edge: ${nameOf(element)}`)
-    // What is typed scrolls inside of its field, and the words of a choice inside of its list.
+    // Text scrolls inside of its input, and options inside of their list.
     const isField = element.matches('input, select, option, textarea')
     const isCut = getComputedStyle(element).overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1
     if (isCut && !isField) misfits.push(`cut off: ${nameOf(element)}`)

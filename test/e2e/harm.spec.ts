@@ -1,4 +1,4 @@
-// What must not happen: secrets that stay, scripts of a message that run, answers that post by themselves.
+// Security: secrets are not stored, scripts in messages do not run, and nothing is posted automatically.
 import { expect, test, wikiUnderTest } from './loginPage.ts'
 
 const { accounts } = wikiUnderTest
@@ -7,7 +7,7 @@ test.skip(wikiUnderTest.kind === 'real', 'The wiki’s answers are put on here, 
 
 const fail = (message: string) => ({ clientlogin: { status: 'FAIL', message, messagecode: 'whatever', canpreservestate: false } })
 
-test('shows a message with markup, runs and loads nothing of it, and leads its links to the wiki', async ({ login }) => {
+test('shows a message with markup, runs and loads nothing from it, and resolves its links against the wiki', async ({ login }) => {
   await login.open()
   const strangers: string[] = []
   login.page.on('request', (request) => {
@@ -30,7 +30,7 @@ test('shows a message with markup, runs and loads nothing of it, and leads its l
   expect(strangers).toEqual([])
 })
 
-test('posts nothing by itself when the network is back', async ({ login, context }) => {
+test('posts nothing automatically when the network is back', async ({ login, context }) => {
   await login.open()
   await context.setOffline(true)
   await login.logIn(accounts.plain)
@@ -47,7 +47,7 @@ test('posts nothing by itself when the network is back', async ({ login, context
   await login.state('passed')
 })
 
-test('leaves nothing in storage, address or page', async ({ login }) => {
+test('leaves nothing in storage, URL or page', async ({ login }) => {
   await login.open()
   const address = login.page.url()
   await login.logIn(accounts.totp)
@@ -57,14 +57,14 @@ test('leaves nothing in storage, address or page', async ({ login }) => {
   await login.submit()
   await login.state('passed')
   expect(await login.page.evaluate(() => [localStorage.length, sessionStorage.length, history.state as unknown])).toEqual([0, 0, null])
-  // The demo shows the passwords of its accounts and the code of the moment beside the form.
+  // The demo shows the passwords of its accounts and the current code beside the form.
   const inFlow = await login.root.evaluate((root) => root.outerHTML)
   expect(inFlow).not.toContain(accounts.totp.password)
   expect(inFlow).not.toContain(code)
   expect(login.page.url()).toBe(address)
 })
 
-test('puts nothing into the address when the form is sent before it is alive', async ({ browser, baseURL }) => {
+test('puts nothing into the URL if the form is submitted before hydration', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: true })
   const page = await context.newPage()
   await page.goto(`${baseURL}/`)

@@ -1,7 +1,7 @@
-// Without a mouse: by Tab, Enter, Space and Escape alone.
+// Keyboard only: Tab, Enter, Space and Escape.
 import { expect, test, type AppPage } from './appPage.ts'
 
-/** The names of what Tab comes to, one after the other. */
+/** Returns the names of the elements that Tab focuses, in order. */
 async function tabThrough({ page }: AppPage, times: number): Promise<readonly string[]> {
   const names: string[] = []
   for (let step = 0; step < times; step += 1) {
@@ -14,7 +14,7 @@ async function tabThrough({ page }: AppPage, times: number): Promise<readonly st
   return names
 }
 
-test('goes through the form in the order in which it is read', async ({ app }) => {
+test('has a tab order that follows the reading order', async ({ app }) => {
   await app.open({ isCancellable: true, wiki: { features: { captcha: 'image', captchaAfterFailures: 0 } } })
   await expect(app.input('captchaWord')).toBeVisible()
   expect(await tabThrough(app, 8)).toEqual([
@@ -46,7 +46,7 @@ test('logs in with two factors', async ({ app }) => {
   await expect(app.heading).toBeFocused()
 })
 
-test('takes what is pasted', async ({ app }) => {
+test('accepts pasted text', async ({ app }) => {
   await app.open()
   await app.input('username').fill('pasted words')
   await app.input('username').selectText()
@@ -56,7 +56,7 @@ test('takes what is pasted', async ({ app }) => {
   await expect(app.input('password')).toHaveValue('pasted words')
 })
 
-test('is left by Escape where it stands in a dialog, and holds nobody in it', async ({ app }) => {
+test('closes with its dialog on Escape, and does not trap the focus', async ({ app }) => {
   await app.open({ place: 'dialog' })
   const opener = app.page.getByRole('button', { name: 'Open' })
   const dialog = app.page.getByRole('dialog', { name: 'Account' })
@@ -64,7 +64,7 @@ test('is left by Escape where it stands in a dialog, and holds nobody in it', as
   await expect(dialog).toBeVisible()
   await app.state('awaitingInput')
   await app.input('username').focus()
-  // The dialog's own button comes after the form: Tab gets out of it.
+  // The dialog's own button comes after the form, so Tab leaves the form.
   expect(await tabThrough(app, 5)).toEqual(['password', 'Show password', 'rememberMe', 'Log in', 'Close'])
   for (const place of [app.input('password'), app.page.getByRole('checkbox'), app.flow.getByRole('button', { name: 'Log in' })]) {
     await place.focus()
@@ -76,12 +76,12 @@ test('is left by Escape where it stands in a dialog, and holds nobody in it', as
   }
 })
 
-test('has nothing to press that is smaller than 24 pixels, save links among words', async ({ app }) => {
+test('has no target smaller than 24 pixels, except links in text', async ({ app }) => {
   await app.open({ isCancellable: true, wiki: { features: { captcha: 'image', captchaAfterFailures: 0 } } })
   await expect(app.input('captchaWord')).toBeVisible()
   const sizes = await app.flow.locator('button, input:not([type=hidden]), .mwa-choice').evaluateAll((targets) =>
     targets.map((target) => {
-      // A box is ticked by its label, too.
+      // A checkbox can be ticked by its label, too.
       const { width, height } = (target.closest('label') ?? target).getBoundingClientRect()
       return { what: target.outerHTML.slice(0, 80), isLarge: width >= 24 && height >= 24 }
     }),
@@ -103,7 +103,7 @@ test('fits into 320 pixels', async ({ app }) => {
   expect(await wider()).toBe(0)
 })
 
-test('holds the place of the usual login while it is being fetched', async ({ app }) => {
+test('keeps the space of a usual login while it loads', async ({ app }) => {
   const letGo = await app.hold('GET')
   await app.open()
   await app.state('starting')

@@ -1,17 +1,17 @@
-// A person without a mouse: Tab until they are where they want to be, and a key there.
+// A user without a mouse: presses Tab until an element has the focus, and then a key.
 import { expect, type Locator } from '@playwright/test'
 
 const tabsAtMost = 60
 
 const isThere = (target: Locator) => target.evaluate((element) => element === document.activeElement)
 
-/** Goes on from where the focus is, so what comes before it is found by going around the page alone. */
+/** Starts where the focus is. It reaches an earlier element only by going once around the page. */
 export async function tabTo(target: Locator): Promise<void> {
   for (let tabs = 0; tabs < tabsAtMost && !(await isThere(target)); tabs += 1) await target.page().keyboard.press('Tab')
   expect(await isThere(target), 'Tab has come to it').toBe(true)
 }
 
-/** It has the focus of its page, which may be behind another window. */
+/** Waits until it has the focus of its page. The page itself may be behind another window. */
 export async function expectHeld(target: Locator): Promise<void> {
   await expect.poll(() => isThere(target)).toBe(true)
 }
@@ -21,7 +21,7 @@ export async function pressAt(target: Locator, key: 'Enter' | 'Space' = 'Enter')
   await target.page().keyboard.press(key)
 }
 
-/** At what makes its window go away, maybe before the key is up again. */
+/** Presses Enter on what closes its window, possibly before the key is released. */
 export async function leaveBy(target: Locator): Promise<void> {
   await tabTo(target)
   await target.page().keyboard.down('Enter')

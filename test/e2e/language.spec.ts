@@ -1,4 +1,4 @@
-// The kit's own words in a language whose file takes its time.
+// The kit's messages in a language whose file loads slowly.
 import english from '../../src/messages/en.json' with { type: 'json' }
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test, type LoginPage } from './loginPage.ts'
@@ -6,7 +6,7 @@ import { expect, test, type LoginPage } from './loginPage.ts'
 const file = '**/assets/de-*.js'
 const inEnglish = [english['title-clientlogin'], english['show-password']]
 
-/** Notes whatever the flow says, to eyes and to screen readers, from its first moment on. */
+/** Records all text that the flow shows or announces, from the start. */
 async function listen({ page }: LoginPage): Promise<() => Promise<readonly string[]>> {
   await page.addInitScript(() => {
     const heard = new Set<string>()
@@ -23,9 +23,9 @@ async function listen({ page }: LoginPage): Promise<() => Promise<readonly strin
   return () => page.evaluate(() => [...(window as unknown as { heard: Set<string> }).heard])
 }
 
-test('does not speak English before it speaks German, and moves nothing', async ({ login }) => {
+test('shows no English before German has loaded, and shifts no layout', async ({ login }) => {
   const heard = await listen(login)
-  // However slow the machine is, the kit's patience lasts.
+  // Stops the page's clock, so that the kit does not fall back to English on a slow machine.
   await login.page.clock.install({ time: 0 })
   await login.page.clock.pauseAt(3_600_000)
   let letCome: () => void = () => undefined
@@ -43,7 +43,7 @@ test('does not speak English before it speaks German, and moves nothing', async 
   expect((await heard()).filter((words) => inEnglish.includes(words))).toEqual([])
 })
 
-test('speaks English while the file is nowhere to be had, and German when it comes late', async ({ login }) => {
+test('shows English while the file fails to load, and German when it arrives late', async ({ login }) => {
   await login.page.route(file, async (route) => {
     await wait(3_000)
     await route.continue()

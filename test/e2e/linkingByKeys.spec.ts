@@ -1,4 +1,4 @@
-// Linking an account and taking it away by Tab, Enter and Space alone, on the page of linked accounts and by a flow.
+// Linking and unlinking by Tab, Enter and Space alone, on the page of linked accounts and in a flow.
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { expect, offers, test, type AccountPage } from './accountPage.ts'
@@ -11,13 +11,13 @@ test.beforeEach(async ({ account, context }) => {
 })
 
 test.afterEach(async ({ page }) => {
-  // None where the browser was passed over.
+  // `undefined` if the test was skipped in this browser.
   expect(await page.evaluate(() => window.framesOnBody ?? 0), 'frames with the focus on the body').toBe(0)
 })
 
 const providerButton = (page: Page) => offers(page, 1).getByRole('button')
 
-/** Goes through the window of the provider as somebody whom no account knows yet. */
+/** Completes the redirect in the popup with an identity that has no local account yet. */
 async function linkByKeys(page: Page): Promise<void> {
   const opening = page.waitForEvent('popup')
   await pressAt(providerButton(page))
@@ -33,11 +33,11 @@ async function logInAgain({ input, root, page, person }: AccountPage): Promise<v
 
 async function unlinkByKeys(row: Locator): Promise<void> {
   await pressAt(row.getByRole('button'), 'Space')
-  // What does no harm is offered first.
+  // The focus starts on the choice that changes nothing.
   await expect(row.getByRole('button', { name: 'Keep it' })).toBeFocused()
 }
 
-test('links an account by a flow', async ({ account, page }) => {
+test('links an account in a flow', async ({ account, page }) => {
   await account.show('module=linkaccount')
   await linkByKeys(page)
   await account.state('passed')
@@ -45,12 +45,12 @@ test('links an account by a flow', async ({ account, page }) => {
   await expect(account.heading).toHaveText('The account is linked')
 })
 
-test.describe('where the login is too old', () => {
+test.describe('a login that is too old', () => {
   test.use({ features: ['oldlogin'] })
 
-  test('logs in again, and links', async ({ account, page }) => {
+  test('reauthenticates, and links', async ({ account, page }) => {
     await account.show('module=linkaccount')
-    // Nothing was done yet, so the page has not moved the focus.
+    // The user has done nothing yet, so the page has not moved the focus.
     await expect(account.root).toContainText('Log in again')
     await typeAt(account.input('password'), account.person.password)
     await page.keyboard.press('Enter')
@@ -64,7 +64,7 @@ test.describe('where the login is too old', () => {
 
 const isUntold = 'Firefox does not tell a test what is posted.'
 
-test('logs in again in the middle of linking, and goes on', async ({ account, page, browserName }) => {
+test('reauthenticates while linking, and continues', async ({ account, page, browserName }) => {
   test.skip(browserName === 'firefox', isUntold)
   await account.tooLateFor('linkcontinue')
   await account.show('module=linkaccount')
@@ -82,7 +82,7 @@ test('logs in again in the middle of linking, and goes on', async ({ account, pa
   await expect(account.heading).toBeFocused()
 })
 
-test('links on the page of accounts, thinks better of unlinking, and unlinks', async ({ account, page }) => {
+test('links on the page of linked accounts, cancels unlinking, and unlinks', async ({ account, page }) => {
   const rows = page.locator('.mwa-linked-list li')
   const title = page.locator('.mwa-linked > .mwa-title')
   await account.show('card=accounts')
@@ -101,7 +101,7 @@ test('links on the page of accounts, thinks better of unlinking, and unlinks', a
   await tabTo(providerButton(page))
 })
 
-test('logs in again to unlink', async ({ account, page, browserName }) => {
+test('reauthenticates to unlink', async ({ account, page, browserName }) => {
   test.skip(browserName === 'firefox', isUntold)
   const rows = page.locator('.mwa-linked-list li')
   const title = page.locator('.mwa-linked > .mwa-title')

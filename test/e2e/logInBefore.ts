@@ -1,4 +1,4 @@
-// Logs somebody in with the cookies of a browser, as an earlier visit would have.
+// Logs a user in with the cookies of a browser context, before the page is opened.
 import type { BrowserContext } from '@playwright/test'
 
 export interface Login {

@@ -1,4 +1,4 @@
-// What every login must do, on whatever wiki stands behind the demo.
+// What every login must do, on the fake wiki or a real one.
 import { expect, expectFocus, test, wikiUnderTest, type LoginPage } from './loginPage.ts'
 
 const { accounts, refusalsBeforeCaptcha } = wikiUnderTest
@@ -12,7 +12,7 @@ async function bringCaptcha(login: LoginPage): Promise<void> {
   await expect(login.input('captchaWord')).toBeVisible()
 }
 
-test('logs in with two requests and says who it is', async ({ login }) => {
+test('logs in with two requests and shows the user name', async ({ login }) => {
   await login.open()
   await login.logIn(accounts.plain)
   await login.state('passed')
@@ -22,7 +22,7 @@ test('logs in with two requests and says who it is', async ({ login }) => {
   expect(login.requests[1]?.url()).not.toContain(encodeURIComponent(accounts.plain.password))
 })
 
-test('takes Enter for the submit button', async ({ login }) => {
+test('submits on Enter', async ({ login }) => {
   await login.open()
   await login.input('username').fill(accounts.plain.username)
   await login.input('password').fill(accounts.plain.password)
@@ -30,7 +30,7 @@ test('takes Enter for the submit button', async ({ login }) => {
   await login.state('passed')
 })
 
-test('sends one POST for a double click and Enter in one moment', async ({ login }) => {
+test('sends one POST for a double click and Enter at once', async ({ login }) => {
   await login.open()
   await login.input('username').fill(accounts.plain.username)
   await login.input('password').fill(accounts.plain.password)
@@ -44,7 +44,7 @@ test('sends one POST for a double click and Enter in one moment', async ({ login
   expect(login.requests.filter((request) => request.method() === 'POST')).toHaveLength(1)
 })
 
-test('keeps the name, empties and focuses the password, and says why, when the password is wrong', async ({ login }) => {
+test('keeps the user name, clears and focuses the password, and says why, if the password is wrong', async ({ login }) => {
   await login.open()
   await login.logIn({ ...accounts.plain, password: 'not this one' })
   await expect(login.alert).toBeVisible()
@@ -59,7 +59,7 @@ test('keeps the name, empties and focuses the password, and says why, when the p
   await login.state('passed')
 })
 
-test('asks for a code, refuses a wrong one and takes the right one, with a request each', async ({ login }) => {
+test('asks for a code, refuses a wrong one and accepts the right one, with one request each', async ({ login }) => {
   await login.open()
   await login.logIn(accounts.totp)
   await expect(login.input('OATHToken')).toBeVisible()
@@ -79,7 +79,7 @@ test('asks for a code, refuses a wrong one and takes the right one, with a reque
   expect(login.requests.slice(2).some((request) => request.postData()?.includes('password'))).toBe(false)
 })
 
-test('takes a recovery code as people type it: in groups and in lower case', async ({ login }) => {
+test('accepts a recovery code in groups and in lower case', async ({ login }) => {
   test.skip(!wikiUnderTest.takesRecoveryCodes, 'This version of MediaWiki refuses them, which is a bug of its own.')
   await login.open()
   await login.logIn(accounts.totp)
@@ -89,7 +89,7 @@ test('takes a recovery code as people type it: in groups and in lower case', asy
   await login.state('passed')
 })
 
-test('asks a question as a captcha, and takes its answer after a wrong one', async ({ login }) => {
+test('shows a question captcha, and accepts its answer after a wrong one', async ({ login }) => {
   await login.open({ features: ['question'] })
   await bringCaptcha(login)
   await login.input('captchaWord').fill('nothing like it')
@@ -103,7 +103,7 @@ test('asks a question as a captcha, and takes its answer after a wrong one', asy
   await login.state('passed')
 })
 
-test('shows a captcha that comes after failures, and takes its answer', async ({ login }) => {
+test('shows a captcha that is required after failures, and accepts its answer', async ({ login }) => {
   await login.open({ features: ['captcha'] })
   await bringCaptcha(login)
   await expectFocus(login.input('password'))
@@ -115,7 +115,7 @@ test('shows a captcha that comes after failures, and takes its answer', async ({
   await login.state('passed')
 })
 
-test('loads the image of a captcha from the wiki, and another one on demand', async ({ login }) => {
+test('loads the image of a captcha from the wiki, and another one on request', async ({ login }) => {
   await login.open({ features: ['image'] })
   await bringCaptcha(login)
   const image = login.root.locator('img.mwa-challenge')
@@ -129,7 +129,7 @@ test('loads the image of a captcha from the wiki, and another one on demand', as
   await expect(login.input('password')).toHaveValue('typed already')
 })
 
-test('lets an old password be changed later', async ({ login }) => {
+test('lets the user skip an optional password change', async ({ login }) => {
   await login.open()
   await login.logIn(accounts.softExpired)
   await expectFocus(login.heading)
@@ -137,7 +137,7 @@ test('lets an old password be changed later', async ({ login }) => {
   await login.state('passed')
 })
 
-test('changes an old password, once both new ones are the same', async ({ login }) => {
+test('changes an expired password if both new ones are the same', async ({ login }) => {
   await login.open()
   await login.logIn(accounts.hardExpired)
   await expect(login.input('retype')).toBeVisible()
@@ -152,7 +152,7 @@ test('changes an old password, once both new ones are the same', async ({ login 
   expect(login.requests).toHaveLength(3)
 })
 
-test('asks for a value of every type, names what is missing, and goes on', async ({ login }) => {
+test('shows a field of every type, names missing values, and continues', async ({ login }) => {
   await login.open()
   await login.logIn(accounts.fields)
   await expect(login.root.locator('select')).toBeVisible()

@@ -1,4 +1,4 @@
-// The demo as a person sees it, for any wiki behind it: found by names of fields and by roles, not by a wiki's words.
+// The demo on any wiki. Elements are found by field name and role, because messages differ between wikis.
 import { test as base, expect, type Locator, type Page, type Request } from '@playwright/test'
 import { randomUUID } from 'node:crypto'
 import { wikiUnderTest, type Credentials } from './wikiUnderTest.ts'
@@ -17,14 +17,14 @@ export interface LoginPage {
   state(name: string): Promise<void>
 }
 
-/** Waits for the focus, which is never on the body once something was done. */
+/** Waits until an element other than the body has the focus. */
 export async function expectFocus(target: Locator): Promise<void> {
   await expect(target).toBeFocused()
 }
 
 export const test = base.extend<{ login: LoginPage }>({
   login: async ({ page, context }, use) => {
-    // Throttles and captchas count by address.
+    // A new IP address per test, because throttles and captchas count by address.
     const octets = [...randomUUID().replaceAll('-', '')].slice(0, 3).map((digit) => parseInt(digit, 16) * 15 + 1)
     await context.setExtraHTTPHeaders({ 'X-Forwarded-For': `10.${octets.join('.')}` })
     const requests: Request[] = []
@@ -39,7 +39,7 @@ export const test = base.extend<{ login: LoginPage }>({
       heading: root.locator('.mwa-title'),
       alert: root.getByRole('alert'),
       async open({ features = [], query = '' } = {}) {
-        // A word that names no feature gives the test a fake wiki of its own.
+        // A name that is no feature creates a separate fake wiki for the test.
         await page.goto(`/?features=${[...features, `run-${randomUUID()}`].join()}&${query}`)
         await expect(root).toHaveAttribute('data-state', 'awaitingInput')
       },

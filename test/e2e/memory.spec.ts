@@ -1,16 +1,16 @@
-// After a login no password and no code is left in the memory of the page. Only Chromium lets its heap be read.
+// After a login no password and no code is left in the memory of the page. Only Chromium exposes its heap.
 import type { CDPSession, Page } from '@playwright/test'
 import { expect, test, wikiUnderTest, type LoginPage } from './loginPage.ts'
 
 test.skip(({ browserName }) => browserName !== 'chromium', 'Firefox has no protocol for heap snapshots.')
 test.skip(wikiUnderTest.kind === 'real', 'The wiki behind the page does not matter to its memory.')
 
-// A trace copies the values of inputs into the page's own memory.
+// A trace would copy the values of inputs into the page's memory.
 test.use({ trace: 'off' })
 
 const typed = 'zebra-7h1s-1s-typed-by-keys'
 
-/** How often a text stands in the heap, after all that can be collected was. */
+/** Returns how often a text occurs in the heap after garbage collection. */
 async function countInHeap(page: Page, text: string): Promise<number> {
   const session: CDPSession = await page.context().newCDPSession(page)
   await session.send('HeapProfiler.enable')
@@ -28,13 +28,13 @@ const type = async (login: LoginPage, name: string, text: string) => {
   await login.page.keyboard.type(text)
 }
 
-test('is found while it is being typed, so that the search can fail', async ({ login }) => {
+test('is found while it is in the input, so that the search is known to work', async ({ login }) => {
   await login.open()
   await type(login, 'password', typed)
   expect(await countInHeap(login.page, typed)).toBeGreaterThan(0)
 })
 
-/** The browser lets go of some things only a moment later. */
+/** The browser releases some objects only a moment later. */
 const expectGone = (login: LoginPage, text: string) => expect.poll(() => countInHeap(login.page, text), { timeout: 15_000 }).toBe(0)
 
 test('is gone after a refusal', async ({ login }) => {
@@ -68,7 +68,7 @@ test('is gone after a pass', async ({ login }) => {
   await expectGone(login, typed)
 })
 
-test('is gone when it was a code', async ({ login }) => {
+test('is gone if it was a code', async ({ login }) => {
   await login.open()
   await type(login, 'username', 'TotpUser')
   await type(login, 'password', wikiUnderTest.accounts.totp.password)
@@ -82,7 +82,7 @@ test('is gone when it was a code', async ({ login }) => {
   await expectGone(login, code)
 })
 
-test('is gone when the login is cancelled while it is under way', async ({ login }) => {
+test('is gone if the login is cancelled while it is being submitted', async ({ login }) => {
   await login.open()
   await login.page.route('**/w/api.php', async (route) => {
     if (route.request().method() !== 'POST') await route.continue()

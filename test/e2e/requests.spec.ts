@@ -1,5 +1,5 @@
-// What few logins ask, in front of a person: keys and passkeys by a pretended authenticator of Chromium's, a choice of
-// methods, codes by e-mail, and each kind of captcha, wrong and right.
+// Requests of less common logins: security keys and passkeys with Chromium's virtual authenticator, the choice of a
+// second factor, codes by e-mail, and each kind of captcha, wrong and right.
 import type { CDPSession } from '@playwright/test'
 import { expect, expectFocus, test, wikiUnderTest, type LoginPage } from './loginPage.ts'
 import { totpCode } from '../wiki/totp.ts'
@@ -14,7 +14,7 @@ const keyUserSecret = 'ONSWG4TFOQQGWZLZ'
 const method = (login: LoginPage, name: RegExp) => login.root.locator('.mwa-second-factor').getByRole('button', { name })
 
 test.describe('a code by e-mail', () => {
-  test('may be wrong three times, and the fourth ends the login', async ({ login }) => {
+  test('can be wrong three times, and the fourth time ends the login', async ({ login }) => {
     await login.open()
     await login.logIn(mailUser)
     for (const wrong of ['111111', '222222', '333333']) {
@@ -29,7 +29,7 @@ test.describe('a code by e-mail', () => {
     await expect(login.input('username')).toHaveValue('MailUser')
   })
 
-  test('logs in when it is right', async ({ login }) => {
+  test('logs in if it is right', async ({ login }) => {
     await login.open()
     await login.logIn(mailUser)
     await login.input('token').fill('246 810')
@@ -38,7 +38,7 @@ test.describe('a code by e-mail', () => {
   })
 })
 
-test('switches the method there and back, and posts nothing but the switch', async ({ login }) => {
+test('switches to another second factor and back, and posts nothing but the choice', async ({ login }) => {
   await login.open({ features: ['methods'] })
   await login.logIn(keyUser)
   await expect(login.input('OATHToken')).toBeVisible()
@@ -58,7 +58,7 @@ test('switches the method there and back, and posts nothing but the switch', asy
   await login.state('passed')
 })
 
-test('takes a recovery code in lower case, in groups', async ({ login }) => {
+test('accepts a recovery code in lower case, in groups', async ({ login }) => {
   await login.open({ features: ['methods'] })
   await login.logIn(keyUser)
   await method(login, /recovery code/).click()
@@ -68,7 +68,7 @@ test('takes a recovery code in lower case, in groups', async ({ login }) => {
 })
 
 for (const widget of ['hcaptcha', 'turnstile', 'recaptcha']) {
-  test(`loads the script of ${widget}, posts its answer, and wants another after a wrong one`, async ({ login }) => {
+  test(`loads the script of ${widget}, posts its answer, and shows another one after a wrong answer`, async ({ login }) => {
     await login.open({ features: [widget, 'captchaatonce'] })
     await login.logIn(plain)
     await expect(login.root.getByText(/^Fill in/)).toBeVisible()
@@ -85,7 +85,7 @@ for (const widget of ['hcaptcha', 'turnstile', 'recaptcha']) {
   })
 }
 
-test('says which host a captcha did not come from, and loads it when it does', async ({ login }) => {
+test('names the host that a captcha could not be loaded from, and loads it on retry', async ({ login }) => {
   await login.page.route('**/captcha-widget.js*', (route) => route.abort())
   await login.open({ features: ['turnstile', 'captchaatonce'] })
   await expect(login.alert).toContainText('could not be loaded from 127.0.0.1')
@@ -95,7 +95,7 @@ test('says which host a captcha did not come from, and loads it when it does', a
   await expect(login.alert).toHaveCount(0)
 })
 
-test('says that a captcha is new, beside what the wiki says', async ({ login }) => {
+test('says that a captcha is new, beside the wiki’s message', async ({ login }) => {
   await login.open({ features: ['turnstile'] })
   for (const password of ['wrong', 'wrong again']) {
     await login.logIn({ ...plain, password })
@@ -105,7 +105,7 @@ test('says that a captcha is new, beside what the wiki says', async ({ login }) 
   await expect(login.alert).toContainText('From now on the wiki also wants an answer to the captcha')
 })
 
-test('answers a question wrong and right', async ({ login }) => {
+test('shows a question captcha, and accepts its answer after a wrong one', async ({ login }) => {
   await login.open({ features: ['question', 'captchaatonce'] })
   await login.input('captchaWord').fill('blue')
   await login.logIn(plain)
@@ -118,7 +118,7 @@ test('answers a question wrong and right', async ({ login }) => {
   await login.state('passed')
 })
 
-test('lets the place be chosen where a password is kept', async ({ login }) => {
+test('lets the user choose a domain', async ({ login }) => {
   await login.open({ features: ['domains'] })
   await login.input('domain').selectOption('The library')
   await login.logIn(plain)
@@ -130,7 +130,7 @@ test.describe('a security key or passkey', () => {
   test.skip(({ browserName }) => browserName !== 'chromium', 'Only Chromium lets a test pretend to be an authenticator.')
   test.use({ baseURL: `http://localhost:${process.env['E2E_PORT'] ?? ''}` })
 
-  /** An authenticator with a passkey for KeyUser, made on the page itself. */
+  /** Adds an authenticator with a passkey for KeyUser, created on the page itself. */
   async function openWithPasskey(login: LoginPage, features: readonly string[]): Promise<{ cdp: CDPSession; authenticatorId: string }> {
     const cdp = await login.page.context().newCDPSession(login.page)
     await cdp.send('WebAuthn.enable')
@@ -146,7 +146,7 @@ test.describe('a security key or passkey', () => {
 
   const proof = (login: LoginPage) => login.root.locator('.mwa-webauthn')
 
-  test('is asked for by itself after the password, and passes', async ({ login }) => {
+  test('is requested automatically after the password, and passes', async ({ login }) => {
     await openWithPasskey(login, ['methods'])
     await login.logIn(keyUser)
     await login.state('passed')
@@ -154,7 +154,7 @@ test.describe('a security key or passkey', () => {
     expect(JSON.parse(posted.get('credential') ?? '{}')).toHaveProperty('response.signature')
   })
 
-  test('says that it was cancelled, and can be asked again', async ({ login }) => {
+  test('says that it was cancelled, and can be requested again', async ({ login }) => {
     const { cdp, authenticatorId } = await openWithPasskey(login, ['methods'])
     await cdp.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: false })
     const { credentials } = await cdp.send('WebAuthn.getCredentials', { authenticatorId })
@@ -168,7 +168,7 @@ test.describe('a security key or passkey', () => {
     await login.state('passed')
   })
 
-  test('is refused when its signature is wrong, and the login begins again', async ({ login }) => {
+  test('is refused if its signature is wrong, and the login starts over', async ({ login }) => {
     await openWithPasskey(login, ['methods'])
     await login.page.route('**/w/api.php', (route) => {
       const body = new URLSearchParams(route.request().postData() ?? '')
@@ -182,11 +182,11 @@ test.describe('a security key or passkey', () => {
     await expect(login.input('username')).toHaveValue('KeyUser')
   })
 
-  test('is left for another method, and asked anew with another challenge when it comes back', async ({ login }) => {
+  test('can be left for another second factor, and is requested with a new challenge when the user returns to it', async ({ login }) => {
     const { cdp, authenticatorId } = await openWithPasskey(login, ['methods'])
     await cdp.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled: false })
     await login.logIn(keyUser)
-    await expect(proof(login)).toHaveAttribute('data-webauthn', 'awaitingInput')
+    await expect(proof(login)).toHaveAttribute('data-webauthn', 'pending')
     const first = await login.input('auth_info').inputValue()
     await method(login, /authenticator app/).click()
     await expect(login.input('OATHToken')).toBeVisible()
@@ -198,7 +198,7 @@ test.describe('a security key or passkey', () => {
     expect(challengeIn(posted.get('auth_info'))).not.toBe(challengeIn(first))
   })
 
-  test('takes the place of name and password by a button', async ({ login }) => {
+  test('replaces user name and password by a button', async ({ login }) => {
     await login.page.addInitScript(() => { PublicKeyCredential.isConditionalMediationAvailable = () => Promise.resolve(false) })
     await openWithPasskey(login, ['passkeys'])
     await expect(login.input('username')).toHaveAttribute('autocomplete', 'username webauthn')
@@ -207,26 +207,26 @@ test.describe('a security key or passkey', () => {
     await expect(login.root).toContainText('KeyUser')
   })
 
-  test('by the button takes the place of the browser’s own offer', async ({ login }) => {
+  test('aborts conditional UI when it is requested by the button', async ({ login }) => {
     const { cdp, authenticatorId } = await openWithPasskey(login, ['passkeys'])
     await cdp.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled: false })
     await login.page.reload()
     await login.state('awaitingInput')
     await login.root.getByRole('button', { name: 'Log in with a passkey' }).click()
-    await expect(proof(login)).toHaveAttribute('data-webauthn', 'awaitingInput')
+    await expect(proof(login)).toHaveAttribute('data-webauthn', 'pending')
     await login.logIn(plain)
     await login.state('passed')
     await expect(login.root).toContainText('DemoUser')
   })
 
-  test('takes it by itself where the browser offers passkeys among names', async ({ login }) => {
-    // The authenticator agrees to whatever it is asked, so the offer is as good as taken.
+  test('passes by conditional UI', async ({ login }) => {
+    // The virtual authenticator agrees to every request, so conditional UI succeeds at once.
     await openWithPasskey(login, ['passkeys'])
     await login.state('passed')
     await expect(login.root).toContainText('KeyUser')
   })
 
-  test('stands back while the password is sent', async ({ login }) => {
+  test('aborts conditional UI while the password is submitted', async ({ login }) => {
     const { cdp, authenticatorId } = await openWithPasskey(login, ['passkeys'])
     await cdp.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled: false })
     await login.page.reload()
@@ -237,7 +237,7 @@ test.describe('a security key or passkey', () => {
   })
 })
 
-test('says on an address in digits that the wiki’s passkeys belong to a name', async ({ login, browserName }) => {
+test('says on an IP address that the wiki’s passkeys belong to a host name', async ({ login, browserName }) => {
   test.skip(browserName !== 'chromium', 'Firefox ESR has no authenticator here, and waits for one.')
   await login.open({ features: ['passkeys'] })
   await expect(login.page.getByText('is an address in digits')).toBeVisible()

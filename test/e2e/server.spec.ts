@@ -1,18 +1,18 @@
-// A flow that a server drew, in real browsers: before its scripts, and when they come.
+// A flow rendered on a server, in real browsers: before its scripts have loaded, and afterwards.
 import de from '../../src/messages/locales/de.json' with { type: 'json' }
 import { expect, test } from './appPage.ts'
 
-test('can be typed into before any script is there, and shows no token', async ({ app }) => {
+test('can be typed into before any script has loaded, and contains no token', async ({ app }) => {
   await app.openWithoutScripts({ server: 'asks', username: 'DemoUser' })
   await expect(app.input('username')).toBeEnabled()
   await expect(app.input('username')).toHaveValue('DemoUser')
   await app.input('password').fill('typed early')
   await expect(app.page.getByRole('button', { name: 'Log in' })).toBeEnabled()
-  // The token of whoever is not logged in ends so, too.
+  // The token of an anonymous user ends like this, too.
   expect(await app.page.content()).not.toMatch(/token|\+\\/i)
 })
 
-test('puts no password into the address when it is sent before any script is there', async ({ app }) => {
+test('puts no password into the URL if it is submitted before any script has loaded', async ({ app }) => {
   await app.openWithoutScripts({ server: 'asks' })
   await app.input('password').fill('typed early')
   const sent = app.page.waitForRequest((request) => request.isNavigationRequest() && request.method() === 'POST')
@@ -20,7 +20,7 @@ test('puts no password into the address when it is sent before any script is the
   expect((await sent).url()).not.toContain('typed')
 })
 
-test('comes alive without a complaint, keeps what was typed, and logs in with two requests', async ({ app }) => {
+test('hydrates without a warning, keeps what was typed, and logs in with two requests', async ({ app }) => {
   const { letScriptsCome } = await app.openWithoutScripts({ server: 'asks' })
   const requests: string[] = []
   app.page.on('request', (request) => { if (request.url().includes('api.php')) requests.push(request.method()) })
@@ -39,7 +39,7 @@ test('comes alive without a complaint, keeps what was typed, and logs in with tw
   expect(app.complaints).toEqual([])
 })
 
-test('leaves the focus in the field that is being typed into when the scripts come', async ({ app }) => {
+test('keeps the focus in the field that the user is typing into while it hydrates', async ({ app }) => {
   const { letScriptsCome } = await app.openWithoutScripts({ server: 'asks', autoFocus: true })
   await app.input('password').fill('demo')
   await letScriptsCome()
@@ -48,7 +48,7 @@ test('leaves the focus in the field that is being typed into when the scripts co
   await expect(app.input('password')).toHaveValue('demo-pass')
 })
 
-test('holds a place, and says nothing that it does not know, where the server asked nothing', async ({ app }) => {
+test('renders a placeholder, and no unfounded message, if the server did not ask the wiki', async ({ app }) => {
   const { letScriptsCome } = await app.openWithoutScripts({ server: 'knows nothing' })
   await app.state('starting')
   await expect(app.flow.getByRole('heading', { name: 'Log in' })).toBeVisible()
@@ -58,7 +58,7 @@ test('holds a place, and says nothing that it does not know, where the server as
   expect(app.complaints).toEqual([])
 })
 
-test('speaks the language of the page from the first byte', async ({ app }) => {
+test('has the language of the page from the first byte', async ({ app }) => {
   const { letScriptsCome } = await app.openWithoutScripts({ server: 'asks', language: 'de', messages: de })
   await expect(app.page.getByRole('button', { name: 'Anmelden' })).toBeVisible()
   await letScriptsCome()

@@ -1,4 +1,4 @@
-// Every turn that a login can take: where the focus is afterwards, and what a screen reader was given to say.
+// Every state and transition of a login: where the focus is afterwards, and what is announced to screen readers.
 import type { Locator } from '@playwright/test'
 import { liveWords, readTree } from './accessibilityTree.ts'
 import { expect, test, type AppPage } from './appPage.ts'
@@ -28,7 +28,7 @@ async function reachCode(app: AppPage) {
 const submitButton = ({ flow }: AppPage) => flow.locator('button[type=submit]')
 const isOnBody = ({ page }: AppPage) => page.evaluate(() => document.activeElement === document.body)
 
-test('the form comes: the focus stays where it was, or goes to the first field if it shall', async ({ app }) => {
+test('the form loads: the focus stays where it was, or goes to the first field with autoFocus', async ({ app }) => {
   await app.open()
   await app.state('awaitingInput')
   expect(await isOnBody(app)).toBe(true)
@@ -36,7 +36,7 @@ test('the form comes: the focus stays where it was, or goes to the first field i
   await expectFocus(app.input('username'))
 })
 
-test('two answers are missing: the summary; its links lead to the fields; one: the field', async ({ app }) => {
+test('two values are missing: the focus goes to the summary, whose links focus the fields; one is missing: to the field', async ({ app }) => {
   await app.open()
   await submitButton(app).click()
   await expectFocus(app.flow.locator('.mwa-summary'))
@@ -49,7 +49,7 @@ test('two answers are missing: the summary; its links lead to the fields; one: t
   await expectFocus(app.input('password'))
 })
 
-test('the answers are sent and refused: the button holds the focus, then the password, and why is said', async ({ app }) => {
+test('the form is refused: the button keeps the focus, then the password has it, and the reason is announced', async ({ app }) => {
   await app.open()
   await app.state('awaitingInput')
   const letGo = await app.hold('POST')
@@ -65,7 +65,7 @@ test('the answers are sent and refused: the button holds the focus, then the pas
   await expect(app.input('password')).toHaveAccessibleDescription(/password is wrong/)
 })
 
-test('it takes long: a bar after 300 milliseconds, and after ten seconds a sentence, said, and the way out', async ({ app }) => {
+test('the response is slow: a bar after 300 milliseconds, after ten seconds an announced message and a cancel button', async ({ app }) => {
   await app.page.clock.install()
   await app.open()
   await app.state('awaitingInput')
@@ -93,7 +93,7 @@ test('it takes long: a bar after 300 milliseconds, and after ten seconds a sente
   await expectFocus(app.heading)
 })
 
-test('it takes long to load, and is cancelled: the heading', async ({ app }) => {
+test('loading is slow and is cancelled: the focus goes to the heading', async ({ app }) => {
   await app.page.clock.install()
   await app.hold('GET')
   await app.open()
@@ -105,14 +105,14 @@ test('it takes long to load, and is cancelled: the heading', async ({ app }) => 
   await expectFocus(app.heading)
 })
 
-test('another step comes: its heading, and what the wiki says about it', async ({ app }) => {
+test('the next step: the focus goes to the heading, and the wiki’s message is announced', async ({ app }) => {
   await reachCode(app)
   await expectFocus(app.heading)
   await expect(app.heading).toHaveAccessibleName('One more step')
   expect(await app.heard()).toContain('Open your authenticator app and type the code that it shows.')
 })
 
-test('a code is refused: its field, emptied, and why', async ({ app }) => {
+test('a code is refused: its field is cleared and has the focus, and the reason is announced', async ({ app }) => {
   await reachCode(app)
   await app.heard()
   await app.input('OATHToken').fill('000000')
@@ -123,7 +123,7 @@ test('a code is refused: its field, emptied, and why', async ({ app }) => {
   expect(await app.heard()).toContain('That code is not right.')
 })
 
-test('the wiki has forgotten the login: the heading of the first step, and why', async ({ app }) => {
+test('the wiki has forgotten the login: the focus goes to the heading of the first step, and the reason is announced', async ({ app }) => {
   const wiki = await reachCode(app)
   wiki.forgetSessions()
   await app.input('OATHToken').fill('123456')
@@ -133,7 +133,7 @@ test('the wiki has forgotten the login: the heading of the first step, and why',
   expect((await app.heard()).join()).toContain('The login took too long')
 })
 
-test('the network is gone: the button holds the focus, and it is said; what was typed stays', async ({ app, context }) => {
+test('the network fails: the button keeps the focus, the failure is announced, and values stay', async ({ app, context }) => {
   await app.open()
   await app.state('awaitingInput')
   await expect(app.flow.locator('.mwa-still-waiting')).toBeAttached()
@@ -147,7 +147,7 @@ test('the network is gone: the button holds the focus, and it is said; what was 
   await app.state('passed')
 })
 
-test('the answer of a later step is lost: the field holds the focus; starting over leads to the heading', async ({ app }) => {
+test('the response of a later step is lost: the field keeps the focus; starting over moves it to the heading', async ({ app }) => {
   await reachCode(app)
   await app.page.route('**/api.php*', (route) => (route.request().method() === 'POST' ? route.abort() : route.fallback()))
   await app.input('OATHToken').fill('123456')
@@ -160,7 +160,7 @@ test('the answer of a later step is lost: the field holds the focus; starting ov
   await expectFocus(app.heading)
 })
 
-test('another image is asked for: the button holds the focus', async ({ app }) => {
+test('another captcha image: the button keeps the focus', async ({ app }) => {
   await app.open({ wiki: { features: { captcha: 'image', captchaAfterFailures: 0 } } })
   const another = app.flow.getByRole('button', { name: 'Show another image' })
   const before = await app.flow.getByRole('img').getAttribute('src')
@@ -169,7 +169,7 @@ test('another image is asked for: the button holds the focus', async ({ app }) =
   await expectFocus(another)
 })
 
-test('the answers are sent and lead to another step: the button holds the focus, then the next step’s heading has it', async ({ app }) => {
+test('the form is being submitted: the button keeps the focus, then the next heading has it', async ({ app }) => {
   await app.open()
   await app.state('awaitingInput')
   const letGo = await app.hold('POST')
@@ -181,7 +181,7 @@ test('the answers are sent and lead to another step: the button holds the focus,
   await expectFocus(app.heading)
 })
 
-test('it is cancelled and begun again: the heading each time', async ({ app }) => {
+test('the flow is cancelled and started again: the focus goes to the heading each time', async ({ app }) => {
   await app.open({ isCancellable: true })
   await app.flow.getByRole('button', { name: 'Cancel' }).click()
   await app.state('cancelled')
@@ -196,7 +196,7 @@ test('it is cancelled and begun again: the heading each time', async ({ app }) =
   await expectFocus(app.heading)
 })
 
-test('no form can be shown: why is said, and trying again leads to the heading', async ({ app }) => {
+test('no form can be shown: the reason is announced, and a retry moves the focus to the heading', async ({ app }) => {
   let isOffline = true
   await app.page.route('**/api.php*', (route) => (isOffline ? route.abort() : route.fallback()))
   await app.open()
@@ -208,13 +208,13 @@ test('no form can be shown: why is said, and trying again leads to the heading',
   await expectFocus(app.heading)
 })
 
-test('a way through somebody else is taken: the heading', async ({ app }) => {
+test('a redirect starts: the focus goes to the heading', async ({ app }) => {
   await app.open({ wiki: { features: { providers } } })
   await app.flow.getByRole('button', { name: /Harbour ID/ }).click()
   await expectFocus(app.heading)
 })
 
-test('a password is to be changed, and may be left for later: the heading, then the heading of the end', async ({ app }) => {
+test('a password change is offered and skipped: the focus goes to the heading, then to the final heading', async ({ app }) => {
   await app.open()
   await logIn(app, 'SoftExpired', 'soft-pass')
   await expect(app.input('retype')).toBeVisible()
@@ -224,7 +224,7 @@ test('a password is to be changed, and may be left for later: the heading, then 
   await expectFocus(app.heading)
 })
 
-test('it is done: the heading, and who is logged in', async ({ app }) => {
+test('the login is complete: the focus goes to the heading, and the user name is announced', async ({ app }) => {
   await app.open()
   await logIn(app, 'DemoUser', 'demo-pass')
   await app.state('passed')
@@ -233,7 +233,7 @@ test('it is done: the heading, and who is logged in', async ({ app }) => {
   expect(await app.heard()).toContain('Logged in as DemoUser.')
 })
 
-test('a password is shown and hidden: the button holds the focus, and it is said', async ({ app }) => {
+test('a password is shown and hidden: the button keeps the focus, and the change is announced', async ({ app }) => {
   await app.open()
   await app.input('password').fill('demo-pass')
   await app.heard()
@@ -244,7 +244,7 @@ test('a password is shown and hidden: the button holds the focus, and it is said
   expect(await app.heard()).toEqual(['The password is hidden.'])
 })
 
-test('all of this is in the accessibility tree', async ({ app, browserName }) => {
+test('announcements and descriptions are in the accessibility tree', async ({ app, browserName }) => {
   test.skip(browserName !== 'chromium', 'Firefox does not let its tree be read.')
   await app.open()
   await app.state('awaitingInput')

@@ -1,5 +1,5 @@
-// Every turn that linking, unlinking and a login of somebody who is logged in can take: where the focus is afterwards, and
-// what was said.
+// Every state and transition of linking, unlinking and logging in while a user is logged in: where the focus is
+// afterwards, and what is announced.
 import { demoProviders } from '../../src/testing/index.ts'
 import { expect, test, type AppPage } from './appPage.ts'
 import type { Opening } from './pages/servePages.ts'
@@ -13,7 +13,7 @@ const title = ({ page }: AppPage) => page.locator('.mwa-linked > .mwa-title')
 const button = ({ page }: AppPage, name: RegExp | string) => page.getByRole('button', { name })
 const isOnBody = ({ page }: AppPage) => page.evaluate(() => document.activeElement === document.body)
 
-/** LinkedUser has Harbour ID, so that nothing is left to link unless it is unlinked. */
+/** LinkedUser has Harbour ID, so nothing is left to link unless it is unlinked. */
 function opening(features: NonNullable<Opening['wiki']>['features'] = {}): Opening {
   const target = 'https://harbour.example/authorize'
   const providers = harbour ? [{ ...harbour, target }] : []
@@ -37,7 +37,7 @@ async function logInAgain({ input }: AppPage): Promise<void> {
   await input('password').press('Enter')
 }
 
-test('somebody is logged in already: the focus stays where it was, and who it is is said', async ({ app }) => {
+test('a user is logged in already: the focus stays where it was, and the user name is announced', async ({ app }) => {
   const letGo = await app.hold('GET')
   await app.open({ ...opening(), checkSession: true })
   await expect(app.flow.locator('.mwa-still-waiting')).toBeAttached()
@@ -47,7 +47,7 @@ test('somebody is logged in already: the focus stays where it was, and who it is
   await expectSaid(app, 'polite', 'You are logged in as LinkedUser.')
 })
 
-test('they stay: the heading, and who is logged in', async ({ app }) => {
+test('the user continues: the focus goes to the heading, and the user name is announced', async ({ app }) => {
   await app.open({ ...opening(), checkSession: true })
   await button(app, 'Continue as LinkedUser').click()
   await app.state('passed')
@@ -55,14 +55,14 @@ test('they stay: the heading, and who is logged in', async ({ app }) => {
   await expectSaid(app, 'polite', 'Logged in as LinkedUser.')
 })
 
-test('they log in as somebody else: the heading of the form', async ({ app }) => {
+test('the user switches accounts: the focus goes to the heading of the form', async ({ app }) => {
   await app.open({ ...opening(), checkSession: true })
   await button(app, 'Use another account').click()
   await app.state('awaitingInput')
   await expectHeading(app, 'Log in')
 })
 
-test('nothing is left to link: the focus stays where it was, and it is said', async ({ app }) => {
+test('nothing is left to link: the focus stays where it was, and that is announced', async ({ app }) => {
   const letGo = await app.hold('GET')
   await app.open({ ...opening(), module: 'linkaccount' })
   await expect(app.flow.locator('.mwa-still-waiting')).toBeAttached()
@@ -75,7 +75,7 @@ test('nothing is left to link: the focus stays where it was, and it is said', as
 test.describe('an account is linked', () => {
   const plain = { username: 'DemoUser', password: 'demo-pass' }
 
-  test('without more ado: the heading, which is said', async ({ app }) => {
+  test('at once: the focus goes to the heading, which is announced', async ({ app }) => {
     await app.open({ ...opening(), as: plain, module: 'linkaccount' })
     await button(app, /Harbour ID/).click()
     await comeBack(app, 'bob')
@@ -84,7 +84,7 @@ test.describe('an account is linked', () => {
     await expectSaid(app, 'polite', 'The account is linked')
   })
 
-  test('after a fresh login that is known beforehand: the focus stays, why it comes is said, and then the heading', async ({ app }) => {
+  test('after reauthentication at the start: the focus stays, the reason is announced, and then the focus goes to the heading', async ({ app }) => {
     const letGo = await app.hold('GET')
     await app.open({ ...opening({ oldLogins: 1 }), as: plain, module: 'linkaccount' })
     await expect(app.flow.locator('.mwa-still-waiting')).toBeAttached()
@@ -98,7 +98,7 @@ test.describe('an account is linked', () => {
     await expect(app.heading).toBeFocused()
   })
 
-  test('after a fresh login in the middle: the heading of the login, why it comes, and the heading on the way back', async ({ app }) => {
+  test('after reauthentication while linking: the focus goes to the heading of the login, its reason is announced, and then to the next heading', async ({ app }) => {
     const wiki = await app.open({ ...opening(), as: plain, module: 'linkaccount' })
     await expect(app.flow.locator('.mwa-still-waiting')).toBeAttached()
     await expect(button(app, /Harbour ID/)).toBeVisible()
@@ -117,12 +117,12 @@ test.describe('an account is linked', () => {
 })
 
 test.describe('on the page of linked accounts', () => {
-  test('the list comes: the focus stays where it was, and it was said that the wiki is asked', async ({ app }) => {
+  test('the list loads: the focus stays where it was', async ({ app }) => {
     await openList(app)
     expect(await isOnBody(app)).toBe(true)
   })
 
-  test('unlinking is asked for, and thought better of: what does no harm, and the same button', async ({ app }) => {
+  test('unlinking is cancelled: the focus goes to the safe choice, then back to the button', async ({ app }) => {
     await openList(app)
     await button(app, 'Unlink Harbour ID (alice)').click()
     await expect(button(app, 'Keep it')).toBeFocused()
@@ -131,7 +131,7 @@ test.describe('on the page of linked accounts', () => {
     await expect(button(app, 'Unlink Harbour ID (alice)')).toBeFocused()
   })
 
-  test('an account is being unlinked, and is: the button holds the focus, then the heading, and both are said', async ({ app }) => {
+  test('an account is unlinked: the button keeps the focus, then the heading has it, and both states are announced', async ({ app }) => {
     await openList(app)
     const letGo = await app.hold('POST')
     await unlink(app)
@@ -142,7 +142,7 @@ test.describe('on the page of linked accounts', () => {
     await expect(title(app)).toBeFocused()
   })
 
-  test('the wiki refuses: the button holds the focus, and why is said', async ({ app }) => {
+  test('the wiki refuses: the button keeps the focus, and the reason is announced', async ({ app }) => {
     const wiki = await openList(app)
     wiki.configure({ readonly: 'A move.' })
     await unlink(app)
@@ -150,7 +150,7 @@ test.describe('on the page of linked accounts', () => {
     await expect(button(app, 'Unlink')).toBeFocused()
   })
 
-  test('the list cannot be had: why is said; trying again leads to the heading', async ({ app }) => {
+  test('the list fails to load: the reason is announced; a retry moves the focus to the heading', async ({ app }) => {
     let isOffline = true
     await app.page.route('**/api.php*', (route) => (isOffline ? route.abort() : route.fallback()))
     await app.open({ ...opening(), place: 'accounts' })
@@ -161,7 +161,7 @@ test.describe('on the page of linked accounts', () => {
     await expect(title(app)).toBeFocused()
   })
 
-  test('a fresh login comes first: its heading, why it comes, and the heading of the page on the way back', async ({ app }) => {
+  test('reauthentication: the focus goes to its heading, the reason is announced, and then to the heading of the page', async ({ app }) => {
     await openList(app, { oldLogins: 1 })
     await unlink(app)
     await expect(app.input('password')).toBeVisible()
@@ -176,7 +176,7 @@ test.describe('on the page of linked accounts', () => {
     await expect(title(app)).toBeFocused()
   })
 
-  test('an account is linked: the heading, and it is said', async ({ app }) => {
+  test('an account is linked: the focus goes to the heading, and that is announced', async ({ app }) => {
     await openList(app)
     await unlink(app)
     await button(app, /^Connect your Harbour ID/).click()

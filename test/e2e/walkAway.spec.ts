@@ -1,4 +1,4 @@
-// Every turn that a way to a third party and back can take: where the focus is afterwards, and what was said.
+// Every state and transition of a redirect: where the focus is afterwards, and what is announced.
 import { expect, test, type AppPage } from './appPage.ts'
 import type { Opening } from './pages/servePages.ts'
 import { comeBack, expectHeading, expectNeverLost, expectSaid, tellOfWindow } from './walked.ts'
@@ -22,7 +22,7 @@ async function goAway(app: AppPage) {
   return wiki
 }
 
-test('no window opens: the heading, and where to go on; none again: the button holds the focus, and it is said', async ({ app }) => {
+test('a blocked popup: the focus goes to the heading, and the next action is announced; blocked again: the button keeps the focus, and that is announced', async ({ app }) => {
   await setOut(app, 'blocked')
   await app.state('redirectPending')
   await expectHeading(app, 'One more step')
@@ -33,7 +33,7 @@ test('no window opens: the heading, and where to go on; none again: the button h
   await expect(open).toBeFocused()
 })
 
-test('no window is wanted: the heading; the tab leaves: the heading, and it is said', async ({ app }) => {
+test('a redirect in the tab: the focus goes to the heading; leaving the page: the focus stays there, and that is announced', async ({ app }) => {
   await setOut(app, 'open', '')
   await expectHeading(app, 'One more step')
   await button(app, 'Continue in this tab').click()
@@ -41,13 +41,13 @@ test('no window is wanted: the heading; the tab leaves: the heading, and it is s
   await expectSaid(app, 'polite', 'On the way to harbour.example…')
 })
 
-test('the window is open: the heading, and where to go on', async ({ app }) => {
+test('an open popup: the focus goes to the heading, and the next action is announced', async ({ app }) => {
   await setOut(app)
   await expectHeading(app, 'One more step')
   await expectSaid(app, 'polite', 'Go on at harbour.example in the window that has opened.')
 })
 
-test('the window may be gone: the focus stays, and it is said', async ({ app }) => {
+test('a popup that may be closed: the focus stays, and that is announced', async ({ app }) => {
   await goAway(app)
   const cancel = button(app, 'Cancel')
   await cancel.focus()
@@ -56,7 +56,7 @@ test('the window may be gone: the focus stays, and it is said', async ({ app }) 
   await expect(cancel).toBeFocused()
 })
 
-test('the time is nearly up: the focus stays, and it is said; more is asked for: the heading', async ({ app }) => {
+test('the timeout warning: the focus stays, and the warning is announced; more time is requested: the focus goes to the heading', async ({ app }) => {
   await goAway(app)
   const again = button(app, 'Open again')
   await again.focus()
@@ -68,7 +68,7 @@ test('the time is nearly up: the focus stays, and it is said; more is asked for:
   await expectHeading(app, 'One more step')
 })
 
-test('another window opens, or none does: the button holds the focus, and what failed is said', async ({ app }) => {
+test('another popup is blocked: the button keeps the focus, and the failure is announced', async ({ app }) => {
   await setOut(app, 'once')
   const again = button(app, 'Open again')
   await again.click()
@@ -76,14 +76,14 @@ test('another window opens, or none does: the button holds the focus, and what f
   await expect(again).toBeFocused()
 })
 
-test('the tab takes over from the window: the button holds the focus, and it is said', async ({ app }) => {
+test('a change from the popup to the tab: the button keeps the focus, and that is announced', async ({ app }) => {
   await goAway(app)
   await button(app, 'Continue in this tab').click()
   await expectSaid(app, 'polite', 'On the way to harbour.example…')
   await expect(button(app, 'Continue in this tab')).toBeFocused()
 })
 
-test('the person is back: the heading, that the wiki is waited for, and then who is logged in', async ({ app }) => {
+test('the return: the focus goes to the heading, and the wait for the wiki is announced', async ({ app }) => {
   await setOut(app)
   const letGo = await app.hold('POST')
   await comeBack(app, 'carol')
@@ -100,7 +100,7 @@ for (const [name, event, words] of [
   ['nothing came back in time', { kind: 'timedOut' }, 'Nothing came back in time.'],
   ['nothing was brought back', { kind: 'returned', parameters: [] }, 'You came back without an answer.'],
 ] as const) {
-  test(`${name}: the heading of the first form, and why it is there again`, async ({ app }) => {
+  test(`${name}: the focus goes to the heading of the first form, and the reason is announced`, async ({ app }) => {
     await goAway(app)
     await tellOfWindow(app, event)
     await app.state('awaitingInput')
@@ -109,7 +109,7 @@ for (const [name, event, words] of [
   })
 }
 
-test('the wiki refuses what came back: the heading of the first form, and why', async ({ app }) => {
+test('the wiki refuses the return: the focus goes to the heading of the first form, and the reason is announced', async ({ app }) => {
   await goAway(app)
   await tellOfWindow(app, { kind: 'returned', parameters: [['state', 'of another attempt']] })
   await app.state('awaitingInput')
@@ -117,7 +117,7 @@ test('the wiki refuses what came back: the heading of the first form, and why', 
   await expectSaid(app, 'assertive', 'another attempt')
 })
 
-test('the wiki cannot be reached after the return: the heading, and why', async ({ app }) => {
+test('the wiki cannot be reached after the return: the focus goes to the heading, and the reason is announced', async ({ app }) => {
   await goAway(app)
   await app.page.route('**/api.php*', (route) => (route.request().method() === 'POST' ? route.abort() : route.fallback()))
   await comeBack(app, 'bob')
@@ -126,7 +126,7 @@ test('the wiki cannot be reached after the return: the heading, and why', async 
   await expectSaid(app, 'assertive', 'could not be reached')
 })
 
-test('the way is cancelled: the heading of the first form', async ({ app }) => {
+test('a cancelled redirect: the focus goes to the heading of the first form', async ({ app }) => {
   await goAway(app)
   await button(app, 'Cancel').click()
   await app.state('awaitingInput')

@@ -1,14 +1,14 @@
-// What each turn that a flow takes is looked at for: where the focus is, and what a screen reader was given to say.
+// Checks after a transition: where the focus is, and what was announced to screen readers.
 import type { RedirectEvent } from '../../src/index.ts'
 import { liveWords } from './accessibilityTree.ts'
 import { expect, type AppPage } from './appPage.ts'
 
-/** Not for a frame: what reads the page aloud would begin anew at its top. */
+/** Not even for one frame, because a screen reader would start again at the top of the page. */
 export async function expectNeverLost({ page }: AppPage): Promise<void> {
   expect(await page.evaluate(() => window.framesOnBody ?? 0), 'frames with the focus on the body').toBe(0)
 }
 
-/** The words came into a region that was there before, or as an alert, and are in the accessibility tree. */
+/** The text was announced, in an existing live region or as an alert, and is in the accessibility tree. */
 export async function expectSaid({ page }: AppPage, urgency: 'polite' | 'assertive', words: string | RegExp): Promise<void> {
   const matches = (text: string) => (typeof words === 'string' ? text.includes(words) : words.test(text))
   await expect.poll(async () => (await page.evaluate(() => window.heard)).some(matches), `${String(words)} was heard`).toBe(true)
@@ -25,7 +25,7 @@ export async function tellOfWindow({ page }: AppPage, event: RedirectEvent): Pro
   await page.evaluate((told) => window.away?.tell(told), event)
 }
 
-/** Back from the provider, which vouched for somebody. */
+/** Returns from the identity provider with the code of a user. */
 export async function comeBack({ page }: AppPage, person: string): Promise<void> {
   await page.waitForFunction(() => !!window.away?.target)
   await page.evaluate((code) => {

@@ -1,5 +1,5 @@
-// Which wiki stands behind the demo: the fake one, or a real one whose address is in the environment. What they ask and
-// answer is the same; accounts and secrets differ.
+// Which wiki the demo uses: the fake one, or a real one whose URL is in the environment. Both behave the same, but their
+// accounts and secrets differ.
 import { accounts } from '../wiki/accounts.ts'
 import { captchaAnswer } from '../wiki/features.ts'
 import { totpCode } from '../wiki/totp.ts'
@@ -14,15 +14,15 @@ type AccountName = 'plain' | 'totp' | 'captcha' | 'softExpired' | 'hardExpired' 
 export interface WikiUnderTest {
   readonly kind: 'fake' | 'real'
   readonly accounts: Readonly<Record<AccountName, Credentials>>
-  /** How many refusals of an address bring the captcha. */
+  /** After how many refusals of an IP address a captcha is required. */
   readonly refusalsBeforeCaptcha: number
-  /** The code of the moment of the account with two factors. */
+  /** Returns the current code of the account with two factors. */
   readonly totpCode: () => Promise<string>
-  /** Of the same account, each for one login: the first is taken. */
+  /** Recovery codes of the same account. Each works once, so a login takes the first one. */
   readonly recoveryCodes: readonly string[]
   /** MediaWiki 1.39 refuses them. */
   readonly takesRecoveryCodes: boolean
-  /** To what the question captcha asks. */
+  /** The answer to the question captcha. */
   readonly questionAnswer: string
 }
 

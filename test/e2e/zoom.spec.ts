@@ -1,4 +1,4 @@
-// Pages at a zoom of 400 %: a window of 1280 × 1024 pixels, of which four by four make one of the page's.
+// Pages at a zoom of 400 %: a window of 1280 × 1024 device pixels, with four by four of them per CSS pixel.
 import { expect, test, type AppPage } from './appPage.ts'
 import { expectFits } from './fits.ts'
 import type { Opening } from './pages/servePages.ts'
@@ -24,7 +24,7 @@ async function logIn({ input }: AppPage, username: string, password: string): Pr
   await input('password').press('Enter')
 }
 
-/** Each opens a page in a language, brings it into a situation, and waits for what makes it. */
+/** Each opens a page in a language, brings it into a situation, and waits for that. */
 const situations: Readonly<Record<string, (app: AppPage, opening: Opening) => Promise<void>>> = {
   'a login, and its refusal': async (app, opening) => {
     await app.open({ ...opening, isCancellable: true, wiki: { features: { providers } } })
@@ -91,7 +91,7 @@ const languages = { English: 'en', German: 'de', 'Arabic, from right to left': '
 for (const [name, language] of Object.entries(languages)) {
   test.describe(`in ${name}`, () => {
     for (const [situation, reach] of Object.entries(situations)) {
-      test(`${situation}: all of it fits`, async ({ app }) => {
+      test(`${situation}: everything fits`, async ({ app }) => {
         await reach(app, { language })
         expect(await app.page.evaluate(() => [innerWidth, devicePixelRatio])).toEqual([320, 4])
         await expect(app.page.locator('[dir]').first()).toHaveAttribute('dir', language === 'ar' ? 'rtl' : 'ltr')

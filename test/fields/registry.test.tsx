@@ -1,4 +1,4 @@
-// An app's own renderers: what they match, what they get, and what happens when they break.
+// An app's own renderers: what they match, which props they get, and what happens if they throw.
 import { screen, waitFor } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { defineRenderers, useFieldValue, type FieldRendererProps, type RequestRendererProps } from '../../src/index.ts'
@@ -28,7 +28,7 @@ async function send(flow: ReturnType<typeof renderFlow>) {
 }
 
 describe('a renderer', () => {
-  it('by type gets every field of the type, and by name comes before it', async () => {
+  it('by type gets every field of the type, and one by name takes precedence', async () => {
     renderFlow({ intercept, renderers: defineRenderers({ types: { string: Marked('by-type'), select: Marked('select') }, fields: { login: Marked('by-name') } }) })
     const byName = await screen.findByTestId('by-name')
     expect(byName).toContainElement(screen.getByTestId('by-type'))
@@ -36,7 +36,7 @@ describe('a renderer', () => {
     expect(screen.getByTestId('select')).toContainElement(await screen.findByLabelText('Realm'))
   })
 
-  it('by rule comes before one by kind of request, and both before the built-in fields', async () => {
+  it('by rule takes precedence over one by kind of request, and both over the built-in fields', async () => {
     const renderers = defineRenderers({
       requests: { LoginRequest: Marked('by-kind') },
       rules: [
@@ -50,21 +50,21 @@ describe('a renderer', () => {
     expect(screen.queryByTestId('lost')).toBeNull()
   })
 
-  it('of null hides a field, whose first value is posted all the same', async () => {
+  it('that is null hides a field, whose initial value is still posted', async () => {
     const flow = renderFlow({ intercept, renderers: defineRenderers({ fields: { realm: null } }) })
     await screen.findByLabelText('Stay')
     expect(screen.queryByLabelText('Realm')).toBeNull()
     expect((await send(flow))?.get('realm')).toBe('n')
   })
 
-  it('spreads inputProps on an input of its own', async () => {
+  it('can spread inputProps on its own input', async () => {
     const Own = ({ inputProps }: FieldRendererProps<'string'>) => <input {...inputProps} aria-label="Login" data-own="" />
     const flow = renderFlow({ intercept, renderers: defineRenderers({ types: { string: Own } }) })
     expect(await screen.findByLabelText('Login')).toHaveAttribute('data-own')
     expect((await send(flow))?.get('login')).toBe('ada')
   })
 
-  it('can be told its value', async () => {
+  it('can be controlled', async () => {
     const Switch = ({ field }: FieldRendererProps<'select'>) => {
       const [value, setValue] = useFieldValue(field)
       return <button type="button" onClick={() => { setValue('s') }}>Realm is {value}</button>
@@ -75,7 +75,7 @@ describe('a renderer', () => {
     expect((await send(flow))?.get('realm')).toBe('s')
   })
 
-  it('of a request places fields by name and submits', async () => {
+  it('of a request can place fields by name and submit', async () => {
     const Own = ({ Field, submit, request }: RequestRendererProps) => (
       <section aria-label={request.kind}>
         <Field name="pass" />
@@ -92,8 +92,8 @@ describe('a renderer', () => {
     await screen.findByRole('heading', { name: 'You are logged in' })
   })
 
-  it('that throws is replaced by its fallback, and the app is told', async () => {
-    // React 18 words it otherwise.
+  it('that throws is replaced by its fallback, and the app is notified', async () => {
+    // React 18 has another message.
     expectConsole('error', /Out of paint|The above error occurred/)
     const onRendererError = vi.fn()
     const Broken = () => { throw new Error('Out of paint') }

@@ -1,4 +1,4 @@
-// An app's own parts of the page: what they get, what they replace, and what happens when they break.
+// An app's own parts of the page: which props they get, what they replace, and what happens if they throw.
 import { screen, waitFor } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { defineSlots, type SlotProps } from '../../src/index.ts'
@@ -9,26 +9,26 @@ import { expectConsole } from '../expectConsole.ts'
 const login = [wireRequest('LoginRequest', { username: wireField('string', { label: 'User name' }), password: wireField('password', { label: 'Password' }) })]
 
 describe('a slot', () => {
-  it('for the heading gets its words, and the focus when another step is shown', async () => {
+  it('for the heading gets its text, and the focus when another step is shown', async () => {
     const Heading = ({ title, level, headingProps }: SlotProps<'heading'>) => (
       <div role="heading" aria-level={level} {...headingProps}>« {title} »</div>
     )
     const flow = renderFlow({ headingLevel: 3, slots: defineSlots({ heading: Heading }) })
     expect(await screen.findByRole('heading', { level: 3, name: '« Log in »' })).toBeVisible()
-    // What moves the focus is fetched after the page stands.
+    // Waits until the module that moves the focus has loaded.
     await waitFor(() => { expect(flow.root().querySelector('.mwa-still-waiting')).not.toBeNull() })
     await logIn(flow, 'TotpUser', 'totp-pass')
     await waitFor(() => { expect(screen.getByRole('heading', { name: '« One more step »' })).toHaveFocus() })
   })
 
-  it('for the heading that takes no focus leaves it to the first control', async () => {
+  it('for the heading that cannot be focused leaves the focus to the first control', async () => {
     const flow = renderFlow({ slots: defineSlots({ heading: null }) })
     await logIn(flow, 'TotpUser', 'totp-pass')
     await waitFor(() => { expect(screen.getByLabelText(/Code from your app/)).toHaveFocus() })
   })
 
-  it('for the notice gets the words, and the field that was refused points to it', async () => {
-    const OwnNotice = ({ words, noticeProps }: SlotProps<'notice'>) => <aside {...noticeProps}>Oh no. {words}</aside>
+  it('for the notice gets its text, and the refused field refers to it', async () => {
+    const OwnNotice = ({ message, noticeProps }: SlotProps<'notice'>) => <aside {...noticeProps}>Oh no. {message}</aside>
     const flow = renderFlow({ slots: defineSlots({ notice: OwnNotice }) })
     await logIn(flow, 'DemoUser', 'wrong')
     expect(await screen.findByRole('alert')).toHaveTextContent(/^Oh no\. .*password is wrong/)
@@ -36,7 +36,7 @@ describe('a slot', () => {
     expect(screen.getByLabelText('Password')).toHaveAccessibleDescription(/^Oh no/)
   })
 
-  it('for the submit row sends the form', async () => {
+  it('for the submit row submits the form', async () => {
     const Row = ({ label, submit, step }: SlotProps<'submitRow'>) => (
       <button type="button" data-kind={step.kind} onClick={submit}>{label} at last</button>
     )
@@ -47,7 +47,7 @@ describe('a slot', () => {
     expect(await screen.findByRole('heading', { name: 'You are logged in' })).toBeVisible()
   })
 
-  it('for the way to a third party wraps what the kit shows', async () => {
+  it('for the redirect wraps what the kit shows', async () => {
     const Prompt = ({ state, fallback }: SlotProps<'redirectPrompt'>) => <section aria-label={state.kind}>{fallback}</section>
     const flow = renderFlow({
       slots: defineSlots({ redirectPrompt: Prompt }),
@@ -59,7 +59,7 @@ describe('a slot', () => {
     await waitFor(() => { expect(screen.getByRole('region', { name: /^redirect/ })).toHaveTextContent('elsewhere.example') })
   })
 
-  it('for the progress is there only while the wiki is waited for', async () => {
+  it('for the progress is shown only while the wiki is being asked', async () => {
     const Progress = ({ kind }: SlotProps<'progress'>) => <i data-testid="progress">{kind}</i>
     const flow = renderFlow({ slots: defineSlots({ progress: Progress }), intercept: ({ method }) => (method === 'POST' ? new Promise(() => undefined) : undefined) })
     await screen.findByLabelText('User name')
@@ -69,8 +69,8 @@ describe('a slot', () => {
     expect(flow.root().querySelector('.mwa-progress')).toBeNull()
   })
 
-  it('that throws is replaced by what it was to replace, and the app is told', async () => {
-    // React 18 words it otherwise.
+  it('that throws is replaced by its fallback, and the app is notified', async () => {
+    // React 18 has another message.
     expectConsole('error', /Out of paint|The above error occurred/)
     const onRendererError = vi.fn()
     const Broken = () => { throw new Error('Out of paint') }

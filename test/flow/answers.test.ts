@@ -1,4 +1,4 @@
-// The server's rules on what has to be given, and on what is posted for it.
+// The server's rules on which values are required, and on what is posted.
 import { describe, expect, it } from 'vitest'
 import { validateStep, initialValues, needsSubmitButton, nextStep, encodeStep, withoutSecrets, type FieldValue } from '../../src/flow/index.ts'
 import * as given from './requests.ts'
@@ -7,7 +7,7 @@ const values = (entries: Record<string, FieldValue>) => new Map(Object.entries(e
 const login = given.step('begin', given.captcha, given.passwordLogin, given.provider, given.otherProvider, given.rememberMe)
 const soft = given.step('continue', given.newPassword, given.skip)
 
-describe('what is missing', () => {
+describe('missing values', () => {
   it.each([
     ['a login without anything', given.step('begin', given.passwordLogin), {}, undefined, ['username', 'password']],
     ['a login without its captcha', login, { username: 'Ada', password: 'x' }, undefined, ['captchaWord']],
@@ -24,69 +24,69 @@ describe('what is missing', () => {
     expect(validateStep(step, values(typed), pressed).map(({ name }) => name)).toEqual(missing)
   })
 
-  it('asks of several ways in only for the one that lacks least', () => {
+  it('are reported only for the way to log in that lacks the fewest', () => {
     const card = given.request('Card', 'primary-required', [given.text('card'), given.text('pin'), given.text('street')])
     const step = given.step('begin', given.passwordLogin, card)
     expect(validateStep(step, values({ card: '1', pin: '2' }))).toEqual([{ name: 'street', kind: 'missing' }])
     expect(validateStep(step, values({ username: 'Ada', password: 'x' }))).toEqual([])
   })
 
-  it('is a recovery code, although the wiki calls it optional', () => {
+  it('include a recovery code, although the wiki declares it optional', () => {
     const asked = [given.request('Recovery', 'required', [given.text('RecoveryCode', { optional: true })]), given.methods]
     const step = nextStep(login, 'continue', { requests: asked })
     expect(validateStep(step, values({ RecoveryCode: '' }))).toEqual([{ name: 'RecoveryCode', kind: 'missing' }])
   })
 
-  it('finds two passwords that differ', () => {
+  it('are not reported for two passwords that differ, which are a mismatch', () => {
     expect(validateStep(soft, values({ password: 'one', retype: 'two' }))).toEqual([{ name: 'retype', kind: 'mismatch' }])
   })
 
-  it('says of an empty second password that it is missing, not that it differs', () => {
+  it('include an empty second password, which is not a mismatch', () => {
     expect(validateStep(soft, values({ password: 'one', retype: '' }))).toEqual([{ name: 'retype', kind: 'missing' }])
   })
 })
 
 describe('what is posted', () => {
-  it('sends empty text, and leaves out what is false, a note and every button', () => {
+  it('contains empty text, but no unticked checkboxes, notes or buttons', () => {
     const { fields } = encodeStep(login, values({ username: 'Ada', password: '', captchaId: '7', rememberMe: false }))
     expect(fields).toEqual([['captchaId', '7'], ['captchaWord', ''], ['username', 'Ada'], ['password', '']])
   })
 
-  it('says yes by presence', () => {
+  it('contains a checkbox only if it is ticked', () => {
     const { fields } = encodeStep(given.step('begin', given.rememberMe), values({ rememberMe: true }))
     expect(fields).toEqual([['rememberMe', '1']])
   })
 
-  it('sends a button alone with what accompanies any way in, and names these requests', () => {
+  it('for a button contains the button and the requests that always participate, and the ids of these requests', () => {
     const posting = encodeStep(login, values({ username: 'Ada', password: 'x', captchaWord: 'y', captchaId: '7', rememberMe: true }), 'idp')
     expect(posting.fields).toEqual([['captchaId', '7'], ['captchaWord', 'y'], ['idp', '1'], ['rememberMe', '1']])
     expect(posting.requests).toEqual(['Captcha', 'Button:idp', 'RememberMe'])
   })
 
-  it('leaves the new password at home when its change is skipped', () => {
+  it('does not contain the new password if its change is skipped', () => {
     expect(encodeStep(soft, values({ password: 'half ty' }), 'skipReset').fields).toEqual([['skipReset', '1']])
   })
 
-  it('sends each choice of a group by itself', () => {
+  it('contains each choice of a multiselect separately', () => {
     const step = given.step('continue', given.request('M', 'required', [given.multiselect('links')]))
     expect(encodeStep(step, values({ links: ['1', '2'] })).fields).toEqual([['links[]', '1'], ['links[]', '2']])
-    // A group of one box gives a text, and nothing chosen gives false.
+    // A multiselect with one option has a string as its value, or false if nothing is chosen.
     expect(encodeStep(step, values({ links: '2' })).fields).toEqual([['links[]', '2']])
     expect(encodeStep(step, values({ links: false })).fields).toEqual([])
   })
 
-  it('sends a value that two requests share once', () => {
+  it('contains a value of two requests once', () => {
     const step = given.step('begin', given.passwordLogin, given.request('Other', 'required', [given.text('username')]))
     expect(encodeStep(step, values({ username: 'Ada', password: 'x' })).fields).toEqual([['username', 'Ada'], ['password', 'x']])
   })
 
-  it('makes codes what the server accepts', () => {
+  it('contains normalised codes', () => {
     const step = given.step('continue', given.request('T', 'required', [given.text('OATHToken'), given.text('RecoveryCode')]))
     const { fields } = encodeStep(step, values({ OATHToken: '123 456', RecoveryCode: 'abcd efgh' }))
     expect(fields).toEqual([['OATHToken', '123456'], ['RecoveryCode', 'ABCDEFGH']])
   })
 
-  it('leaves the choice of another method out, unless it is what was pressed; then that goes alone', () => {
+  it('does not contain the choice of another second factor, unless the user chose one, which is posted alone', () => {
     const step = given.step('continue', given.code, given.methods)
     expect(encodeStep(step, values({ OATHToken: '123456' }))).toMatchObject({ fields: [['OATHToken', '123456']], requests: undefined })
     const pressed = encodeStep(step, values({ OATHToken: '12', newModule: 'a' }), 'newModule')
@@ -94,7 +94,7 @@ describe('what is posted', () => {
     expect(validateStep(step, values({ newModule: 'a' }), 'newModule')).toEqual([])
   })
 
-  it('sends a passkey with what accompanies any way in, and leaves a half typed password at home', () => {
+  it('for a passkey contains the requests that always participate, but no half-typed password', () => {
     const step = given.step('begin', given.passwordLogin, given.proof, given.rememberMe)
     const typed = values({ username: 'Ada', password: 'ha', auth_info: '{}', credential: '{"id":"k"}', rememberMe: true })
     const posting = encodeStep(step, typed, 'credential')
@@ -103,37 +103,37 @@ describe('what is posted', () => {
     expect(validateStep(step, typed, 'credential')).toEqual([])
   })
 
-  it('leaves spaces in a password alone', () => {
+  it('contains passwords with their spaces', () => {
     const { fields } = encodeStep(given.step('begin', given.passwordLogin), values({ username: 'Ada', password: ' a b ' }))
     expect(fields).toContainEqual(['password', ' a b '])
   })
 
-  it.each(['a.b', 'a[0]', "a'b", '__proto__', 'constructor', ''])('takes a field called %j like any other', (name) => {
+  it.each(['a.b', 'a[0]', "a'b", '__proto__', 'constructor', ''])('contains a field called %j like any other', (name) => {
     const step = given.step('continue', given.request('Odd', 'required', [given.text(name)]))
     expect(validateStep(step, new Map()).map((fault) => fault.name)).toEqual([name])
     expect(encodeStep(step, new Map([[name, 'value']])).fields).toEqual([[name, 'value']])
   })
 })
 
-describe('what a form holds at first', () => {
-  it('is what was prefill, else what the wiki suggests', () => {
+describe('the initial values of a form', () => {
+  it('are prefilled, or else suggested by the wiki', () => {
     const step = given.step('begin', given.request('R', 'required', [given.text('realname', { value: 'Wiki' }), given.text('email', { value: 'w@example' })]))
     expect([...initialValues(step, values({ realname: 'Ada' }))]).toEqual([['realname', 'Ada'], ['email', 'w@example']])
   })
 
-  it('is never a secret, and never an old challenge', () => {
+  it('contain no secret and no old challenge', () => {
     const filled = initialValues(login, values({ password: 'x', captchaWord: 'y', captchaId: 'old', username: 'Ada' }))
     expect(Object.fromEntries(filled)).toEqual({ captchaId: '7', captchaWord: '', username: 'Ada', password: '', rememberMe: false })
   })
 })
 
-describe('what is prefill after a submit', () => {
-  it('is all but secrets and the wiki’s own values', () => {
+describe('the prefill after a submit', () => {
+  it('contains everything except secrets and the wiki’s own values', () => {
     const typed = values({ username: 'Ada', password: 'x', captchaWord: 'y', captchaId: '7', rememberMe: true, stray: 'z' })
     expect(Object.fromEntries(withoutSecrets(login, typed))).toEqual({ username: 'Ada', rememberMe: true })
   })
 
-  it.each(['OATHToken', 'RecoveryCode', 'token', 'captchaWord', 'credential'])('is never %s, although the wiki does not call it sensitive', (name) => {
+  it.each(['OATHToken', 'RecoveryCode', 'token', 'captchaWord', 'credential'])('does not contain %s, although the wiki does not declare it sensitive', (name) => {
     const step = given.step('continue', given.request('R', 'required', [given.text(name)]))
     expect(withoutSecrets(step, values({ [name]: '123' })).size).toBe(0)
   })

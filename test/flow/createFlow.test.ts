@@ -1,4 +1,4 @@
-// The store of a flow with ports that answer when they are told to.
+// The store of a flow, with ports that the test resolves.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createFlow, type Flow, type FlowPorts, type StepSubmission } from '../../src/flow/index.ts'
 import type { Answer, AuthManagerInfo, Failure, Identity } from '../../src/protocol/index.ts'
@@ -33,7 +33,7 @@ async function askingFlow(changed = () => {}) {
   return { ...open, flow, leave }
 }
 
-/** Everything is said and done that no timer and no network holds up. */
+/** Waits for everything except timers and the network. */
 async function settled(): Promise<void> {
   for (let turn = 0; turn < 20; turn += 1) await Promise.resolve()
 }
@@ -48,13 +48,13 @@ afterEach(() => {
 })
 
 describe('a flow', () => {
-  it('does nothing before somebody subscribes', () => {
+  it('does nothing before the first subscriber', () => {
     const { infos, ports } = openPorts()
     createFlow({ task: { module: 'clientlogin' }, prefill: new Map() }, ports)
     expect(infos).toHaveLength(0)
   })
 
-  it('asks once when a component is mounted, unmounted and mounted again in one turn', () => {
+  it('asks once if a component is mounted, unmounted and mounted again in one turn', () => {
     const { infos, signals, ports } = openPorts()
     const flow = createFlow({ task: { module: 'clientlogin' }, prefill: new Map() }, ports)
     flow.subscribe(() => undefined)()
@@ -64,7 +64,7 @@ describe('a flow', () => {
     expect(signals[0]?.aborted).toBe(false)
   })
 
-  it('stops what is under way one turn after the last listener has left', () => {
+  it('aborts its requests one turn after the last subscriber has left', () => {
     const { signals, ports } = openPorts()
     const flow = createFlow({ task: { module: 'clientlogin' }, prefill: new Map() }, ports)
     flow.subscribe(() => undefined)()
@@ -73,7 +73,7 @@ describe('a flow', () => {
     expect(signals[0]?.aborted).toBe(true)
   })
 
-  it('asks again when somebody comes back after that', () => {
+  it('asks again for a new subscriber after that', () => {
     const { infos, ports } = openPorts()
     const flow = createFlow({ task: { module: 'clientlogin' }, prefill: new Map() }, ports)
     flow.subscribe(() => undefined)()
@@ -82,7 +82,7 @@ describe('a flow', () => {
     expect(infos).toHaveLength(2)
   })
 
-  it('starts at its form when the info is there already', () => {
+  it('starts with its form if there is an initial info', () => {
     const { infos, ports } = openPorts()
     const flow = createFlow({ task: { module: 'clientlogin' }, prefill: new Map(), initialInfo: info }, ports)
     flow.subscribe(() => undefined)
@@ -90,14 +90,14 @@ describe('a flow', () => {
     expect(infos).toHaveLength(0)
   })
 
-  it('makes one POST of two submits in one turn', async () => {
+  it('makes one POST for two submits in one turn', async () => {
     const { flow, posts } = await askingFlow()
     flow.send({ kind: 'submit', values: typed })
     flow.send({ kind: 'submit', values: typed })
     expect(posts).toHaveLength(1)
   })
 
-  it('has what was typed in the POST and nowhere in its state', async () => {
+  it('has the submitted values in the POST, and no secret in its state', async () => {
     const { flow, posts } = await askingFlow()
     flow.send({ kind: 'submit', values: typed })
     expect(posts[0]?.posting.fields).toContainEqual(['password', 'secret'])
@@ -105,7 +105,7 @@ describe('a flow', () => {
     expect(state.kind === 'submitting' && [...state.prefill]).toEqual([['username', 'Ada']])
   })
 
-  it('aborts the POST when it is cancelled, and drops its answer', async () => {
+  it('aborts the POST if it is cancelled, and ignores its answer', async () => {
     const { flow, posts } = await askingFlow()
     flow.send({ kind: 'submit', values: typed })
     flow.send({ kind: 'cancel' })
@@ -115,21 +115,21 @@ describe('a flow', () => {
     expect(stateOf(flow)).toBe('cancelled')
   })
 
-  describe('that starts at its form', () => {
+  describe('that starts with its form', () => {
     function earlyFlow() {
       const open = openPorts()
       const flow = createFlow({ task: { module: 'clientlogin' }, prefill: new Map(), initialInfo: info }, open.ports)
       return { ...open, flow, leave: flow.subscribe(() => undefined) }
     }
 
-    it('finds what is missing once it is', async () => {
+    it('finds missing values', async () => {
       const { flow, posts } = earlyFlow()
       const found = flow.submit(() => new Map([['username', 'Ada']]))
       expect(await found).toEqual([{ name: 'password', kind: 'missing' }])
       expect(posts).toHaveLength(0)
     })
 
-    it('waits with what was submitted until a challenge has been asked for again', async () => {
+    it('holds back a submit until the challenge has been refreshed', async () => {
       const { infos, posts, ports } = openPorts()
       const initialInfo: AuthManagerInfo = { ...info, requests: [given.passwordLogin, given.proof] }
       const flow = createFlow({ task: { module: 'clientlogin' }, prefill: new Map(), initialInfo }, ports)
@@ -146,7 +146,7 @@ describe('a flow', () => {
     })
   })
 
-  it.each([['a captcha', { ...given.captcha, kind: 'CaptchaAuthenticationRequest' }], ['a passkey', given.proof]])('asks again for %s that a server was given, and for nothing else', async (_, request) => {
+  it.each([['a captcha', { ...given.captcha, kind: 'CaptchaAuthenticationRequest' }], ['a passkey', given.proof]])('refreshes %s of an initial info once', async (_, request) => {
     const { infos, ports } = openPorts()
     const initialInfo: AuthManagerInfo = { ...info, requests: [given.passwordLogin, request] }
     const flow = createFlow({ task: { module: 'clientlogin' }, prefill: new Map(), initialInfo }, ports)
@@ -160,7 +160,7 @@ describe('a flow', () => {
     expect(infos).toHaveLength(1)
   })
 
-  it('asks again for a challenge that a server was given, also where it was asked first who is logged in', async () => {
+  it('refreshes a challenge of an initial info, also if the flow has to know who is logged in', async () => {
     const { infos, ports } = openPorts()
     const initialInfo: AuthManagerInfo = { ...info, canLinkAccounts: true, user: { kind: 'user', id: 1, username: 'Ada' }, securityStatus: 'ok', requests: [given.provider, given.proof] }
     const flow = createFlow({ task: { module: 'linkaccount' }, prefill: new Map(), initialInfo }, ports)
@@ -172,7 +172,7 @@ describe('a flow', () => {
     expect(infos).toHaveLength(1)
   })
 
-  it('takes an info that is there already once it is clear that nobody is logged in', async () => {
+  it('uses the initial info after the session check found no user', async () => {
     const { infos, ports } = openPorts({ kind: 'anonymous' })
     const flow = createFlow({ task: { module: 'clientlogin' }, prefill: new Map(), initialInfo: info, checkSession: true }, ports)
     flow.subscribe(() => undefined)
@@ -180,7 +180,7 @@ describe('a flow', () => {
     expect(infos).toHaveLength(0)
   })
 
-  it('takes an info that is there already for a link as well, and asks nothing', async () => {
+  it('uses the initial info for linking as well, and asks nothing', async () => {
     const { infos, ports } = openPorts()
     const initialInfo: AuthManagerInfo = { ...info, canLinkAccounts: true, user: { kind: 'user', id: 1, username: 'Ada' }, securityStatus: 'ok' }
     const flow = createFlow({ task: { module: 'linkaccount' }, prefill: new Map(), initialInfo }, ports)
@@ -191,7 +191,7 @@ describe('a flow', () => {
     await vi.waitFor(() => { expect(infos).toHaveLength(1) })
   })
 
-  it('is at its form again, and says so, when somebody comes back to it who left while it was posting', async () => {
+  it('shows its form with a notice if it was left while it was submitting and is subscribed to again', async () => {
     const changed = vi.fn()
     const { flow, leave, posts } = await askingFlow(changed)
     void flow.submit(() => typed)
@@ -204,11 +204,11 @@ describe('a flow', () => {
     flow.subscribe(() => undefined)
     await settled()
     expect(flow.getState()).toMatchObject({ kind: 'awaitingInput', notice: { kind: 'failure', failure: { kind: 'aborted' } } })
-    // Nobody was told of it before.
+    // The transition was not reported before.
     expect(told).toBe(2)
   })
 
-  it('sends nothing that waited for another challenge when nobody looks at it any more', async () => {
+  it('drops a submit that waits for a challenge when the last subscriber leaves', async () => {
     const { flow, leave, infos, posts } = await askingFlow()
     flow.send({ kind: 'refresh' })
     const read = vi.fn(() => typed)
@@ -224,7 +224,7 @@ describe('a flow', () => {
     expect(posts).toHaveLength(0)
   })
 
-  it('drops the answer of an earlier run', async () => {
+  it('ignores the answer of an earlier attempt', async () => {
     const { flow, posts } = await askingFlow()
     flow.send({ kind: 'submit', values: typed })
     flow.send({ kind: 'startOver' })
@@ -233,7 +233,7 @@ describe('a flow', () => {
     expect(stateOf(flow)).toBe('starting')
   })
 
-  it('tells of each change once', async () => {
+  it('reports each transition once', async () => {
     const open = openPorts()
     const changed = vi.fn()
     const flow = createFlow({ task: { module: 'clientlogin' }, prefill: new Map() }, { ...open.ports, onTransition: changed })
@@ -245,7 +245,7 @@ describe('a flow', () => {
     expect(changed.mock.calls[0]?.[0]).toMatchObject({ before: { kind: 'starting' }, state: { kind: 'awaitingInput' }, event: 'infoReceived' })
   })
 
-  it('is not allowed where the wiki says so of its own module', async () => {
+  it('stops if the wiki does not allow the module', async () => {
     const open = openPorts()
     const flow = createFlow({ task: { module: 'createaccount' }, prefill: new Map() }, open.ports)
     flow.subscribe(() => undefined)

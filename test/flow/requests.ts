@@ -1,4 +1,4 @@
-// Requests as wikis make them, for the tests of the flow.
+// Requests as wikis send them, for the tests of the flow.
 import type { AuthManagerInfo, AuthRequest, Field } from '../../src/protocol/index.ts'
 import { createStep, type RedirectPort, type Step } from '../../src/flow/index.ts'
 
@@ -58,7 +58,7 @@ export const info: AuthManagerInfo = {
   requests: [passwordLogin],
 }
 
-/** A page from which nobody can go anywhere. */
+/** A page that cannot redirect. */
 export const noWays: RedirectPort = {
   openPopup: () => undefined,
   redirectInTab: () => () => undefined,

@@ -1,4 +1,4 @@
-// What of a return may go on to the wiki.
+// Which return parameters may be posted to the wiki.
 import { describe, expect, it } from 'vitest'
 import { requiresReturnParameters, matchesState, returnParameterNames } from '../../src/flow/transition/onRedirect.ts'
 import * as given from './requests.ts'
@@ -10,35 +10,35 @@ describe('the names that may be posted', () => {
     expect(returnParameterNames([one, two])).toEqual(['code', 'state', 'error'])
   })
 
-  it.each(['action', 'format', 'origin', 'token', 'logintoken', 'linkToken', 'logincontinue', 'loginreturnurl', 'loginrequests'])('are never %s', (name) => {
+  it.each(['action', 'format', 'origin', 'token', 'logintoken', 'linkToken', 'logincontinue', 'loginreturnurl', 'loginrequests'])('never include %s', (name) => {
     expect(returnParameterNames([given.request('One', 'required', [given.text(name), given.text('code')])])).toEqual(['code'])
   })
 })
 
-describe('a return that brings nothing', () => {
-  it('is enough where the wiki asks for nothing, or for what may be left out', () => {
+describe('a return without parameters', () => {
+  it('is enough if the wiki requires none', () => {
     expect(requiresReturnParameters([])).toBe(false)
     expect(requiresReturnParameters([given.request('One', 'required', [given.text('error', { optional: true })])])).toBe(false)
     expect(requiresReturnParameters([given.request('One', 'optional', [given.text('code')])])).toBe(false)
   })
 
-  it('is none where the wiki cannot do without', () => {
+  it('is not enough if the wiki requires one', () => {
     expect(requiresReturnParameters([given.request('One', 'required', [given.text('state')])])).toBe(true)
   })
 })
 
-describe('what came back', () => {
+describe('returned parameters', () => {
   const target = 'https://idp.example/?client=1&state=mine'
 
-  it.each([[[['state', 'mine']]], [[['code', '1']]], [[]]] as const)('as %j is of this journey', (parameters) => {
+  it.each([[[['state', 'mine']]], [[['code', '1']]], [[]]] as const)('%j match the redirect', (parameters) => {
     expect(matchesState(target, parameters)).toBe(true)
   })
 
-  it('with the state of another one is not', () => {
+  it('with another state do not match', () => {
     expect(matchesState(target, [['state', 'other']])).toBe(false)
   })
 
-  it('has any state where none was sent', () => {
+  it('match with any state if none was sent', () => {
     expect(matchesState('https://idp.example/', [['state', 'any']])).toBe(true)
   })
 })

@@ -1,4 +1,4 @@
-// What a tab keeps of a flow that is about more than the page's module.
+// How a task is stored during a redirect of the tab.
 import { describe, expect, it } from 'vitest'
 import { parseTask as read, serializeTask } from '../../src/flow/taskStorage.ts'
 import type { Task } from '../../src/flow/index.ts'
@@ -6,8 +6,8 @@ import * as given from './requests.ts'
 
 const none = { justReauthenticated: false, loginAfterCreate: false, canCreateAccount: false }
 
-describe('what a tab keeps of a flow', () => {
-  it('leads on to what it was for', () => {
+describe('a stored task', () => {
+  it('keeps its continuation', () => {
     const task: Task = {
       module: 'clientlogin',
       reauthenticatesFor: 'LinkAccounts',
@@ -17,7 +17,7 @@ describe('what a tab keeps of a flow', () => {
     expect(read(serializeTask(task))).toMatchObject(task)
   })
 
-  it('knows who was vouched for, and by whom', () => {
+  it('keeps the external identity and its provider', () => {
     const task: Task = { module: 'createaccount', externalIdentity: { providerLabel: { kind: 'html', html: 'Harbour' }, canLinkAfterLogin: true, isForgottenByWiki: false } }
     expect(read(serializeTask(task))).toEqual({ ...none, ...task, reauthenticatesFor: undefined, expectedUser: undefined, chosenButton: undefined, continuation: undefined })
   })
@@ -28,11 +28,11 @@ describe('what a tab keeps of a flow', () => {
     ['no object', '7'],
     ['no module', '{}'],
     ['a module that there is none of', '{"module":"__proto__"}'],
-  ])('is nothing where it is %s', (_, text) => {
+  ])('is ignored if it is %s', (_, text) => {
     expect(read(text)).toBeUndefined()
   })
 
-  it('leaves out what is not as it should be', () => {
+  it('drops properties that are not valid', () => {
     const text = '{"module":"clientlogin","expectedUser":7,"chosenButton":{"name":{}},"externalIdentity":{"canLinkAfterLogin":"yes"},"justReauthenticated":"yes","continuation":{"task":{"module":"x"},"prefill":7}}'
     expect(read(text)).toEqual({ ...none, module: 'clientlogin', reauthenticatesFor: undefined, expectedUser: undefined, chosenButton: undefined, externalIdentity: undefined, continuation: undefined })
     expect(read('{"module":"clientlogin","continuation":{"task":{"module":"linkaccount"},"prefill":[["a","b"],["c",{}],7]}}')?.continuation?.prefill).toEqual(new Map([['a', 'b']]))

@@ -1,4 +1,4 @@
-// The ways of a flow through other modules: a fresh login, an account for a stranger, a login after an account was made.
+// The tasks of a flow: reauthentication, a new account for an external identity, a login after an account was created.
 import { describe, expect, it } from 'vitest'
 import { transition, type FlowEvent, type FlowState, type Task, type Values } from '../../src/flow/index.ts'
 import type { Answer, AuthManagerInfo, Failure, Identity } from '../../src/protocol/index.ts'
@@ -19,7 +19,7 @@ const redirected: Answer = { kind: 'redirected', ...words, target: 'https://idp.
 const restarted = (code: string): Answer => ({ kind: 'restarted', canPreserveState: true, message: undefined, code, requests: loginInfo.requests })
 const failed = (canPreserveState: boolean): Answer => ({ kind: 'failed', canPreserveState, message: undefined, code: 'wrongpassword' })
 
-/** What happens to a flow, without its number. */
+/** What happens to a flow, without the number of the attempt. */
 type Happening = AuthManagerInfo | Answer | Failure | Identity | FlowEvent
 
 function play(task: Task, ...happenings: readonly Happening[]): FlowState {
@@ -48,28 +48,28 @@ describe('linking', () => {
     ['nothing is left, and the login is old', { ...linkInfo, requests: [], securityStatus: 'reauth' }, { kind: 'nothingToDo' }],
     ['the wiki links nothing', { ...linkInfo, canLinkAccounts: false, requests: [] }, { kind: 'notAllowed' }],
     ['the session cannot log in again', { ...linkInfo, securityStatus: 'fail' }, { kind: 'notAllowed' }],
-  ] satisfies [string, Happening, object][])('stops where %s', (_, happening, reason) => {
+  ] satisfies [string, Happening, object][])('stops if %s', (_, happening, reason) => {
     expect(play(link, happening)).toMatchObject({ kind: 'stopped', reason })
   })
 
-  it('stops when somebody else is logged in after a refusal', () => {
+  it('stops if another user is logged in after a refusal', () => {
     expect(play(link, linkInfo, press('idp'), failed(false), { ...linkInfo, user: eve })).toMatchObject({
       kind: 'stopped',
       reason: { kind: 'otherUser', expected: 'Ada', username: 'Eve' },
     })
   })
 
-  it('takes another user for granted when the person starts over', () => {
+  it('accepts another user if the user starts over', () => {
     const state = play(link, linkInfo, press('idp'), failed(false), { ...linkInfo, user: eve }, startOver, { ...linkInfo, user: eve })
     expect(state).toMatchObject({ kind: 'awaitingInput', task: { expectedUser: 'Eve' } })
   })
 })
 
-describe('a fresh login before a link', () => {
+describe('reauthentication before linking', () => {
   const old = { ...linkInfo, securityStatus: 'reauth' }
   const login: Partial<FlowState> = { kind: 'starting', notice: { kind: 'reauthenticate', tone: 'info', username: 'Ada' } }
 
-  it('comes first where the wiki says that it will be needed', () => {
+  it('starts if the wiki says that it will be required', () => {
     const state = play(link, old)
     expect(state).toMatchObject({ ...login, task: { module: 'clientlogin', reauthenticatesFor: 'LinkAccounts', expectedUser: 'Ada' } })
     expect(asText(state.prefill)).toEqual({ username: 'Ada' })
@@ -78,72 +78,72 @@ describe('a fresh login before a link', () => {
   it.each([
     ['the first step', [press('idp')]],
     ['a later step', [press('idp'), { kind: 'asked', ...words, requests: [given.captcha] }, type('')]],
-  ] satisfies [string, Happening[]][])('comes when %s is refused for want of one', (_, happenings) => {
+  ] satisfies [string, Happening[]][])('starts if %s is refused because the login is too old', (_, happenings) => {
     expect(play(link, linkInfo, ...happenings, api('reauthenticate'))).toMatchObject(login)
   })
 
-  it('leads back to the link, which presses the same button again by itself', () => {
+  it('continues with linking, which submits the same button automatically', () => {
     const state = play(link, linkInfo, press('idp'), api('reauthenticate'), loginInfo, type('Ada'), { kind: 'passed', username: 'Ada' })
     expect(state).toMatchObject({ kind: 'starting', task: { module: 'linkaccount', justReauthenticated: true } })
     expect(transition(state, eventOf(state, linkInfo))).toMatchObject({ kind: 'awaitingInput', autoSubmitButton: 'idp' })
   })
 
-  it('presses no button again that is gone', () => {
+  it('does not submit a button that no longer exists', () => {
     const back = { ...linkInfo, requests: [given.otherProvider] }
     const state = play(link, linkInfo, press('idp'), api('reauthenticate'), loginInfo, type('Ada'), { kind: 'passed', username: 'Ada' }, back)
     expect(state).toMatchObject({ kind: 'awaitingInput' })
     expect(state).not.toHaveProperty('repeats')
   })
 
-  it('presses nothing again after a refusal', () => {
+  it('does not submit the button again after a refusal', () => {
     const state = play(link, old, loginInfo, type('Ada'), { kind: 'passed', username: 'Ada' }, linkInfo, press('idp'), failed(false), linkInfo)
     expect(state).toMatchObject({ kind: 'awaitingInput' })
     expect(state).not.toHaveProperty('repeats')
   })
 
-  it('is not asked for twice in a row', () => {
+  it('is not started twice in a row', () => {
     const state = play(link, old, loginInfo, type('Ada'), { kind: 'passed', username: 'Ada' }, old)
     expect(state).toMatchObject({ kind: 'awaitingInput', task: { module: 'linkaccount' } })
     const again = transition(state, press('idp'))
     expect(transition(again, eventOf(again, api('reauthenticate')))).toMatchObject({ kind: 'awaitingInput', notice: { kind: 'failure' } })
   })
 
-  it('may be asked for again once the wiki has taken the step', () => {
+  it('can be started again once the wiki has accepted a step', () => {
     const state = play(link, old, loginInfo, type('Ada'), { kind: 'passed', username: 'Ada' }, linkInfo, press('idp'), redirected)
     expect(state.task.justReauthenticated).toBe(false)
   })
 
-  it('stops, and says so, when another user logged in', () => {
+  it('stops if another user logs in', () => {
     expect(play(link, old, loginInfo, type('Eve'), { kind: 'passed', username: 'Eve' })).toMatchObject({
       kind: 'stopped',
       reason: { kind: 'otherUser', expected: 'Ada', username: 'Eve' },
     })
   })
 
-  it('is left by starting over, which is the link again', () => {
+  it('is dropped by starting over, which restarts linking', () => {
     expect(play(link, old, loginInfo, startOver)).toMatchObject({ kind: 'starting', task: { module: 'linkaccount' } })
   })
 })
 
-describe('a stranger whom a third party vouched for', () => {
+describe('an external identity without a local account', () => {
   const atRestart = [loginInfo, press('idp'), restarted('authmanager-authn-no-local-user-link')] as const
 
-  it('is told by which button, and what the wiki offers', () => {
+  it('has its provider, and what the wiki offers', () => {
     const { task } = play(login, ...atRestart)
     expect(task).toMatchObject({ externalIdentity: { providerLabel: undefined, canLinkAfterLogin: true }, canCreateAccount: true })
     expect(play(login, loginInfo, press('idp'), restarted('authmanager-authn-no-local-user')).task.externalIdentity?.canLinkAfterLogin).toBe(false)
   })
 
-  it.each([[true, true], [false, false]])('is still vouched for after a refusal if the wiki says so: %s', (canPreserve, isVouched) => {
+  it.each([[true, true], [false, false]])('is kept after a refusal if the wiki says so: %s', (canPreserve, isVouched) => {
     const { task } = play(login, ...atRestart, type('Ada'), failed(canPreserve), loginInfo)
     expect(task.externalIdentity !== undefined).toBe(isVouched)
   })
 
-  it('finds the name again after a refusal', () => {
+  it('keeps the user name after a refusal', () => {
     expect(asText(play(login, ...atRestart, type('Ada'), failed(true), loginInfo).prefill)).toEqual({ username: 'Ada' })
   })
 
-  it('makes an account without what is preserved, and comes back to log in with it', () => {
+  it('creates an account without the preserved requests, and logs in with it afterwards', () => {
     const creating = play(login, ...atRestart, { kind: 'createAccount' })
     expect(creating).toMatchObject({ kind: 'starting', task: { module: 'createaccount', externalIdentity: {} } })
     const form = transition(creating, eventOf(creating, createInfo))
@@ -155,38 +155,38 @@ describe('a stranger whom a third party vouched for', () => {
     expect(back.task.externalIdentity).toBeUndefined()
   })
 
-  it('needs a password for the account where the wiki has let go of the key to it', () => {
+  it('needs a password for the account if the wiki has forgotten the identity', () => {
     const state = play(login, ...atRestart, { kind: 'createAccount' }, { ...createInfo, hasPrimaryPreservedState: false })
     expect(state).toMatchObject({ kind: 'awaitingInput', task: { externalIdentity: { isForgottenByWiki: true } } })
     expect(state.kind === 'awaitingInput' && state.step.requests).toHaveLength(3)
   })
 
-  it('makes no account where the wiki lets nobody', () => {
+  it('cannot create an account if the wiki does not allow it', () => {
     const closed = { ...loginInfo, canCreateAccounts: false }
     const state = play(login, closed, press('idp'), restarted('x'))
     expect(transition(state, { kind: 'createAccount' })).toBe(state)
   })
 
-  it('is forgotten by starting over', () => {
+  it('is dropped by starting over', () => {
     expect(play(login, ...atRestart, startOver).task.externalIdentity).toBeUndefined()
     expect(play(login, ...atRestart, { kind: 'createAccount' }, createInfo, startOver)).toMatchObject({ task: { module: 'clientlogin' } })
   })
 })
 
-describe('the name that the wiki gives', () => {
+describe('the user name of a pass', () => {
   it.each([
     ['ada', 'Ada'],
     [' ada_lovelace', 'Ada lovelace'],
     ['ada@example.org', 'Somebody'],
-  ])('is no surprise for %j: %s', (typed, username) => {
+  ])('is expected for %j: %s', (typed, username) => {
     expect(play(login, loginInfo, type(typed), { kind: 'passed', username })).toMatchObject({ kind: 'passed', expectedUsername: undefined })
   })
 
-  it('is one if it is not that which was typed', () => {
+  it('is unexpected if it differs from the one that was typed', () => {
     expect(play(login, loginInfo, type('Ada'), { kind: 'passed', username: 'Eve' })).toMatchObject({ kind: 'passed', username: 'Eve', expectedUsername: 'Ada' })
   })
 
-  it('is whatever a third party says', () => {
+  it('is never unexpected after a redirect', () => {
     expect(play(login, loginInfo, press('idp'), { kind: 'passed', username: 'Eve' })).toMatchObject({ expectedUsername: undefined })
   })
 })
@@ -194,42 +194,42 @@ describe('the name that the wiki gives', () => {
 describe('a new account', () => {
   const task: Task = { module: 'createaccount', loginAfterCreate: true }
 
-  it('leads to a login where the app wants one', () => {
+  it('continues with a login if the app wants one', () => {
     const state = play(task, { ...createInfo, hasPrimaryPreservedState: false }, type('Grace'), { kind: 'passed', username: 'Grace' })
     expect(state).toMatchObject({ kind: 'starting', task: { module: 'clientlogin' }, notice: { kind: 'accountCreated', username: 'Grace' } })
     expect(asText(state.prefill)).toEqual({ username: 'Grace' })
   })
 
-  it('begins anew as a new account', () => {
+  it('starts over as a new account', () => {
     expect(play(task, createInfo, startOver).task).toMatchObject(task)
   })
 
-  it('asks for a password where nobody vouched for the person', () => {
+  it('requires a password if there is no external identity', () => {
     const state = play({ module: 'createaccount' }, createInfo)
     expect(state.kind === 'awaitingInput' && state.step.fields.map(({ name }) => name)).toEqual(['idp', 'password', 'retype', 'username'])
   })
 })
 
-describe('somebody who is logged in already', () => {
+describe('a user who is logged in already', () => {
   const checking: FlowState = { kind: 'starting', attempt: 1, prefill: new Map(), task: login, checkSession: true }
   const identified = (outcome: Identity | Failure): FlowEvent => ({ kind: 'sessionChecked', attempt: 1, outcome })
   const known = transition(checking, identified(ada))
 
-  it('is asked about that', () => {
+  it('is shown first', () => {
     expect(known).toMatchObject({ kind: 'alreadyLoggedIn', username: 'Ada' })
   })
 
-  it('can stay so', () => {
+  it('can continue', () => {
     expect(transition(known, { kind: 'stayLoggedIn' })).toMatchObject({ kind: 'passed', username: 'Ada' })
   })
 
-  it('can be somebody else', () => {
+  it('can be replaced by another user', () => {
     const other = transition(known, startOver)
     expect(other).toMatchObject({ kind: 'starting', attempt: 2 })
     expect(other).not.toHaveProperty('checkSession', true)
   })
 
-  it.each([{ kind: 'anonymous' }, api('readapidenied')] as const)('is nobody by %o', (outcome) => {
+  it.each([{ kind: 'anonymous' }, api('readapidenied')] as const)('is not assumed after %o', (outcome) => {
     expect(transition(checking, identified(outcome))).toMatchObject({ kind: 'starting', attempt: 1 })
     expect(transition(checking, identified(outcome))).not.toHaveProperty('checkSession', true)
   })

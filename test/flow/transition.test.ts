@@ -1,4 +1,4 @@
-// The table of the flow's decisions.
+// The table of transitions.
 import { describe, expect, it } from 'vitest'
 import { transition, type FlowEvent, type FlowState, type Notice } from '../../src/flow/index.ts'
 import type { Answer, AuthManagerInfo, Failure } from '../../src/protocol/index.ts'
@@ -99,15 +99,15 @@ const ignored: readonly [from: keyof typeof states, event: FlowEvent][] = [
 ]
 
 describe('transition', () => {
-  it.each(table)('from %s by %o', (from, event, expected) => {
+  it.each(table)('leaves %s on %o', (from, event, expected) => {
     expect(transition(states[from], event)).toMatchObject(expected)
   })
 
-  it.each(ignored)('leaves %s as it is by %o', (from, event) => {
+  it.each(ignored)('stays in %s on %o', (from, event) => {
     expect(transition(states[from], event)).toBe(states[from])
   })
 
-  it.each<FlowEvent>([{ kind: 'extendRedirect' }, { kind: 'openPopup' }])('says no more that the time is nearly up by %o', (event) => {
+  it.each<FlowEvent>([{ kind: 'extendRedirect' }, { kind: 'openPopup' }])('removes the timeout warning on %o', (event) => {
     expect(transition(states.timeoutWarning, event)).toEqual(states.popup)
   })
 

@@ -1,4 +1,4 @@
-// A login drawn by an app itself, from the hooks alone.
+// A login that an app renders itself with the hooks alone.
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
@@ -50,8 +50,8 @@ function OwnLogin({ client }: { readonly client: AuthClient }) {
   )
 }
 
-describe('a login drawn by hand', () => {
-  it('works with ready props for each control', async () => {
+describe('a login with hooks alone', () => {
+  it('works with the props for each control', async () => {
     const user = userEvent.setup()
     render(<OwnLogin client={newClient()} />)
     await user.type(await screen.findByLabelText('username'), 'DemoUser{Enter}')
@@ -63,7 +63,7 @@ describe('a login drawn by hand', () => {
     expect(await screen.findByText('Welcome, DemoUser')).toBeVisible()
   })
 
-  it('needs no form at all', async () => {
+  it('needs no form element', async () => {
     const client = newClient()
     const user = userEvent.setup()
     function Bare() {
@@ -76,15 +76,15 @@ describe('a login drawn by hand', () => {
     expect(await screen.findByRole('button', { name: 'passed' })).toBeVisible()
   })
 
-  it('says what it lacks when it is used outside of its providers', () => {
+  it('throws a helpful error outside of its providers', () => {
     const Lost = () => <>{useField('username')?.field.name}</>
     expectReact18(/The above error occurred/)
     expect(() => render(<Lost />)).toThrow(/Put it inside/)
   })
 })
 
-describe('the question alone', () => {
-  it('is asked once', async () => {
+describe('the fields of a module alone', () => {
+  it('are fetched once', async () => {
     const client = newClient()
     function Question() {
       const info = useAuthManagerInfo({ module: 'clientlogin', client })
@@ -95,7 +95,7 @@ describe('the question alone', () => {
     expect(await screen.findByText(/PasswordAuthenticationRequest/)).toBeVisible()
   })
 
-  it('says that it needs a query client', () => {
+  it('throw a helpful error without a query client', () => {
     const client = newClient()
     const Question = () => <>{useAuthManagerInfo({ module: 'clientlogin', client }).kind}</>
     expectReact18(/The above error occurred/)

@@ -1,4 +1,4 @@
-// The wiki's HTML can say things and link to places, and do nothing else.
+// HTML from the wiki can contain formatting and links, and nothing else.
 import { render, screen, waitFor } from '@testing-library/react'
 import { renderToString } from 'react-dom/server'
 import { describe, expect, it, vi } from 'vitest'
@@ -9,8 +9,8 @@ const baseUrl = 'https://wiki.example/w/api.php'
 const show = (html: string) => render(<div data-testid="words"><WikiHtml text={{ kind: 'html', html }} baseUrl={baseUrl} /></div>)
 const words = () => screen.getByTestId('words')
 
-describe('words with markup', () => {
-  it('keep plain markup', async () => {
+describe('text with markup', () => {
+  it('keeps plain markup', async () => {
     show('Be <b>brave</b>, <i>be</i> kind')
     expect(words()).toHaveTextContent('Be brave, be kind')
     await waitFor(() => { expect(words().querySelector('b')).toHaveTextContent('brave') })
@@ -21,7 +21,7 @@ describe('words with markup', () => {
     ['Help', 'https://wiki.example/w/Help'],
     ['//other.example/x', 'https://other.example/x'],
     ['https://other.example/', 'https://other.example/'],
-  ])('have a link to %s go to %s, beside the page', async (href, expected) => {
+  ])('links to %s as %s, in another tab', async (href, expected) => {
     show(`See <a href="${href}" onclick="alert(1)" style="color:red">this</a>`)
     const link = await screen.findByRole('link', { name: 'this' })
     expect(link).toHaveAttribute('href', expected)
@@ -45,30 +45,30 @@ describe('words with markup', () => {
     '<math><mi xlink:href="javascript:alert(1)">x</mi></math>',
     '<p style="background:url(//evil.example/x)">x</p>',
     '<b id="mwa" class="mwa-button" name="body">x</b>',
-  ])('lose %s', async (html) => {
+  ])('drops %s', async (html) => {
     show(`<b>Before</b> ${html}`)
     await waitFor(() => { expect(words().querySelector('b')).not.toBeNull() })
     expect(words().innerHTML).not.toMatch(/evil|alert|script|style|onerror|onload|<(img|svg|iframe|form|input|link|video|object|math)|id=|class=|name=/)
   })
 
-  it('show their text until the sanitiser is there, as on a server', () => {
+  it('is shown as plain text until the sanitiser has loaded, as on a server', () => {
     const html = renderToString(<WikiHtml text={{ kind: 'html', html: 'Wait for <b>me</b> &amp; you' }} baseUrl={baseUrl} />)
     expect(html).toBe('Wait for me &amp; you')
   })
 })
 
-describe('words without markup', () => {
-  it('load no sanitiser', async () => {
+describe('text without markup', () => {
+  it('loads no sanitiser', async () => {
     const load = vi.fn()
-    vi.doMock('../../src/html/toSafeNodes.tsx', () => {
+    vi.doMock('../../src/html/renderSafeHtml.lazy.tsx', () => {
       load()
-      return { toSafeNodes: () => null }
+      return { renderSafeHtml: () => null }
     })
     show('Tom &amp; Jerry&#039;s 1 &lt; 2')
     expect(words()).toHaveTextContent("Tom & Jerry's 1 < 2")
     await vi.dynamicImportSettled()
     expect(load).not.toHaveBeenCalled()
-    vi.doUnmock('../../src/html/toSafeNodes.tsx')
+    vi.doUnmock('../../src/html/renderSafeHtml.lazy.tsx')
   })
 
   it.each([
@@ -76,7 +76,7 @@ describe('words without markup', () => {
     ['<script>x</script>y', 'y'],
     ['1 < 2 and 3 > 2', '1 < 2 and 3 > 2'],
     ['&#x1F600; &nosuch; &#0; &#99999999;', '😀 &nosuch; &#0; &#99999999;'],
-  ])('of %j are %j', (html, expected) => {
+  ])('%j is %j', (html, expected) => {
     expect(toPlainText({ kind: 'html', html })).toBe(expected)
   })
 })

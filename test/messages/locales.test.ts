@@ -1,4 +1,4 @@
-// The kit's words in other languages: which there are, which of them stands in for another, and which way they go.
+// The kit's messages in other languages: which exist, which falls back to which, and their text direction.
 import { describe, expect, it } from 'vitest'
 import { textDirection } from '../../src/messages/index.ts'
 import { loadLocale } from '../../src/messages/locales/loadLocale.lazy.ts'
@@ -14,14 +14,14 @@ describe('the languages', () => {
     )
   })
 
-  it('say which no speaker has read yet', () => {
+  it('are marked until a speaker has reviewed them', () => {
     expect(locales.filter(({ isMachineMade }) => !isMachineMade)).toEqual([])
   })
 })
 
-describe.each(locales)('the words in $code', ({ code, words }) => {
-  it('are there for every message and no other, with the parameters of the English ones', () => {
-    // `npm run words` says more.
+describe.each(locales)('the messages in $code', ({ code, words }) => {
+  it('exist for every key and no other, with the parameters of the English ones', () => {
+    // `npm run words` lists the differences.
     expect(Object.keys(words).sort()).toEqual(Object.keys(english).sort())
     const differing = Object.entries(words).filter(([key, text]) => parametersOf(text).join() !== parametersOf(english[key]).join())
     expect(differing).toEqual([])
@@ -31,7 +31,7 @@ describe.each(locales)('the words in $code', ({ code, words }) => {
     expect(Object.values(words).filter((text) => text !== text.trim() || text === '' || /[<>&]|\{\{/.test(text))).toEqual([])
   })
 
-  it('are loaded', async () => {
+  it('can be loaded', async () => {
     expect(await loadLocale(code)).toMatchObject(words)
   })
 })
@@ -62,11 +62,11 @@ describe('a language', () => {
     expect((await loadLocale('qqx')).cancel).toBe('(cancel)')
   })
 
-  it.each(['ar', 'he', 'fa', 'ur', 'yi', 'dv', 'arz', 'ckb', 'mzn', 'ks-arab', 'ug-arab', 'uz-Arab-AF'])('%s goes from right to left', (language) => {
+  it.each(['ar', 'he', 'fa', 'ur', 'yi', 'dv', 'arz', 'ckb', 'mzn', 'ks-arab', 'ug-arab', 'uz-Arab-AF'])('%s is right-to-left', (language) => {
     expect(textDirection(language)).toBe('rtl')
   })
 
-  it.each(['en', 'de', 'ja', 'zh-hant', 'qqx', 'ku-latn', 'ks-deva', 'de-formal', 'simple', 'zh-classical', '', 'a b'])('%j goes from left to right', (language) => {
+  it.each(['en', 'de', 'ja', 'zh-hant', 'qqx', 'ku-latn', 'ks-deva', 'de-formal', 'simple', 'zh-classical', '', 'a b'])('%j is left-to-right', (language) => {
     expect(textDirection(language)).toBe('ltr')
   })
 })

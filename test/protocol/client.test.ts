@@ -1,4 +1,4 @@
-// The client against a scripted server: what goes over the wire, and what each kind of answer becomes.
+// The client against a scripted server: what it sends, and how it parses each kind of response.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createAuthClient, logOut, whoAmI } from '../../src/protocol.ts'
 import { scriptedWiki } from './scriptedWiki.ts'
@@ -22,7 +22,7 @@ afterEach(() => {
 })
 
 describe('info', () => {
-  it('asks for the requests and the token in one GET', async () => {
+  it('fetches the requests and the token in one GET', async () => {
     const wiki = scriptedWiki([info])
     await createAuthClient({ api, fetch: wiki.fetch, language: 'cs' }).info('clientlogin')
     expect(wiki.calls).toHaveLength(1)
@@ -41,7 +41,7 @@ describe('info', () => {
     })
   })
 
-  it('asks for what a flow in progress wants, merged and in another format', async () => {
+  it('fetches the requests of a flow in progress, merged and in another format', async () => {
     const wiki = scriptedWiki([info])
     const client = createAuthClient({ api, fetch: wiki.fetch })
     await client.info('linkaccount', { phase: 'continue', mergeRequestFields: true, messageFormat: 'raw' })
@@ -53,7 +53,7 @@ describe('info', () => {
     })
   })
 
-  it('tries a read three times in all when the network fails', async () => {
+  it('tries a read three times if the network fails', async () => {
     const wiki = scriptedWiki(['network', 'network', info])
     const answer = createAuthClient({ api, fetch: wiki.fetch }).info('clientlogin')
     await vi.runAllTimersAsync()
@@ -61,7 +61,7 @@ describe('info', () => {
     expect(wiki.calls).toHaveLength(3)
   })
 
-  it('gives up after the third', async () => {
+  it('fails after the third attempt', async () => {
     const wiki = scriptedWiki(['network', 'network', 'network', info])
     const answer = createAuthClient({ api, fetch: wiki.fetch }).info('clientlogin')
     await vi.runAllTimersAsync()
@@ -78,14 +78,14 @@ describe('info', () => {
     expect((await answer).kind).toBe('info')
   })
 
-  it('does not wait for minutes, but says when to come back', async () => {
+  it('does not wait for minutes, but returns how long to wait', async () => {
     const busy = { errors: [{ code: 'maxlag', text: 'Waiting.', module: 'main' }] }
     const wiki = scriptedWiki([{ headers: { 'Retry-After': '120' }, text: JSON.stringify(busy) }])
     const answer = await createAuthClient({ api, fetch: wiki.fetch }).info('clientlogin')
     expect(answer).toMatchObject({ kind: 'api', code: 'maxlag', retryAfterMs: 120_000 })
   })
 
-  it('stops trying when it is aborted between two tries', async () => {
+  it('stops retrying if it is aborted', async () => {
     const wiki = scriptedWiki(['network', info])
     const abort = new AbortController()
     const answer = createAuthClient({ api, fetch: wiki.fetch }).info('clientlogin', { signal: abort.signal })
@@ -121,14 +121,14 @@ describe('begin', () => {
     })
   })
 
-  it('fetches a token when there is none yet', async () => {
+  it('fetches a token if there is none yet', async () => {
     const wiki = scriptedWiki([{ query: { tokens: { logintoken: 'fresh' } } }, passed])
     await createAuthClient({ api, fetch: wiki.fetch }).begin('clientlogin', begin)
     expect(wiki.calls.map(({ method }) => method)).toEqual(['GET', 'POST'])
     expect(wiki.calls[1]?.body['logintoken']).toBe('fresh')
   })
 
-  it('tries once more with a fresh token when the token is bad', async () => {
+  it('retries once with a new token if the token is bad', async () => {
     const wiki = scriptedWiki([info, badToken, { query: { tokens: { logintoken: 'token-2' } } }, passed])
     const client = createAuthClient({ api, fetch: wiki.fetch })
     await client.info('clientlogin')
@@ -136,7 +136,7 @@ describe('begin', () => {
     expect(wiki.calls[3]?.body['logintoken']).toBe('token-2')
   })
 
-  it('tries no more than once more', async () => {
+  it('retries no more than once', async () => {
     const token = { query: { tokens: { logintoken: 'again' } } }
     const wiki = scriptedWiki([token, badToken, token, badToken, token])
     const answer = await createAuthClient({ api, fetch: wiki.fetch }).begin('clientlogin', begin)
@@ -144,7 +144,7 @@ describe('begin', () => {
     expect(wiki.calls).toHaveLength(4)
   })
 
-  it('never repeats a POST that got lost', async () => {
+  it('never repeats a POST whose response was lost', async () => {
     const wiki = scriptedWiki([info, 'network', passed])
     const client = createAuthClient({ api, fetch: wiki.fetch })
     await client.info('clientlogin')
@@ -154,7 +154,7 @@ describe('begin', () => {
     expect(wiki.calls).toHaveLength(2)
   })
 
-  it('forgets the token with PASS', async () => {
+  it('drops the token after a PASS', async () => {
     const wiki = scriptedWiki([info, passed, { query: { tokens: { logintoken: 'new' } } }, passed])
     const client = createAuthClient({ api, fetch: wiki.fetch })
     await client.info('clientlogin')
@@ -163,7 +163,7 @@ describe('begin', () => {
     expect(wiki.calls[3]?.body['logintoken']).toBe('new')
   })
 
-  it('lets no field stand in for a parameter of the call', async () => {
+  it('lets no field override a parameter of the call', async () => {
     const wiki = scriptedWiki([info, passed])
     const client = createAuthClient({ api, fetch: wiki.fetch })
     await client.info('clientlogin')
@@ -174,7 +174,7 @@ describe('begin', () => {
 })
 
 describe('continue', () => {
-  it('goes on with the flow and repeats nothing, a bad token included', async () => {
+  it('continues the flow and repeats nothing, even after a bad token', async () => {
     const wiki = scriptedWiki([info, badToken, passed])
     const client = createAuthClient({ api, fetch: wiki.fetch })
     await client.info('clientlogin')
@@ -187,7 +187,7 @@ describe('continue', () => {
 })
 
 describe('every call', () => {
-  it('ends after the time-out', async () => {
+  it('ends after the timeout', async () => {
     const wiki = scriptedWiki([info, 'silence'])
     const client = createAuthClient({ api, fetch: wiki.fetch, timeoutMs: 5000 })
     await client.info('clientlogin')
@@ -216,19 +216,19 @@ describe('every call', () => {
     ['an empty object', {}, { kind: 'malformed', path: 'query.authmanagerinfo' }],
     ['an error of the old format', { error: { code: 'readonly', info: 'No.', readonlyreason: 'Moving house' } }, { kind: 'api', code: 'readonly', reason: 'Moving house' }],
     ['an error of the new format', { errors: [{ code: 'readonly', text: 'No.', data: { readonlyreason: 'Moving house' } }] }, { kind: 'api', code: 'readonly', reason: 'Moving house' }],
-  ])('makes a typed value of %s', async (_, answer, expected) => {
+  ])('parses %s', async (_, answer, expected) => {
     const wiki = scriptedWiki([answer])
     expect(await createAuthClient({ api, fetch: wiki.fetch }).info('clientlogin')).toMatchObject(expected)
   })
 
-  it('makes a typed value of a status that nobody knows', async () => {
+  it('reports an unknown status as malformed', async () => {
     const wiki = scriptedWiki([info, { clientlogin: { status: 'MAYBE' } }])
     const client = createAuthClient({ api, fetch: wiki.fetch })
     await client.info('clientlogin')
     expect(await client.begin('clientlogin', begin)).toMatchObject({ kind: 'malformed', path: 'clientlogin.status' })
   })
 
-  it('keeps what was typed out of every failure', async () => {
+  it('keeps submitted values out of every failure', async () => {
     for (const answer of ['network', { text: 'x' }, { status: 500, text: 'oops' }, badToken] as const) {
       const wiki = scriptedWiki([info, answer, info, answer])
       const client = createAuthClient({ api, fetch: wiki.fetch })
@@ -239,7 +239,7 @@ describe('every call', () => {
 })
 
 describe('across origins', () => {
-  it('names its origin in the URL and sends cookies along', async () => {
+  it('sends its origin in the URL, and cookies', async () => {
     const wiki = scriptedWiki([info, passed])
     const client = createAuthClient({ api, fetch: wiki.fetch, origin: 'https://app.example' })
     await client.info('clientlogin')
@@ -249,7 +249,7 @@ describe('across origins', () => {
     expect(wiki.calls[1]?.body).not.toHaveProperty('origin')
   })
 
-  it('does not name it on the wiki’s own origin', async () => {
+  it('does not send it on the wiki’s own origin', async () => {
     const wiki = scriptedWiki([info])
     await createAuthClient({ api, fetch: wiki.fetch, origin: 'https://wiki.example' }).info('clientlogin')
     expect(wiki.calls[0]?.query).not.toHaveProperty('origin')
@@ -262,12 +262,12 @@ describe('whoAmI and logOut', () => {
     [{ id: 7, name: 'Ada' }, { kind: 'user', id: 7, username: 'Ada' }],
     [{ id: 0, name: '127.0.0.1', anon: true }, { kind: 'anonymous' }],
     [{ id: 9, name: '~2026-1', temp: true }, { kind: 'anonymous' }],
-  ])('reads %j', async (userinfo, expected) => {
+  ])('parse %j', async (userinfo, expected) => {
     const wiki = scriptedWiki([{ query: { userinfo } }])
     expect(await whoAmI(createAuthClient({ api, fetch: wiki.fetch }))).toEqual(expected)
   })
 
-  it('logs out with a token of its own', async () => {
+  it('use a new token to log out', async () => {
     const wiki = scriptedWiki([{ query: { tokens: { csrftoken: 'c' } } }, {}])
     expect(await logOut(createAuthClient({ api, fetch: wiki.fetch }))).toEqual({ kind: 'loggedOut' })
     expect(wiki.calls[1]?.body).toMatchObject({ action: 'logout', token: 'c' })

@@ -1,4 +1,4 @@
-// A server that says what it is told to, in order, and writes down what it was asked.
+// A server with scripted responses, which records the requests.
 
 interface RawAnswer {
   readonly status?: number
@@ -6,7 +6,7 @@ interface RawAnswer {
   readonly text: string
 }
 
-/** A body, a whole response, a broken connection, or no answer at all until the request is aborted. */
+/** A body, a whole response, a network error, or no response until the request is aborted. */
 export type ScriptedAnswer = RawAnswer | 'network' | 'silence' | Record<string, unknown>
 
 export interface ScriptedCall {
@@ -15,7 +15,7 @@ export interface ScriptedCall {
   readonly credentials: RequestCredentials | undefined
   readonly query: Record<string, string>
   readonly body: Record<string, string>
-  /** The body in order, with names that come several times. */
+  /** The body in order, including repeated names. */
   readonly pairs: readonly (readonly [string, string])[]
 }
 

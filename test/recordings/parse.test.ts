@@ -1,4 +1,4 @@
-// Every recorded answer of a real MediaWiki becomes a typed value.
+// Every recorded response of a real MediaWiki can be parsed.
 import { describe, expect, it } from 'vitest'
 import { isFailure, parseApiFailure, parseInfo } from '../../src/protocol/index.ts'
 import { parseAnswer } from '../../src/protocol/answer.ts'

@@ -1,4 +1,4 @@
-// Answers of a real MediaWiki, recorded beside the project.
+// Recorded responses of a real MediaWiki, which are stored beside the project.
 import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { isRecord, type WireRecord } from '../../src/protocol/json.ts'
@@ -12,7 +12,7 @@ const formats: readonly string[] = ['html', 'wikitext', 'raw', 'none']
 export interface Recording {
   readonly name: string
   readonly body: WireRecord
-  /** The step module that answered; undefined for authmanagerinfo and errors. */
+  /** The step module, or `undefined` for authmanagerinfo and errors. */
   readonly action: 'clientlogin' | 'linkaccount' | 'createaccount' | undefined
   readonly messageFormat: MessageFormat
   readonly formatVersion: 1 | 2
@@ -62,11 +62,12 @@ function parseOrUndefined(text: string): unknown {
 }
 
 /**
- * What a table of tests is made of. Where the recordings are missing these are blanks, as many as there would be, so that
- * the run can say how many tests it left out.
+ * Returns the rows of a table of tests. If the recordings are missing, these are as many placeholders, so that the run
+ * can
+ * say how many tests were skipped.
  */
 export function tableOf<Row extends object>(count: number, rows: readonly Row[]): readonly Row[] {
-  // The tests of blanks are skipped, so nobody reads them.
+  // The tests of placeholders are skipped and never read them.
   if (!hasRecordings) return Array.from({ length: count }, () => ({ name: 'unknown' }) as unknown as Row)
   if (rows.length !== count) throw new Error(`A table of recordings has ${rows.length} rows, and its test says ${count}.`)
   return rows

@@ -1,5 +1,5 @@
-// Where the recorded answers of a real MediaWiki are. They are not part of the project; where they are missing, the tests
-// that read them are left out, and the run says so at its end.
+// The folder of the recorded responses of a real MediaWiki. They are not part of the project. If they are missing, the
+// tests that read them are skipped, and the run says so at its end.
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 

@@ -1,4 +1,4 @@
-// Which addresses a wiki may send a person to.
+// Which URLs a wiki may redirect to.
 import { describe, expect, it } from 'vitest'
 import { checkTarget } from '../../src/redirect/index.ts'
 
@@ -13,7 +13,7 @@ describe('a target', () => {
     expect(checkTarget('http://idp.example/', { api: 'http://wiki.example/api.php' }).kind).toBe('safe')
   })
 
-  it.each(['javascript:alert(1)', ' javascript:alert(1)', 'data:text/html,x', 'blob:https://x/1', 'http://idp.example/', 'https://a:b@idp.example/', 'https://a@idp.example/', '/path', '', 'ftp://idp.example/', 'http://localhost.evil.example/'])('%j is not', (target) => {
+  it.each(['javascript:alert(1)', ' javascript:alert(1)', 'data:text/html,x', 'blob:https://x/1', 'http://idp.example/', 'https://a:b@idp.example/', 'https://a@idp.example/', '/path', '', 'ftp://idp.example/', 'http://localhost.evil.example/'])('%j is not safe', (target) => {
     expect(checkTarget(target, secureWiki)).toEqual({ kind: 'unsafe' })
   })
 })

@@ -1,4 +1,4 @@
-// The windows of a journey as the page that opened them sees them. The windows are pretended: jsdom opens none.
+// The popups of a redirect, as seen from the page that opens them. They are mocks, because jsdom opens no windows.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openChannel } from '../../src/redirect/channel.ts'
 import { openPopup } from '../../src/redirect/popup.ts'
@@ -23,7 +23,7 @@ afterEach(() => {
   closeOther = undefined
 })
 
-/** Opens a window for a journey, and gives its end of the line. */
+/** Opens a popup, and returns it with its end of the channel. */
 function setOut(timeoutMs = 60_000) {
   const events: RedirectEvent[] = []
   const heard: ReceivedMessage[] = []
@@ -36,8 +36,8 @@ function setOut(timeoutMs = 60_000) {
   return { watched, other, events, heard, kinds }
 }
 
-describe('a window', () => {
-  it('is opened on the return page, under a name and a flow of its own, and linked to its opener', () => {
+describe('a popup', () => {
+  it('is opened on the return page, with its own name and channel id, and with an opener', () => {
     openPopup({ returnUrl: 'https://app.example/return.html', timeoutMs: 1000, messages: {}, onEvent: () => undefined })
     openPopup({ returnUrl: 'https://app.example/return.html', timeoutMs: 1000, messages: {}, onEvent: () => undefined })
     const calls = vi.mocked(window.open).mock.calls
@@ -47,20 +47,20 @@ describe('a window', () => {
     expect(calls[0]?.[2]).not.toMatch(/noopener|noreferrer/)
   })
 
-  it('is none where the browser opens none', () => {
+  it('is undefined if the browser blocks it', () => {
     vi.mocked(window.open).mockReturnValue(null)
     expect(openPopup({ returnUrl: 'https://app.example/return.html', timeoutMs: 1000, messages: {}, onEvent: () => undefined })).toBeUndefined()
   })
 
-  it('takes away the note of a tab, which would be copied into it', () => {
+  it('clears the redirect state of the tab, which would be copied into it', () => {
     sessionStorage.setItem('mwa-tab', '{}')
     openPopup({ returnUrl: 'https://app.example/return.html', timeoutMs: 1000, messages: {}, onEvent: () => undefined })
     expect(sessionStorage.getItem('mwa-tab')).toBeNull()
   })
 })
 
-describe('a journey', () => {
-  it('leads a window that stands, and one that stands later', async () => {
+describe('a redirect in a popup', () => {
+  it('sends the target to a popup that is ready, and to one that becomes ready later', async () => {
     const { watched, other, heard, kinds } = setOut()
     watched.go(target, () => true)
     await vi.waitFor(() => { expect(kinds()).toContain('go') })
@@ -70,7 +70,7 @@ describe('a journey', () => {
     watched.close()
   })
 
-  it('tells once what came back, however often it comes, and acknowledges it each time', async () => {
+  it('reports the return once, even if it arrives several times, and acknowledges it each time', async () => {
     const { watched, other, events, kinds } = setOut()
     watched.go(target, () => true)
     other.send({ kind: 'result', parameters: [['code', '1']] })
@@ -80,7 +80,7 @@ describe('a journey', () => {
     expect(opened[0]?.closed).toBe(true)
   })
 
-  it('passes over what belongs to another, and keeps waiting', async () => {
+  it('ignores the return of another attempt, and keeps waiting', async () => {
     const { watched, other, events } = setOut()
     watched.go(target, (parameters) => parameters.some(([, value]) => value === 'mine'))
     other.send({ kind: 'result', parameters: [['state', 'other']] })
@@ -89,7 +89,7 @@ describe('a journey', () => {
     expect(events).toEqual([{ kind: 'returned', parameters: [['state', 'mine']] }])
   })
 
-  it('takes a window for closed that was linked and has not left', async () => {
+  it('reports a popup as closed if it was linked and has not left for the provider', async () => {
     const { watched, other, events, kinds } = setOut()
     other.send({ kind: 'launched', isLinked: true })
     await vi.waitFor(() => { expect(kinds()).toContain('hello') })
@@ -98,7 +98,7 @@ describe('a journey', () => {
     watched.close()
   })
 
-  it('only doubts one that has left, or was cut off at once, and warns the developer', async () => {
+  it('reports a popup as maybe closed if it has left or lost its opener, and warns the developer', async () => {
     expectConsole('warn', /Cross-Origin-Opener-Policy/)
     const { watched, other, events } = setOut()
     other.send({ kind: 'launched', isLinked: false })
@@ -110,14 +110,14 @@ describe('a journey', () => {
     expect(events.map(({ kind }) => kind)).not.toContain('closed')
   })
 
-  it('says that its time is nearly over, and ends when it is', async () => {
+  it('warns before the timeout, and then times out', async () => {
     const { watched, events } = setOut(20)
     watched.go(target, () => true)
     await vi.waitFor(() => { expect(events).toEqual([{ kind: 'timeoutWarning' }, { kind: 'timedOut' }]) })
     watched.close()
   })
 
-  it('has its time again when it is asked to, but not by going on or before it began', () => {
+  it('restarts its timeout on extend, but not on go, and not before it has begun', () => {
     vi.useFakeTimers()
     const { watched, events } = setOut(60_000)
     watched.extend?.()
@@ -135,7 +135,7 @@ describe('a journey', () => {
     vi.useRealTimers()
   })
 
-  it('closes its windows and tells nothing more when it is called off', async () => {
+  it('closes its popups and reports nothing more after close', async () => {
     const { watched, other, events, kinds } = setOut()
     watched.go(target, () => true)
     watched.reopen()

@@ -1,4 +1,4 @@
-// How long somebody at a third party is waited for, by a clock that the test moves.
+// The timeout of a redirect, with fake timers.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { RedirectEvent } from '../../src/redirect/index.ts'
 import { createReturnTimeout } from '../../src/redirect/returnTimeout.ts'
@@ -15,12 +15,12 @@ function waitFor(timeoutMs: number) {
   return { limit, told }
 }
 
-describe('the limit of a wait', () => {
+describe('the timeout of a redirect', () => {
   it.each([
     ['a minute before the end', 15 * minuteMs, minuteMs],
     ['a tenth of the time before it, where that is less', 5 * minuteMs, 30 * secondMs],
     ['twenty seconds before it at least', minuteMs, 20 * secondMs],
-  ])('is told %s, and then its end', (_, timeoutMs, leftMs) => {
+  ])('warns %s, and then ends', (_, timeoutMs, leftMs) => {
     const { limit, told } = waitFor(timeoutMs)
     limit.start()
     vi.advanceTimersByTime(timeoutMs - leftMs - 1)
@@ -33,7 +33,7 @@ describe('the limit of a wait', () => {
     expect(told).toEqual(['timeoutWarning', 'timedOut'])
   })
 
-  it('is told at once where there is no more time than that', () => {
+  it('warns at once if it is shorter than the time of the warning', () => {
     const { limit, told } = waitFor(10 * secondMs)
     limit.start()
     vi.advanceTimersByTime(0)
@@ -42,7 +42,7 @@ describe('the limit of a wait', () => {
     expect(told).toEqual(['timeoutWarning', 'timedOut'])
   })
 
-  it('is the full time again for whoever asks for more, as often as they do', () => {
+  it('starts again in full as often as the user asks for it', () => {
     const { limit, told } = waitFor(15 * minuteMs)
     limit.start()
     for (let times = 1; times <= 12; times += 1) {
@@ -55,7 +55,7 @@ describe('the limit of a wait', () => {
     expect(told.at(-1)).toBe('timedOut')
   })
 
-  it('tells nothing once it is stopped', () => {
+  it('reports nothing once it is stopped', () => {
     const { limit, told } = waitFor(minuteMs)
     limit.start()
     vi.advanceTimersByTime(50 * secondMs)

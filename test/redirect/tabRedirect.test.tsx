@@ -1,4 +1,4 @@
-// A tab that went away and came back.
+// A tab that was redirected and has returned.
 import { beforeEach, describe, expect, it } from 'vitest'
 import { tabRedirectKey } from '../../src/redirect/storageKeys.ts'
 import { consumeReturn } from '../../src/redirect/index.ts'
@@ -24,7 +24,7 @@ describe('a return to this tab', () => {
     ['/login#code=1&state=2'],
     ['/login?next=1#mwa-return=code%3D1%26state%3D2'],
     ['/login?mwa-return=code%3D1%26state%3D2#/route'],
-  ])('by %s brings what came, and takes it out of the address and the storage', (address) => {
+  ])('by %s has its parameters, and clears them from the URL and the storage', (address) => {
     leave()
     comeTo(address)
     const arrival = take()
@@ -41,21 +41,21 @@ describe('a return to this tab', () => {
     ['a quarter of an hour later', () => { leave({ time: Date.now() - 15 * 60_000 }) }],
     ['with a note of another version', () => { leave({ version: 2 }) }],
     ['with a note that is no JSON', () => { sessionStorage.setItem(tabRedirectKey, '{') }],
-  ])('is none %s', (_, prepare) => {
+  ])('is undefined %s', (_, prepare) => {
     prepare()
     comeTo('/login?code=1&state=2')
     expect(take()).toBeUndefined()
     expect(location.search).toBe('?code=1&state=2')
   })
 
-  it('is none where the person merely went back', () => {
+  it('is undefined if the user went back', () => {
     leave()
     comeTo('/login?next=1')
     expect(take()).toBeUndefined()
     expect(sessionStorage).toHaveLength(0)
   })
 
-  it('is left for the flow that it belongs to', () => {
+  it('is kept for the flow that it belongs to', () => {
     leave()
     comeTo('/login?code=1')
     expect(take({ ...wanted, module: 'linkaccount' })).toBeUndefined()

@@ -1,4 +1,4 @@
-// What CI counts as a test that passed or failed.
+// Which tests CI counts as passed or failed.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -15,7 +15,7 @@ function reports(byName: Readonly<Record<string, object>>) {
 }
 
 describe('the reports of the parts', () => {
-  it('are all counted, with the oldest peers beside the unit tests', () => {
+  it('are all counted, including the unit tests with the lowest peers', () => {
     const parts = reports({
       'e2e.json': { stats: { expected: 4, flaky: 1, unexpected: 2 }, errors: [] },
       'lowest.json': { numPassedTests: 179, numFailedTests: 1, numPendingTests: 0, success: false },
@@ -33,7 +33,7 @@ describe('the reports of the parts', () => {
     ])
   })
 
-  it('tell of a file of tests that could not be run', () => {
+  it('include test files that could not run', () => {
     expect(reports({ 'unit.json': { numPassedTests: 5, numFailedTests: 0, numPendingTests: 0, success: false } })).toEqual([{ part: 'unit', passed: 5, failed: 1, leftOut: 0 }])
   })
 })

@@ -1,5 +1,5 @@
-// Requests that are no plain form: codes, other methods, keys and captchas, as far as a page without a browser's
-// authenticator can show them.
+// Requests with controls of their own: codes, the choice of a second factor, security keys and captchas, as far as they
+// can be tested in jsdom.
 import { act, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { logIn, renderFlow } from '../components/renderFlow.tsx'
@@ -10,7 +10,7 @@ const question = (challenge: string) => JSON.stringify({ challenge, timeout: 60_
 const key = (challenge = 'AQID') => wireRequest('WebAuthnAuthenticationRequest', { auth_info: wireField('hidden', { value: question(challenge) }), credential: wireField('hidden', { value: '' }) })
 const bytes = (...numbers: number[]) => Uint8Array.from(numbers).buffer
 
-/** What a browser without an authenticator lacks. */
+/** Mocks the credentials API, which jsdom does not have. */
 function stubCredentials(get: (options: CredentialRequestOptions) => Promise<unknown>, isConditional = false) {
   const asked = vi.fn(get)
   vi.stubGlobal('PublicKeyCredential', Object.assign(function () { /* only looked at */ }, { isConditionalMediationAvailable: async () => isConditional }))
@@ -31,8 +31,8 @@ const denied = async () => { throw new DOMException('', 'NotAllowedError') }
 
 afterEach(() => { Reflect.deleteProperty(navigator, 'credentials') })
 
-describe('a code', () => {
-  it('is sent by itself when it is complete, once the app wants it', async () => {
+describe('a one-time code', () => {
+  it('is submitted automatically when it is complete, if the app wants that', async () => {
     const flow = renderFlow({ autoSubmitCodes: true })
     await logIn(flow, 'TotpUser', 'totp-pass')
     const input = await screen.findByLabelText(/Code from your app/)
@@ -43,7 +43,7 @@ describe('a code', () => {
     expect(await screen.findByRole('heading', { name: passed })).toBeVisible()
   })
 
-  it('waits for the button otherwise', async () => {
+  it('waits for the button by default', async () => {
     const flow = renderFlow()
     await logIn(flow, 'MailUser', 'mail-pass')
     await flow.user.type(await screen.findByLabelText('Code from the e-mail'), '246810')
@@ -52,7 +52,7 @@ describe('a code', () => {
     expect(await screen.findByRole('heading', { name: passed })).toBeVisible()
   })
 
-  it('is typed on digits, and on letters where it is a recovery code', async () => {
+  it('has a numeric keyboard, and a text keyboard for recovery codes', async () => {
     const flow = renderFlow()
     await logIn(flow, 'TotpUser', 'totp-pass')
     const input = await screen.findByLabelText(/Code from your app/)
@@ -64,7 +64,7 @@ describe('a code', () => {
     expect(await screen.findByRole('heading', { name: passed })).toBeVisible()
   })
 
-  it('stands beside the name of the account, for password managers', async () => {
+  it('has the user name beside it for password managers', async () => {
     const flow = renderFlow()
     await logIn(flow, 'HardExpired', 'hard-pass')
     await screen.findByLabelText('New password')
@@ -75,8 +75,8 @@ describe('a code', () => {
   })
 })
 
-describe('other methods', () => {
-  it('are a button each, with what the wiki calls them, and none for the one that is shown', async () => {
+describe('the choice of a second factor', () => {
+  it('has a button for each, with the label of the wiki, except for the current one', async () => {
     const flow = renderFlow({ wiki: { features: { methodChoice: true } } })
     await logIn(flow, 'TotpUser', 'totp-pass')
     const group = await screen.findByRole('group', { name: 'Another way to confirm that it is you' })
@@ -95,7 +95,7 @@ describe('a security key', () => {
   const step = (method: string, challenge?: string) =>
     method === 'GET' ? infoAnswer([wireRequest('Login', { username: wireField('string', { label: 'User name' }), password: wireField('password', { label: 'Password' }) })]) : stepAnswer({ status: 'UI', message: 'Touch it', messagecode: 'x', requests: [key(challenge)] })
 
-  it('is asked for once by itself, in the wiki’s encoding, and its answer is posted in base64url', async () => {
+  it('is requested once automatically, decodes the wiki’s options, and is posted in base64url', async () => {
     const asked = stubCredentials(async () => answer)
     let posts = 0
     const flow = renderFlow({ intercept: ({ method }) => (method === 'POST' && (posts += 1) > 1 ? stepAnswer({ status: 'PASS', username: 'X' }) : step(method)) })
@@ -113,7 +113,7 @@ describe('a security key', () => {
     ['was cancelled', denied, /cancelled/],
     ['belongs to another host', async () => { throw new DOMException('', 'SecurityError') }, /belong to wiki\.example/],
     ['broke', async () => { throw new DOMException('', 'UnknownError') }, /UnknownError/],
-  ])('says when it %s, and asks again on a press', async (_, get, words) => {
+  ])('says if it %s, and can be requested again', async (_, get, words) => {
     const asked = stubCredentials(get)
     const flow = renderFlow({ intercept: ({ method }) => step(method) })
     await logIn(flow, 'X', 'x')
@@ -123,7 +123,7 @@ describe('a security key', () => {
     expect(screen.queryByRole('button', { name: 'Continue' })).toBeNull()
   })
 
-  it('says when it took too long', async () => {
+  it('says if it took too long', async () => {
     stubCredentials(denied)
     const short = wireRequest('Key', { auth_info: wireField('hidden', { value: JSON.stringify({ challenge: 'AQID', timeout: 0 }) }), credential: wireField('hidden', { value: '' }) })
     const flow = renderFlow({ intercept: ({ method }) => (method === 'GET' ? step('GET') : stepAnswer({ status: 'UI', message: 'm', messagecode: 'x', requests: [short] })) })
@@ -131,7 +131,7 @@ describe('a security key', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent(/in time/)
   })
 
-  it('says when the browser has no way to it, and when the wiki’s question is none', async () => {
+  it('says if the browser does not support it, and if the wiki’s options are invalid', async () => {
     const flow = renderFlow({ intercept: ({ method }) => step(method) })
     await logIn(flow, 'X', 'x')
     expect(await screen.findByRole('alert')).toHaveTextContent(/cannot be used here/)
@@ -142,14 +142,14 @@ describe('a security key', () => {
   })
 })
 
-describe('a passkey in place of the password', () => {
+describe('a passkey in place of a password', () => {
   const offer = (challenge = 'AQID') => infoAnswer([
     wireRequest('PasswordAuthenticationRequest', { username: wireField('string', { label: 'User name' }), password: wireField('password', { label: 'Password' }) }, { required: 'primary-required' }),
     { ...key(challenge), required: 'primary-required' },
   ])
   const conditional = (asked: ReturnType<typeof stubCredentials>) => asked.mock.calls.map(([options]) => [options.mediation, options.signal?.aborted])
 
-  it('is offered among names, and aborted for the button, for a submit and for a new challenge', async () => {
+  it('is offered by conditional UI, which is aborted for the button, for a submit and for a new challenge', async () => {
     const asked = stubCredentials(never, true)
     let count = 0
     const flow = renderFlow({ intercept: ({ method }) => (method === 'GET' ? offer(['AQID', 'BAUG'][count++ % 2]) : stepAnswer({ status: 'FAIL', message: 'No', messagecode: 'wrongpassword' })) })
@@ -165,7 +165,7 @@ describe('a passkey in place of the password', () => {
     await waitFor(() => { expect(conditional(asked).at(-1)).toEqual(['conditional', true]) })
   })
 
-  it('is silent about what goes wrong among names, and speaks after a press', async () => {
+  it('hides errors of conditional UI, and shows those after a click', async () => {
     const asked = stubCredentials(denied, true)
     const flow = renderFlow({ intercept: () => offer() })
     const button = await screen.findByRole('button', { name: 'Log in with a passkey' })
@@ -176,7 +176,7 @@ describe('a passkey in place of the password', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent(/cancelled/)
   })
 
-  it('is not offered among names on a step that offers none', async () => {
+  it('is not offered by conditional UI on a step without one', async () => {
     const asked = stubCredentials(never, true)
     renderFlow()
     await screen.findByLabelText('User name')
@@ -185,8 +185,8 @@ describe('a passkey in place of the password', () => {
   })
 })
 
-describe('a captcha by a third party', () => {
-  it('gets its script from the app’s address with a nonce, once, and says where it did not come from', async () => {
+describe('a captcha of another service', () => {
+  it('loads the script of the app’s URL with a nonce, once, and names its host if it fails', async () => {
     const script = 'https://captcha.example/api.js'
     const flow = renderFlow({ wiki: { features: { captcha: 'turnstile', captchaAfterFailures: 0 } }, captchaScripts: { turnstile: script }, nonce: 'n0nce' })
     await screen.findByText('The captcha is being loaded…')

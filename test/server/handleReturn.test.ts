@@ -1,4 +1,4 @@
-// What a server answers to a provider that posts.
+// How the server handler responds to the POST of a provider.
 import { describe, expect, it } from 'vitest'
 import { handleReturn } from '../../src/server/index.ts'
 
@@ -15,8 +15,8 @@ async function dataIn(response: Response): Promise<unknown> {
   return JSON.parse(json)
 }
 
-describe('a posted return', () => {
-  it('is answered with the return page, which holds the pairs in their order', async () => {
+describe('the POST of a return', () => {
+  it('is answered with the return page, which contains the parameters in order', async () => {
     const response = await handleReturn(post('code=a%20b&state=1&code=c'), { scriptUrl, messages: { 'return-done': 'Gut.' } })
     expect(response.status).toBe(200)
     expect(await dataIn(response)).toEqual({
@@ -25,14 +25,14 @@ describe('a posted return', () => {
     })
   })
 
-  it.each(['</script><script>alert(1)</script>', '<!--<script>', '"\u2028\\u003c&amp;'])('holds %j exactly and inert', async (value) => {
+  it.each(['</script><script>alert(1)</script>', '<!--<script>', '"\u2028\\u003c&amp;'])('escapes %j exactly', async (value) => {
     const response = await handleReturn(post(new URLSearchParams({ code: value })), { scriptUrl })
     const text = await response.clone().text()
     expect(text.match(/<\/?script/g)).toHaveLength(4)
     expect(await dataIn(response)).toMatchObject({ parameters: [['code', value]] })
   })
 
-  it('is kept by nobody, and is not cut off from the page that waits', async () => {
+  it('is not cached, and keeps the opener', async () => {
     const { headers } = await handleReturn(post('code=1'), { scriptUrl })
     expect(Object.fromEntries(headers)).toEqual({
       'content-type': 'text/html; charset=utf-8',
@@ -43,35 +43,35 @@ describe('a posted return', () => {
     })
   })
 
-  it('lets a script of another origin in by name, and no markup in by its address', async () => {
+  it('accepts the script of another origin, and escapes its URL', async () => {
     const response = await handleReturn(post(''), { scriptUrl: 'https://cdn.example/r.js?a="><b>' })
     expect(response.headers.get('content-security-policy')).toContain("script-src 'self' https://cdn.example;")
     expect(await response.text()).not.toContain('<b>')
   })
 })
 
-describe('a request that is none', () => {
-  it('gets 405 for another method, with the one that is right', async () => {
+describe('an invalid request', () => {
+  it('gets 405 for another method, with the allowed one', async () => {
     const response = await handleReturn(new Request(url), { scriptUrl })
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST'])
   })
 
-  it.each(['multipart/form-data; boundary=x', 'application/json', 'text/plain'])('gets 415 as %s', async (type) => {
+  it.each(['multipart/form-data; boundary=x', 'application/json', 'text/plain'])('gets 415 for %s', async (type) => {
     expect((await handleReturn(post('a=1', { 'content-type': type }), { scriptUrl })).status).toBe(415)
   })
 
-  it('may name its encoding', async () => {
+  it('is not one with a charset', async () => {
     expect((await handleReturn(post('a=1', { 'content-type': `${formType}; charset=UTF-8` }), { scriptUrl })).status).toBe(200)
   })
 
-  it('gets 413 when it is too long, whatever it says of its length', async () => {
+  it('gets 413 if it is too long, whatever its Content-Length', async () => {
     const endless = new ReadableStream({ pull: (controller) => { controller.enqueue(new TextEncoder().encode('a'.repeat(9000))) } })
     expect((await handleReturn(post('a'.repeat(64 * 1024 + 1)), { scriptUrl })).status).toBe(413)
     expect((await handleReturn(post(endless), { scriptUrl })).status).toBe(413)
     expect((await handleReturn(post('a'.repeat(64 * 1024)), { scriptUrl })).status).toBe(200)
   })
 
-  it('gets 413 for too many pairs', async () => {
+  it('gets 413 for too many parameters', async () => {
     expect((await handleReturn(post('a&'.repeat(101)), { scriptUrl })).status).toBe(413)
     expect((await handleReturn(post('a&'.repeat(100)), { scriptUrl })).status).toBe(200)
   })

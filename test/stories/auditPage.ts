@@ -1,11 +1,11 @@
-// What axe finds on a page, in light and in dark.
+// Runs axe on a page, in light and in dark.
 import type { Page } from '@playwright/test'
 import type { AxeResults } from 'axe-core'
 import { join } from 'node:path'
 import { root } from '../../scripts/manifest.ts'
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-/** Only a whole page can keep these; a story is a part of one. */
+/** Rules for whole pages, which a story is not. */
 const rulesOfPages = ['region', 'landmark-one-main', 'page-has-heading-one', 'heading-order', 'bypass', 'document-title', 'html-has-lang']
 
 interface WithAxe {

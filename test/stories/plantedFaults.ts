@@ -1,4 +1,4 @@
-// The stories that are broken on purpose, by their ids, and what has to be found on each.
+// The ids of the stories that are broken on purpose, and the fault that has to be found in each.
 
 export const plantedFaults: Readonly<Record<string, RegExp>> = {
   'planted--without-label': /^axe in light: label,/m,

@@ -1,4 +1,4 @@
-// Opens one story or page of the built Storybook, waits for its play function, and says what is wrong with it.
+// Opens a story or a page of the built Storybook, waits for its play function, and returns its faults.
 import type { Page } from '@playwright/test'
 import { auditPage } from './auditPage.ts'
 
@@ -11,7 +11,7 @@ export interface Entry {
 
 declare global {
   interface Window {
-    /** Left by listenToStorybook.js. */
+    /** Set by listenToStorybook.js. */
     storyOutcome?: { readonly kind: 'finished' | 'failed'; readonly words: string }
   }
 }
@@ -22,12 +22,12 @@ export interface Visiting {
 }
 
 /**
- * Firefox reports a connection that a story broke on purpose as if a script had thrown, and a browser that the worker of
- * the story before went while it was looked for anew. What either breaks, a play function finds.
+ * Messages that Firefox reports as script errors: a connection that a story aborts on purpose, and a service worker that
+ * was stopped while it was being updated. If either breaks a story, its play function fails.
  */
 const noFaults = /A ServiceWorker (passed an Error Response|intercepted)|CORS request did not succeed|Failed to update a ServiceWorker/
 
-/** Gives the faults, a line each. */
+/** Returns the faults, one per line. */
 export async function visitStory(page: Page, address: string, { entry, isAudited }: Visiting): Promise<readonly string[]> {
   const { id, type } = entry
   const faults: string[] = []
@@ -35,7 +35,7 @@ export async function visitStory(page: Page, address: string, { entry, isAudited
     if (!noFaults.test(message)) faults.push(`page error: ${message}`)
   }
   page.on('pageerror', noteError)
-  // The test runs axe by itself, and not while the addon does.
+  // The test runs axe itself, and not while the addon does.
   await page.goto(`${address}iframe.html?id=${id}&viewMode=${type}&globals=a11y.manual:!true`)
   const waited = await page.waitForFunction(() => window.storyOutcome, undefined, { timeout: 40_000 }).catch(() => undefined)
   const outcome = await waited?.jsonValue()
@@ -46,7 +46,7 @@ export async function visitStory(page: Page, address: string, { entry, isAudited
   return faults
 }
 
-/** Testing Library adds the whole page to what it says. */
+/** Testing Library appends the whole page to its messages. */
 function firstLines(words: string): string {
   return words.split('\n').slice(0, 5).join('\n')
 }

@@ -1,4 +1,4 @@
-// What must not compile. The type check of the project is what runs this file.
+// Code that must not compile. It is checked by the type check of the project.
 import { AuthFlow, defineRenderers, defineSlots, type FieldRendererProps, type SlotProps } from '../../src/index.ts'
 
 const Select = ({ field }: FieldRendererProps<'select'>) => <>{field.options.length}</>
@@ -7,23 +7,23 @@ const Any = ({ field }: FieldRendererProps) => <>{field.name}</>
 
 defineRenderers({ types: { select: Select, string: Text, password: Any }, fields: { domain: Any, email: null } })
 
-// @ts-expect-error a renderer of selects cannot show a line of text
+// @ts-expect-error a renderer of selects does not accept a text field
 defineRenderers({ types: { string: Select } })
 
-// @ts-expect-error a field of a name may be of any type
+// @ts-expect-error a field matched by name can have any type
 defineRenderers({ fields: { domain: Select } })
 
 // @ts-expect-error there is no such type
 defineRenderers({ types: { colour: Any } })
 
-// @ts-expect-error a line of text has no options
+// @ts-expect-error a text field has no options
 export const Wrong = ({ field }: FieldRendererProps<'string'>) => <>{String(field.options)}</>
 
 const Heading = ({ title, headingProps }: SlotProps<'heading'>) => <h2 {...headingProps}>{title}</h2>
 
-defineSlots({ heading: Heading, progress: null, notice: ({ words, noticeProps }) => <p {...noticeProps}>{words}</p> })
+defineSlots({ heading: Heading, progress: null, notice: ({ message, noticeProps }) => <p {...noticeProps}>{message}</p> })
 
-// @ts-expect-error what is said has no title
+// @ts-expect-error a notice has no title
 defineSlots({ notice: Heading })
 
 // @ts-expect-error there is no such slot
@@ -32,10 +32,10 @@ defineSlots({ footer: Heading })
 export const flows = [
   <AuthFlow key="1" module="clientlogin" api="/w/api.php" onPass={({ username }) => username.toUpperCase()} />,
 
-  // @ts-expect-error slots come ready from defineSlots
+  // @ts-expect-error slots must come from defineSlots
   <AuthFlow key="4" module="clientlogin" api="/w/api.php" slots={{ heading: Heading }} />,
 
-  // @ts-expect-error linking an account names nobody
+  // @ts-expect-error linking an account takes no user name
   <AuthFlow key="2" module="linkaccount" api="/w/api.php" onPass={({ username }: { username: string }) => username} />,
 
   // @ts-expect-error there is no such module

@@ -1,5 +1,5 @@
 'use client'
-// The ways on for somebody whom a third party vouched for and whom the wiki does not know.
+// The choices of a user whom the identity provider confirmed, but who has no account on the wiki.
 import { useRef } from 'react'
 import { Button } from '../../fields/index.ts'
 import type { ExternalIdentity } from '../../flow/index.ts'
@@ -20,7 +20,7 @@ function Choices({ externalIdentity: { providerLabel, canLinkAfterLogin } }: NoL
   const translate = useMessages()
   const element = useRef<HTMLDivElement>(null)
   const isBusy = state.kind !== 'awaitingInput'
-  const goToForm = () => {
+  const focusForm = () => {
     element.current?.closest('.mwa-flow')?.querySelector<HTMLElement>('.mwa-form input')?.focus()
   }
   return (
@@ -28,7 +28,7 @@ function Choices({ externalIdentity: { providerLabel, canLinkAfterLogin } }: NoL
       <p className="mwa-text">{providerLabel ? translate('external-identity-by', toPlainText(providerLabel)) : translate('external-identity')}</p>
       <ul className="mwa-choices">
         <li>
-          <Button onClick={goToForm}>{translate('external-identity-log-in')}</Button>
+          <Button onClick={focusForm}>{translate('external-identity-log-in')}</Button>
           <p>{translate(canLinkAfterLogin ? 'external-identity-log-in-links' : 'external-identity-log-in-only')}</p>
         </li>
         {state.task.canCreateAccount && (
@@ -53,7 +53,7 @@ function NewAccount({ externalIdentity: { providerLabel, isForgottenByWiki } }: 
   return (
     <div className="mwa-external-identity">
       <p className="mwa-text">{providerLabel ? translate(key, toPlainText(providerLabel)) : translate(`${key}-unnamed`)}</p>
-      <Button look="quiet" onClick={startOver}>{translate('external-identity-back')}</Button>
+      <Button variant="quiet" onClick={startOver}>{translate('external-identity-back')}</Button>
     </div>
   )
 }

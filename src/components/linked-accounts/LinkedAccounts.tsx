@@ -1,15 +1,30 @@
 'use client'
-// The page that an app's settings need: which accounts elsewhere are linked, and linking more of them.
-import { useMemo } from 'react'
-import { MessagesProvider } from '../../hooks/index.ts'
-import { createAuthClient } from '../../protocol/index.ts'
-import type { LinkedAccountsProps } from './linkedAccountsProps.ts'
-import { LinkedAccountsView } from './LinkedAccountsView.tsx'
+// A settings page for linked accounts: lists them, unlinks one, and links another one.
+import { useMemo, useRef, useState } from 'react'
+import { Button, ErrorNotice } from '../../fields/index.ts'
+import { MessagesProvider, useLinkedAccounts, useMessages } from '../../hooks/index.ts'
+import { textDirection } from '../../messages/index.ts'
+import { createAuthClient, linkModule, loginModule, type AuthClient, type AuthRequest } from '../../protocol/index.ts'
+import { AuthFlow, type AuthFlowProps } from '../AuthFlow.tsx'
+import { FailureMessage } from '../FlowNotice.tsx'
+import { LinkedList } from './LinkedList.tsx'
+import { LinkedStatus } from './LinkedStatus.tsx'
+import { useLinkedAccountsFocus } from './useLinkedAccountsFocus.ts'
+
+type PropsOfOneFlow = 'module' | 'username' | 'initialInfo' | 'onPass' | 'onCancel' | 'autoFocus' | 'reauthenticate'
+type PropsOfLogin = 'checkSession' | 'logInAfterCreate'
+
+export interface LinkedAccountsProps extends Omit<AuthFlowProps, PropsOfOneFlow | PropsOfLogin> {
+  /** Called when an account was linked. */
+  readonly onLink?: (() => void) | undefined
+  /** Called when an account was unlinked. Its `provider` and `account` name it. */
+  readonly onUnlink?: ((unlinked: AuthRequest) => void) | undefined
+}
 
 /**
- * Renders the accounts elsewhere that can log the person in, with a way to unlink each and to link more.
+ * Renders the external accounts that the user can log in with, a button to unlink each, and a form to link more.
  *
- * It needs no provider around it. Where the wiki wants a fresh login first, it shows one and goes on by itself.
+ * It needs no provider around it. If the wiki requires a recent login, it renders one first and then continues.
  *
  * @see https://www.mediawiki.org/wiki/API:Linkaccount
  */
@@ -17,7 +32,68 @@ export function LinkedAccounts({ api, language, messages, ...props }: LinkedAcco
   const client = useMemo(() => (typeof api === 'string' ? createAuthClient({ api, language }) : api), [api, language])
   return (
     <MessagesProvider language={language} messages={messages}>
-      <LinkedAccountsView {...props} client={client} language={language} messages={messages} />
+      <LinkedAccountsPage {...props} client={client} language={language} messages={messages} />
     </MessagesProvider>
   )
+}
+
+interface LinkedAccountsPageProps extends Omit<LinkedAccountsProps, 'api'> {
+  readonly client: AuthClient
+}
+
+function LinkedAccountsPage({ client, headingLevel = 2, onLink, onUnlink, ...props }: LinkedAccountsPageProps) {
+  const { queryClient, language } = props
+  const linked = useLinkedAccounts({ client, queryClient, onUnlink })
+  const translate = useMessages()
+  const [linkCount, setLinkCount] = useState(0)
+  const page = useRef<HTMLElement>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const { state } = linked
+  const Heading = `h${headingLevel}` as const
+  const flowProps = { ...props, api: client, headingLevel: nextHeadingLevel(headingLevel) }
+  const isListed = state.kind === 'listed' || state.kind === 'unlinking'
+  useLinkedAccountsFocus(state, page)
+  return (
+    <section ref={page} className="mwa-linked" data-state={state.kind} lang={language} dir={language && textDirection(language)}>
+      <Heading className="mwa-title" tabIndex={-1} ref={heading}>{translate('linked-title')}</Heading>
+      <LinkedStatus state={state} hasLinked={linkCount > 0} />
+      {state.kind === 'notLoggedIn' && <ErrorNotice>{translate('link-not-logged-in')}</ErrorNotice>}
+      {'failure' in state && state.failure && <ErrorNotice><FailureMessage failure={state.failure} /></ErrorNotice>}
+      {state.kind === 'failed' && (
+        <div className="mwa-actions"><Button variant="primary" onClick={linked.reload}>{translate('try-again')}</Button></div>
+      )}
+      {isListed && <LinkedList state={state} onUnlink={linked.unlink} />}
+      {state.kind === 'reauthenticating' && (
+        <AuthFlow
+          {...flowProps}
+          module={loginModule}
+          username={state.username}
+          reauthenticate={linked.operation}
+          onPass={({ username }) => { linked.reauthenticated(username ?? '') }}
+          onCancel={linked.dismiss}
+        />
+      )}
+      {isListed && (
+        <AuthFlow
+          {...flowProps}
+          // A new flow after each change, because what can be linked depends on what is linked.
+          key={`${String(linkCount)} ${state.requests.map(({ id }) => id).join('|')}`}
+          module={linkModule}
+          onPass={() => {
+            setLinkCount(linkCount + 1)
+            linked.reload()
+            onLink?.()
+            heading.current?.focus()
+          }}
+        />
+      )}
+    </section>
+  )
+}
+
+type HeadingLevel = NonNullable<LinkedAccountsProps['headingLevel']>
+
+function nextHeadingLevel(level: HeadingLevel): HeadingLevel {
+  // TypeScript does not calculate with literal types.
+  return level === 6 ? 6 : ((level + 1) as HeadingLevel)
 }

@@ -1,27 +1,25 @@
 'use client'
-// The linked accounts, each with a button that unlinks it once that is confirmed.
+// The linked accounts, each with a button that unlinks it after a confirmation.
 import { useEffect, useId, useRef, useState } from 'react'
 import { Button } from '../../fields/index.ts'
+import { toPlainText } from '../../html/index.ts'
 import { useMessages, type LinkedAccountsState } from '../../hooks/index.ts'
-import type { AuthRequest } from '../../protocol/index.ts'
-import { accountName } from './accountName.ts'
+import type { AuthRequest, WikiText } from '../../protocol/index.ts'
 
 export interface LinkedListProps {
   readonly state: Extract<LinkedAccountsState, { readonly kind: 'listed' | 'unlinking' }>
   readonly onUnlink: (account: AuthRequest) => void
 }
 
-export function LinkedList({ state, onUnlink }: LinkedListProps) {
-  const { requests } = state
+export function LinkedList({ state: { kind, requests }, onUnlink }: LinkedListProps) {
   const translate = useMessages()
   return (
     <>
       <p className="mwa-text">{translate(requests.length ? 'linked-some' : 'linked-none')}</p>
       <ul className="mwa-linked-list">
-        {requests.map((account) => {
-          const isBusy = state.kind === 'unlinking'
-          return <LinkedRow key={account.id} account={account} isBusy={isBusy} onUnlink={onUnlink} />
-        })}
+        {requests.map((account) => (
+          <LinkedRow key={account.id} account={account} isBusy={kind === 'unlinking'} onUnlink={onUnlink} />
+        ))}
       </ul>
     </>
   )
@@ -34,29 +32,36 @@ interface LinkedRowProps extends Pick<LinkedListProps, 'onUnlink'> {
 
 function LinkedRow({ account, isBusy, onUnlink }: LinkedRowProps) {
   const translate = useMessages()
-  const [isAsked, setIsAsked] = useState(false)
+  const [isConfirming, setIsConfirming] = useState(false)
+  const wasConfirming = useRef(isConfirming)
   const row = useRef<HTMLLIElement>(null)
-  const name = accountName(account)
   const questionId = useId()
-  const shown = useRef(isAsked)
+  const name = accountName(account)
   useEffect(() => {
-    // The focus goes to what does no harm, and back.
-    if (shown.current !== isAsked) row.current?.querySelector<HTMLElement>('[data-safe]')?.focus()
-    shown.current = isAsked
-  }, [isAsked])
+    // The focus goes to the button that does nothing yet, never to the one that unlinks.
+    if (wasConfirming.current !== isConfirming) row.current?.querySelector<HTMLElement>('[data-safe]')?.focus()
+    wasConfirming.current = isConfirming
+  }, [isConfirming])
   return (
     <li ref={row} aria-busy={isBusy}>
-      <span className="mwa-linked-name" id={questionId}>{isAsked ? translate('unlink-question', name) : name}</span>
-      {isAsked ? (
+      <span className="mwa-linked-name" id={questionId}>{isConfirming ? translate('unlink-question', name) : name}</span>
+      {isConfirming ? (
         <>
           <Button isBusy={isBusy} onClick={() => { if (!isBusy) onUnlink(account) }}>{translate('unlink')}</Button>
-          <Button look="quiet" data-safe="" aria-describedby={questionId} onClick={() => { setIsAsked(false) }}>
+          <Button variant="quiet" data-safe="" aria-describedby={questionId} onClick={() => { setIsConfirming(false) }}>
             {translate('unlink-keep')}
           </Button>
         </>
       ) : (
-        <Button data-safe="" aria-label={translate('unlink-named', name)} onClick={() => { setIsAsked(true) }}>{translate('unlink')}</Button>
+        <Button data-safe="" aria-label={translate('unlink-named', name)} onClick={() => { setIsConfirming(true) }}>{translate('unlink')}</Button>
       )}
     </li>
   )
+}
+
+/** Returns "Provider (account)", or the id. A provider without a name sends its PHP class or the id instead. */
+export function accountName({ id, provider, account }: AuthRequest): string {
+  const isName = (text: string) => text !== '' && text !== id && !text.includes('\\')
+  const names = [provider, account].flatMap((text: WikiText | undefined) => (text ? toPlainText(text) : [])).filter(isName)
+  return names.length > 1 ? `${names[0] ?? ''} (${names[1] ?? ''})` : (names[0] ?? id)
 }

@@ -1,5 +1,5 @@
 'use client'
-// Asks the person to go to a third party: in a window, or in this tab.
+// Asks the user to go to the identity provider, in a popup or in this tab.
 import { Button } from '../../fields/index.ts'
 import type { RedirectPending } from '../../flow/index.ts'
 import { useAuthFlowContext, useMessages } from '../../hooks/index.ts'
@@ -10,18 +10,18 @@ export function RedirectPrompt({ state: { host, popupAttempts } }: { readonly st
   return (
     <div className="mwa-redirect">
       <p className="mwa-text">{translate('redirect', host)}</p>
-      {/* Its place is there before, so that the words are heard when they come. */}
+      {/* Always mounted, because screen readers ignore a live region that appears together with its text. */}
       <div role="status">{popupAttempts > 0 && <p className="mwa-text">{translate('redirect-blocked')}</p>}</div>
       <div className="mwa-actions">
         {canUsePopup && (
-          <Button look="primary" onClick={openPopup}>
+          <Button variant="primary" onClick={openPopup}>
             {translate('redirect-link', host)}
           </Button>
         )}
-        <Button {...(!canUsePopup && { look: 'primary' })} onClick={redirectInTab}>
+        <Button variant={canUsePopup ? undefined : 'primary'} onClick={redirectInTab}>
           {translate('redirect-here')}
         </Button>
-        <Button look="quiet" onClick={startOver}>
+        <Button variant="quiet" onClick={startOver}>
           {translate('cancel')}
         </Button>
       </div>

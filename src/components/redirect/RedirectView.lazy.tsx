@@ -1,5 +1,5 @@
 'use client'
-// Leads to a third party and waits for it.
+// The content of a redirect to an identity provider, from the prompt to the return.
 import type { Redirecting, RedirectPending, SubmittingReturn } from '../../flow/index.ts'
 import { useMessages } from '../../hooks/index.ts'
 import { redirectMessage } from './redirectMessage.ts'

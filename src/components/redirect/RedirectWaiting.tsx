@@ -1,5 +1,5 @@
 'use client'
-// Says what is waited for while the person is at a third party, and leads on where the window is gone.
+// Shown while the user is at the identity provider. Offers another popup, this tab, or more time.
 import { Button } from '../../fields/index.ts'
 import type { Redirecting } from '../../flow/index.ts'
 import { useAuthFlowContext, useMessages } from '../../hooks/index.ts'
@@ -13,10 +13,10 @@ export function RedirectWaiting({ state }: { readonly state: Redirecting }) {
       <p className="mwa-text">{redirectMessage(state, translate)}</p>
       <Hint state={state} />
       <div className="mwa-actions">
-        {state.isTimingOut && <Button look="primary" onClick={extendRedirect}>{translate('redirect-wait')}</Button>}
+        {state.isTimingOut && <Button variant="primary" onClick={extendRedirect}>{translate('redirect-wait')}</Button>}
         {canUsePopup && <Button onClick={openPopup}>{translate('redirect-again')}</Button>}
         <Button onClick={redirectInTab}>{translate('redirect-here')}</Button>
-        <Button look="quiet" onClick={startOver}>
+        <Button variant="quiet" onClick={startOver}>
           {translate('cancel')}
         </Button>
       </div>
@@ -24,7 +24,7 @@ export function RedirectWaiting({ state }: { readonly state: Redirecting }) {
   )
 }
 
-/** Whoever comes back from a window has to hear it, so its place is there before. */
+/** Always mounted, because screen readers ignore a live region that appears together with its text. */
 function Hint({ state: { phase, host, isTimingOut } }: { readonly state: Redirecting }) {
   const translate = useMessages()
   const isFramed = phase === 'popupMaybeClosed' && isInForeignFrame()
@@ -45,7 +45,7 @@ function Hint({ state: { phase, host, isTimingOut } }: { readonly state: Redirec
   )
 }
 
-/** In a frame of another site, messages of a window may reach nobody. */
+/** Whether another site embeds the page. Browsers may then block the messages of the popup. */
 function isInForeignFrame(): boolean {
   try {
     return !window.top?.location.href

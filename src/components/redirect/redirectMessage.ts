@@ -1,4 +1,4 @@
-// What is said while the person is at a third party, or back from it.
+// The message while the user is at the identity provider or has returned.
 import type { Redirecting, SubmittingReturn } from '../../flow/index.ts'
 import type { Translate } from '../../messages/index.ts'
 

@@ -1,6 +1,6 @@
-// The languages that the kit's own words come in, each in a file that is fetched when it is wanted.
+// The locales of the package's own messages. Each is a file that is loaded when it is needed.
 import type { Messages } from '../messages.ts'
-import { fallbackLocales } from './standIns.ts'
+import { fallbackLocales } from './fallbackLocales.ts'
 
 type LoadFile = () => Promise<{ readonly default: object }>
 
@@ -30,7 +30,7 @@ const files: Readonly<Record<string, LoadFile>> = {
   'zh-hant': () => import('./zh-hant.json'),
 }
 
-/** The language whose words are shown for another one, if there is any. */
+/** Returns the locale to show for a language: its own, else its fallback. `undefined` if there is neither. */
 export function localeFor(language: string): string | undefined {
   const code = language.toLowerCase()
   if (Object.hasOwn(files, code)) return code
@@ -38,8 +38,9 @@ export function localeFor(language: string): string | undefined {
   return fallbackLocales.get(code) ?? (isShort ? undefined : localeFor(code.replace(/-[^-]*$/, '')))
 }
 
+/** Returns the messages to show for a language, empty if no locale fits. */
 export async function loadLocale(language: string): Promise<Messages> {
-  // MediaWiki's way to see which message stands where.
+  // As in MediaWiki, `qqx` shows the keys of the messages.
   if (language === 'qqx') return new Proxy<Messages>({}, { get: (_, key) => `(${String(key)})` })
   const locale = localeFor(language)
   const file = locale === undefined ? undefined : await files[locale]?.()

@@ -4,7 +4,7 @@ import { savePopupState, type PopupState } from './popupState.ts'
 import { repeatUntilAcknowledged } from './repeatUntilAcknowledged.ts'
 import type { Show } from './view.ts'
 
-/** After that the user is told that the opener is gone. An opener that answers later is still served. */
+/** After that the page says that the opener is gone. An opener that answers later still gets the result. */
 const patienceMs = 3000
 
 export function deliverReturn(state: PopupState, parameters: FormEntries, show: Show): void {

@@ -9,7 +9,7 @@ export interface FormPost {
 }
 
 /** Reads it and removes it from the page. */
-export function takeFormPost(): FormPost {
+export function consumeFormPost(): FormPost {
   const element = document.getElementById(postedElementId)
   element?.remove()
   const { parameters, messages } = asRecord(parseJson(element?.textContent ?? ''))

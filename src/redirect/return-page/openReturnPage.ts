@@ -1,11 +1,10 @@
 // The return page: takes the parameters out of the URL and hands them to the page that waits for them, once.
-import type { ReturnPageMessages } from '../messages.ts'
+import { urlParameters, type ReturnPageMessages } from '../messages.ts'
 import { tabRedirectKey } from '../storageKeys.ts'
 import { readPendingRedirect } from '../tabRedirect.ts'
 import { tabStorage } from '../tabStorage.ts'
-import { urlParameters } from '../urlParameters.ts'
 import { deliverReturn } from './deliverReturn.ts'
-import { takeFormPost } from './formPost.ts'
+import { consumeFormPost } from './formPost.ts'
 import { forwardUrl } from './forwardUrl.ts'
 import { readPopupState, savePopupState } from './popupState.ts'
 import { createView } from './view.ts'
@@ -17,9 +16,9 @@ let isOpen = false
 export function openReturnPage(english: ReturnPageMessages, ownMessages: ReturnPageMessages): void {
   if (isOpen || typeof document === 'undefined') return
   isOpen = true
-  const posted = takeFormPost()
+  const formPost = consumeFormPost()
   const launchedAs = /^#launch=([\da-f]{32})$/.exec(location.hash)?.[1]
-  const parameters = launchedAs ? [] : [...posted.parameters, ...urlParameters(location)]
+  const parameters = launchedAs ? [] : [...formPost.parameters, ...urlParameters(location)]
   // Before anything else: a URL gets into histories and into what scripts report.
   history.replaceState(null, '', location.pathname)
   if (launchedAs) {
@@ -28,7 +27,7 @@ export function openReturnPage(english: ReturnPageMessages, ownMessages: ReturnP
     savePopupState({ channelId: launchedAs, phase: 'launching' })
   }
   const popup = readPopupState()
-  const show = createView({ ...english, ...popup?.messages, ...posted.messages, ...ownMessages })
+  const show = createView({ ...english, ...popup?.messages, ...formPost.messages, ...ownMessages })
   const pending = readPendingRedirect()
   if (popup?.phase === 'launching') waitForTarget(popup.channelId, show)
   else if (popup?.phase === 'away' || (popup?.phase === 'returned' && parameters.length)) deliverReturn(popup, parameters, show)

@@ -3,7 +3,7 @@
 export type View = 'launching' | 'returning' | 'done' | 'openerGone' | 'finished' | 'nothing'
 export type Show = (view: View) => void
 
-const look =
+const styles =
   ':root{color-scheme:light dark;font:1rem/1.5 system-ui}' +
   '.mwa-return{max-width:24rem;margin:20vh auto;text-align:center}'
 
@@ -19,7 +19,7 @@ export function createView(messages: Readonly<Record<string, unknown>>): Show {
   document.body.replaceChildren(main)
   // Not an inline style, which a content security policy may forbid. First, so that the style of an app overrides it.
   const sheet = new CSSStyleSheet()
-  sheet.replaceSync(look)
+  sheet.replaceSync(styles)
   document.adoptedStyleSheets = [sheet, ...document.adoptedStyleSheets]
   return (view) => {
     if (main.dataset['state'] === view) return

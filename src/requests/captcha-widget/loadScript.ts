@@ -1,27 +1,27 @@
-// Puts a script on the page, once for all who want it.
+// Loads a script once, however many components need it.
 
 const timeoutMs = 20_000
 const scripts = new Map<string, Promise<void>>()
 
-/** Rejects if it does not come, and tries anew when it is asked again. */
-export function loadScript(address: string, nonce: string | undefined): Promise<void> {
-  const known = scripts.get(address)
-  if (known) return known
-  const loading = addScript(address, nonce)
-  scripts.set(address, loading)
-  loading.catch(() => scripts.delete(address))
+/** Rejects if the script cannot be loaded, or not within 20 seconds. The next call then tries again. */
+export function loadScript(url: string, nonce: string | undefined): Promise<void> {
+  const existing = scripts.get(url)
+  if (existing) return existing
+  const loading = addScript(url, nonce)
+  scripts.set(url, loading)
+  loading.catch(() => scripts.delete(url))
   return loading
 }
 
-function addScript(address: string, nonce: string | undefined): Promise<void> {
+function addScript(url: string, nonce: string | undefined): Promise<void> {
   const script = document.createElement('script')
   script.async = true
   if (nonce !== undefined) script.nonce = nonce
-  script.src = address
+  script.src = url
   return new Promise((resolve, reject) => {
     const fail = () => {
       script.remove()
-      reject(new Error(`The script of the captcha did not come from ${address}.`))
+      reject(new Error(`The script of the captcha could not be loaded from ${url}.`))
     }
     const timer = setTimeout(fail, timeoutMs)
     script.onload = () => {

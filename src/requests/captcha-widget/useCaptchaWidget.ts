@@ -1,79 +1,82 @@
-// Keeps a widget on the page for as long as a captcha is asked, and a new one for each new captcha: every answer works
-// once.
+// Renders the widget of a captcha service, and a new one for each new captcha, because a token works only once.
 import { useEffect, useRef, useState, type RefObject } from 'react'
 import type { CaptchaWidget } from '../../fields/index.ts'
 import type { AuthRequest } from '../../protocol/index.ts'
+import { waitForCaptchaApi, captchaServices, hasCaptchaApi } from './captchaServices.ts'
 import { loadScript } from './loadScript.ts'
-import { loadCaptchaApi, isOnPage, widgets } from './captchaScripts.ts'
 
-export type WidgetState = 'loading' | 'lost' | 'open' | 'solved' | 'failed'
+/** `notLoaded`: the script could not be loaded. `failed`: the service reported an error. */
+export type CaptchaWidgetState = 'loading' | 'notLoaded' | 'open' | 'solved' | 'failed'
 
-export interface WidgetUse {
+export interface CaptchaWidgetOptions {
   readonly widget: CaptchaWidget
   readonly request: AuthRequest
+  /** The URL of the service's script. */
   readonly script: string
   readonly nonce: string | undefined
   readonly language: string | undefined
-  /** Told of an answer, and of none when it is no longer worth anything. */
-  readonly answer: (word: string) => void
+  /** Called with the token of a solved captcha, and with an empty string when it has expired or failed. */
+  readonly onToken: (token: string) => void
 }
 
-interface HeldWidget {
-  readonly place: RefObject<HTMLDivElement | null>
-  readonly state: WidgetState
-  readonly loadAgain: () => void
+export interface CaptchaWidgetHandle {
+  /** For the element that the widget is rendered into. */
+  readonly containerRef: RefObject<HTMLDivElement | null>
+  readonly state: CaptchaWidgetState
+  /** Renders another widget, and loads the script again if it failed to load. */
+  readonly reload: () => void
 }
 
-export function useCaptchaWidget(use: WidgetUse): HeldWidget {
-  const { request, widget, script } = use
-  const place = useRef<HTMLDivElement>(null)
-  const [shown, setShown] = useState<{ readonly of: AuthRequest; readonly state: WidgetState }>()
-  const [tries, setTries] = useState(1)
-  const latest = useRef(use)
+export function useCaptchaWidget(options: CaptchaWidgetOptions): CaptchaWidgetHandle {
+  const { request, widget, script } = options
+  const containerRef = useRef<HTMLDivElement>(null)
+  const [reported, setReported] = useState<{ readonly request: AuthRequest; readonly state: CaptchaWidgetState }>()
+  const [attempt, setAttempt] = useState(1)
+  const latest = useRef(options)
   useEffect(() => {
-    latest.current = use
+    latest.current = options
   })
   useEffect(() => {
-    const holder = document.createElement('div')
-    place.current?.append(holder)
+    const element = document.createElement('div')
+    containerRef.current?.append(element)
     const abort = new AbortController()
-    const tell = (state: WidgetState) => { if (!abort.signal.aborted) setShown({ of: request, state }) }
-    openWidget(holder, () => latest.current, tell, abort.signal).catch(() => { tell('lost') })
+    const report = (state: CaptchaWidgetState) => { if (!abort.signal.aborted) setReported({ request, state }) }
+    renderWidget(element, () => latest.current, report, abort.signal).catch(() => { report('notLoaded') })
     return () => {
       abort.abort()
-      holder.remove()
+      element.remove()
     }
-  }, [request, widget, script, tries])
-  const loadAgain = () => {
-    setShown(undefined)
-    setTries(tries + 1)
+  }, [request, widget, script, attempt])
+  const reload = () => {
+    setReported(undefined)
+    setAttempt(attempt + 1)
   }
-  return { place, state: shown?.of === request ? shown.state : 'loading', loadAgain }
+  return { containerRef, state: reported?.request === request ? reported.state : 'loading', reload }
 }
 
-async function openWidget(
-  holder: HTMLElement,
-  current: () => WidgetUse,
-  tell: (state: WidgetState) => void,
+async function renderWidget(
+  element: HTMLElement,
+  latest: () => CaptchaWidgetOptions,
+  report: (state: CaptchaWidgetState) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const { widget, script, nonce, language, request } = current()
+  const { widget, script, nonce, language, request } = latest()
   const { key } = request.metadata
-  if (!isOnPage(widget)) await loadScript(script, nonce)
-  const api = await loadCaptchaApi(widget)
+  if (!hasCaptchaApi(widget)) await loadScript(script, nonce)
+  const api = await waitForCaptchaApi(widget)
   if (signal.aborted) return
-  const answer = (word: string, state: WidgetState) => {
+  const settle = (token: string, state: CaptchaWidgetState) => {
     if (signal.aborted) return
-    current().answer(word)
-    tell(state)
+    latest().onToken(token)
+    report(state)
   }
-  tell('open')
-  const id = api.render(holder, {
+  report('open')
+  const id = api.render(element, {
     sitekey: typeof key === 'string' ? key : '',
-    callback: (word) => { answer(word, 'solved') },
-    'expired-callback': () => { answer('', 'open') },
-    'error-callback': () => { answer('', 'failed') },
-    ...(language !== undefined && { [widgets[widget].language]: language }),
+    callback: (token) => { settle(token, 'solved') },
+    'expired-callback': () => { settle('', 'open') },
+    'error-callback': () => { settle('', 'failed') },
+    ...(language !== undefined && { [captchaServices[widget].languageOption]: language }),
   })
   signal.addEventListener('abort', () => { api.remove?.(id) })
 }

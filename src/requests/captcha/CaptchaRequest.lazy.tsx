@@ -1,6 +1,5 @@
 'use client'
-// The captchas that a wiki makes by itself: a sum, a question, an image. What to look at comes first, then what to
-// type.
+// A captcha that the wiki makes itself: a sum, a question or an image. The challenge comes first, then the input.
 import { FieldLabelText, type RequestRendererProps } from '../../fields/index.ts'
 import { WikiHtml } from '../../html/index.ts'
 import { useAuthFlowContext, useMessages } from '../../hooks/index.ts'
@@ -37,7 +36,7 @@ function Challenge({ request, value }: { readonly request: AuthRequest; readonly
     case 'image':
       return <img className="mwa-challenge" src={imageUrl(value, api)} alt={translate('captcha-image')} />
     case 'question':
-      // The format of messages does not reach it: a question is always HTML.
+      // The wiki sends a question as HTML, whatever format was asked for.
       return (
         <p className="mwa-challenge">
           <WikiHtml text={{ kind: 'html', html: value }} baseUrl={api} />
@@ -53,7 +52,7 @@ function kindOf({ metadata }: AuthRequest): 'image' | 'question' | 'other' {
   return type === 'image' || type === 'question' ? type : 'other'
 }
 
-/** Relative to the wiki's site, not to the app's. Anything but a web address shows no image. */
+/** Resolves the URL against the wiki's, not the app's. Returns `undefined` unless it is HTTP or HTTPS. */
 function imageUrl(value: string, api: string): string | undefined {
   try {
     const url = new URL(value, api)

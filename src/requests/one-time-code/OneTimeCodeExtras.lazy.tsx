@@ -1,6 +1,5 @@
 'use client'
-// What helps with a one-time code beside its field: letters on on-screen keyboards for recovery codes, and sending a
-// code as soon as it is complete.
+// Extras for the field of a one-time code: a keyboard with letters for recovery codes, and submitting a complete code.
 import { useEffect, useRef, useState } from 'react'
 import { useRegistry, type RequestRendererProps } from '../../fields/index.ts'
 import { isSecondFactorChoice, isText } from '../../flow/index.ts'
@@ -11,23 +10,23 @@ export function OneTimeCodeExtras({ request, step, submit }: RequestRendererProp
   const { autoSubmitCodes } = useRegistry()
   const field = request.fields.find(({ name }) => name === 'OATHToken' || name === 'token')
   if (!field) return null
-  const isAlone = step.fields.filter(isText).length === 1
-  // Where there is a choice of methods, recovery codes are one of them.
-  const takesLetters = field.name === 'OATHToken' && !step.requests.some(isSecondFactorChoice)
+  const isOnlyInput = step.fields.filter(isText).length === 1
+  // If there is a choice of second factors, recovery codes are a factor of their own.
+  const mayBeRecoveryCode = field.name === 'OATHToken' && !step.requests.some(isSecondFactorChoice)
   return (
     <>
-      {takesLetters && <RecoveryCodeToggle name={field.name} />}
-      {autoSubmitCodes && isAlone && <AutoSubmit field={field} submit={submit} />}
+      {mayBeRecoveryCode && <RecoveryCodeToggle name={field.name} />}
+      {autoSubmitCodes && isOnlyInput && <AutoSubmit field={field} submit={submit} />}
     </>
   )
 }
 
-/** The input may be an app's own, so it is told by its id. */
+/** Finds the input by its id, because it may be the app's own. */
 function RecoveryCodeToggle({ name }: { readonly name: string }) {
   const translate = useMessages()
   const id = useField(name)?.inputProps.id
   const [hasLetters, setHasLetters] = useState(false)
-  const change = () => {
+  const toggle = () => {
     const input = id === undefined ? null : document.getElementById(id)
     if (!input) return
     input.inputMode = hasLetters ? 'numeric' : 'text'
@@ -35,7 +34,7 @@ function RecoveryCodeToggle({ name }: { readonly name: string }) {
     setHasLetters(!hasLetters)
   }
   return (
-    <button type="button" className="mwa-link" onClick={change}>
+    <button type="button" className="mwa-link" onClick={toggle}>
       {translate(hasLetters ? 'code-with-digits' : 'code-with-letters')}
     </button>
   )
@@ -49,8 +48,8 @@ function AutoSubmit({ field, submit }: { readonly field: Field; readonly submit:
   })
   useEffect(() => {
     const path = toFieldPath(field.name)
-    const { unsubscribe } = form.watch((typed, { name }) => {
-      const value: unknown = typed[path]
+    const { unsubscribe } = form.watch((values, { name }) => {
+      const value: unknown = values[path]
       if (name === path && typeof value === 'string' && /^\d{6}$/.test(value.replace(/\s/g, ''))) latest.current()
     })
     return unsubscribe

@@ -1,5 +1,5 @@
 'use client'
-// The other second factors, a button each. The wiki sends a list to choose from, whose first entry is to choose nothing.
+// A button for each of the user's other second factors. The wiki sends them as a list with an empty first option.
 import { useId } from 'react'
 import { Button, type RequestRendererProps } from '../../fields/index.ts'
 import { useAuthFlowContext, useMessages } from '../../hooks/index.ts'
@@ -8,27 +8,27 @@ import type { AuthRequest, FieldOf } from '../../protocol/index.ts'
 export function SecondFactorChoice(props: RequestRendererProps) {
   const { request, fallback } = props
   const field = request.fields.find((candidate) => candidate.type === 'select')
-  return field?.type === 'select' ? <Methods {...props} field={field} /> : fallback
+  return field?.type === 'select' ? <OtherFactors {...props} field={field} /> : fallback
 }
 
-interface MethodsProps extends RequestRendererProps {
+interface OtherFactorsProps extends RequestRendererProps {
   readonly field: FieldOf<'select'>
 }
 
-function Methods({ request, field, setValue, submit }: MethodsProps) {
+function OtherFactors({ request, field, setValue, submit }: OtherFactorsProps) {
   const translate = useMessages()
   const isBusy = useAuthFlowContext().state.kind !== 'awaitingInput'
   const headingId = useId()
-  const switchTo = (method: string) => {
-    setValue(field.name, method)
+  const switchTo = (factor: string) => {
+    setValue(field.name, factor)
     submit(field.name)
-    // Whatever comes of it, the next submit is no switch.
+    // The next submit must not switch again, even if this one fails.
     setValue(field.name, field.value)
   }
   return (
     <div className="mwa-field mwa-second-factor" data-type="select" data-name={field.name} role="group" aria-labelledby={headingId}>
       <p className="mwa-text" id={headingId}>{translate('methods')}</p>
-      {otherMethods(request, field).map(({ value, label }) => (
+      {otherFactors(request, field).map(({ value, label }) => (
         <Button key={value} value={value} isBusy={isBusy} onClick={() => { switchTo(value) }}>
           {label}
         </Button>
@@ -37,16 +37,15 @@ function Methods({ request, field, setValue, submit }: MethodsProps) {
   )
 }
 
-function otherMethods({ metadata }: AuthRequest, { options }: FieldOf<'select'>): FieldOf<'select'>['options'] {
+function otherFactors({ metadata }: AuthRequest, { options }: FieldOf<'select'>): FieldOf<'select'>['options'] {
   const { currentModule, moduleDescriptions } = metadata
   return options
     .filter(({ value }) => value !== '' && value !== currentModule)
     .map(({ value, label }) => ({ value, label: descriptionIn(moduleDescriptions, value) ?? label }))
 }
 
-function descriptionIn(descriptions: unknown, method: string): string | undefined {
-  if (typeof descriptions !== 'object' || descriptions === null || !Object.hasOwn(descriptions, method)) return undefined
-  // Own properties of any object may be looked at.
-  const description = (descriptions as Readonly<Record<string, unknown>>)[method]
+function descriptionIn(descriptions: unknown, factor: string): string | undefined {
+  if (typeof descriptions !== 'object' || descriptions === null || !Object.hasOwn(descriptions, factor)) return undefined
+  const description = (descriptions as Readonly<Record<string, unknown>>)[factor]
   return typeof description === 'string' && description !== '' ? description : undefined
 }

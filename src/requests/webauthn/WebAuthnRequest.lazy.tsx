@@ -1,5 +1,5 @@
 'use client'
-// A security key or passkey: asked for after the password, or offered in its place.
+// A security key or passkey, as a second factor or in place of the password.
 import { Button, type RequestRendererProps } from '../../fields/index.ts'
 import { useAuthFlowContext, useMessages } from '../../hooks/index.ts'
 import type { Translate } from '../../messages/index.ts'
@@ -7,49 +7,50 @@ import type { AuthRequest, FieldOf } from '../../protocol/index.ts'
 import { useAssertion, type AssertionState } from './useAssertion.ts'
 
 export function WebAuthnRequest(props: RequestRendererProps) {
-  const question = hiddenIn(props.request, 'auth_info')
-  const answer = hiddenIn(props.request, 'credential')
-  return question && answer ? <AssertionPrompt {...props} question={question} answer={answer} /> : props.fallback
+  const optionsField = findHidden(props.request, 'auth_info')
+  const credentialField = findHidden(props.request, 'credential')
+  if (!optionsField || !credentialField) return props.fallback
+  return <AssertionPrompt {...props} optionsField={optionsField} credentialField={credentialField} />
 }
 
-function hiddenIn({ fields }: AuthRequest, name: string): FieldOf<'hidden'> | undefined {
+function findHidden({ fields }: AuthRequest, name: string): FieldOf<'hidden'> | undefined {
   const field = fields.find((candidate) => candidate.name === name)
   return field?.type === 'hidden' ? field : undefined
 }
 
 interface AssertionPromptProps extends RequestRendererProps {
-  readonly question: FieldOf<'hidden'>
-  readonly answer: FieldOf<'hidden'>
+  readonly optionsField: FieldOf<'hidden'>
+  readonly credentialField: FieldOf<'hidden'>
 }
 
-function AssertionPrompt({ step, setValue, submit, question, answer, fallback }: AssertionPromptProps) {
+function AssertionPrompt({ step, setValue, submit, optionsField, credentialField: { name }, fallback }: AssertionPromptProps) {
   const translate = useMessages()
-  const isOpen = useAuthFlowContext().state.kind === 'awaitingInput'
-  const isOffered = step.kind !== 'continue'
-  const look = isOffered ? {} : ({ look: 'primary' } as const)
-  const send = (credential: string) => {
-    setValue(answer.name, credential)
-    submit(answer.name)
+  const isEnabled = useAuthFlowContext().state.kind === 'awaitingInput'
+  const isPasswordless = step.kind !== 'continue'
+  const onCredential = (credential: string) => {
+    setValue(name, credential)
+    submit(name)
   }
-  const { state, ask } = useAssertion({ authInfo: question.value, isPasswordless: isOffered, isOpen, send })
+  const { state, request } = useAssertion({ authInfo: optionsField.value, isPasswordless, isEnabled, onCredential })
+  const isPending = state.kind === 'pending'
+  const message = assertionMessage(state, translate)
   return (
-    <div className="mwa-field mwa-webauthn" data-type="proof" data-name={answer.name} data-webauthn={state.kind}>
+    <div className="mwa-field mwa-webauthn" data-type="proof" data-name={name} data-webauthn={state.kind}>
       {fallback}
-      <Button {...look} isBusy={!isOpen || state.kind === 'asking'} onClick={ask}>
-        {translate(isOffered ? 'passkey-button' : 'key-button')}
+      <Button variant={isPasswordless ? undefined : 'primary'} isBusy={!isEnabled || isPending} onClick={request}>
+        {translate(isPasswordless ? 'passkey-button' : 'key-button')}
       </Button>
-      <p className="mwa-text" role="status">{state.kind === 'asking' && translate('key-asking')}</p>
-      {state.kind !== 'asking' && state.kind !== 'idle' && (
-        <p className="mwa-error" role="alert">{assertionMessage(state, translate)}</p>
-      )}
+      <p className="mwa-text" role="status">{isPending && translate('key-asking')}</p>
+      {message !== undefined && <p className="mwa-error" role="alert">{message}</p>}
     </div>
   )
 }
 
+/** Returns why there is no credential, or `undefined` if nothing went wrong. */
 function assertionMessage(state: AssertionState, translate: Translate): string | undefined {
   switch (state.kind) {
     case 'idle':
-    case 'asking':
+    case 'pending':
       return undefined
     case 'cancelled':
       return translate('key-cancelled')

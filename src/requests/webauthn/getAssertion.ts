@@ -1,15 +1,15 @@
-// Asks the browser for the answer of a security key or passkey. Whatever happens is a value.
-import { toBase64Url } from './base64url.ts'
+// Asks the browser for a WebAuthn assertion. Never rejects: every outcome is a value.
+import { encodeBase64Url } from './base64url.ts'
 import type { RequestOptions } from './requestOptions.ts'
 
 /**
- * - `proved`: `credential` is what the wiki wants, as JSON.
- * - `aborted`: somebody else asks now, or nobody wants to know any more.
- * - `cancelled`: the person said no, or there is no fitting key. Browsers do not tell which.
- * - `wrongOrigin`: the wiki's keys belong to another host than that of the page.
+ * - `succeeded`: `credential` is the assertion as JSON, for the wiki.
+ * - `aborted`: another request has started, or the signal was aborted.
+ * - `cancelled`: the user cancelled, or has no matching key. Browsers do not say which.
+ * - `wrongOrigin`: the wiki's keys belong to another host than the page.
  */
 export type AssertionResult =
-  | { readonly kind: 'proved'; readonly credential: string }
+  | { readonly kind: 'succeeded'; readonly credential: string }
   | { readonly kind: 'aborted' }
   | { readonly kind: 'cancelled' | 'timedOut' | 'unsupported' }
   | { readonly kind: 'wrongOrigin'; readonly rpId: string }
@@ -17,50 +17,59 @@ export type AssertionResult =
 
 export interface AssertionRequest {
   readonly options: RequestOptions
-  /** `conditional`: among what the browser offers to fill in, without a dialogue. */
+  /** `conditional`: offered in the autofill of the browser, without a dialog. */
   readonly mediation: 'optional' | 'conditional'
   readonly signal: AbortSignal
 }
 
-/** A page can ask once at a time, whoever on it does. */
-let asking: AbortController | undefined
+/** Browsers allow one request at a time on a page, so a new one aborts the one before. */
+let current: AbortController | undefined
 
-export async function getAssertion({ options: question, mediation, signal }: AssertionRequest): Promise<AssertionResult> {
+/**
+ * Requests an assertion from the browser.
+ *
+ * @see https://www.w3.org/TR/webauthn-3/#sctn-getAssertion
+ */
+export async function getAssertion({ options, mediation, signal }: AssertionRequest): Promise<AssertionResult> {
   if (signal.aborted) return { kind: 'aborted' }
-  asking?.abort()
+  current?.abort()
   const own = new AbortController()
-  asking = own
-  const startedAt = performance.now()
+  current = own
+  const startedAtMs = performance.now()
   const abort = () => { own.abort() }
   signal.addEventListener('abort', abort)
   try {
     if (!isSupported()) return { kind: 'unsupported' }
-    const credential = await navigator.credentials.get({ publicKey: question, mediation, signal: own.signal })
-    return credential ? { kind: 'proved', credential: toJson(credential) } : { kind: 'cancelled' }
+    const credential = await navigator.credentials.get({ publicKey: options, mediation, signal: own.signal })
+    return credential ? { kind: 'succeeded', credential: toJson(credential) } : { kind: 'cancelled' }
   } catch (error) {
-    return own.signal.aborted ? { kind: 'aborted' } : outcomeOf(error, question, performance.now() - startedAt)
+    return own.signal.aborted ? { kind: 'aborted' } : resultOf(error, options, performance.now() - startedAtMs)
   } finally {
     signal.removeEventListener('abort', abort)
-    if (asking === own) asking = undefined
+    if (current === own) current = undefined
   }
 }
 
-export function isSupported(): boolean {
+function isSupported(): boolean {
   return typeof PublicKeyCredential === 'function'
 }
 
-/** Whether the browser offers passkeys where it offers names. */
+/**
+ * Whether the browser can offer passkeys in its autofill.
+ *
+ * @see https://www.w3.org/TR/webauthn-3/#dom-publickeycredential-isconditionalmediationavailable
+ */
 export async function supportsConditionalUi(): Promise<boolean> {
-  // Older browsers have no such method.
+  // Older browsers lack the method.
   if (!isSupported() || !('isConditionalMediationAvailable' in PublicKeyCredential)) return false
   return PublicKeyCredential.isConditionalMediationAvailable().catch(() => false)
 }
 
-function outcomeOf(error: unknown, { timeout = Infinity, rpId }: RequestOptions, tookMs: number): AssertionResult {
+function resultOf(error: unknown, { timeout = Infinity, rpId }: RequestOptions, durationMs: number): AssertionResult {
   const name = error instanceof Error || error instanceof DOMException ? error.name : String(error)
   switch (name) {
     case 'NotAllowedError':
-      return { kind: tookMs >= timeout ? 'timedOut' : 'cancelled' }
+      return { kind: durationMs >= timeout ? 'timedOut' : 'cancelled' }
     case 'SecurityError':
       return { kind: 'wrongOrigin', rpId: rpId ?? '' }
     default:
@@ -68,20 +77,24 @@ function outcomeOf(error: unknown, { timeout = Infinity, rpId }: RequestOptions,
   }
 }
 
-/** As `toJSON()` of newer browsers gives it, with what a wiki reads. */
+/**
+ * Returns the JSON that the wiki reads. `credential.toJSON()` does the same, but older browsers lack it.
+ *
+ * @see https://www.w3.org/TR/webauthn-3/#dictdef-authenticationresponsejson
+ */
 function toJson(credential: Credential): string {
-  // Only the question for a public key was asked, and only its answer can have come.
+  // Only a public key was requested, so nothing else can have been returned.
   const { id, type, rawId, response } = credential as PublicKeyCredential
   const { authenticatorData, clientDataJSON, signature, userHandle } = response as AuthenticatorAssertionResponse
   return JSON.stringify({
     id,
     type,
-    rawId: toBase64Url(rawId),
+    rawId: encodeBase64Url(rawId),
     response: {
-      authenticatorData: toBase64Url(authenticatorData),
-      clientDataJSON: toBase64Url(clientDataJSON),
-      signature: toBase64Url(signature),
-      userHandle: userHandle ? toBase64Url(userHandle) : null,
+      authenticatorData: encodeBase64Url(authenticatorData),
+      clientDataJSON: encodeBase64Url(clientDataJSON),
+      signature: encodeBase64Url(signature),
+      userHandle: userHandle ? encodeBase64Url(userHandle) : null,
     },
   })
 }

@@ -1,12 +1,12 @@
-// What a wiki asks of a security key, as it stands in the field `auth_info`, made what browsers take.
-import { fromBase64Url } from './base64url.ts'
+// Parses the wiki's WebAuthn request options, which are JSON in the field `auth_info`.
+import { decodeBase64Url } from './base64url.ts'
 
 export type RequestOptions = PublicKeyCredentialRequestOptions
 
 type Json = Readonly<Record<string, unknown>>
 
 /**
- * Gives undefined for what is no question: without a challenge none can be answered.
+ * Returns `undefined` if the text is malformed or has no challenge.
  *
  * @see https://www.w3.org/TR/webauthn-3/#dictdef-publickeycredentialrequestoptionsjson
  */
@@ -16,7 +16,7 @@ export function parseRequestOptions(authInfo: string): RequestOptions | undefine
     const { challenge, rpId, timeout, userVerification, allowCredentials } = { ...outer, ...recordOf(outer['publicKey']) }
     if (typeof challenge !== 'string' || challenge === '') return undefined
     return {
-      challenge: fromBase64Url(challenge),
+      challenge: decodeBase64Url(challenge),
       allowCredentials: (Array.isArray(allowCredentials) ? allowCredentials : []).map(parseCredential),
       ...(typeof rpId === 'string' && { rpId }),
       ...(typeof timeout === 'number' && { timeout }),
@@ -29,9 +29,9 @@ export function parseRequestOptions(authInfo: string): RequestOptions | undefine
 
 function parseCredential(value: unknown): PublicKeyCredentialDescriptor {
   const { id, transports } = recordOf(value)
-  // Browsers ignore ways to reach a key that they do not know.
+  // Browsers ignore transports that they do not know.
   const known = Array.isArray(transports) ? { transports: transports as AuthenticatorTransport[] } : {}
-  return { type: 'public-key', id: fromBase64Url(String(id)), ...known }
+  return { type: 'public-key', id: decodeBase64Url(String(id)), ...known }
 }
 
 function isVerification(value: unknown): value is UserVerificationRequirement {
@@ -39,6 +39,5 @@ function isVerification(value: unknown): value is UserVerificationRequirement {
 }
 
 function recordOf(value: unknown): Json {
-  // Any object may be looked into.
   return typeof value === 'object' && value !== null ? (value as Json) : {}
 }

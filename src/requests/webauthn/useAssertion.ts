@@ -1,40 +1,37 @@
-// When a security key or passkey is asked for: by itself once where it is the only thing that a step wants, on a press,
-// and quietly among the names that a browser offers where it is a way to log in.
+// Decides when the browser is asked for a security key or passkey: once by itself if the step wants nothing else, when the
+// user presses the button, and in the autofill (conditional UI) if a passkey is an alternative to the password.
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { getAssertion, supportsConditionalUi, type AssertionResult } from './getAssertion.ts'
 import { parseRequestOptions } from './requestOptions.ts'
 
 export interface AssertionOptions {
+  /** The value of the field `auth_info`. */
   readonly authInfo: string
-  /** A way to log in beside others, not a step of its own. */
+  /** Whether the key is an alternative to the password, and not a second factor. */
   readonly isPasswordless: boolean
-  /** False while the wiki works on what was sent. */
-  readonly isOpen: boolean
-  readonly send: (credential: string) => void
+  /** False while the wiki works on a submit. That aborts a pending request. */
+  readonly isEnabled: boolean
+  /** Called with the assertion as JSON. */
+  readonly onCredential: (credential: string) => void
 }
 
-/** What a person is told. */
-type VisibleResult = Exclude<AssertionResult, { readonly kind: 'proved' } | { readonly kind: 'aborted' }>
+/** A result with a message for the user. */
+type VisibleResult = Exclude<AssertionResult, { readonly kind: 'succeeded' | 'aborted' }>
 
-export type AssertionState =
-  | { readonly kind: 'idle' | 'asking' | 'malformed' }
-  | VisibleResult
+export type AssertionState = { readonly kind: 'idle' | 'pending' | 'malformed' } | VisibleResult
 
 export interface Assertion {
   readonly state: AssertionState
-  readonly ask: () => void
+  /** Opens the dialog of the browser. */
+  readonly request: () => void
 }
 
-export function useAssertion({ authInfo, isPasswordless: isOffered, isOpen, send }: AssertionOptions): Assertion {
+export function useAssertion({ authInfo, isPasswordless, isEnabled, onCredential }: AssertionOptions): Assertion {
   const options = useMemo(() => parseRequestOptions(authInfo), [authInfo])
   const [state, setState] = useState<AssertionState>({ kind: 'idle' })
   const running = useRef<AbortController>(undefined)
-  const latest = useRef(send)
-  useEffect(() => {
-    latest.current = send
-  })
 
-  const ask = () => {
+  const request = () => {
     if (!options) {
       setState({ kind: 'malformed' })
       return
@@ -42,43 +39,44 @@ export function useAssertion({ authInfo, isPasswordless: isOffered, isOpen, send
     running.current?.abort()
     running.current = new AbortController()
     const { signal } = running.current
-    setState({ kind: 'asking' })
-    void getAssertion({ options: options, mediation: 'optional', signal }).then((outcome) => {
+    setState({ kind: 'pending' })
+    void getAssertion({ options, mediation: 'optional', signal }).then((result) => {
       if (signal.aborted) return
-      setState(outcome.kind === 'proved' || outcome.kind === 'aborted' ? { kind: 'idle' } : outcome)
-      if (outcome.kind === 'proved') latest.current(outcome.credential)
+      setState(result.kind === 'succeeded' || result.kind === 'aborted' ? { kind: 'idle' } : result)
+      if (result.kind === 'succeeded') latest.current.onCredential(result.credential)
     })
   }
 
-  // By itself once: who cancelled it does not want to be asked again. One turn later, so that a remount asks once, too.
-  const askNow = useRef(ask)
+  const latest = useRef({ onCredential, request })
   useEffect(() => {
-    askNow.current = ask
+    latest.current = { onCredential, request }
   })
-  useEffect(() => {
-    if (isOffered) return
-    const timer = setTimeout(() => { askNow.current() })
-    return () => { clearTimeout(timer) }
-  }, [isOffered])
 
-  // Nothing goes on over a submit, over a new challenge, or without the form.
+  // Once only, because a user who cancelled does not want to be asked again. One turn later, so that a remount asks once.
+  useEffect(() => {
+    if (isPasswordless) return
+    const timer = setTimeout(() => { latest.current.request() })
+    return () => { clearTimeout(timer) }
+  }, [isPasswordless])
+
+  // A submit, a new challenge and the end of the form abort the request.
   useEffect(
     () => () => {
       running.current?.abort()
       setState({ kind: 'idle' })
     },
-    [options, isOpen],
+    [options, isEnabled],
   )
 
-  const usesConditionalUi = isOffered && isOpen && state.kind !== 'asking'
+  const usesConditionalUi = isPasswordless && isEnabled && state.kind !== 'pending'
   useEffect(() => {
     if (!usesConditionalUi || !options) return
     const abort = new AbortController()
     const offer = async () => {
       if (!(await supportsConditionalUi())) return
-      const outcome = await getAssertion({ options: options, mediation: 'conditional', signal: abort.signal })
-      // Its errors are nobody's business: nobody asked.
-      if (outcome.kind === 'proved') latest.current(outcome.credential)
+      const result = await getAssertion({ options, mediation: 'conditional', signal: abort.signal })
+      // Errors are ignored: the user did not ask for this.
+      if (result.kind === 'succeeded') latest.current.onCredential(result.credential)
     }
     const timer = setTimeout(() => void offer())
     return () => {
@@ -87,5 +85,5 @@ export function useAssertion({ authInfo, isPasswordless: isOffered, isOpen, send
     }
   }, [usesConditionalUi, options])
 
-  return { state, ask }
+  return { state, request }
 }

@@ -1,4 +1,4 @@
-// The kit's fields by a component library, React Aria Components: each control is told its value.
+// The kit's fields with React Aria Components. Each control is controlled: it gets its value as a prop.
 import { useFieldValue, WikiHtml, type FieldRendererProps } from 'react-mediawiki-auth'
 import { Checkbox, FieldError, Input, Label, TextField } from 'react-aria-components'
 import { labelText } from './labelText.ts'

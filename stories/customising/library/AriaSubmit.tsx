@@ -1,4 +1,4 @@
-// The button that sends the form, by React Aria Components.
+// The submit button with React Aria Components.
 import type { SlotProps } from 'react-mediawiki-auth'
 import { Button } from 'react-aria-components'
 

@@ -1,4 +1,4 @@
-// The words of a label, for libraries that take plain text.
+// The text of a label, for libraries that accept only plain text.
 import type { Field } from 'react-mediawiki-auth'
 
 export function labelText({ label, name }: Field): string {

@@ -1,4 +1,4 @@
-// One field in plain HTML: a label, a control, and what is wrong with it.
+// One field in plain HTML: a label, a control and its issue.
 import { useField, WikiHtml, type FieldControl } from 'react-mediawiki-auth'
 
 export interface PlainFieldProps {

@@ -1,4 +1,4 @@
-// A whole login in plain HTML, drawn by the app itself: what each state of the flow shows.
+// A whole login in plain HTML that the app renders itself, state by state.
 import { AuthFlowProvider, useAuthFlow, type AuthFlowOptions } from 'react-mediawiki-auth'
 import { PlainForm } from './PlainForm.tsx'
 
@@ -13,7 +13,7 @@ export function PlainLogin(options: AuthFlowOptions) {
     case 'refreshing':
       return (
         <AuthFlowProvider flow={flow}>
-          {/* One form a step: the key says when it is another one. */}
+          {/* One form per step. The key changes with the step. */}
           <PlainForm key={state.step.key} flow={flow} state={state} />
         </AuthFlowProvider>
       )

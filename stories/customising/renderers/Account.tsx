@@ -1,4 +1,4 @@
-// A frame around a whole request, with what the kit shows inside.
+// A frame around a request. Inside is what the kit shows.
 import type { RequestRendererProps } from 'react-mediawiki-auth'
 
 export function Account({ fallback }: RequestRendererProps) {

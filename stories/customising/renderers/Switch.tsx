@@ -1,4 +1,4 @@
-// A switch in place of a box. It has no value of its own, so it is told the form's.
+// A switch in place of a checkbox. It is controlled, because it has no native value.
 import { FieldFrame, useFieldValue, type FieldRendererProps } from 'react-mediawiki-auth'
 
 export function Switch({ inputProps: { id }, ...parts }: FieldRendererProps<'checkbox'>) {

@@ -1,4 +1,4 @@
-// A code in big letters, far apart.
+// A code field with large, widely spaced digits.
 import { FieldFrame, type FieldRendererProps } from 'react-mediawiki-auth'
 
 export function WideCode({ inputProps, ...parts }: FieldRendererProps) {

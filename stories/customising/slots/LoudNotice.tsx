@@ -1,10 +1,10 @@
-// What is said above the form, in an app's own frame. Fields point to it by the id among `noticeProps`.
+// The notice above the form in the app's own frame. Fields refer to it by the id in `noticeProps`.
 import type { SlotProps } from 'react-mediawiki-auth'
 
-export function LoudNotice({ notice, words, noticeProps }: SlotProps<'notice'>) {
+export function LoudNotice({ notice, message, noticeProps }: SlotProps<'notice'>) {
   return (
     <div {...noticeProps}>
-      <strong>{notice.kind === 'wikiMessage' && notice.tone === 'info' ? 'Next:' : 'Sorry:'}</strong> {words}
+      <strong>{notice.tone === 'info' ? 'Next:' : 'Sorry:'}</strong> {message}
     </div>
   )
 }

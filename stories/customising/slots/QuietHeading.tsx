@@ -1,4 +1,4 @@
-// A heading of an app's own. What is spread on it takes the focus when another step is shown.
+// The app's own heading. With the props spread on it, it takes the focus when another step is shown.
 import type { SlotProps } from 'react-mediawiki-auth'
 
 export function QuietHeading({ title, level, headingProps }: SlotProps<'heading'>) {

@@ -1,4 +1,4 @@
-// A test of an app that logs in, with a wiki in memory.
+// An app's test that logs in to a wiki in memory.
 import { createAuthClient, isFailure } from 'react-mediawiki-auth/protocol'
 import { createFakeWiki } from 'react-mediawiki-auth/testing'
 

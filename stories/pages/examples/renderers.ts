@@ -1,4 +1,4 @@
-// Which control is whose. Made once, outside of components.
+// Maps fields to the app's own controls. Created once, outside of components.
 import { defineRenderers } from 'react-mediawiki-auth'
 import { Account } from '../../customising/renderers/Account.tsx'
 import { Switch } from '../../customising/renderers/Switch.tsx'

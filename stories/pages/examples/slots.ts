@@ -1,4 +1,4 @@
-// Which parts of the page are the app's own. Made once, outside of components.
+// Maps parts of the page to the app's own components. Created once, outside of components.
 import { defineSlots } from 'react-mediawiki-auth'
 import { LoudNotice } from '../../customising/slots/LoudNotice.tsx'
 import { QuietHeading } from '../../customising/slots/QuietHeading.tsx'

@@ -1,9 +1,9 @@
-// Where a flow may stand in an app: on the page, in a dialog that a button opens, or under the list of linked accounts.
+// The places of a flow in an app: on the page, in a dialog, or on the page of linked accounts.
 import { useRef, useState } from 'react'
 import { AuthFlow, LinkedAccounts, type AuthFlowProps } from 'react-mediawiki-auth'
 import { pretendWindows, type PretendedWindows } from './pretendWindows.ts'
 
-/** What a server and a browser both draw, as the page carries it from one to the other. */
+/** The props of the page, which the server serialises for the browser. */
 export type PlaceProps = Omit<AuthFlowProps, 'api' | 'onPass' | 'transport'> & {
   readonly place: 'page' | 'dialog' | 'accounts'
   readonly api: string

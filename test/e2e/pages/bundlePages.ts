@@ -1,4 +1,4 @@
-// Bundles the pages for browsers and for the server. React's development build, because only that one warns.
+// Bundles the pages for browsers and for the server. Uses React's development build, because only that one warns.
 import { build, type BuildOptions } from 'esbuild'
 import { mkdirSync, mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
@@ -23,14 +23,14 @@ const common = {
 export async function bundlePages(): Promise<BundledPages> {
   const folder = join(root, '.cache', 'pages')
   mkdirSync(folder, { recursive: true })
-  // Each worker of a run bundles for itself.
+  // Each worker of a run bundles its own pages.
   const outdir = mkdtempSync(join(folder, 'run-'))
   const inBrowser = build({
     ...common, outdir, splitting: true, write: false,
     entryPoints: ['test/e2e/pages/inBrowser.tsx', 'src/theme/styles.css'],
     entryNames: '[name]',
   })
-  // React's server speaks CommonJS, which asks for Node's modules by `require`.
+  // React's server build is CommonJS and loads Node's modules with `require`.
   const banner = { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" }
   const onServer = build({ ...common, banner, outfile: join(outdir, 'onServer.mjs'), platform: 'node', entryPoints: ['test/e2e/pages/onServer.tsx'] })
   const { outputFiles } = await inBrowser

@@ -1,4 +1,4 @@
-// Draws the page, or brings to life what the server drew.
+// Renders the page, or hydrates what the server rendered.
 import { StrictMode } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { Place, type PlaceProps } from './Place.tsx'

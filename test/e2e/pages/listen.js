@@ -1,5 +1,5 @@
-// Notes what a screen reader would say of its own accord, as `heard`: what changes in a live region that was there
-// before, and alerts that come; and how long the focus was lost, as `framesOnBody`. Runs before the page's scripts, and as it is.
+// Records in `heard` what a screen reader would announce: changes in live regions that existed before, and new alerts.
+// Counts in `framesOnBody` how long the focus was lost. Runs unbundled, before the scripts of the page.
 {
   const regions = '[role=status], [role=alert], [aria-live]'
   const known = new WeakSet()
@@ -18,7 +18,7 @@
         if (!(added instanceof Element)) continue
         const come = added.matches(regions) ? [added] : added.querySelectorAll(regions)
         for (const one of come) {
-          // A status that brings its words along is passed over; an alert is not.
+          // A new status with text in it is not announced. A new alert is.
           if (!known.has(one) && one.matches('[role=alert]')) changed.add(one)
           known.add(one)
         }
@@ -26,7 +26,7 @@
     }
     changed.forEach(note)
   }
-  // From when the focus was somewhere, it has to be somewhere.
+  // Counts only after an element has had the focus.
   window.framesOnBody = 0
   let wasSomewhere = false
   const watchFocus = () => {

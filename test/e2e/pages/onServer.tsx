@@ -1,4 +1,4 @@
-// Draws the page on a server.
+// Renders the page on a server.
 import { StrictMode } from 'react'
 import { renderToString } from 'react-dom/server'
 import { Place, type PlaceProps } from './Place.tsx'

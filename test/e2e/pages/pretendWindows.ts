@@ -1,12 +1,12 @@
-// Windows to a third party that are none: a test says what happens to them.
+// Mock popups. The test sends their events.
 import type { RedirectEvent, RedirectTransport } from 'react-mediawiki-auth'
 
-/** `once`: the browser opens the first and no other. */
+/** With `once`, the browser opens the first popup and blocks the others. */
 export type PretendedWindows = 'open' | 'blocked' | 'once'
 
 declare global {
   interface Window {
-    /** The last window that was opened, and where it was sent. */
+    /** The last popup, and the URL that it was sent to. */
     away: { readonly tell: (event: RedirectEvent) => void; target: string } | undefined
   }
 }

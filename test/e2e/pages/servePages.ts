@@ -1,4 +1,4 @@
-// Serves pages of an app with fake wikis on the same origin, each page with a wiki of its own that the test can reach.
+// Serves pages of an app, each with a fake wiki of its own on the same origin, which the test can configure.
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAuthClient } from '../../../src/protocol.ts'
@@ -8,14 +8,14 @@ import type { PlaceProps } from './Place.tsx'
 
 export interface Opening extends Partial<Omit<PlaceProps, 'api' | 'initialInfo'>> {
   readonly wiki?: FakeWikiOptions
-  /** Who is logged in when the page comes. */
+  /** The user who is logged in when the page opens. */
   readonly as?: { readonly username: string; readonly password: string }
-  /** Drawn on the server: with what the wiki asks, or without knowing it. */
+  /** Renders on the server: with an info, or without. */
   readonly server?: 'asks' | 'knows nothing'
 }
 
 export interface Pages {
-  /** Gives the address of a page, and the wiki behind it. */
+  /** Returns the URL of a page, and its wiki. */
   add(opening: Opening): Promise<{ readonly address: string; readonly wiki: FakeWiki }>
   stop(): void
 }

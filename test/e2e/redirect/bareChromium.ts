@@ -1,5 +1,5 @@
-// Chromium as people have it: without the arguments of Playwright, some of which switch the partitioning of storage off,
-// and without its emulation, which holds every page to be visible, so that none can be frozen.
+// Chromium without the arguments of Playwright, some of which turn off storage partitioning, and without its emulation,
+// which makes every page visible, so that none can be frozen.
 import { spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

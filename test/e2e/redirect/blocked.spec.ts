@@ -1,12 +1,12 @@
-// Windows that the browser does not let open, or that are open before it is known whether they are wanted.
+// Popups that the browser blocks, and popups that are opened before it is known whether they are needed.
 import { alice, atProvider, expect, fieldPrefix, test, type RedirectPage } from './redirectPage.ts'
 import { answerPosts, delayPosts } from './wikiAnswers.ts'
 
 const harbourUser = { username: 'HarbourUser', password: 'harbour-pass' }
 
 /**
- * Presses the button by a script, without a click of the person: no window may open then. Firefox takes the test's own
- * way to the page for a click, and has to be waited for.
+ * Presses the button by a script, so that the browser blocks the popup. Firefox counts the test's own
+ * navigation as a click, so this waits until that has expired.
  */
 async function beginBlocked(redirect: RedirectPage, browserName: string): Promise<void> {
   await redirect.page.addInitScript(({ selector, delayMs }) => {
@@ -37,14 +37,14 @@ async function goByPrompt(redirect: RedirectPage, person: string): Promise<void>
   await atProvider.agree(await opening, person)
 }
 
-test('R17 asks for a click where no window could be opened, and blames no blocker', async ({ redirect, browserName }) => {
+test('R17 asks for a click if no popup could be opened, and does not blame a blocker', async ({ redirect, browserName }) => {
   await beginBlocked(redirect, browserName)
   await expectPrompt(redirect)
   await redirect.button(/^Cancel$/).click()
   await redirect.state('awaitingInput')
 })
 
-test('R18 passes by a fresh click after that', async ({ redirect, browserName }) => {
+test('R18 passes after a new click', async ({ redirect, browserName }) => {
   await beginBlocked(redirect, browserName)
   await expectPrompt(redirect)
   await goByPrompt(redirect, 'alice')
@@ -52,7 +52,7 @@ test('R18 passes by a fresh click after that', async ({ redirect, browserName })
   expect(redirect.continues()).toHaveLength(1)
 })
 
-test('R19 asks for a click where the wiki redirects a password after 6 seconds', async ({ redirect }) => {
+test('R19 asks for a click if the wiki redirects 6 seconds after a password was submitted', async ({ redirect }) => {
   await redirect.begin()
   await delayPosts(redirect.page, 6000)
   const isReady = redirect.stateSaid('redirectPending')
@@ -64,7 +64,7 @@ test('R19 asks for a click where the wiki redirects a password after 6 seconds',
   await redirect.passedAs(harbourUser.username)
 })
 
-test('opens a window by itself where the wiki redirects a password while the click is fresh', async ({ redirect }) => {
+test('opens a popup if the wiki redirects soon after a password was submitted', async ({ redirect }) => {
   await redirect.begin()
   const opening = redirect.page.waitForEvent('popup')
   await redirect.logIn(harbourUser)
@@ -73,7 +73,7 @@ test('opens a window by itself where the wiki redirects a password while the cli
   expect((await redirect.record()).names).toHaveLength(1)
 })
 
-test('R20 passes where the wiki answers after 7 seconds and the window was opened in the click', async ({ redirect }) => {
+test('R20 passes if the wiki answers after 7 seconds and the popup was opened in the click', async ({ redirect }) => {
   await redirect.begin()
   await delayPosts(redirect.page, 7000)
   const popup = await redirect.openWindow()
@@ -83,7 +83,7 @@ test('R20 passes where the wiki answers after 7 seconds and the window was opene
   expect((await redirect.record()).names).toHaveLength(1)
 })
 
-test('R21 closes the window where the wiki answers with a refusal', async ({ redirect }) => {
+test('R21 closes the popup if the wiki refuses', async ({ redirect }) => {
   await redirect.begin()
   await answerPosts(redirect.page, { status: 'FAIL', message: 'Not today.', messagecode: 'not-today', canpreservestate: false })
   await redirect.openWindow()

@@ -1,13 +1,13 @@
-// Windows that people close, and results that come twice.
+// Popups that the user closes, and results that arrive twice.
 import { alice, atProvider, expect, test } from './redirectPage.ts'
 import { holdPosts } from './wikiAnswers.ts'
 
-test('R22 is back at the form within a second, with a notice, where the window is closed before it left', async ({ redirect, page }) => {
+test('R22 shows the form and a notice within a second if the popup is closed before it left for the provider', async ({ redirect, page }) => {
   await redirect.begin()
   const release = await holdPosts(page)
   const popup = await redirect.openWindow()
   await expect(popup.getByRole('heading', { name: 'One moment' })).toBeVisible()
-  // The window has said by then that the page will see it close.
+  // The popup has reported that the page can detect when it closes.
   await expect.poll(async () => (await redirect.record()).heard).toContain('channel launched')
   const delayMs = page.evaluate(
     () =>
@@ -31,7 +31,7 @@ test('R22 is back at the form within a second, with a notice, where the window i
 })
 
 for (const [number, coop] of [[23, undefined], [24, 'same-origin']] as const) {
-  test(`R${String(number)} hints, and can be cancelled, where the window is closed at a ${coop ? 'COOP' : 'plain'} provider`, async ({ redirect }) => {
+  test(`R${String(number)} shows a hint, and can be cancelled, if the popup is closed at a ${coop ? 'COOP' : 'plain'} provider`, async ({ redirect }) => {
     if (coop) await redirect.behave({ coop })
     await redirect.begin()
     const popup = await redirect.openWindow()
@@ -46,7 +46,7 @@ for (const [number, coop] of [[23, undefined], [24, 'same-origin']] as const) {
   })
 }
 
-test('R25 passes where the window is gone as soon as it has come back', async ({ redirect, context }) => {
+test('R25 passes if the popup closes as soon as it has returned', async ({ redirect, context }) => {
   await context.addInitScript(() => {
     if (location.pathname !== '/auth/return.html' || location.hash.startsWith('#launch')) return
     const { postMessage } = BroadcastChannel.prototype
@@ -65,7 +65,7 @@ test('R25 passes where the window is gone as soon as it has come back', async ({
   expect(redirect.continues()).toHaveLength(1)
 })
 
-test('R26 passes after the hint, which goes on listening', async ({ redirect }) => {
+test('R26 passes after the hint, because it keeps listening', async ({ redirect }) => {
   await redirect.behave({ coop: 'same-origin' })
   await redirect.begin()
   const popup = await redirect.openWindow()
@@ -76,7 +76,7 @@ test('R26 passes after the hint, which goes on listening', async ({ redirect }) 
   expect((await redirect.record()).alerts).toEqual([])
 })
 
-test('opens another window for the same journey, and closes both', async ({ redirect, page }) => {
+test('opens another popup for the same redirect, and closes both', async ({ redirect, page }) => {
   await redirect.behave({ coop: 'same-origin' })
   await redirect.begin()
   await redirect.openWindow()
@@ -86,11 +86,11 @@ test('opens another window for the same journey, and closes both', async ({ redi
   await atProvider.agree(second)
   await redirect.passedAs(alice)
   expect(redirect.continues()).toHaveLength(1)
-  // The first is at the provider, out of reach.
+  // The first popup is at the provider and cannot be closed by the page.
   for (const popup of redirect.windows()) if (!popup.url().includes('/auth/return.html')) await popup.close()
 })
 
-test('R27 goes on once where the provider comes back twice', async ({ redirect, context, browserName }) => {
+test('R27 continues once if the provider redirects back twice', async ({ redirect, context, browserName }) => {
   await redirect.behave({ times: 'twice' })
   await redirect.begin()
   const popup = await redirect.openWindow()
@@ -100,7 +100,8 @@ test('R27 goes on once where the provider comes back twice', async ({ redirect, 
   await another
   await redirect.passedAs(alice)
   expect(redirect.continues()).toHaveLength(1)
-  // Firefox does not let the second one know of the journey, so it cannot tell that all is done.
+  // Firefox does not share the storage of the popup with the second one, so that one cannot tell that the redirect is
+  // complete.
   for (const popup of browserName === 'firefox' ? redirect.windows() : []) {
     await expect(popup.getByRole('status')).toContainText('Go back to the tab')
     await popup.close()
@@ -109,7 +110,7 @@ test('R27 goes on once where the provider comes back twice', async ({ redirect, 
   expect(redirect.continues()).toHaveLength(1)
 })
 
-test('R28 goes on once where the answer comes by both ways', async ({ redirect }) => {
+test('R28 continues once if the result arrives over both transports', async ({ redirect }) => {
   await redirect.begin()
   const popup = await redirect.openWindow()
   await atProvider.agree(popup)

@@ -1,4 +1,4 @@
-// How a journey ends other than by coming back, and what is left of any.
+// Redirects that end without a return, and what is left after any redirect.
 import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -17,7 +17,7 @@ const ways: Readonly<Record<string, (redirect: RedirectPage) => Promise<void>>> 
     await expect(redirect.alert).toContainText('Nothing came back in time')
   },
   abort: async ({ page }) => {
-    // Another module is another flow.
+    // Another module starts another flow.
     await page.getByLabel('Module').selectOption('createaccount')
   },
   cancel: async (redirect) => {
@@ -26,7 +26,7 @@ const ways: Readonly<Record<string, (redirect: RedirectPage) => Promise<void>>> 
 }
 
 for (const [name, end] of Object.entries(ways)) {
-  test(`R42 closes the window and stops listening on ${name}`, async ({ redirect }) => {
+  test(`R42 closes the popup and stops listening on ${name}`, async ({ redirect }) => {
     // Long enough to come to the provider on a busy machine.
     await redirect.begin(name === 'time-out' ? 'timeout=8000' : '')
     const before = (await redirect.record()).kept
@@ -39,7 +39,7 @@ for (const [name, end] of Object.entries(ways)) {
   })
 }
 
-test('R42 warns before the time is over, and waits as long again for whoever asks', async ({ redirect, page }) => {
+test('R42 warns before the timeout, and waits for the full time again on request', async ({ redirect, page }) => {
   const limitMs = 6000
   await redirect.begin(`timeout=${limitMs}`)
   const popup = await redirect.openWindow()
@@ -54,7 +54,7 @@ test('R42 warns before the time is over, and waits as long again for whoever ask
   await redirect.state('awaitingInput')
 })
 
-test('R43 leaves no secret and no parameter in storage, addresses or the console, at any time', async ({ redirect, page, context }) => {
+test('R43 leaves no secret and no parameter in storage, URLs or the console, at any time', async ({ redirect, page, context }) => {
   const addresses: string[] = []
   context.on('page', (popup) => popup.on('framenavigated', (frame) => addresses.push(frame.url())))
   await redirect.begin()
@@ -75,7 +75,7 @@ test('R43 leaves no secret and no parameter in storage, addresses or the console
   for (const secret of secrets) expect(atEnd).not.toContain(secret)
 })
 
-test('R44 opens one window under StrictMode', async ({ redirect }) => {
+test('R44 opens one popup under StrictMode', async ({ redirect }) => {
   await redirect.begin()
   const popup = await redirect.openWindow()
   await atProvider.agree(popup)
@@ -83,12 +83,12 @@ test('R44 opens one window under StrictMode', async ({ redirect }) => {
   expect((await redirect.record()).names).toHaveLength(1)
 })
 
-test('R44 leaves nothing when it is taken from the page meanwhile', async ({ redirect, page }) => {
+test('R44 leaves nothing if the component is unmounted during the redirect', async ({ redirect, page }) => {
   await redirect.begin()
   const before = (await redirect.record()).kept
   const popup = await redirect.openWindow()
   await atProvider.isThere(popup)
-  // Another name is another component.
+  // Another user name mounts another component.
   await page.getByRole('button', { name: 'TotpUser' }).click()
   await redirect.state('awaitingInput')
   await expectNothingLeft(redirect, before)

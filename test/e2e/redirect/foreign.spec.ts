@@ -1,8 +1,8 @@
-// What is not for this login: answers to others, messages of strangers, targets that run.
+// Messages and targets that must be ignored: returns of another attempt, messages of other origins, unsafe URLs.
 import { alice, atProvider, expect, test } from './redirectPage.ts'
 import { answerPosts } from './wikiAnswers.ts'
 
-test('R29 passes over the answer to another attempt and the message of another flow, and goes on waiting', async ({ redirect, page }) => {
+test('R29 ignores the return of another attempt and the message of another flow, and keeps waiting', async ({ redirect, page }) => {
   await redirect.behave({ state: 'other' })
   await redirect.begin()
   const popup = await redirect.openWindow()
@@ -23,7 +23,7 @@ test('R29 passes over the answer to another attempt and the message of another f
   expect(redirect.continues()).toHaveLength(1)
 })
 
-test('R30 passes over a message from another origin, whatever it knows', async ({ redirect }) => {
+test('R30 ignores a message from another origin, even with the right id', async ({ redirect }) => {
   await redirect.begin()
   const popup = await redirect.openWindow()
   await atProvider.isThere(popup)
@@ -46,7 +46,7 @@ for (const [what, target] of [
   ['data', 'data:text/html,<script>console.log("script-ran")</script>'],
   ['credentials', 'https://somebody:secret@127.0.0.1/'],
 ] as const) {
-  test(`R32 refuses a target of ${what}, and goes nowhere`, async ({ redirect, page }) => {
+  test(`R32 refuses a target with ${what}, and does not open it`, async ({ redirect, page }) => {
     await redirect.begin()
     await answerPosts(page, { status: 'REDIRECT', redirecttarget: target, requests: [] })
     const popup = await redirect.openWindow()

@@ -1,11 +1,11 @@
-// The page in a frame of another site, where browsers keep storage and channels apart from those of the window.
+// The page in an iframe of another site, where browsers partition storage and channels.
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, request, test, type BrowserContext, type Locator, type Page } from '@playwright/test'
 import { withBareChromium } from './bareChromium.ts'
 import { atProvider } from './redirectPage.ts'
 
-/** A page of another site; ports make no site, names do. */
+/** Serves the page of another site. Sites differ by host name, not by port. */
 async function serveOuterPage(inner: string): Promise<{ address: string; server: Server }> {
   const server = createServer((_, response) => {
     response.writeHead(200, { 'content-type': 'text/html' })
@@ -15,7 +15,7 @@ async function serveOuterPage(inner: string): Promise<{ address: string; server:
   return { address: `http://localhost:${String((server.address() as AddressInfo).port)}/`, server }
 }
 
-/** Stands for a wiki whose cookies may go into frames, which takes TLS. */
+/** Keeps the cookies for the wiki. Cookies in third-party frames would need TLS. */
 async function keepCookiesFor(context: BrowserContext): Promise<void> {
   const jar = await request.newContext()
   await context.route('**/w/api.php*', async (route) => {
@@ -55,14 +55,14 @@ async function inFrame(baseURL: string, coop: string, look: (framed: Framed) => 
 
 test.skip(({ browserName }) => browserName !== 'chromium', 'Firefox cannot be started without the settings of Playwright.')
 
-test('R41 passes in a frame of another site by a plain provider', async ({ baseURL }) => {
+test('R41 passes in an iframe of another site with a plain provider', async ({ baseURL }) => {
   await inFrame(baseURL ?? '', '', async ({ root, openWindow }) => {
     await atProvider.agree(await openWindow())
     await expect(root).toHaveAttribute('data-state', 'passed')
   })
 })
 
-test('R41 offers to leave the frame where a COOP provider cannot be heard in it, and says why', async ({ baseURL }) => {
+test('R41 offers to leave the iframe if a COOP provider cannot return to it, and explains why', async ({ baseURL }) => {
   await inFrame(baseURL ?? '', 'same-origin', async ({ root, openWindow }) => {
     const popup = await openWindow()
     await atProvider.agree(popup)

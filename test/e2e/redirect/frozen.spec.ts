@@ -1,11 +1,11 @@
-// A page that the browser has frozen while the person is at the provider.
+// A page that the browser freezes during the redirect.
 import { expect, test } from '@playwright/test'
 import { withBareChromium } from './bareChromium.ts'
 import { atProvider } from './redirectPage.ts'
 
 test.skip(({ browserName }) => browserName !== 'chromium', 'Only the protocol of Chromium can freeze a page.')
 
-test('R35 passes when a page that was frozen wakes up', async ({ baseURL }) => {
+test('R35 passes when a frozen page resumes', async ({ baseURL }) => {
   await withBareChromium(async (context) => {
     await context.addCookies([{ name: 'identity-provider', value: 'coop=same-origin', domain: '127.0.0.1', path: '/' }])
     const page = await context.newPage()

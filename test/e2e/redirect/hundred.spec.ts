@@ -1,13 +1,13 @@
-// A hundred logins in a row on one page: whatever one of them left behind would show in the end.
+// A hundred logins in a row on one page. If one of them left something behind, it would add up.
 import { expect, policies, test } from './redirectPage.ts'
 
 const cases = [undefined, ...policies]
 
-test('passes a hundred times in a row (in Firefox twenty), whatever the provider sends, and leaves nothing behind', async ({ redirect, browserName }) => {
+test('passes a hundred times in a row (in Firefox twenty), with any provider, and leaves nothing behind', async ({ redirect, browserName }) => {
   test.setTimeout(240_000)
   await redirect.begin()
   const before = (await redirect.record()).kept
-  // Through its protocol, which tells a test of every window by and by, Firefox would take minutes.
+  // Firefox would take minutes, because its protocol becomes slow with many windows.
   const logins = browserName === 'firefox' ? 20 : 100
   for (let login = 0; login < logins; login += 1) {
     const coop = cases[login % cases.length]
@@ -24,8 +24,9 @@ test('passes a hundred times in a row (in Firefox twenty), whatever the provider
 })
 
 /**
- * In the page, because a hundred times every look of a test would take its time. The demo's list of requests is emptied,
- * because it is drawn anew with each of them.
+ * Runs in the page, because polling from the test would be slow a hundred times. Clears the demo's list of requests,
+ * which
+ * is rendered again with each of them.
  */
 function beginAgainOncePassed(): Promise<void> {
   return new Promise((resolve) => {

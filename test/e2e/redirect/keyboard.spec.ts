@@ -1,4 +1,4 @@
-// Through a window and back by Tab, Enter and Space alone.
+// Redirects in a popup by Tab, Enter and Space alone.
 import type { Page } from '@playwright/test'
 import { join } from 'node:path'
 import { expectHeld, leaveBy, pressAt } from '../keys.ts'
@@ -22,7 +22,7 @@ const agreeIn = (popup: Page) => popup.getByRole('link', { name: 'Go on as alice
 const refuseIn = (popup: Page) => popup.getByRole('link', { name: 'I would rather not' })
 
 for (const key of ['Enter', 'Space'] as const) {
-  test(`logs in at a third party by ${key}, and the focus is at the heading all the way`, async ({ redirect }) => {
+  test(`logs in with an identity provider by ${key}, and the focus stays on the heading`, async ({ redirect }) => {
     await redirect.begin()
     const popup = await openByKey(redirect, key)
     await expectHeld(redirect.heading)
@@ -35,7 +35,7 @@ for (const key of ['Enter', 'Space'] as const) {
   })
 }
 
-test('says no at a third party, and takes the same way again', async ({ redirect }) => {
+test('refuses at the identity provider, and logs in with it afterwards', async ({ redirect }) => {
   await redirect.begin()
   await leaveBy(refuseIn(await openByKey(redirect)))
   await redirect.state('awaitingInput')
@@ -45,7 +45,7 @@ test('says no at a third party, and takes the same way again', async ({ redirect
   await redirect.passedAs(alice)
 })
 
-test('cancels while the window is open, and is at the form again', async ({ redirect, page }) => {
+test('cancels while the popup is open, and shows the form again', async ({ redirect, page }) => {
   await redirect.begin()
   const popup = await openByKey(redirect)
   await atProvider.isThere(popup)
@@ -57,7 +57,7 @@ test('cancels while the window is open, and is at the form again', async ({ redi
   await expect.poll(() => redirect.windows().length).toBe(0)
 })
 
-test('opens the window again', async ({ redirect, page }) => {
+test('opens the popup again', async ({ redirect, page }) => {
   await redirect.begin()
   const first = await openByKey(redirect)
   await atProvider.isThere(first)
@@ -72,7 +72,7 @@ test('opens the window again', async ({ redirect, page }) => {
   await expect(redirect.heading).toBeFocused()
 })
 
-test('continues in the tab instead, and comes back to it', async ({ redirect, page }) => {
+test('continues in the tab instead, and returns to it', async ({ redirect, page }) => {
   await redirect.begin()
   const popup = await openByKey(redirect)
   await atProvider.isThere(popup)

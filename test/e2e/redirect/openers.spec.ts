@@ -1,8 +1,8 @@
-// Pages that are not there, or not awake, when the window comes back.
+// Pages that are gone or reloaded when the popup returns.
 import { alice, atProvider, expect, test } from './redirectPage.ts'
 
 
-test('R33 stops the flow of another tab of this wiki, and tells it', async ({ redirect, page, context }) => {
+test('R33 stops the flow of another tab of this wiki, and says so there', async ({ redirect, page, context }) => {
   await redirect.begin()
   await redirect.openWindow()
   const second = await context.newPage()
@@ -20,7 +20,7 @@ test('R33 stops the flow of another tab of this wiki, and tells it', async ({ re
   expect(redirect.continues()).toHaveLength(0)
 })
 
-test('R34 explains in the window where the page was loaded anew, and a new flow works', async ({ redirect, page }) => {
+test('R34 explains in the popup that the page was reloaded, and a new flow works', async ({ redirect, page }) => {
   await redirect.begin()
   const popup = await redirect.openWindow()
   await atProvider.isThere(popup)
@@ -37,7 +37,7 @@ test('R34 explains in the window where the page was loaded anew, and a new flow 
 })
 
 for (const coop of [undefined, 'same-origin'] as const) {
-  test(`R36 explains where the page is gone, and posts nothing, ${coop ? 'with' : 'without'} COOP`, async ({ redirect, page }) => {
+  test(`R36 explains that the page is gone, and posts nothing, ${coop ? 'with' : 'without'} COOP`, async ({ redirect, page }) => {
     if (coop) await redirect.behave({ coop })
     await redirect.begin()
     const popup = await redirect.openWindow()

@@ -1,7 +1,7 @@
-// Providers that say nothing, two in a row, and people whom the wiki does not know.
+// Providers that return no parameters, two redirects in a row, and identities without a local account.
 import { atProvider, expect, test, wikiUnderTest } from './redirectPage.ts'
 
-test('passes by a provider that returns nothing, and posts no parameter', async ({ redirect }) => {
+test('passes with a provider that returns nothing, and posts no parameter', async ({ redirect }) => {
   await redirect.begin()
   const popup = await redirect.openWindow('idp3')
   await atProvider.agree(popup)
@@ -11,7 +11,7 @@ test('passes by a provider that returns nothing, and posts no parameter', async 
   expect(sent?.has('state')).toBe(false)
 })
 
-test('posts nothing when one cancels at a provider that returns nothing', async ({ redirect }) => {
+test('posts nothing if the user cancels at a provider that returns nothing', async ({ redirect }) => {
   await redirect.begin()
   const popup = await redirect.openWindow('idp3')
   await atProvider.isThere(popup)
@@ -20,20 +20,20 @@ test('posts nothing when one cancels at a provider that returns nothing', async 
   expect(redirect.continues()).toHaveLength(0)
 })
 
-test('goes on to a second provider after the first', async ({ redirect, page }) => {
+test('continues with a second provider after the first', async ({ redirect, page }) => {
   await redirect.begin()
   const first = await redirect.openWindow('idp2')
   await atProvider.isThere(first)
   const opening = page.waitForEvent('popup')
   await atProvider.agree(first, 'carol')
-  // Where the click is not fresh enough any more for one more window, a new one is asked for.
+  // If the click is too old to open another popup, the page asks for another click.
   redirect.button(/^Go to/).click().catch(() => undefined)
   await atProvider.agree(await opening, 'carol')
   await redirect.passedAs('HarbourUser')
   expect(redirect.continues()).toHaveLength(2)
 })
 
-test('goes on after a RESTART: the wiki does not know who came back, and takes a password', { tag: '@anyWiki' }, async ({ redirect }) => {
+test('continues after a RESTART: the identity has no local account, and the user logs in with a password', { tag: '@anyWiki' }, async ({ redirect }) => {
   await redirect.begin()
   const popup = await redirect.openWindow()
   await atProvider.agree(popup, 'bob')

@@ -2,7 +2,7 @@
 import { alice, atProvider, expect, test } from './redirectPage.ts'
 
 for (const [number, coop] of [[6, 'same-origin'], [7, 'same-origin-allow-popups']] as const) {
-  test(`R${String(number)} passes from a page with COOP ${coop}, whatever the provider sends`, async ({ redirect }) => {
+  test(`R${String(number)} passes on a page with COOP ${coop}, with any provider`, async ({ redirect }) => {
     await redirect.begin(`coop=${coop}`)
     for (const policy of [{}, { coop: 'same-origin' }] as const) {
       await redirect.behave(policy)

@@ -1,10 +1,10 @@
-// A login by way of an identity provider, as a person goes it: the page, the windows that it opens, and the provider.
-// After each test it is looked at what stays behind: no window, no listener, no secret.
+// A login with an identity provider: the page, its popups, and the provider.
+// Each test also checks what is left behind: no popup, no listener, no secret.
 import type { Page } from '@playwright/test'
 import { expect, test as base, wikiUnderTest, type LoginPage } from '../loginPage.ts'
 import { watchPage, type PageRecord } from './watchPage.ts'
 
-/** How the provider behaves; what is left out is as usual. */
+/** How the provider behaves. What is left out has its default. */
 export interface Behaviour {
   readonly decide?: 'allow' | 'deny' | 'error'
   readonly return?: 'fragment' | 'post'
@@ -26,34 +26,34 @@ export interface Recorded extends Omit<PageRecord, 'kept' | 'opened'> {
 }
 
 export interface RedirectPage extends LoginPage {
-  /** Opens the demo with the providers on. */
+  /** Opens the demo with identity providers. */
   begin(query?: string): Promise<void>
   behave(behaviour: Behaviour): Promise<void>
-  /** The button of a provider. */
+  /** Returns the button of a provider. */
   readonly way: (provider?: string) => ReturnType<Page['locator']>
-  /** Presses it, and gives the window that opens. */
+  /** Presses it, and returns the popup. */
   openWindow(provider?: string): Promise<Page>
-  /** What the kit asks while the person is away. */
+  /** Returns a button that the kit shows during the redirect. */
   button(name: RegExp): ReturnType<Page['locator']>
   readonly hint: ReturnType<Page['locator']>
   passedAs(username: string): Promise<void>
-  /** Waits for a state without looking at the page, which would count as a click. */
+  /** Waits for a state without evaluating in the page, which would count as a click. */
   stateSaid(name: string): Promise<unknown>
-  /** The POSTs that went on with a flow, from whatever window. */
+  /** The POSTs that continued a flow, from any window. */
   continues(): readonly URLSearchParams[]
   posts(): readonly URLSearchParams[]
   record(): Promise<Recorded>
-  /** The windows beside the page itself. */
+  /** The windows other than the page itself. */
   windows(): readonly Page[]
-  /** Everything that any page said to the console, and the errors that nobody caught. */
+  /** All console messages of any page, and uncaught errors. */
   readonly said: readonly string[]
 }
 
 const isReal = wikiUnderTest.kind === 'real'
-/** What the extension calls its fields. */
+/** The prefix of the field names of the identity providers. */
 export const fieldPrefix = isReal ? 'demo' : 'lab'
 
-/** Whom alice is at the wiki. */
+/** The wiki account of alice. */
 export const alice = 'LinkedUser'
 
 export const test = base.extend<{ redirect: RedirectPage; leavesNothing: undefined }>({
@@ -101,7 +101,7 @@ export const test = base.extend<{ redirect: RedirectPage; leavesNothing: undefin
     })
   },
 
-  // Runs after each test that passed; those that leave something on purpose close it themselves.
+  // Runs after each test that passed. Tests that leave a popup on purpose close it themselves.
   leavesNothing: [
     async ({ redirect, page }, use, result) => {
       await use(undefined)
@@ -116,13 +116,13 @@ export const test = base.extend<{ redirect: RedirectPage; leavesNothing: undefin
   ],
 })
 
-/** What came back and went on to the wiki, tokens included. */
+/** Returns the values that came back and were posted to the wiki, tokens included. */
 function secretsOf({ posts }: RedirectPage): readonly string[] {
   const names = /(code|state|error|token|password)$/i
   return posts().flatMap((post) => [...post].filter(([name, value]) => names.test(name) && value !== '').map(([, value]) => value))
 }
 
-/** What a person does at the provider. */
+/** What the user does at the provider. */
 export const atProvider = {
   agree: (popup: Page, person = 'alice') => popup.getByRole('link', { name: `Go on as ${person}` }).click(),
   refuse: (popup: Page) => popup.getByRole('link', { name: 'I would rather not' }).click(),

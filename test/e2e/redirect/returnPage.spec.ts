@@ -1,4 +1,4 @@
-// The return page where it cannot go away, is loaded again, or was not meant.
+// The return page if it cannot close itself, is reloaded, or is opened directly.
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import type { BrowserContext, Page } from '@playwright/test'
@@ -15,14 +15,14 @@ async function violationsOf(page: Page): Promise<readonly string[]> {
   return violations.map(({ id, help }) => `${id}: ${help}`)
 }
 
-/** As in browsers that close only what they opened themselves: no script can close a window. */
+/** Windows that no script can close, as in browsers where a script closes only what a script has opened. */
 async function keepWindows(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
     window.close = () => undefined
   })
 }
 
-/** Out of the page's reach, so that nobody else closes it. */
+/** Returns a popup that is out of the page's reach, so that the page cannot close it either. */
 async function comeBackForGood(redirect: RedirectPage, context: BrowserContext): Promise<Page> {
   await keepWindows(context)
   await redirect.behave({ coop: 'same-origin' })
@@ -34,7 +34,7 @@ async function comeBackForGood(redirect: RedirectPage, context: BrowserContext):
   return returned
 }
 
-test('R37 says that one can close the window where no script can, to everybody', async ({ redirect, context }) => {
+test('R37 says, accessibly, that the user can close the window if no script can', async ({ redirect, context }) => {
   const returned = await comeBackForGood(redirect, context)
   await expect(returned).toHaveTitle('Done')
   await expect(returned.getByRole('heading', { level: 1, name: 'Done' })).toBeVisible()
@@ -43,7 +43,7 @@ test('R37 says that one can close the window where no script can, to everybody',
   await returned.close()
 })
 
-test('R38 does nothing again when the return page is loaded anew, or when one goes back and forth', async ({ redirect, context }) => {
+test('R38 does nothing again if the return page is reloaded, or if the user goes back and forward', async ({ redirect, context }) => {
   const returned = await comeBackForGood(redirect, context)
   await returned.reload()
   await expect(returned.locator('main')).toHaveAttribute('data-state', 'finished')
@@ -56,7 +56,7 @@ test('R38 does nothing again when the return page is loaded anew, or when one go
   await returned.close()
 })
 
-test('says that it has nothing to do where nobody sent it', async ({ page, redirect }) => {
+test('says that there is nothing to do if it is opened directly', async ({ page, redirect }) => {
   await page.goto('/auth/return.html')
   await expect(page.locator('main')).toHaveAttribute('data-state', 'nothing')
   expect(await violationsOf(page)).toEqual([])

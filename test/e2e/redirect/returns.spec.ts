@@ -1,4 +1,4 @@
-// What a provider sends back, by whatever way, and what of it goes on to the wiki.
+// How a provider can return parameters, and which of them are posted to the wiki.
 import { endOfScript } from '../../../src/testing/identity/returnParameters.ts'
 import { alice, atProvider, expect, policies, test, type RedirectPage } from './redirectPage.ts'
 import { watchAddresses } from './watchAddresses.ts'
@@ -16,7 +16,7 @@ async function expectOneContinue(redirect: RedirectPage): Promise<void> {
   expect((await redirect.record()).alerts).toEqual([])
 }
 
-test('R1 passes by a plain provider, and closes the window', { tag: '@anyWiki' }, async ({ redirect }) => {
+test('R1 passes with a plain provider, and closes the popup', { tag: '@anyWiki' }, async ({ redirect }) => {
   await redirect.begin()
   await logInAs(redirect)
   await expectOneContinue(redirect)
@@ -25,7 +25,7 @@ test('R1 passes by a plain provider, and closes the window', { tag: '@anyWiki' }
 
 for (const [index, coop] of policies.entries()) {
   const tag = index === 0 ? ['@anyWiki'] : []
-  test(`R${String(index + 2)} passes by a provider with COOP ${coop}, and never says that the window was closed`, { tag }, async ({ redirect }) => {
+  test(`R${String(index + 2)} passes with a provider with COOP ${coop}, and never says that the popup was closed`, { tag }, async ({ redirect }) => {
     await redirect.behave({ coop })
     await redirect.begin()
     await logInAs(redirect)
@@ -33,7 +33,7 @@ for (const [index, coop] of policies.entries()) {
   })
 }
 
-test('R5 passes by a provider with COOP on one redirect only', async ({ redirect }) => {
+test('R5 passes with a provider that has COOP on one redirect only', async ({ redirect }) => {
   await redirect.behave({ coop: 'same-origin', coopAt: 'hop' })
   await redirect.begin()
   await logInAs(redirect)
@@ -42,7 +42,7 @@ test('R5 passes by a provider with COOP on one redirect only', async ({ redirect
 
 for (const [number, coop] of [[9, undefined], [10, 'same-origin']] as const) {
   const tag = number === 9 ? ['@anyWiki'] : []
-  test(`R${String(number)} reads a fragment${coop ? ' behind COOP' : ''}, and scrubs it from the address`, { tag }, async ({ redirect }) => {
+  test(`R${String(number)} reads a fragment${coop ? ' behind COOP' : ''}, and removes it from the URL`, { tag }, async ({ redirect }) => {
     await redirect.behave({ return: 'fragment', ...(coop && { coop }) })
     await redirect.begin()
     const popup = await redirect.openWindow()
@@ -55,14 +55,14 @@ for (const [number, coop] of [[9, undefined], [10, 'same-origin']] as const) {
   })
 }
 
-test('R11 takes what a provider posts, by the handler', { tag: '@anyWiki' }, async ({ redirect }) => {
+test('R11 accepts a provider’s POST with the server handler', { tag: '@anyWiki' }, async ({ redirect }) => {
   await redirect.behave({ return: 'post' })
   await redirect.begin()
   await logInAs(redirect)
   await expectOneContinue(redirect)
 })
 
-test('R12 says what is wrong where a provider posts to a static page', async ({ redirect }) => {
+test('R12 explains the problem if a provider posts to a static page', async ({ redirect }) => {
   await redirect.behave({ return: 'post' })
   await redirect.begin('return=/auth/return.html?static')
   const popup = await redirect.openWindow()
@@ -75,7 +75,7 @@ for (const [number, status, behaviour] of [
   [13, 413, { size: 'over' }],
   [14, 415, { encoding: 'multipart' }],
 ] as const) {
-  test(`R${String(number)} answers ${String(status)} to what is posted ${number === 13 ? 'beyond all size' : 'in parts'}`, async ({ redirect }) => {
+  test(`R${String(number)} responds ${String(status)} to a POST that is ${number === 13 ? 'too large' : 'multipart'}`, async ({ redirect }) => {
     await redirect.behave({ return: 'post', ...behaviour })
     await redirect.begin()
     const popup = await redirect.openWindow()
@@ -89,7 +89,7 @@ for (const [number, status, behaviour] of [
 }
 
 for (const way of ['query', 'fragment', 'post'] as const) {
-  test(`R15 carries a value that ends a script through unharmed and unrun, by ${way}`, async ({ redirect }) => {
+  test(`R15 passes on a value with </script> unchanged and does not run it, by ${way}`, async ({ redirect }) => {
     await redirect.behave({ value: 'script', ...(way !== 'query' && { return: way }) })
     await redirect.begin()
     const popup = await redirect.openWindow()
@@ -100,7 +100,7 @@ for (const way of ['query', 'fragment', 'post'] as const) {
   })
 }
 
-test('R16 hands the provider’s error to the wiki, and shows what the wiki says of it', { tag: '@anyWiki' }, async ({ redirect }) => {
+test('R16 passes the provider’s error to the wiki, and shows the wiki’s message', { tag: '@anyWiki' }, async ({ redirect }) => {
   await redirect.begin()
   const popup = await redirect.openWindow()
   await atProvider.refuse(popup)
@@ -111,7 +111,7 @@ test('R16 hands the provider’s error to the wiki, and shows what the wiki says
   await logInAs(redirect)
 })
 
-test('R31 forwards nothing that the wiki did not ask for', async ({ redirect }) => {
+test('R31 forwards only what the wiki asked for', async ({ redirect }) => {
   await redirect.behave({ extra: 'forbidden' })
   await redirect.begin()
   await logInAs(redirect)

@@ -1,4 +1,4 @@
-// Journeys in the tab itself.
+// Redirects in the same tab.
 import { alice, atProvider, expect, test, type RedirectPage } from './redirectPage.ts'
 
 async function expectClean({ page }: RedirectPage, address: string): Promise<void> {
@@ -6,7 +6,7 @@ async function expectClean({ page }: RedirectPage, address: string): Promise<voi
   expect(await page.evaluate(() => [sessionStorage.length, localStorage.length])).toEqual([0, 0])
 }
 
-test('R39 comes back to the same tab through a COOP provider, goes on, and leaves no note', { tag: '@anyWiki' }, async ({ redirect, page }) => {
+test('R39 returns to the same tab from a COOP provider, continues, and clears its storage', { tag: '@anyWiki' }, async ({ redirect, page }) => {
   await redirect.behave({ coop: 'same-origin' })
   await redirect.begin('redirect=tab')
   const address = page.url()
@@ -18,9 +18,9 @@ test('R39 comes back to the same tab through a COOP provider, goes on, and leave
   expect(redirect.continues()).toHaveLength(1)
 })
 
-test('offers the same tab alone where there is no return page, and comes back to the page itself', async ({ redirect, page }) => {
+test('offers only the same tab if there is no return page, and returns to the page itself', async ({ redirect, page }) => {
   await redirect.begin('return=none')
-  // The demo names its wiki in the query, which is no part of the address that people come back to.
+  // The demo names its features in the query, which is not part of the return URL.
   await page.route('**/w/api.php*', (route) =>
     route.continue({ headers: { ...route.request().headers(), 'x-wiki-features': 'providers,return-none' } }))
   await page.reload()
@@ -33,7 +33,7 @@ test('offers the same tab alone where there is no return page, and comes back to
   expect(redirect.continues()).toHaveLength(1)
 })
 
-test('changes from the window to the tab, and is asked again after going back', async ({ redirect, page, browserName }) => {
+test('changes from the popup to the tab, and offers the redirect again after going back', async ({ redirect, page, browserName }) => {
   test.skip(browserName === 'firefox', 'Playwright waits for ever for a page that Firefox has kept as it was.')
   await redirect.behave({ coop: 'same-origin' })
   await redirect.begin()
@@ -48,7 +48,7 @@ test('changes from the window to the tab, and is asked again after going back', 
 })
 
 for (const [which, ageMs] of [['fresh', 0], ['old', 3_600_000]] as const) {
-  test(`R40 takes a popup for a popup, although the tab left a ${which} note of its own`, async ({ redirect, page }) => {
+  test(`R40 treats a popup as a popup, even if the tab left ${which} redirect state in its storage`, async ({ redirect, page }) => {
     await redirect.begin()
     await page.evaluate((ageMs) => {
       const note = { version: 1, api: new URL('/w/api.php', location.href).href, module: 'clientlogin', names: ['code', 'state'], host: 'elsewhere', label: '', path: '/', time: Date.now() - ageMs }

@@ -1,4 +1,4 @@
-// The addresses that a window had, in their order, those that a script wrote included.
+// Records the URLs of a window in order, including those that a script set.
 import type { Page } from '@playwright/test'
 
 export function watchAddresses(popup: Page): readonly string[] {

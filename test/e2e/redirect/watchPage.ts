@@ -1,16 +1,16 @@
-// What every page of a test is watched for, from its first script on: what it leaves listening, the windows that it
-// opens, what it says to screen readers as an alert, and what comes to it from other windows. Runs in the page, so it
-// uses nothing from outside, and no syntax that a compiler would need a function of its own for.
+// Records what every page of a test does, from its first script on: its listeners, the windows that it opens, its alerts,
+// and the messages that it receives from other windows. Runs in the page, so it uses nothing from outside, and no syntax
+// that needs a helper of the compiler.
 
 export interface PageRecord {
-  /** Listeners of the window and the document, channels and repeating timers that are there now, by kind. */
+  /** The current listeners of window and document, channels and intervals, by kind. */
   readonly kept: Map<string, number>
   readonly opened: (Window | null)[]
   /** The names of the windows that it tried to open. */
   readonly names: string[]
-  /** Every text that stood in an alert, in the order of its appearance. */
+  /** Every text of an alert, in order. */
   readonly alerts: string[]
-  /** Kinds of the messages that came, by the way that they came. */
+  /** The kinds of the messages that arrived, with their transport. */
   readonly heard: string[]
 }
 
@@ -40,14 +40,14 @@ export function watchPage(): void {
   }
   const send = window.fetch.bind(window)
   window.fetch = (to, init) => {
-    // Not every browser tells a test what was posted.
+    // Not every browser reports the body of a request to the test.
     if (init?.body instanceof URLSearchParams) console.debug(`posted ${init.body.toString()}`)
     return send(to, init)
   }
   let state: string | undefined
   new MutationObserver(() => {
     const now = document.querySelector<HTMLElement>('.mwa-flow')?.dataset['state']
-    // For tests that may not look by themselves: a look of theirs counts as a click.
+    // For tests that must not evaluate in the page, because that counts as a click.
     if (now !== state) console.debug(`state ${(state = now) ?? 'none'}`)
     for (const alert of document.querySelectorAll('[role=alert]')) {
       const text = alert.textContent.trim()

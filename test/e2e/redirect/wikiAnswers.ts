@@ -1,4 +1,4 @@
-// Stands between the page and the wiki's API, where a case is about when and what the wiki answers.
+// Intercepts requests to the wiki's API, for tests about when and what the wiki answers.
 import type { Page, Route } from '@playwright/test'
 
 const api = '**/w/api.php*'
@@ -7,7 +7,7 @@ async function onPost(page: Page, answer: (route: Route) => Promise<void>): Prom
   await page.route(api, (route) => (route.request().method() === 'POST' ? answer(route) : route.continue()))
 }
 
-/** The wiki takes its time. */
+/** Delays each POST. */
 export function delayPosts(page: Page, delayMs: number): Promise<void> {
   return onPost(page, async (route) => {
     await new Promise((resolve) => setTimeout(resolve, delayMs))
@@ -15,7 +15,7 @@ export function delayPosts(page: Page, delayMs: number): Promise<void> {
   })
 }
 
-/** The wiki answers when it is told to. */
+/** Holds back each POST. Returns what releases them. */
 export async function holdPosts(page: Page): Promise<() => void> {
   let release: () => void = () => undefined
   const released = new Promise<void>((resolve) => {
@@ -23,7 +23,7 @@ export async function holdPosts(page: Page): Promise<() => void> {
   })
   await onPost(page, async (route) => {
     await released
-    // The page may have given up on it.
+    // The page may have aborted the request.
     await route.continue().catch(() => undefined)
   })
   return release

@@ -1,6 +1,5 @@
-// The wiki's HTML as React nodes: text, plain markup and links to the wiki or the web, and nothing that runs or loads
-// by itself.
-// Loaded only for messages that have markup, because the sanitiser is as large as the rest of the kit.
+// Renders the wiki's HTML as React nodes: text, plain markup and links, and nothing that runs or loads by itself. Lazy,
+// because the sanitiser is as large as the rest of the package.
 import createDOMPurify from 'dompurify'
 import { createElement, type ReactNode } from 'react'
 
@@ -11,8 +10,8 @@ const allowedTags = [
 ]
 const allowedAttributes = ['href', 'title', 'lang', 'dir']
 
-/** Links are resolved against `baseUrl`, the wiki's, and open beside the page, which would lose what was typed. */
-export function toSafeNodes(html: string, baseUrl: string): ReactNode {
+/** Links are resolved against `baseUrl`. They open in a new tab, so that the page keeps what was typed. */
+export function renderSafeHtml(html: string, baseUrl: string): ReactNode {
   const fragment = createDOMPurify(window).sanitize(html, {
     ALLOWED_TAGS: allowedTags,
     ALLOWED_ATTR: allowedAttributes,

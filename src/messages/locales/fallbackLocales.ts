@@ -1,8 +1,9 @@
-// Which language is shown for one that the kit has no words in, as the fallback chains of MediaWiki have it. Beside these
-// the parts of a code are left out from the end: `de-at` is shown as `de`.
+// The locales that are shown for languages without a locale, after MediaWiki's fallback chains. A regional code such as
+// `de-at`, which falls back to `de`, needs no entry.
 // See https://www.mediawiki.org/wiki/Manual:Language#Fallback_languages
 
-const shownFor: Readonly<Record<string, string>> = {
+/** The languages that fall back to each locale. */
+const languagesByLocale: Readonly<Record<string, string>> = {
   ar: 'aeb-arab arq ary arz',
   bn: 'bpy',
   cs: 'sk',
@@ -26,6 +27,7 @@ const shownFor: Readonly<Record<string, string>> = {
   'zh-hant': 'ami cdo gan hak lzh nan pwn szy tay trv zh-hk zh-mo zh-tw',
 }
 
+/** The locale of each language that has a fallback. */
 export const fallbackLocales: ReadonlyMap<string, string> = new Map(
-  Object.entries(shownFor).flatMap(([locale, others]) => others.split(' ').map((code) => [code, locale] as const)),
+  Object.entries(languagesByLocale).flatMap(([locale, languages]) => languages.split(' ').map((code) => [code, locale] as const)),
 )

@@ -1,0 +1,28 @@
+// Messages about accounts: why the user has to log in, and why an account cannot be linked.
+import type { Notice, StopReason } from '../../flow/index.ts'
+import type { Translate } from '../../messages/index.ts'
+
+/** A notice that comes with a change of module. */
+export type AccountNotice = Extract<Notice, { readonly kind: 'reauthenticate' | 'accountCreated' }>
+
+export function accountNoticeMessage(notice: AccountNotice, translate: Translate): string {
+  if (notice.kind === 'accountCreated') return translate('created-log-in', notice.username)
+  return notice.username === undefined ? translate('reauthenticate') : translate('reauthenticate-as', notice.username)
+}
+
+type LinkStopKind = 'notAllowed' | 'nothingToDo' | 'notLoggedIn' | 'otherUser'
+export type LinkStopReason = { [Kind in LinkStopKind]: Extract<StopReason, { readonly kind: Kind }> }[LinkStopKind]
+
+/** Returns why the user cannot link an account. */
+export function linkStopMessage(reason: LinkStopReason, translate: Translate): string {
+  switch (reason.kind) {
+    case 'notAllowed':
+      return translate('link-not-allowed')
+    case 'nothingToDo':
+      return translate('link-nothing')
+    case 'notLoggedIn':
+      return translate('link-not-logged-in')
+    case 'otherUser':
+      return translate('other-user', reason.username, reason.expected)
+  }
+}

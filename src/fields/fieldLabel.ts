@@ -1,9 +1,0 @@
-// The name of a field in plain words, for its label where the wiki sends none, and for what is said about it.
-import { toPlainText } from '../html/index.ts'
-import type { Translate } from '../messages/index.ts'
-import type { Field } from '../protocol/index.ts'
-
-export function fieldLabel(field: Field, translate: Translate): string {
-  if (field.label) return toPlainText(field.label).trim().replace(/\s*[:：]$/, '')
-  return field.name === '' ? translate('issue-unlabelled') : field.name
-}

@@ -1,0 +1,63 @@
+'use client'
+// A captcha of hCaptcha, Turnstile or reCAPTCHA: the service's script renders it, and its token is posted.
+import { ErrorNotice, FieldError, useRegistry, type CaptchaWidget, type RequestRendererProps } from '../../fields/index.ts'
+import { useField, useMessages, type FieldControl } from '../../hooks/index.ts'
+import { captchaServices } from './captchaServices.ts'
+import { useCaptchaWidget } from './useCaptchaWidget.ts'
+
+export function CaptchaWidgetRequest({ request, setValue, fallback }: RequestRendererProps) {
+  const control = useField('captchaWord')
+  const { type } = request.metadata
+  if (!control || !isCaptchaWidget(type)) return fallback
+  return <Widget control={control} widget={type} onToken={(token) => { setValue(control.field.name, token) }} />
+}
+
+function isCaptchaWidget(type: unknown): type is CaptchaWidget {
+  return typeof type === 'string' && Object.hasOwn(captchaServices, type)
+}
+
+interface WidgetProps {
+  readonly control: FieldControl
+  readonly widget: CaptchaWidget
+  readonly onToken: (token: string) => void
+}
+
+function Widget({ control, widget, onToken }: WidgetProps) {
+  const { captchaScripts, nonce, language } = useRegistry()
+  const { inputProps, request } = control
+  const translate = useMessages()
+  const script = captchaScripts?.[widget] ?? captchaServices[widget].script
+  const { containerRef, state, reload } = useCaptchaWidget({ widget, request, script, nonce, language, onToken })
+  return (
+    <div
+      className="mwa-captcha"
+      role="group"
+      aria-label={translate('widget')}
+      data-captcha={widget}
+      data-widget={state}
+      // The error summary links to this id.
+      id={inputProps.id}
+      tabIndex={-1}
+      aria-describedby={inputProps['aria-describedby']}
+    >
+      <div ref={containerRef} className="mwa-widget" />
+      <p className="mwa-text" role="status">
+        {state === 'loading' && translate('widget-loading')}
+        {state === 'solved' && <span className="mwa-hidden-visually">{translate('widget-done')}</span>}
+      </p>
+      {(state === 'notLoaded' || state === 'failed') && (
+        <ErrorNotice>
+          <p>{state === 'notLoaded' ? translate('widget-lost', hostOf(script)) : translate('widget-failed')}</p>
+          <button type="button" className="mwa-link" onClick={reload}>
+            {translate('widget-again')}
+          </button>
+        </ErrorNotice>
+      )}
+      <FieldError {...control} />
+    </div>
+  )
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url, document.baseURI) ? new URL(url, document.baseURI).host : url
+}
