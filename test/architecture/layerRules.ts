@@ -1,5 +1,6 @@
 // The layers of src/ and what each may import. Finds every import that breaks these rules.
 import { externalPackages } from '../../scripts/manifest.ts'
+import { findCycles } from './importCycles.ts'
 import type { SourceFile } from './importGraph.ts'
 
 /** Which layers a layer may import. A folder that is missing here is an error. */
@@ -70,17 +71,4 @@ function layerOf(path: string): string | undefined {
 /** Each layer may import the base and all layers before it. */
 function cumulative(base: readonly string[], layers: readonly string[]): Record<string, readonly string[]> {
   return Object.fromEntries(layers.map((layer, index) => [layer, [...base, ...layers.slice(0, index)]]))
-}
-
-function findCycles(sources: readonly SourceFile[]): readonly string[] {
-  const filesOf = new Map(sources.map((source) => [source.path, source.files]))
-  const done = new Set<string>()
-  const visit = (path: string, trail: readonly string[]): readonly string[] => {
-    if (trail.includes(path)) return [`${[...trail.slice(trail.indexOf(path)), path].join(' → ')} is a cycle`]
-    if (done.has(path)) return []
-    const cycles = (filesOf.get(path) ?? []).flatMap((next) => visit(next, [...trail, path]))
-    done.add(path)
-    return cycles
-  }
-  return sources.flatMap((source) => visit(source.path, []))
 }

@@ -11,6 +11,7 @@ import { plantedFaults } from './plantedFaults.ts'
 import { serveFolder } from '../../scripts/storybook/serveFolder.ts'
 import { visitStory, type Entry } from './visitStory.ts'
 
+const browserName = process.argv.includes('firefox') ? 'firefox' : 'chromium'
 const folder = join(root, 'storybook-static')
 /**
  * A Firefox gives the focus to one window alone. In another no focus event comes, and without one user-event types past
@@ -97,7 +98,7 @@ async function visitStorybook(address: string, browserName: BrowserName): Promis
 async function visitInBrowser(): Promise<readonly Check[]> {
   const { address, close } = await serveFolder(folder, '/a/path/')
   try {
-    return await visitStorybook(address, process.argv.includes('firefox') ? 'firefox' : 'chromium')
+    return await visitStorybook(address, browserName)
   } finally {
     close()
   }
@@ -105,6 +106,6 @@ async function visitInBrowser(): Promise<readonly Check[]> {
 
 const buildFault = build()
 const checks = [{ statement: 'Storybook builds', fault: buildFault }, ...(buildFault === '' ? await visitInBrowser() : [])]
-reportChecks('stories', checks)
+reportChecks(browserName === 'firefox' ? 'stories-firefox' : 'stories', checks)
 const failed = checks.filter(({ fault }) => fault !== '').length
 console.log(`${checks.length - failed} passed, ${failed} failed`)

@@ -8,6 +8,9 @@ const testsByBrowser = { chromium: ['login.spec.ts', 'account.spec.ts'], firefox
 /** Browsers differ as much with a fake wiki as with a real one, so Firefox comes in with all versions only. */
 const browsers = versionsUnderTest.length === wikiVersions.length ? (['chromium', 'firefox'] as const) : (['chromium'] as const)
 
+/** Of the suite that this is a part of. */
+const reports = process.env.WIKI_REPORT ?? 'wiki'
+
 /** Returns the exit code, 0 if all tests passed. */
 export async function runInBrowsers(): Promise<number> {
   let code = 0
@@ -21,11 +24,11 @@ export async function runInBrowsers(): Promise<number> {
       console.log(`\nMediaWiki ${version} in ${browser}`)
       // The tests change passwords and use up codes.
       await wiki.reset()
-      await run([...testsByBrowser[browser], '--project', browser], `wiki-${version}-${browser}`)
+      await run([...testsByBrowser[browser], '--project', browser], `${reports}-${version}-${browser}`)
     }
     // What does not depend on the wiki behind the page is tested with the fake one alone.
     const projects = browsers.flatMap((browser) => ['--project', browser === 'firefox' ? 'firefoxWhole' : browser])
-    await run(['--config', 'test/e2e/redirect', '--grep', '@anyWiki', ...projects], `wiki-${version}-redirect`)
+    await run(['--config', 'test/e2e/redirect', '--grep', '@anyWiki', ...projects], `${reports}-${version}-redirect`)
     await wiki.stop()
   }
   return code

@@ -27,7 +27,8 @@ const endings: Readonly<Record<string, (redirect: RedirectPage) => Promise<void>
 
 for (const [name, end] of Object.entries(endings)) {
   test(`R42 closes the popup and stops listening on ${name}`, async ({ redirect }) => {
-    await redirect.begin(name === 'timeout' ? 'timeout=1500' : '')
+    // Long enough to come to the provider on a busy machine.
+    await redirect.begin(name === 'timeout' ? 'timeout=8000' : '')
     const before = (await redirect.record()).active
     const popup = await redirect.openPopup()
     await atProvider.waitUntilReady(popup)
