@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { useSlots } from '../fields/index.ts'
 import { isCaptcha, showsForm, type Notice } from '../flow/index.ts'
-import { WikiHtml } from '../html/index.ts'
+import { toPlainText, WikiHtml } from '../html/index.ts'
 import { useAuthFlowContext, useMessages } from '../hooks/index.ts'
 import type { Failure, WikiMessage } from '../protocol/index.ts'
 import { accountNoticeMessage } from './account/accountMessages.ts'
@@ -35,7 +35,7 @@ function NoticeMessage({ notice }: { readonly notice: Notice }) {
     case 'wikiMessage':
       return (
         <>
-          {notice.message ? <WikiHtml text={notice.message} baseUrl={api} /> : translate('refused')}
+          {notice.message && toPlainText(notice.message).trim() ? <WikiHtml text={notice.message} baseUrl={api} /> : translate('refused')}
           <CaptchaHint notice={notice} />
         </>
       )

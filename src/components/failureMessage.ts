@@ -23,6 +23,8 @@ export function failureMessage(failure: Failure, translate: Translate): string {
     case 'aborted':
     case 'malformed':
       return translate(`failure-${failure.kind}`)
+    case 'httpRedirect':
+      return translate('failure-redirect')
     case 'http':
       return translate('failure-http', String(failure.status))
     case 'api':
@@ -33,6 +35,7 @@ export function failureMessage(failure: Failure, translate: Translate): string {
 /** Returns what the wiki or its server says about the failure, if that adds to the message. */
 export function failureDetail(failure: Failure): string | undefined {
   if (failure.kind === 'http') return failure.text
+  if (failure.kind === 'httpRedirect') return failure.target || undefined
   if (failure.kind !== 'api') return undefined
   if (failure.reason !== undefined) return failure.reason
   return keyOf(failure.code) === undefined && failure.message?.kind === 'text' ? failure.message.text : undefined

@@ -1,6 +1,6 @@
 // The events of a flow.
 import type { Answer, AuthManagerInfo, Failure, Identity } from '../protocol/index.ts'
-import type { RedirectEvent, TabReturn } from '../redirect/index.ts'
+import type { RedirectEvent, SafeTarget, TabReturn } from '../redirect/index.ts'
 import type { Task } from './task.ts'
 import type { Values } from './values.ts'
 
@@ -34,8 +34,8 @@ export type FlowEvent =
   | Command
   | ({ readonly kind: 'sessionChecked'; readonly outcome: Identity | Failure } & OfAttempt)
   | ({ readonly kind: 'infoReceived'; readonly outcome: AuthManagerInfo | Failure } & OfAttempt)
-  /** `host` is that of a redirect, and `undefined` if its target must not be opened. */
-  | ({ readonly kind: 'answerReceived'; readonly outcome: Answer | Failure; readonly host?: string | undefined } & OfAttempt)
+  /** `target` is the checked target of a redirect, and `undefined` if it must not be opened. */
+  | ({ readonly kind: 'answerReceived'; readonly outcome: Answer | Failure; readonly target?: SafeTarget | undefined } & OfAttempt)
   /** What the popup reports. The returned parameters are secret and travel like the values of a form. */
   | (RedirectEvent & OfAttempt)
   | ({ readonly kind: 'popupOpened' | 'popupBlocked' } & OfAttempt)

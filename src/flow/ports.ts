@@ -1,6 +1,6 @@
 // The options of a flow, and what it needs from the outside.
 import type { Answer, AuthManagerInfo, Failure, Identity, ModuleName } from '../protocol/index.ts'
-import type { PendingTabRedirect, RedirectEvent, RedirectWindow, TabReturn } from '../redirect/index.ts'
+import type { PendingTabRedirect, RedirectEvent, RedirectWindow, SafeTarget, TabReturn } from '../redirect/index.ts'
 import type { StepSubmission } from './encodeStep.ts'
 import type { FlowEvent } from './event.ts'
 import type { FlowState } from './state.ts'
@@ -38,8 +38,8 @@ export interface RedirectPort {
   readonly redirectInTab: (target: string, pending: Omit<PendingTabRedirect, 'api'>) => () => void
   /** Returns what this tab has brought back, once. `undefined` if it was not redirected. */
   readonly consumeReturn: (module: ModuleName) => Promise<TabReturn | undefined> | TabReturn | undefined
-  /** Returns the host of an address, or `undefined` if it must not be opened. */
-  readonly checkedHost: (target: string) => string | undefined
+  /** Returns the URL to open in its normal form, with its host. `undefined` if it must not be opened. */
+  readonly checkTarget: (target: string) => SafeTarget | undefined
   /** Whether to redirect in this tab without asking. */
   readonly prefersTab: () => boolean
 }

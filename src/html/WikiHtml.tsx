@@ -25,7 +25,8 @@ const sanitiser = /* @__PURE__ */ lazyCode('sanitiser', async () => (await impor
 
 function SafeHtml({ html, baseUrl }: { readonly html: string; readonly baseUrl: string }): ReactNode {
   const state = useLazyCode(sanitiser)
-  return useMemo(() => (state.kind === 'loaded' ? state.code(html, baseUrl) : htmlToPlainText(html)), [state, html, baseUrl])
+  const safe = useMemo(() => (state.kind === 'loaded' ? state.code(html, baseUrl) : undefined), [state, html, baseUrl])
+  return safe ?? htmlToPlainText(html)
 }
 
 /** Returns a message without its markup, for names, titles and announcements. */

@@ -10,16 +10,20 @@ const allowedTags = [
 ]
 const allowedAttributes = ['href', 'title', 'lang', 'dir']
 
-/** Links are resolved against `baseUrl`. They open in a new tab, so that the page keeps what was typed. */
+/**
+ * Links are resolved against `baseUrl`. They open in a new tab, so that the page keeps what was typed. Returns `undefined` if
+ * nothing is left to read.
+ */
 export function renderSafeHtml(html: string, baseUrl: string): ReactNode {
+  // The types do not say that there is no fragment for a document such as `<frameset>`.
   const fragment = createDOMPurify(window).sanitize(html, {
     ALLOWED_TAGS: allowedTags,
     ALLOWED_ATTR: allowedAttributes,
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: false,
     RETURN_DOM_FRAGMENT: true,
-  })
-  return childrenOf(fragment, baseUrl)
+  }) as DocumentFragment | null
+  return fragment?.textContent.trim() ? childrenOf(fragment, baseUrl) : undefined
 }
 
 function childrenOf(parent: Node, baseUrl: string): ReactNode[] {

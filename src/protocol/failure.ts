@@ -9,6 +9,8 @@ import { parseWikiText, type WikiText } from './wikiText.ts'
  *   not tell these apart.
  * - `timeout`: no response within `timeoutMs` milliseconds.
  * - `aborted`: the caller's signal was aborted.
+ * - `httpRedirect`: the request was redirected. A POST follows no redirect, because it holds secrets, and a GET only on the
+ *   same host, or from `http:` to `https:`. `target` is where it leads, without its query; empty if the browser does not say.
  * - `http`: a server other than the API responded with an error status, such as a proxy.
  * - `malformed`: the response is not what the API sends.
  * - `api`: the API returned an error. `code` is MediaWiki's, see {@link ApiErrorCode}.
@@ -17,6 +19,7 @@ export type Failure =
   | { readonly kind: 'network' }
   | { readonly kind: 'timeout'; readonly timeoutMs: number }
   | { readonly kind: 'aborted' }
+  | { readonly kind: 'httpRedirect'; readonly target: string }
   | HttpFailure
   | Malformed
   | ApiFailure
@@ -92,6 +95,7 @@ const failureKinds: Readonly<Record<Failure['kind'], true>> = {
   network: true,
   timeout: true,
   aborted: true,
+  httpRedirect: true,
   http: true,
   malformed: true,
   api: true,

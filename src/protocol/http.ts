@@ -66,28 +66,81 @@ export function createSend(options: AuthClientOptions, { api, origin }: Endpoint
   const { fetch = (...call) => globalThis.fetch(...call), headers = {}, timeoutMs = 30_000 } = options
   const { credentials = origin ? 'include' : 'same-origin' } = options
   const commonParameters = { format: 'json', formatversion: '2', errorformat: 'plaintext', uselang: options.language }
+  /** Where the API is. A read may have been redirected on the same host. */
+  let current = api
+
   return async ({ parameters, fields, signal }) => {
-    const timeout = new AbortController()
-    const timer = setTimeout(() => { timeout.abort() }, timeoutMs)
+    if (!URL.canParse(current)) return { kind: 'network' }
+    const url = new URL(current)
+    // As URLSearchParams it needs no preflight.
+    const body = fields ? new URLSearchParams() : null
+    appendParameters(body ?? url.searchParams, fields ?? [], { ...parameters, ...commonParameters })
+    // The server reads `origin` only from the URL. The rest of a POST stays in its body, because URLs are logged.
+    if (origin) url.searchParams.set('origin', origin)
+    const method = body ? 'POST' : 'GET'
+    const timeout = createTimeout(timeoutMs, signal)
+    const init = { method, headers, credentials, cache: 'no-store', redirect: redirectMode[method], signal: timeout.signal, body } as const
     try {
-      const url = new URL(api)
-      // As URLSearchParams it needs no preflight.
-      const body = fields ? new URLSearchParams() : null
-      appendParameters(body ?? url.searchParams, fields ?? [], { ...parameters, ...commonParameters })
-      // The server reads `origin` only from the URL. The rest of a POST stays in its body, because URLs are logged.
-      if (origin) url.searchParams.set('origin', origin)
-      const method = body ? 'POST' : 'GET'
-      const init = { method, headers, credentials, cache: 'no-store', signal: AbortSignal.any(signal ? [signal, timeout.signal] : [timeout.signal]), body } as const
       const response = await fetch(url.href, init)
+      const target = redirectTarget(response, url)
+      if (target !== undefined) {
+        if (method === 'POST' || !isSameWiki(url, target)) return { kind: 'httpRedirect', target: target && withoutQuery(target) }
+        current = withoutQuery(target)
+      }
       return parseResponse(response.status, await response.text(), response.headers.get('Retry-After'))
     } catch {
       // The error is dropped: its message is for developers, and in some browsers contains the URL.
       if (signal?.aborted) return { kind: 'aborted' }
-      return timeout.signal.aborted ? { kind: 'timeout', timeoutMs } : { kind: 'network' }
+      return timeout.isOver() ? { kind: 'timeout', timeoutMs } : { kind: 'network' }
     } finally {
-      clearTimeout(timer)
+      timeout.clear()
     }
   }
+}
+
+/** Aborts when the time is over or the caller aborts. Not by `AbortSignal.any`, which older browsers do not have. */
+function createTimeout(timeoutMs: number, callerSignal: AbortSignal | undefined) {
+  const controller = new AbortController()
+  const abort = () => { controller.abort() }
+  let isOver = false
+  const timer = setTimeout(() => {
+    isOver = true
+    abort()
+  }, timeoutMs)
+  if (callerSignal?.aborted) abort()
+  callerSignal?.addEventListener('abort', abort)
+  return {
+    signal: controller.signal,
+    isOver: () => isOver,
+    clear() {
+      clearTimeout(timer)
+      callerSignal?.removeEventListener('abort', abort)
+    },
+  }
+}
+
+/** A POST holds secrets, so it follows no redirect. */
+const redirectMode = { GET: 'follow', POST: 'manual' } as const
+
+/** Returns where a response was or would be redirected to: an empty string if a browser does not say, `undefined` if it was not. */
+function redirectTarget({ type, status, redirected, url, headers }: Response, requested: URL): string | undefined {
+  if (type === 'opaqueredirect') return ''
+  if (redirected) return url
+  const location = status >= 300 && status < 400 ? headers.get('Location') : null
+  return location !== null && URL.canParse(location, requested.href) ? new URL(location, requested.href).href : undefined
+}
+
+/** Another path on the same host, or `https:` instead of `http:`. */
+function isSameWiki(requested: URL, target: string): boolean {
+  if (!URL.canParse(target)) return false
+  const { protocol, host, hostname } = new URL(target)
+  if (protocol === requested.protocol) return host === requested.host
+  return protocol === 'https:' && requested.protocol === 'http:' && hostname === requested.hostname
+}
+
+function withoutQuery(address: string): string {
+  const { origin, pathname } = new URL(address)
+  return origin + pathname
 }
 
 function appendParameters(target: URLSearchParams, fields: FormEntries, parameters: ApiParameters): void {

@@ -15,7 +15,7 @@ export interface ChannelOptions {
 }
 
 export function openChannel(channelId: string, { others, receive }: ChannelOptions): Channel {
-  const broadcast = new BroadcastChannel(`mwa-${channelId}`)
+  const broadcast = openBroadcast(`mwa-${channelId}`)
   const read = ({ data }: MessageEvent<unknown>) => {
     const message = decodeMessage(data, channelId)
     if (message) receive(message)
@@ -23,17 +23,26 @@ export function openChannel(channelId: string, { others, receive }: ChannelOptio
   const readOwnOrigin = (event: MessageEvent<unknown>) => {
     if (event.origin === location.origin) read(event)
   }
-  broadcast.onmessage = read
+  if (broadcast) broadcast.onmessage = read
   window.addEventListener('message', readOwnOrigin)
   return {
     send(message) {
       const data = encodeMessage(channelId, message)
-      broadcast.postMessage(data)
+      broadcast?.postMessage(data)
       for (const other of others()) other.postMessage(data, location.origin)
     },
     close() {
-      broadcast.close()
+      broadcast?.close()
       window.removeEventListener('message', readOwnOrigin)
     },
+  }
+}
+
+/** Returns `undefined` if the browser has no channels, or forbids them: Firefox throws while it blocks cookies. */
+export function openBroadcast(name: string): BroadcastChannel | undefined {
+  try {
+    return new BroadcastChannel(name)
+  } catch {
+    return undefined
   }
 }

@@ -1,8 +1,12 @@
 // Checks whether the target of a redirect may be opened. Opens nothing.
 
-export type TargetCheck =
-  | { readonly kind: 'safe'; readonly url: string; readonly host: string }
-  | { readonly kind: 'unsafe' }
+/** `url` is the target in its normal form. Only this may be opened: the raw text may mean something else relative to a page. */
+export interface SafeTarget {
+  readonly url: string
+  readonly host: string
+}
+
+export type TargetCheck = ({ readonly kind: 'safe' } & SafeTarget) | { readonly kind: 'unsafe' }
 
 export interface TargetRules {
   /** The address of the wiki. Its scheme is allowed. */

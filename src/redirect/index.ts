@@ -1,6 +1,6 @@
 // Public API of redirect/: redirects to an identity provider and back.
 export { announceFlow } from './announceFlow.ts'
-export { checkTarget } from './checkTarget.ts'
+export { checkTarget, type SafeTarget } from './checkTarget.ts'
 export type { FormEntries, ReturnPageMessages } from './messages.ts'
 export { asRecord, parseJson } from './parse.ts'
 export { openPopup } from './popup.ts'

@@ -14,8 +14,8 @@ export interface HandleReturnOptions {
  * Responds to a POST to the return URL (`response_mode=form_post`) with the return page. Route only POST to it; a GET gets
  * the static return page.
  *
- * Responds with 405 to any other method, with 415 to anything but a URL-encoded form, and with 413 to more than 64 KiB or 100
- * parameters. Rejects if the body cannot be read, or `scriptUrl` is no valid URL.
+ * Responds with 400 to a body that breaks off, with 405 to any other method, with 415 to anything but a URL-encoded form, and with 413 to more than 64 KiB or 100
+ * parameters. Rejects if `scriptUrl` is no valid URL.
  *
  * @see https://openid.net/specs/oauth-v2-form-post-response-mode-1_0.html
  */
@@ -36,6 +36,7 @@ const commonHeaders = {
 }
 
 const errorTexts: Readonly<Record<FormErrorStatus, string>> = {
+  400: 'The form is incomplete.',
   405: 'Only an identity provider may post to this URL.',
   413: 'The form is too large.',
   415: 'The form has to be URL-encoded.',

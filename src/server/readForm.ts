@@ -3,8 +3,8 @@
 const maxBytes = 64 * 1024
 const maxEntries = 100
 
-/** HTTP statuses: not a POST, too large, not a URL-encoded form. */
-export type FormErrorStatus = 405 | 413 | 415
+/** HTTP statuses: the body breaks off, not a POST, too large, not a URL-encoded form. */
+export type FormErrorStatus = 400 | 405 | 413 | 415
 
 /** Returns the entries of the form, or the status to respond with. */
 export async function readForm(request: Request): Promise<readonly (readonly [name: string, value: string])[] | FormErrorStatus> {
@@ -12,10 +12,14 @@ export async function readForm(request: Request): Promise<readonly (readonly [na
   const [type = ''] = (request.headers.get('content-type') ?? '').split(';')
   if (type.trim().toLowerCase() !== 'application/x-www-form-urlencoded') return 415
   if (Number(request.headers.get('content-length')) > maxBytes) return 413
-  const text = await readText(request.body)
-  if (text === undefined) return 413
-  const entries = [...new URLSearchParams(text)]
-  return entries.length > maxEntries ? 413 : entries
+  try {
+    const text = await readText(request.body)
+    if (text === undefined) return 413
+    const entries = [...new URLSearchParams(text)]
+    return entries.length > maxEntries ? 413 : entries
+  } catch {
+    return 400
+  }
 }
 
 /** Counts the bytes, because `content-length` may be wrong. Returns `undefined` if there are too many. */

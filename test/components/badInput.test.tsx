@@ -8,11 +8,18 @@ import { errorAnswer, infoAnswer, stepAnswer, wireField, wireRequest } from './w
 const isPost = ({ method }: Call) => method === 'POST'
 const onPost = (answer: () => Response | Promise<Response>) => (call: Call) => (isPost(call) ? answer() : undefined)
 
+it('has its own message for a refusal whose message holds no text', async () => {
+  const flow = renderFlow({ intercept: onPost(() => stepAnswer({ status: 'FAIL', message: '<img src="/x.png">', messagecode: 'x' })) })
+  await logIn(flow, 'DemoUser', 'demo-pass')
+  expect(await screen.findByRole('alert')).toHaveTextContent('The wiki did not accept this.')
+})
+
 describe('a login without a valid response', () => {
   it.each<[string, () => Response | Promise<Response>, RegExp]>([
     ['no network', () => Promise.reject(new TypeError('Failed to fetch')), /could not be reached/],
     ['HTML instead of JSON', () => new Response('<!doctype html><p>Help</p>'), /does not understand/],
     ['a 403 with a text', () => new Response('Not from this origin.', { status: 403 }), /status 403.*Not from this origin\./],
+    ['a redirect to another host', () => new Response(null, { status: 307, headers: { Location: 'https://other.example/w/api.php?x' } }), /address has moved.*https:\/\/other\.example\/w\/api\.php$/],
     ['a session that does not last', () => errorAnswer('badtoken'), /blocks its cookies/],
     ['a wiki that is read-only', () => errorAnswer('readonly', { readonlyreason: 'Moving house' }), /no changes.*Moving house/],
     ['a busy wiki', () => errorAnswer('maxlag'), /too busy/],

@@ -96,7 +96,7 @@ function eventsOf(at: number): readonly FlowEvent[] {
   return [
     ...answers.flatMap((outcome): FlowEvent[] => [
       { kind: 'answerReceived', attempt: at, outcome },
-      { kind: 'answerReceived', attempt: at, outcome, host: 'idp.example' },
+      { kind: 'answerReceived', attempt: at, outcome, target: { url: 'https://idp.example/', host: 'idp.example' } },
     ]),
     ...infos.map((outcome): FlowEvent => ({ kind: 'infoReceived', attempt: at, outcome })),
     ...[ada, { kind: 'anonymous' } as const, network].map((outcome): FlowEvent => ({ kind: 'sessionChecked', attempt: at, outcome })),

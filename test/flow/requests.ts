@@ -63,6 +63,6 @@ export const noRedirects: RedirectPort = {
   openPopup: () => undefined,
   redirectInTab: () => () => undefined,
   consumeReturn: () => undefined,
-  checkedHost: () => undefined,
+  checkTarget: () => undefined,
   prefersTab: () => false,
 }

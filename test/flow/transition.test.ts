@@ -37,7 +37,7 @@ const states = {
 } as const satisfies Record<string, FlowState>
 
 const infoReceived = (outcome: AuthManagerInfo | Failure, attempt = 1): FlowEvent => ({ kind: 'infoReceived', attempt, outcome })
-const answerReceived = (outcome: Answer | Failure, attempt = 1): FlowEvent => ({ kind: 'answerReceived', attempt, outcome, host: 'idp.example' })
+const answerReceived = (outcome: Answer | Failure, attempt = 1): FlowEvent => ({ kind: 'answerReceived', attempt, outcome, target: { url: 'https://idp.example/', host: 'idp.example' } })
 const submit: FlowEvent = { kind: 'submit', values: new Map([['username', 'Eve'], ['password', 'secret']]) }
 
 const table: readonly [from: keyof typeof states, event: FlowEvent, expected: object][] = [
@@ -57,6 +57,8 @@ const table: readonly [from: keyof typeof states, event: FlowEvent, expected: ob
   ['submittingLater', answerReceived({ kind: 'asked', requests: [given.skip], ...wikiMessage('badretype') }), { kind: 'awaitingInput', step: { key: '1..' }, notice: wikiNotice('error', 'badretype') }],
   ['submitting', answerReceived({ kind: 'restarted', canPreserveState: true, requests: [given.passwordLogin], ...wikiMessage('no-local-user') }), { kind: 'awaitingInput', step: { kind: 'restart', key: '1.' }, notice: wikiNotice('info', 'no-local-user') }],
   ['submitting', answerReceived({ kind: 'redirected', message: undefined, code: undefined, target: 'https://idp.example/', redirectData: undefined, requests: [given.captcha] }), { kind: 'redirectPending', target: 'https://idp.example/', host: 'idp.example', parameterNames: ['captchaId', 'captchaInfo', 'captchaWord'], popupAttempts: 0 }],
+  ['submitting', answerReceived({ kind: 'redirected', message: undefined, code: undefined, target: 'https:idp.example', redirectData: undefined, requests: [] }), { kind: 'redirectPending', target: 'https://idp.example/' }],
+  ['submittingLater', answerReceived({ kind: 'httpRedirect', target: 'https://other.example/' }), { kind: 'awaitingInput', notice: { kind: 'failure' } }],
   ['submitting', answerReceived(network), { kind: 'awaitingInput', step: begin, notice: { kind: 'failure', failure: network } }],
   ['submitting', answerReceived(api('badtoken')), { kind: 'awaitingInput', notice: { kind: 'failure', failure: api('badtoken') } }],
   ['submittingLater', answerReceived(network), { kind: 'awaitingInput', step: later, notice: { kind: 'outcomeUnknown', failure: network } }],

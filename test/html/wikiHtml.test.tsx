@@ -3,6 +3,7 @@ import { render, screen, waitFor } from '@testing-library/react'
 import { renderToString } from 'react-dom/server'
 import { describe, expect, it, vi } from 'vitest'
 import { toPlainText } from '../../src/html/index.ts'
+import { renderSafeHtml } from '../../src/html/renderSafeHtml.lazy.tsx'
 import { WikiHtml } from '../../src/html/WikiHtml.tsx'
 
 const baseUrl = 'https://wiki.example/w/api.php'
@@ -28,6 +29,10 @@ describe('text with markup', () => {
     expect(link).toHaveAttribute('rel', 'noopener noreferrer')
     expect(link).toHaveAttribute('target', '_blank')
     expect(link.getAttributeNames().sort()).toEqual(['href', 'rel', 'target'])
+  })
+
+  it.each(['<frameset><b>Stop</b></frameset>', '<frameset>', '<img src=x>', ''])('%j leaves nothing to render', (html) => {
+    expect(renderSafeHtml(html, baseUrl)).toBeUndefined()
   })
 
   it.each([

@@ -9,6 +9,10 @@ describe('a target', () => {
     expect(checkTarget(target, secureWiki)).toMatchObject({ kind: 'safe', url: target })
   })
 
+  it('that means something else relative to a page is returned in its normal form', () => {
+    expect(checkTarget('https:idp.example/x', secureWiki)).toEqual({ kind: 'safe', url: 'https://idp.example/x', host: 'idp.example' })
+  })
+
   it('may be as insecure as the wiki itself', () => {
     expect(checkTarget('http://idp.example/', { api: 'http://wiki.example/api.php' }).kind).toBe('safe')
   })

@@ -75,4 +75,15 @@ describe('an invalid request', () => {
     expect((await handleReturn(post('a&'.repeat(101)), { scriptUrl })).status).toBe(413)
     expect((await handleReturn(post('a&'.repeat(100)), { scriptUrl })).status).toBe(200)
   })
+
+  it('answers 400 to a body that breaks off', async () => {
+    const body = new ReadableStream({ start(controller) { controller.error(new Error('The connection is gone')) } })
+    const request = new Request('https://app.example/auth/return', {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body,
+      duplex: 'half',
+    } as RequestInit)
+    expect((await handleReturn(request, { scriptUrl: '/return.js' })).status).toBe(400)
+  })
 })

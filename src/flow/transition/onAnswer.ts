@@ -13,7 +13,7 @@ const forgotten = /^badtoken$|-not-in-progress$/
 /** Codes by which a wiki refuses something although it answers with a form. */
 const refusal = /-(failed|throttled)$|^badretype$|^captcha-/
 
-export function onAnswer(state: Submitting | SubmittingReturn, { outcome, host }: EventOf<'answerReceived'>): FlowState {
+export function onAnswer(state: Submitting | SubmittingReturn, { outcome, target }: EventOf<'answerReceived'>): FlowState {
   const isReturn = state.kind === 'submittingReturn'
   const step = isReturn ? state.from : state.step
   const isLater = step.kind !== 'begin' || isReturn
@@ -41,13 +41,14 @@ export function onAnswer(state: Submitting | SubmittingReturn, { outcome, host }
       return withState(context, { kind: 'awaitingInput', step: next, notice: promptNotice(outcome, next.key === step.key) })
     }
     case 'redirected':
-      return onRedirectAnswer(withTask(state, { justReauthenticated: false }), outcome, host)
+      return onRedirectAnswer(withTask(state, { justReauthenticated: false }), outcome, target)
     default: {
       if (code === 'reauthenticate' && !task.justReauthenticated) return startReauthentication(state)
       // Return parameters are single-use, so a failure here is final.
       if (isReturn) return withState(state, { kind: 'stopped', reason: { kind: 'failure', failure: outcome } })
-      // A request that the API refused had no effect, unless the server broke.
-      const isUnknown = isLater && (outcome.kind !== 'api' || code.startsWith('internal_api_error'))
+      // A request that the API refused, or that was redirected, had no effect. One that broke the server may have had one.
+      const hadNoEffect = outcome.kind === 'httpRedirect' || (outcome.kind === 'api' && !code.startsWith('internal_api_error'))
+      const isUnknown = isLater && !hadNoEffect
       const kind = isUnknown ? 'outcomeUnknown' : 'failure'
       return withState(state, { kind: 'awaitingInput', step, notice: { kind, tone: 'error', failure: outcome } })
     }

@@ -1,5 +1,6 @@
 // The decisions of a redirect to an identity provider and back.
 import type { AuthRequest, FormEntries, RedirectAnswer } from '../../protocol/index.ts'
+import type { SafeTarget } from '../../redirect/index.ts'
 import type { EventOf } from '../event.ts'
 import {
   restart,
@@ -14,19 +15,19 @@ import {
   type SubmittingReturn,
 } from '../state.ts'
 
-/** `host` is `undefined` if the target must not be opened. */
-export function onRedirectAnswer(state: Submitting | SubmittingReturn, answer: RedirectAnswer, host: string | undefined): FlowState {
-  if (host === undefined) return withState(state, { kind: 'stopped', reason: { kind: 'unsafeTarget' } })
-  const { target, requests, redirectData } = answer
+/** `checked` is `undefined` if the target must not be opened. What was checked is what is opened. */
+export function onRedirectAnswer(state: Submitting | SubmittingReturn, answer: RedirectAnswer, checked: SafeTarget | undefined): FlowState {
+  if (!checked) return withState(state, { kind: 'stopped', reason: { kind: 'unsafeTarget' } })
+  const { requests, redirectData } = answer
   const from = state.kind === 'submitting' ? state.step : state.from
   const button = state.kind === 'submitting' ? from.fields.find(({ name }) => name === state.button) : undefined
   return withState(state, {
     kind: 'redirectPending',
     from,
     label: button?.label,
-    host,
+    host: checked.host,
     parameterNames: returnParameterNames(requests),
-    target,
+    target: checked.url,
     requiresParameters: requiresReturnParameters(requests),
     redirectData,
     popupAttempts: 0,

@@ -14,11 +14,12 @@ export function waitForTarget(channelId: string, show: Show): void {
   repeatUntilAcknowledged(channelId, { kind: 'launched', isLinked }, show, ({ kind, target, messages }, repeated) => {
     clearTimeout(timer)
     // The opener has checked the target. Here `javascript:` would still run with the rights of this origin.
-    if (kind !== 'go' || !/^https?:/.test(String(target))) return
+    const url = kind === 'go' && typeof target === 'string' && URL.canParse(target) ? new URL(target) : undefined
+    if (url?.protocol !== 'https:' && url?.protocol !== 'http:') return
     savePopupState({ channelId, phase: 'away', messages: asRecord(messages) })
     // This may be the last message before the popup is back.
     repeated.send({ kind: 'leaving', isLinked })
     repeated.stop()
-    location.replace(String(target))
+    location.replace(url.href)
   })
 }
