@@ -48,6 +48,17 @@ afterEach(() => {
 })
 
 describe('a flow', () => {
+  it.each([
+    [{ module: 'clientlogin' }, true],
+    [{ module: 'clientlogin', reauthenticatesFor: 'LinkAccounts' }, false],
+    [{ module: 'linkaccount' }, false],
+    [{ module: 'createaccount' }, false],
+  ] as const)('for %j checks the session first: %s', (task, expected) => {
+    const flow = createFlow({ task, prefill: new Map(), checkSession: true }, openPorts().ports)
+    expect(flow.getState()).toMatchObject({ kind: 'starting' })
+    expect('checkSession' in flow.getState() && flow.getState()).toMatchObject({ checkSession: expected })
+  })
+
   it('does nothing before the first subscriber', () => {
     const { infos, ports } = openPorts()
     createFlow({ task: { module: 'clientlogin' }, prefill: new Map() }, ports)
