@@ -1,5 +1,6 @@
 // One step of a flow: the requests that the wiki makes at this point.
 import type { AuthRequest, Field, RequestList } from '../protocol/index.ts'
+import { isSecret } from './fieldTypes.ts'
 import { isCaptcha, isSecondFactorChoice } from './requestKinds.ts'
 
 export interface Step {
@@ -16,7 +17,9 @@ export function createStep(kind: Step['kind'], key: string, list: RequestList): 
   const requests = [...list.requests].sort((one, other) => sortRank(one) - sortRank(other))
   const fields = new Map<string, Field>()
   for (const field of requests.flatMap((request) => request.fields)) {
-    if (!fields.has(field.name)) fields.set(field.name, field)
+    const first = fields.get(field.name)
+    // A name that one request wants as text and another as a password is a password.
+    if (!first || (isSecret(field) && !isSecret(first))) fields.set(field.name, field)
   }
   return { kind, key, requests, fields: [...fields.values()] }
 }

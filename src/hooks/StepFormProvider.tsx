@@ -44,12 +44,11 @@ export function useStepFormContext(): StepFormContextValue {
   return useRequiredContext(StepFormContext, '<StepFormProvider>')
 }
 
-/** A name that several requests share belongs to the first of them. */
+/** A name that several requests share belongs to the request of the field that the step shows. */
 export function createStepLookup({ fields, requests }: Step): StepLookup {
-  const byName = new Map<string, { readonly field: Field; readonly request: AuthRequest }>()
-  for (const request of requests) {
-    for (const field of request.fields) if (!byName.has(field.name)) byName.set(field.name, { field, request })
-  }
+  const shown = new Set(fields)
+  const owned = requests.flatMap((request) => request.fields.filter((field) => shown.has(field)).map((field) => ({ field, request })))
+  const byName = new Map(owned.map((entry) => [entry.field.name, entry]))
   return {
     byName,
     hasNewPassword: byName.has('retype'),

@@ -14,6 +14,24 @@ it('has its own message for a refusal whose message holds no text', async () => 
   expect(await screen.findByRole('alert')).toHaveTextContent('The wiki did not accept this.')
 })
 
+it.each(['prototype', 'constructor', '__proto__', 'a.b'])('shows and posts a field with the name %j', async (name) => {
+  const fields = Object.fromEntries([[name, wireField('string', { label: 'Odd' })]])
+  const flow = renderFlow({
+    intercept: (call) => (isPost(call) ? stepAnswer({ status: 'PASS', username: 'DemoUser' }) : infoAnswer([wireRequest('One', fields)])),
+  })
+  await flow.user.type(await screen.findByLabelText('Odd'), 'typed{Enter}')
+  await screen.findByRole('heading', { name: 'You are logged in' })
+  expect(flow.calls.at(-1)?.parameters.get(name)).toBe('typed')
+})
+
+it('treats a name that one request wants as text and another as a password as a password', async () => {
+  const asText = wireRequest('One', { answer: wireField('string', { label: 'Answer' }) })
+  const asPassword = wireRequest('Two', { answer: wireField('password', { label: 'Answer', sensitive: true }) })
+  renderFlow({ intercept: () => infoAnswer([asText, asPassword]) })
+  expect(await screen.findByLabelText('Answer')).toHaveAttribute('type', 'password')
+  expect(screen.getAllByLabelText('Answer')).toHaveLength(1)
+})
+
 describe('a login without a valid response', () => {
   it.each<[string, () => Response | Promise<Response>, RegExp]>([
     ['no network', () => Promise.reject(new TypeError('Failed to fetch')), /could not be reached/],

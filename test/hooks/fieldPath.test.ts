@@ -18,6 +18,11 @@ describe('the form path of a field name', () => {
     fc.assert(fc.property(fc.string(), (name) => /^[A-Za-z][\w~-]*$/.test(toFieldPath(name)) && !(toFieldPath(name) in {})))
   })
 
+  it.each(['prototype', 'constructor', '__proto__', 'toString', 'a.b', 'a[0]', ''])('is another name for %j', (name) => {
+    expect(toFieldPath(name)).toMatch(/^x-/)
+    expect(fromFieldPath(toFieldPath(name))).toBe(name)
+  })
+
   it.each(['username', 'password', 'OATHToken', 'wpName'])('is %s itself, which password managers know', (name) => {
     expect(toFieldPath(name)).toBe(name)
   })
