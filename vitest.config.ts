@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { leftOutReporter } from './scripts/reports/leftOutReporter.ts'
+import { QuickestFirst } from './scripts/test/QuickestFirst.ts'
 
 /** Named here alone: what the configuration says of a report wins over vitest's arguments. */
 const reportFile = process.env.UNIT_REPORT
@@ -17,6 +18,7 @@ export default defineConfig({
     reporters: reportFile === undefined ? reporters : [...reporters, ['json', { outputFile: reportFile }]],
     // Without a number, vitest leaves one processor idle.
     maxWorkers: availableParallelism(),
+    sequence: { sequencer: QuickestFirst },
     projects: [
       // What needs no DOM comes first: it tells in seconds. Threads start sooner, but they have their broadcast channels in
       // common, as tabs of one browser have, and a flow stops when another tab goes on.
