@@ -32,7 +32,7 @@ function Hint({ state: { phase, host, isTimingOut } }: { readonly state: Redirec
     <div role="status">
       {isTimingOut && <p data-hint="timeoutWarning">{translate('redirect-timing-out', host)}</p>}
       {phase === 'popupBlocked' && <p data-hint="popupBlocked">{translate('redirect-blocked')}</p>}
-      {phase === 'popupMaybeClosed' && !isFramed && <p data-hint="gone">{translate('redirect-maybe-closed', host)}</p>}
+      {phase === 'popupMaybeClosed' && !isFramed && <p data-hint="popupMaybeClosed">{translate('redirect-maybe-closed', host)}</p>}
       {isFramed && (
         <p data-hint="framed">
           {translate('redirect-framed', host)}{' '}

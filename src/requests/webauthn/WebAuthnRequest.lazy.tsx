@@ -35,7 +35,7 @@ function AssertionPrompt({ step, setValue, submit, optionsField, credentialField
   const isPending = state.kind === 'pending'
   const message = assertionMessage(state, translate)
   return (
-    <div className="mwa-field mwa-webauthn" data-type="proof" data-name={name} data-webauthn={state.kind}>
+    <div className="mwa-field mwa-webauthn" data-type="webauthn" data-name={name} data-webauthn={state.kind}>
       {fallback}
       <Button variant={isPasswordless ? undefined : 'primary'} isBusy={!isEnabled || isPending} onClick={request}>
         {translate(isPasswordless ? 'passkey-button' : 'key-button')}

@@ -85,7 +85,7 @@ export const test = base.extend<{ redirect: RedirectPage; leavesNothing: undefin
         return opening
       },
       button: (name) => root.getByRole('button', { name }),
-      hint: root.locator('[data-hint=gone]'),
+      hint: root.locator('[data-hint=popupMaybeClosed]'),
       nextState: (name) => page.waitForEvent('console', (message) => message.text() === `state ${name}`),
       async expectPassed(username) {
         await login.state('passed')
