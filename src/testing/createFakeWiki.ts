@@ -10,7 +10,19 @@ import { builtInProviders } from './providers/builtInProviders.ts'
 import { createReturnUrl } from './providers/redirect/oauthState.ts'
 import { totpCode, totpStep } from './providers/secondFactor/totpCode.ts'
 import { serveWiki } from './serve/serveWiki.ts'
+import type { Account } from './state/accounts.ts'
 import { createWikiState, type WikiState } from './state/wikiState.ts'
+
+export interface FakeAccount {
+  readonly name: string
+  /** Empty if the wiki does not know it. */
+  readonly email: string
+  readonly realName: string
+  /** A password for one login, mailed by the wiki or set by `temporaryPassword`. */
+  readonly mailedPassword: string | undefined
+  /** The user's names at identity providers, by the provider's id. */
+  readonly linkedAccounts: Readonly<Record<string, string>>
+}
 
 export interface FakeWiki {
   /** The absolute URL of api.php, as `fetch` knows it. */
@@ -30,6 +42,8 @@ export interface FakeWiki {
   /** Adds a security key to an account. */
   addPasskey(username: string, passkey: FakePasskey): void
   userNames(): readonly string[]
+  /** Returns what the wiki knows about an account, e.g. about one that was created just now. */
+  account(username: string): FakeAccount | undefined
   /** Changes features while the wiki runs. */
   configure(features: Partial<FakeWikiFeatures>): void
   /** Deletes the sessions of all browsers, but keeps the accounts. */
@@ -57,9 +71,16 @@ export function createFakeWiki(options: FakeWikiOptions = {}): FakeWiki {
     returnFrom: (target, outcome) => createReturnUrl(wiki, target, outcome),
     addPasskey: (username, passkey) => void wiki.accounts.find(username)?.passkeys.push(passkey),
     userNames: () => wiki.accounts.names(),
+    account: (username) => describeAccount(wiki.accounts.find(username)),
     configure: (features) => void (wiki.features = { ...wiki.features, ...features }),
     forgetSessions: () => wiki.sessions.clear(),
   }
+}
+
+function describeAccount(account: Account | undefined): FakeAccount | undefined {
+  if (account === undefined) return undefined
+  const { name, email, realName, temporaryPassword: mailedPassword, linkedAccounts } = account
+  return { name, email, realName, mailedPassword, linkedAccounts: Object.fromEntries(linkedAccounts) }
 }
 
 function secretOf({ accounts }: WikiState, username: string): string {

@@ -1,7 +1,7 @@
 // Public API of `testing/`: the fake wiki, for the tests, stories and demos of apps.
 // Its folders are layers, and each imports only from the layers below: http · messages, browser · options, requests,
 // identity · state · authmanager · providers · api · serve. The files beside this one are on top.
-export { createFakeWiki, type FakeWiki } from './createFakeWiki.ts'
+export { createFakeWiki, type FakeAccount, type FakeWiki } from './createFakeWiki.ts'
 export {
   createIdentityProvider,
   type IdentityProvider,
@@ -14,6 +14,13 @@ export type { BrowserSettings } from './browser/openBrowser.ts'
 export type { JsonObject } from './http/json.ts'
 export type { WireRequest, WireResponse } from './http/wire.ts'
 export type { FakeProvider, FakeWikiFeatures } from './options/features.ts'
-export type { FakePasskey, FakeUser, FakeWikiOptions, PasskeyClaim, VerifyPasskey } from './options/fakeWikiOptions.ts'
+export type {
+  FakePasskey,
+  FakeUser,
+  FakeWikiOptions,
+  PasskeyClaim,
+  SecondFactorId,
+  VerifyPasskey,
+} from './options/fakeWikiOptions.ts'
 export type { CodeFor } from './identity/returnParameters.ts'
 export type { CodeClaims, Identity, ProviderOutcome } from './identity/authorizationRequest.ts'

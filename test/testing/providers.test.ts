@@ -21,7 +21,7 @@ describe('a provider that returns nothing', () => {
   it('makes the wiki throw if the flow is continued too early, and can pass afterwards', async () => {
     const { wiki, caller } = openWiki()
     const { redirecttarget } = await caller.begin({ labidp3: '1' })
-    expect(await caller.goOn({})).toMatchObject({ error: { code: 'internal_api_error_MWException' } })
+    expect(await caller.goOn({})).toMatchObject({ error: { code: 'internal_api_error_TypeError' } })
     wiki.returnFrom(redirecttarget!, { user: 'alice' })
     expect(await caller.goOn({})).toMatchObject({ status: 'PASS' })
   })

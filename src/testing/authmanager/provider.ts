@@ -46,6 +46,8 @@ export interface PreAuthProvider {
 export interface PrimaryProvider {
   readonly name: string
   readonly getRequests: GetRequests
+  /** Returns why no account can be created. Called for every provider, whichever creates the account. */
+  readonly testForCreation?: ((attempt: AuthAttempt) => Message | undefined) | undefined
   readonly begin: (attempt: AuthAttempt) => PrimaryResponse | Promise<PrimaryResponse>
   /** Called when the user has answered this provider's own `ui` or `redirect`. */
   readonly continue?: ((attempt: AuthAttempt) => PrimaryResponse) | undefined

@@ -1,5 +1,6 @@
 // Runs a flow from one provider to the next, until one needs an answer of the user or the flow ends.
 import { message } from '../messages/message.ts'
+import type { Account } from '../state/accounts.ts'
 import type { FlowKind, Stage } from '../state/flow.ts'
 import { failFlow, passFlow, restartFlow } from './endFlow.ts'
 import type { AuthAttempt, PrimaryProvider } from './provider.ts'
@@ -52,18 +53,25 @@ async function handlePrimary(
       return failFlow(attempt, message(noPrimaryKeys[flow.kind]))
     case 'identified':
       if (isOtherUser(attempt, response.userName)) return failFlow(attempt, message('Somebody else is logged in here.'))
-      flow.userName = response.userName
+      flow.userName = (wiki.accounts.find(response.userName) ?? wiki.accounts.add({ name: response.userName }, wiki.now())).name
       flow.authenticatedBy = name
       return runSecondary(attempt, 0)
     case 'unlinked':
       flow.linkCandidates = [...flow.linkCandidates.filter(({ id }) => id !== response.candidate.id), response.candidate]
       return restartFlow(attempt)
     case 'apply': {
-      const account = flow.kind === 'link' ? browserRequest.account() : wiki.accounts.add({ name: flow.userName ?? '' })
+      const account = flow.kind === 'link' ? browserRequest.account() : addAccount(attempt)
       if (account !== undefined) response.apply(account)
       return passFlow(attempt)
     }
   }
+}
+
+function addAccount({ wiki, flow: { userName = '', email, realName } }: AuthAttempt): Account {
+  const account = wiki.accounts.add({ name: userName }, wiki.now())
+  account.email = email
+  account.realName = realName
+  return account
 }
 
 async function runSecondary(attempt: AuthAttempt, from: number): Promise<FlowResponse> {

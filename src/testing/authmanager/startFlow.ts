@@ -2,7 +2,7 @@
 import { message, type Message } from '../messages/message.ts'
 import type { Submission } from '../requests/submission.ts'
 import type { AuthFlow, FlowKind } from '../state/flow.ts'
-import { parseNewUserName } from './accountCreation.ts'
+import { parseNewAccount } from './accountCreation.ts'
 import { failFlow } from './endFlow.ts'
 import type { AuthAttempt, AuthContext } from './provider.ts'
 import { reauthenticationFault } from './reauthentication.ts'
@@ -26,7 +26,8 @@ export async function beginFlow(context: AuthContext, start: FlowStart): Promise
   const attempt: AuthAttempt = { ...context, flow, submission: start.submission }
   context.browserRequest.session.flows.set(flow.kind, flow)
   context.browserRequest.storeSession()
-  const reason = userNameFault(attempt) ?? reauthenticationFault(attempt) ?? preAuthFault(attempt)
+  const reason =
+    newAccountFault(attempt) ?? reauthenticationFault(attempt) ?? preAuthFault(attempt) ?? creationFault(attempt)
   return reason === undefined ? runPrimary(attempt) : failFlow(attempt, reason)
 }
 
@@ -52,6 +53,8 @@ function createFlow({ wiki, browserRequest: { session } }: AuthContext, start: F
     stage: { kind: 'primary', provider: undefined },
     pendingRequests: [],
     userName: undefined,
+    email: '',
+    realName: '',
     authenticatedBy: undefined,
     linkCandidates: usesPreserved ? session.preservedCandidates : [],
     shallRemember: isRemembered(submission, wiki.features),
@@ -59,12 +62,21 @@ function createFlow({ wiki, browserRequest: { session } }: AuthContext, start: F
   }
 }
 
-/** Also notes the user name in the flow: a new account has its name before any provider runs. */
-function userNameFault(attempt: AuthAttempt): Message | undefined {
+/** Also notes the data in the flow: a new account has its name before any provider runs. */
+function newAccountFault(attempt: AuthAttempt): Message | undefined {
   if (attempt.flow.kind !== 'create') return undefined
-  const name = parseNewUserName(attempt.submission, attempt)
-  if (typeof name !== 'string') return name
-  attempt.flow.userName = name
+  const data = parseNewAccount(attempt.submission, attempt)
+  if ('key' in data) return data
+  Object.assign(attempt.flow, data)
+  return undefined
+}
+
+function creationFault(attempt: AuthAttempt): Message | undefined {
+  if (attempt.flow.kind !== 'create') return undefined
+  for (const provider of attempt.providers.primary(attempt.wiki.features)) {
+    const reason = provider.testForCreation?.(attempt)
+    if (reason !== undefined) return reason
+  }
   return undefined
 }
 

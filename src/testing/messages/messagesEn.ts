@@ -17,10 +17,12 @@ export const messagesEn: MessageCatalogue = {
   'retypenew': 'New password again',
   'authmanager-realname-label': 'Your real name',
   'authmanager-realname-help': 'Used to give you credit, where you wish so.',
+  'authmanager-email-label': 'E-mail address',
+  'authmanager-email-help': 'Where the wiki can write to you.',
   'createacct-reason': 'Why this account is created',
   'createacct-reason-help': 'Everybody can read it in the log.',
   'createaccountmail': 'Make up a password and send it by e-mail',
-  'createacct-useuniquepass-help': 'You then need not know the password of the new account.',
+  'createaccountmail-help': 'You then need not know the password of the new account.',
 
   'wrongpassword': 'The user name or the password is wrong.\nTry once more.',
   'login-throttled': 'There were too many attempts to log in.\nCome back in $1.',
@@ -38,6 +40,9 @@ export const messagesEn: MessageCatalogue = {
   'userlogin-cannot-link': 'This wiki has no accounts elsewhere to connect.',
   'invaliduser': 'That cannot be a user name.',
   'userexists': 'Somebody has that user name already.',
+  'noname': 'A user name is missing.',
+  'noemailcreate': 'Without an e-mail address no password can be sent.',
+  'invalidemailaddress': 'That is no e-mail address.',
   'badretype': 'The two passwords differ.',
   'passwordtooshort': 'A password needs at least $1 characters.',
 
@@ -69,7 +74,7 @@ export const messagesEn: MessageCatalogue = {
   'oathauth-switch-help': 'Another second factor of yours.',
   'oathauth-recovery-label': 'Recovery code',
   'oathauth-recovery-help': 'One of the codes that you put aside.',
-  'oathauth-recovery-ui': 'Type one of the recovery codes that you put aside.',
+  'oathauth-auth-recovery-code-help': 'Type one of the recovery codes that you put aside.',
   'webauthn-auth-ui': 'Confirm with your security key or passkey that it is you.',
   'webauthn-verification-failed': 'That security key or passkey does not fit. Log in once more.',
   'webauthn-info-label': 'Question to the security key',
@@ -100,6 +105,9 @@ export const messagesEn: MessageCatalogue = {
     'Some logins failed. Show that you are a person: type the word you see ([[Special:Captcha/help|why?]]).',
   'fancycaptcha-createaccount': 'Show that you are a person: type the word you see ([[Special:Captcha/help|why?]]).',
   'captcha-createaccount-fail': 'The answer to the task was missing or wrong.',
+
+  'pluggableauth-loginbutton-help': 'Logs you in with an account from elsewhere.',
+  'pluggableauth-authentication-workflow-failure': 'That login was not finished. Start over.',
 
   'labproviders-button': 'Log in with $1',
   'labproviders-button-link': 'Connect your $1 account',

@@ -9,6 +9,16 @@ export interface FakeUser {
   readonly passkeys?: readonly FakePasskey[] | undefined
   /** Asked for after the password. The secret is in base32; a recovery code works once. */
   readonly totp?: { readonly secret: string; readonly recoveryCodes?: readonly string[] | undefined } | undefined
+  /** Recovery codes without `totp`, which count only if the feature `methodChoice` is on. */
+  readonly recoveryCodes?: readonly string[] | undefined
+  /**
+   * The user's second factors in the order in which they were set up, if the feature `methodChoice` is on. The first one
+   * is asked for first. Default: key, app, recovery codes. What the user does not have is skipped.
+   */
+  readonly secondFactors?: readonly SecondFactorId[] | undefined
+  /** The password in the directory of an extension; default: `password`. */
+  readonly directoryPassword?: string | undefined
+  readonly email?: string | undefined
   /** `soft`: the user can skip the change. */
   readonly passwordExpired?: 'soft' | 'hard' | undefined
   /** Works for one login, in which the user has to choose a new password. */
@@ -26,6 +36,9 @@ export interface FakeUser {
   /** The user's names at identity providers, by the provider's id. */
   readonly linkedAccounts?: Readonly<Record<string, string>> | undefined
 }
+
+/** A second factor, by the name that MediaWiki gives it. */
+export type SecondFactorId = 'totp' | 'webauthn' | 'recoverycodes'
 
 /** A security key or passkey as a wiki stores it. Both values are in base64url. */
 export interface FakePasskey {

@@ -1,10 +1,18 @@
 // The features of a fake wiki and its identity providers. They can change while the wiki runs.
 import type { JsonObject } from '../http/json.ts'
 
-/** An identity provider. Its button is the field `lab` + id. */
+/** A way to log in other than the wiki's own passwords. */
 export interface FakeProvider {
   readonly id: string
   readonly label: string
+  /**
+   * `button`, the default: an optional request with the button `lab` + id, at login, sign-up and linking.
+   * `pluggable`: as in the extension PluggableAuth, at login only. The request is `primary-required`, its button is
+   * `pluggableauthlogin` + number, nothing comes back (whatever `returns` says), and a user without an account gets one.
+   * `directory`: likewise, but the request asks for user name and password, too, which are verified at once. With
+   * `returns: 'nothing'` the browser is first redirected to a page of the wiki, as in PluggableAuth.
+   */
+  readonly kind?: 'button' | 'pluggable' | 'directory' | undefined
   /** The URL that the user is redirected to. Default: a page of the fake wiki, `/ID/authorize` beside api.php. */
   readonly target?: string | undefined
   /** Sent as `redirectdata`, with the `state` added. */
@@ -28,11 +36,15 @@ export interface FakeWikiFeatures {
   readonly captchaAfterFailures: number
   readonly rememberMe: 'choose' | 'always'
   readonly providers: readonly FakeProvider[]
+  /** Users can log in and sign up with a password that the wiki stores; off if an extension replaces that. */
+  readonly localPasswords: boolean
+  /** Sign-up asks for an e-mail address, and a logged-in user can have the password of a new account mailed there. */
+  readonly email: boolean
   /** After a RESTART and a login, asks the user whether to link the identity. Off in a stock wiki. */
   readonly confirmLink: boolean
   /** Users can log in with a passkey in place of name and password, as in MediaWiki 1.46 and later. */
   readonly passkeyLogin: boolean
-  /** Users with several second factors can choose one, as in MediaWiki 1.44 and later. */
+  /** Users with several second factors can choose one, as in MediaWiki 1.45. See `secondFactors` of a user. */
   readonly methodChoice: boolean
   /** The options of the field `domain`; without any there is no such field. */
   readonly domains: readonly string[]
@@ -65,6 +77,8 @@ export const stockFeatures: FakeWikiFeatures = {
   captchaAfterFailures: 2,
   rememberMe: 'choose',
   providers: [],
+  localPasswords: true,
+  email: false,
   passkeyLogin: false,
   methodChoice: false,
   domains: [],

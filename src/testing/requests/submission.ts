@@ -1,5 +1,5 @@
 // Parses posted fields into the requests that were asked for. One bad or missing field drops its whole request.
-import type { AuthRequest, Field, PostedValues, SubmittedValues } from './authRequest.ts'
+import type { AuthRequest, Field, Fields, PostedValues, SubmittedValues } from './authRequest.ts'
 
 /** The submitted requests, by id. */
 export type Submission = ReadonlyMap<string, SubmittedValues>
@@ -7,13 +7,14 @@ export type Submission = ReadonlyMap<string, SubmittedValues>
 export function parseSubmission(requests: readonly AuthRequest[], posted: PostedValues): Submission {
   return new Map(
     requests.flatMap((request) => {
-      const values = request.parse ? request.parse(posted) : parseFields(request, posted)
+      const values = request.parse ? request.parse(posted) : parseFields(request.fields, posted)
       return values === undefined ? [] : [[request.id, values] as const]
     }),
   )
 }
 
-function parseFields({ fields }: AuthRequest, posted: PostedValues): SubmittedValues | undefined {
+/** Returns `undefined` if the request was not submitted, which is so without any field, too. */
+export function parseFields(fields: Fields, posted: PostedValues): SubmittedValues | undefined {
   const inputs = Object.entries(fields).filter(([, { type }]) => type !== 'null')
   const values: [name: string, value: SubmittedValues[string]][] = []
   for (const [name, field] of inputs) {

@@ -8,6 +8,10 @@ export interface Account {
   readonly settings: Omit<FakeUser, 'name' | 'password'>
   /** `undefined` if the user can only log in at an identity provider. */
   password: string | undefined
+  email: string
+  realName: string
+  /** When the account was created, in milliseconds; 0 for those that the wiki begins with. */
+  readonly registeredAt: number
   /** Valid until the user chooses a new password. */
   temporaryPassword: string | undefined
   passwordState: 'good' | 'soft' | 'hard'
@@ -24,7 +28,7 @@ export interface Accounts {
   /** The name may be in any form that `canonicalUserName` accepts. */
   find(typed: string): Account | undefined
   findLinked(providerId: string, remoteName: string): Account | undefined
-  add(user: Pick<FakeUser, 'name'> & Partial<FakeUser>): Account
+  add(user: Pick<FakeUser, 'name'> & Partial<FakeUser>, registeredAt?: number): Account
   all(): readonly Account[]
   names(): readonly string[]
 }
@@ -35,28 +39,31 @@ export function createAccounts(users: readonly FakeUser[]): Accounts {
     find: (typed) => byName.get(canonicalUserName(typed) ?? ''),
     findLinked: (providerId, remoteName) =>
       [...byName.values()].find(({ linkedAccounts }) => linkedAccounts.get(providerId) === remoteName),
-    add: ({ name: typed, password, ...settings }) => {
+    add: ({ name: typed, password, ...settings }, registeredAt = 0) => {
       const name = canonicalUserName(typed)
       if (name === undefined) throw new Error(`"${typed}" cannot be a user name: give the fake wiki another one.`)
-      const account = createAccount(byName.size + 1, name, { password, settings })
+      const account = createAccount(byName.size + 1, name, { password, settings, registeredAt })
       byName.set(name, account)
       return account
     },
     all: () => [...byName.values()],
     names: () => [...byName.keys()],
   }
-  users.forEach((user) => accounts.add(user))
+  users.forEach((user) => void accounts.add(user))
   return accounts
 }
 
-type NewAccount = Pick<Account, 'password' | 'settings'>
+type NewAccount = Pick<Account, 'password' | 'settings' | 'registeredAt'>
 
-function createAccount(id: number, name: string, { password, settings }: NewAccount): Account {
+function createAccount(id: number, name: string, { password, settings, registeredAt }: NewAccount): Account {
   return {
     id,
     name,
     settings,
     password,
+    email: settings.email ?? '',
+    realName: '',
+    registeredAt,
     temporaryPassword: settings.temporaryPassword,
     passwordState: settings.passwordExpired ?? 'good',
     linkedAccounts: new Map(Object.entries(settings.linkedAccounts ?? {})),

@@ -29,6 +29,9 @@ export interface AuthFlow {
   pendingRequests: readonly AuthRequest[]
   /** Login: set once the user is identified. Create: the name of the new account. */
   userName: string | undefined
+  /** Create: of the new account. */
+  email: string
+  realName: string
   /** The name of the primary provider that identified the user. */
   authenticatedBy: string | undefined
   linkCandidates: readonly LinkCandidate[]

@@ -10,8 +10,8 @@ export const passkeyLogin: PrimaryProvider = {
   name: 'passkeyLogin',
   getRequests: (action, context) => (action === 'login' ? [createPasskeyRequest(context, []).authRequest] : []),
   begin: async (attempt) => {
-    const credential = textOf(attempt.submission, passkeyRequestId, 'credential')
-    if (attempt.flow.kind !== 'login' || credential === undefined) return abstain
+    const credential = textOf(attempt.submission, passkeyRequestId, 'credential') ?? ''
+    if (attempt.flow.kind !== 'login' || credential === '') return abstain
     const assertion = await verifyAssertion(attempt, credential)
     if (!assertion) return fail(message('webauthn-verification-failed'))
     return { kind: 'identified', userName: assertion.account.name }

@@ -1,7 +1,13 @@
 // The request to a security key. Each one has a new challenge, which works once.
 import type { AuthContext } from '../../authmanager/provider.ts'
 import type { FakePasskey } from '../../options/fakeWikiOptions.ts'
-import { createField, createRequest, type AuthRequest } from '../../requests/authRequest.ts'
+import {
+  createField,
+  createRequest,
+  type AuthRequest,
+  type PostedValues,
+  type SubmittedValues,
+} from '../../requests/authRequest.ts'
 import { toBase64Url } from '../../state/bytes.ts'
 
 export const passkeyRequestId = 'MediaWiki\\Extension\\OATHAuth\\Auth\\WebAuthnAuthenticationRequest'
@@ -30,8 +36,15 @@ export function createPasskeyRequest(context: AuthContext, keys: readonly FakePa
       auth_info: createField('hidden', 'webauthn-info-label', 'webauthn-info-help', { value: JSON.stringify(options) }),
       credential: createField('hidden', 'webauthn-credential-label', 'webauthn-credential-help', { value: '' }),
     },
+    parse: parseCredential,
   })
   return { authRequest, challenge }
+}
+
+/** Only the credential has to be sent, and it may be empty. */
+function parseCredential(posted: PostedValues): SubmittedValues | undefined {
+  const credential = posted.get('credential')
+  return typeof credential === 'string' ? { credential } : undefined
 }
 
 /** Real wikis encode key ids so, but challenges in base64url. */

@@ -22,6 +22,10 @@ export const localPassword: PrimaryProvider = {
         return []
     }
   },
+  testForCreation: ({ wiki, submission }) => {
+    const password = parseNewPassword(submission, wiki.features.minimumPasswordLength)
+    return typeof password === 'string' ? undefined : password
+  },
   begin: (attempt) => {
     switch (attempt.flow.kind) {
       case 'login':
@@ -44,7 +48,6 @@ function logIn({ wiki, submission }: AuthAttempt): PrimaryResponse {
 
 function createWithPassword({ wiki, submission }: AuthAttempt): PrimaryResponse {
   const password = parseNewPassword(submission, wiki.features.minimumPasswordLength)
-  if (password === undefined) return abstain
-  if (typeof password !== 'string') return fail(password)
+  if (typeof password !== 'string') return abstain
   return { kind: 'apply', apply: (account) => void (account.password = password) }
 }

@@ -31,11 +31,15 @@ export function passwordRequest(
 
 const username = createField('string', 'userlogin-yourname', 'authmanager-username-help')
 
+export const loginFields: Fields = {
+  username,
+  password: createField('password', 'userlogin-yourpassword', 'authmanager-password-help'),
+}
+
 const fieldsByPurpose: Readonly<Record<Purpose, Fields>> = {
-  login: { username, password: createField('password', 'userlogin-yourpassword', 'authmanager-password-help') },
+  login: loginFields,
   create: {
-    username,
-    password: createField('password', 'userlogin-yourpassword', 'authmanager-password-help'),
+    ...loginFields,
     retype: createField('password', 'createacct-yourpasswordagain', 'authmanager-retype-help'),
   },
   change: {

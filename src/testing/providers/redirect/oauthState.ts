@@ -11,6 +11,12 @@ import type { WikiState } from '../../state/wikiState.ts'
 const stateNote = 'redirectState'
 const outcomeNote = 'redirectOutcome'
 const providerNote = 'redirectProvider'
+const decidedNote = 'redirectDecided'
+
+/** Whether the browser comes back to the app without parameters. */
+export function returnsNothing({ kind, returns }: FakeProvider): boolean {
+  return returns === 'nothing' || kind === 'pluggable'
+}
 
 /** A provider without a `target` has a page on the wiki itself. */
 function authorizeUrl(wiki: WikiState, { id, target }: FakeProvider): string {
@@ -23,17 +29,30 @@ function providerPageUrl({ api, scriptPath }: WikiState, id: string, page: 'auth
 
 /** Returns the redirect target, and the `state` that has to come back. */
 export function startRedirect(wiki: WikiState, provider: FakeProvider, flow: AuthFlow): { target: string; state: string } {
-  const state = randomHex(8)
-  flow.notes.set(stateNote, state)
-  flow.notes.delete(outcomeNote)
-  flow.notes.set(providerNote, provider.id)
-  const returnUrl = provider.returns === 'nothing' ? providerPageUrl(wiki, provider.id, 'back') : flow.returnUrl
+  const state = leaveFor(provider, flow)
+  const returnUrl = returnsNothing(provider) ? providerPageUrl(wiki, provider.id, 'back') : flow.returnUrl
   const target = new URL(authorizeUrl(wiki, provider))
   target.searchParams.set('response_type', 'code')
   target.searchParams.set('client_id', 'fake-wiki')
   target.searchParams.set('redirect_uri', returnUrl)
   target.searchParams.set('state', state)
   return { target: target.href, state }
+}
+
+/** Redirects to the page of the wiki at which the outcome, which is known already, gets into the flow. */
+export function startRedirectWithin(wiki: WikiState, provider: FakeProvider, flow: AuthFlow, outcome: ProviderOutcome): string {
+  const state = leaveFor(provider, flow)
+  flow.notes.set(decidedNote, JSON.stringify(outcome))
+  return `${providerPageUrl(wiki, provider.id, 'back')}?state=${state}`
+}
+
+function leaveFor({ id }: FakeProvider, { notes }: AuthFlow): string {
+  const state = randomHex(8)
+  notes.set(stateNote, state)
+  notes.set(providerNote, id)
+  notes.delete(outcomeNote)
+  notes.delete(decidedNote)
+  return state
 }
 
 export function lastRedirectWasTo({ notes }: AuthFlow, { id }: FakeProvider): boolean {
@@ -47,6 +66,9 @@ export function isExpectedState({ notes }: AuthFlow, state: string | undefined):
 /** Returns the URL at which the browser is back in the app. Also stores the outcome if the provider returns nothing. */
 export function createReturnUrl(wiki: WikiState, redirectTarget: string, outcome: ProviderOutcome): string {
   const target = new URL(redirectTarget)
+  const isWithin = wiki.features.providers.some(({ id }) => providerPageUrl(wiki, id, 'back') === target.origin + target.pathname)
+  const within = isWithin ? storeOutcome(wiki, target.searchParams.get('state') ?? '', outcome) : undefined
+  if (within !== undefined) return within
   const isTarget = (provider: FakeProvider): boolean =>
     new URL(authorizeUrl(wiki, provider)).pathname === target.pathname
   const provider = wiki.features.providers.find(isTarget) ?? { id: '', label: '' }
@@ -55,16 +77,19 @@ export function createReturnUrl(wiki: WikiState, redirectTarget: string, outcome
     throw new Error(`"${redirectTarget}" is no address of a provider: it names none to go back to.`)
   }
   const { state, returnUrl } = authorization
-  if (provider.returns === 'nothing') return storeOutcome(wiki, state, outcome) ?? returnUrl.href
+  if (returnsNothing(provider)) return storeOutcome(wiki, state, outcome) ?? returnUrl.href
   const parameters = createReturnParameters(authorization, outcome, ({ user: person }) => createCode(person))
   return addQuery(returnUrl, parameters).href
 }
 
-/** Returns the return URL of the flow with that `state`; `undefined` if there is no such flow. */
+/**
+ * Returns the return URL of the flow with that `state`; `undefined` if there is no such flow. What the wiki has decided
+ * itself stays so.
+ */
 export function storeOutcome(wiki: WikiState, state: string, outcome: ProviderOutcome): string | undefined {
   const flows = wiki.sessions.all().flatMap((session) => [...session.flows.values()])
   const flow = flows.find((candidate) => isExpectedState(candidate, state))
-  flow?.notes.set(outcomeNote, JSON.stringify(outcome))
+  flow?.notes.set(outcomeNote, flow.notes.get(decidedNote) ?? JSON.stringify(outcome))
   return flow?.returnUrl
 }
 

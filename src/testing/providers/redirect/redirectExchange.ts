@@ -23,9 +23,11 @@ export function redirectTo({ wiki, flow }: AuthAttempt, provider: FakeProvider):
  * providers do that, and their message codes are then the mangled texts.
  */
 export function parseReturn(attempt: AuthAttempt, provider: FakeProvider): string | FailResponse | ExceptionResponse {
-  if (provider.returns === 'nothing') return readStoredReturn(attempt)
   const { wiki, flow, submission } = attempt
-  const { id } = returnRequest(wiki, provider)
+  const { id, fields } = returnRequest(wiki, provider)
+  if (Object.keys(fields).length === 0) {
+    return submission.has(id) ? readStoredReturn(attempt) : fail(message('pluggableauth-authentication-workflow-failure'))
+  }
   if (!submission.has(id)) return fail(message('The identity provider sent nothing back.'))
   if (!isExpectedState(flow, textOf(submission, id, 'state'))) {
     return fail({ ...message('That answer belongs to another attempt.'), code: 'lab-state-mismatch' })
@@ -36,10 +38,10 @@ export function parseReturn(attempt: AuthAttempt, provider: FakeProvider): strin
   return remoteName ?? fail({ ...message('That code is not of the provider.'), code: 'lab-bad-code' })
 }
 
-/** Like PluggableAuth, it throws if the flow is continued before the user was at the provider. */
+/** Like PluggableAuth, it breaks if the flow is continued before the user was at the provider. The flow survives that. */
 function readStoredReturn({ flow }: AuthAttempt): string | FailResponse | ExceptionResponse {
   const outcome = readOutcome(flow)
-  if (outcome === undefined) return { kind: 'exception', exception: 'MWException' }
+  if (outcome === undefined) return { kind: 'exception', exception: 'TypeError' }
   return 'error' in outcome ? failWithError(outcome.error) : outcome.user
 }
 

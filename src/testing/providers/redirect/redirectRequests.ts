@@ -10,6 +10,7 @@ import {
 } from '../../requests/authRequest.ts'
 import type { AuthAction, LinkCandidate } from '../../state/flow.ts'
 import type { WikiState } from '../../state/wikiState.ts'
+import { returnsNothing } from './oauthState.ts'
 import { extensionRequestId, linkedAccountId } from '../shared/extensionNames.ts'
 
 export function buttonName({ extension }: WikiState, { id }: FakeProvider): string {
@@ -29,8 +30,10 @@ export function providerButton(wiki: WikiState, provider: FakeProvider, action: 
   })
 }
 
-export function returnRequest(wiki: WikiState, { returnPrefix, returns }: FakeProvider): AuthRequest {
-  if (returns === 'nothing') return createRequest({ id: extensionRequestId(wiki, 'Silent') })
+export function returnRequest(wiki: WikiState, provider: FakeProvider): AuthRequest {
+  const { returnPrefix, kind = 'button' } = provider
+  if (kind !== 'button') return silentRequest('MediaWiki\\Extension\\PluggableAuth\\ContinueAuthenticationRequest')
+  if (returnsNothing(provider)) return silentRequest(extensionRequestId(wiki, 'Silent'))
   const prefix = returnPrefix ?? ''
   return createRequest({
     id: extensionRequestId(wiki, returnPrefix === undefined ? 'Server' : 'ServerPrefixed'),
@@ -41,6 +44,11 @@ export function returnRequest(wiki: WikiState, { returnPrefix, returns }: FakePr
     },
     parse: (posted) => parseReturned(posted, prefix),
   })
+}
+
+/** It has no fields, but the flow fails without it: a client that names requests has to name it. */
+function silentRequest(id: string): AuthRequest {
+  return createRequest({ id, parse: () => ({}) })
 }
 
 /** Not every field is needed: a provider returns either a code or an error. */

@@ -21,9 +21,14 @@ export async function checkWithLimit(
   return { kind: 'wrong', message: message('oathauth-login-failed') }
 }
 
+export function recoveryCodesOf({ settings }: Account): readonly string[] {
+  return settings.recoveryCodes ?? settings.totp?.recoveryCodes ?? []
+}
+
 /** Returns whether the code was valid, and marks it as used. Case matters, as on a real wiki. */
-export function redeemRecoveryCode(code: string, { settings, usedRecoveryCodes }: Account): boolean {
-  const codes = (settings.totp?.recoveryCodes ?? []).map((spaced) => spaced.replace(/\s/g, ''))
+export function redeemRecoveryCode(code: string, account: Account): boolean {
+  const { usedRecoveryCodes } = account
+  const codes = recoveryCodesOf(account).map((spaced) => spaced.replace(/\s/g, ''))
   if (!codes.includes(code) || usedRecoveryCodes.has(code)) return false
   usedRecoveryCodes.add(code)
   return true

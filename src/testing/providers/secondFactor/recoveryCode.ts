@@ -1,8 +1,8 @@
 // Recovery codes, in place of a lost device. As on a real wiki the field is marked optional, although it is needed.
-import { message } from '../../messages/message.ts'
+import { message, verbatimMessage } from '../../messages/message.ts'
 import { createField, createRequest } from '../../requests/authRequest.ts'
 import { textOf } from '../../requests/submission.ts'
-import { checkWithLimit, redeemRecoveryCode } from './codes.ts'
+import { checkWithLimit, recoveryCodesOf, redeemRecoveryCode } from './codes.ts'
 import type { SecondFactorMethod } from './secondFactorMethod.ts'
 
 const requestId = 'MediaWiki\\Extension\\OATHAuth\\Auth\\RecoveryCodesAuthenticationRequest'
@@ -10,15 +10,17 @@ const requestId = 'MediaWiki\\Extension\\OATHAuth\\Auth\\RecoveryCodesAuthentica
 export const recoveryCode: SecondFactorMethod = {
   id: 'recoverycodes',
   label: 'A recovery code',
-  isEnabledFor: ({ settings }) => (settings.totp?.recoveryCodes ?? []).length > 0,
-  ask: () => ({
+  isEnabledFor: (account) => recoveryCodesOf(account).length > 0,
+  ask: (_, { name }) => ({
     authRequest: createRequest({
       id: requestId,
+      provider: message('oathauth-describe-provider'),
+      account: verbatimMessage(name),
       fields: {
         RecoveryCode: createField('string', 'oathauth-recovery-label', 'oathauth-recovery-help', { optional: true }),
       },
     }),
-    message: message('oathauth-recovery-ui'),
+    message: message('oathauth-auth-recovery-code-help'),
   }),
   check: (attempt, account) =>
     checkWithLimit(attempt, account, () => {

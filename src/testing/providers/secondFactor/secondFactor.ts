@@ -2,8 +2,9 @@
 import type { AuthAttempt, SecondaryProvider } from '../../authmanager/provider.ts'
 import { abstain, fail, type SecondaryResponse } from '../../authmanager/responses.ts'
 import type { Message } from '../../messages/message.ts'
+import type { SecondFactorId } from '../../options/fakeWikiOptions.ts'
 import { createField, createRequest, type AuthRequest } from '../../requests/authRequest.ts'
-import { textOf } from '../../requests/submission.ts'
+import { parseFields, textOf } from '../../requests/submission.ts'
 import type { Account } from '../../state/accounts.ts'
 import { passkeyLogin } from '../passkey/passkeyLogin.ts'
 import { recoveryCode } from './recoveryCode.ts'
@@ -13,6 +14,7 @@ import { totp } from './totp.ts'
 
 const choiceRequestId = 'MediaWiki\\Extension\\OATHAuth\\Auth\\TwoFactorModuleSelectAuthenticationRequest'
 const methodNote = 'secondFactor'
+const methods: Readonly<Record<SecondFactorId, SecondFactorMethod>> = { totp, webauthn: securityKey, recoverycodes: recoveryCode }
 
 export const secondFactor: SecondaryProvider = {
   name: 'secondFactor',
@@ -22,22 +24,44 @@ export const secondFactor: SecondaryProvider = {
     return ask(attempt, account, first)
   },
   continue: async (attempt, account) => {
-    const methods = methodsOf(attempt, account)
-    const find = (id: string | undefined) => methods.find((method) => method.id === id)
-    const other = find(textOf(attempt.submission, choiceRequestId, 'newModule'))
-    if (other) return ask(attempt, account, other)
-    const method = find(attempt.flow.notes.get(methodNote)) ?? methods[0]
+    const chosenId = textOf(attempt.submission, choiceRequestId, 'newModule')
+    const chosen = methodsOf(attempt, account).find(({ id }) => id === chosenId)
+    if (chosen !== undefined) return ask(attempt, account, chosen)
+    const method = answeredMethod(attempt, account)
     if (method === undefined) return { kind: 'pass' }
     const result = await method.check(attempt, account)
-    if (result.kind === 'right') return { kind: 'pass' }
-    return result.kind === 'refused' ? fail(result.message) : ask(attempt, account, method, result.message)
+    switch (result.kind) {
+      case 'right':
+        return { kind: 'pass' }
+      case 'refused':
+        return fail(result.message)
+      case 'empty':
+        return { kind: 'ui', requests: attempt.flow.pendingRequests, message: result.message }
+      case 'wrong':
+        return ask(attempt, account, method, result.message)
+    }
   },
 }
 
-/** A wiki without a choice of methods accepts recovery codes in the TOTP field. */
+/** Without a choice of methods the wiki accepts recovery codes in the TOTP field. */
 function methodsOf({ wiki }: AuthAttempt, account: Account): readonly SecondFactorMethod[] {
-  const all = wiki.features.methodChoice ? [securityKey, totp, recoveryCode] : [totp, securityKey]
-  return all.filter(({ isEnabledFor }) => isEnabledFor(account))
+  if (!wiki.features.methodChoice) return [totp, securityKey].filter(({ isEnabledFor }) => isEnabledFor(account))
+  const order: readonly SecondFactorId[] = account.settings.secondFactors ?? ['webauthn', 'totp', 'recoverycodes']
+  return order.map((id) => methods[id]).filter(({ isEnabledFor }) => isEnabledFor(account))
+}
+
+/**
+ * Of the request for the choice MediaWiki 1.45 knows which method was asked for. If that request was dropped, because it
+ * was not named or because the choice is the current method, the answer counts as one of an authenticator app.
+ */
+function answeredMethod(attempt: AuthAttempt, account: Account): SecondFactorMethod | undefined {
+  const available = methodsOf(attempt, account)
+  if (hasChoice(attempt, available) && !attempt.submission.has(choiceRequestId)) return totp
+  return available.find(({ id }) => id === attempt.flow.notes.get(methodNote)) ?? available[0]
+}
+
+function hasChoice({ wiki }: AuthAttempt, available: readonly SecondFactorMethod[]): boolean {
+  return wiki.features.methodChoice && available.length > 1
 }
 
 function ask(attempt: AuthAttempt, account: Account, method: SecondFactorMethod, prompt?: Message): SecondaryResponse {
@@ -47,22 +71,21 @@ function ask(attempt: AuthAttempt, account: Account, method: SecondFactorMethod,
 }
 
 function methodChoice(attempt: AuthAttempt, account: Account, current: SecondFactorMethod): readonly AuthRequest[] {
-  const methods = methodsOf(attempt, account)
-  if (!attempt.wiki.features.methodChoice || methods.length < 2) return []
-  const labels = methods.map(({ id, label }) => [id, label] as const)
+  const available = methodsOf(attempt, account)
+  if (!hasChoice(attempt, available)) return []
+  const labels = available.map(({ id, label }) => [id, label] as const)
   const options = [['', 'Stay with this one'] as const, ...labels.filter(([id]) => id !== current.id)]
-  const label = 'oathauth-switch-label'
+  const newModule = createField('select', 'oathauth-switch-label', 'oathauth-switch-help', { optional: true, value: '', options })
   return [
     createRequest({
       id: choiceRequestId,
       metadata: {
         currentModule: current.id,
-        allowedModules: methods.map(({ id }) => id),
+        allowedModules: available.map(({ id }) => id),
         moduleDescriptions: Object.fromEntries(labels),
       },
-      fields: {
-        newModule: createField('select', label, 'oathauth-switch-help', { optional: true, value: '', options }),
-      },
+      fields: { newModule },
+      parse: (posted) => parseFields({ newModule }, new Map([['newModule', ''], ...posted])),
     }),
   ]
 }

@@ -1,5 +1,5 @@
-// A security key or passkey after the password. A missing answer repeats the step with a new challenge, a wrong answer
-// ends the login.
+// A security key or passkey after the password. A missing answer repeats the step with a new challenge, an empty one with
+// the same challenge, and a wrong answer ends the login.
 import { message } from '../../messages/message.ts'
 import { textOf } from '../../requests/submission.ts'
 import { createPasskeyRequest, passkeyRequestId } from '../passkey/passkeyRequest.ts'
@@ -20,6 +20,7 @@ export const securityKey: SecondFactorMethod = {
   check: async (attempt, account) => {
     const credential = textOf(attempt.submission, passkeyRequestId, 'credential')
     if (credential === undefined) return { kind: 'wrong', message: message('webauthn-auth-ui') }
+    if (credential === '') return { kind: 'empty', message: message('webauthn-auth-ui') }
     const assertion = await verifyAssertion(attempt, credential)
     const isAnswer = assertion?.account === account && assertion.challenge === attempt.flow.notes.get(challengeNote)
     return isAnswer ? { kind: 'right' } : { kind: 'refused', message: message('webauthn-verification-failed') }

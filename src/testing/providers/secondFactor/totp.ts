@@ -37,7 +37,8 @@ async function isRightCode({ wiki, submission }: AuthAttempt, account: Account):
 
 /** Returns the time step of the code. It has to be later than that of the last accepted code. */
 async function matchingStep(code: string, account: Account, now: number): Promise<number | undefined> {
-  const secret = account.settings.totp?.secret ?? ''
+  const secret = account.settings.totp?.secret
+  if (secret === undefined) return undefined
   for (let step = Math.max(now - toleratedSteps, account.lastTotpStep + 1); step <= now + toleratedSteps; step++) {
     if ((await totpCode(secret, step)) === code) return step
   }
