@@ -1,6 +1,7 @@
 // Public API of react-mediawiki-auth/protocol: the client and its types, without React.
 export {
   createAuthClient,
+  findUser,
   isFailure,
   logOut,
   modules,
@@ -45,5 +46,6 @@ export type {
   WikiMessage,
   StepModule,
   Unlinked,
+  UserLookup,
   WikiText,
 } from './protocol/index.ts'

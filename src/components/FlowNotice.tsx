@@ -29,20 +29,25 @@ export function FlowNotice({ notice, id }: FlowNoticeProps) {
 }
 
 function NoticeMessage({ notice }: { readonly notice: Notice }) {
-  const { api, startOver } = useAuthFlowContext()
+  const { api } = useAuthFlowContext()
   const translate = useMessages()
   switch (notice.kind) {
     case 'wikiMessage':
       return (
         <>
           {notice.message && toPlainText(notice.message).trim() ? <WikiHtml text={notice.message} baseUrl={api} /> : translate('refused')}
+          {notice.code === 'authmanager-authn-no-primary' && <p>{translate('name-impossible')}</p>}
           <CaptchaHint notice={notice} />
         </>
       )
     case 'expired':
       return translate('expired')
+    case 'answerLost':
+      return translate('answer-lost')
     case 'reauthenticate':
     case 'accountCreated':
+    case 'externalAccountCreated':
+    case 'temporaryAccount':
       return accountNoticeMessage(notice, translate)
     case 'popupClosed':
       return translate('redirect-closed')
@@ -53,15 +58,25 @@ function NoticeMessage({ notice }: { readonly notice: Notice }) {
     case 'failure':
       return <FailureMessage failure={notice.failure} />
     case 'outcomeUnknown':
-      return (
-        <>
-          <p>{translate('outcome-unknown')}</p>
-          <button type="button" className="mwa-link" onClick={startOver}>
-            {translate('start-over')}
-          </button>
-        </>
-      )
+      return <UnknownOutcome />
   }
+}
+
+/** The answer was lost: offers to ask the wiki again what came of the submit, and to start over. */
+export function UnknownOutcome() {
+  const { lookAgain, startOver } = useAuthFlowContext()
+  const translate = useMessages()
+  return (
+    <>
+      <p>{translate('outcome-unknown')}</p>
+      <button type="button" className="mwa-link" onClick={lookAgain}>
+        {translate('look-again')}
+      </button>{' '}
+      <button type="button" className="mwa-link" onClick={startOver}>
+        {translate('start-over')}
+      </button>
+    </>
+  )
 }
 
 /** Adds what the wiki does not say: that it now wants a captcha, or that "wrong password" may mean a wrong captcha. */

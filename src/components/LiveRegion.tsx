@@ -55,6 +55,9 @@ function announcement(state: FlowState, translate: Translate): string | undefine
     case 'submitting':
     case 'refreshing':
       return translate('submitting')
+    case 'recovering':
+    case 'recoveringReturn':
+      return translate('recovering')
     case 'redirectPending':
       return translate('redirect', state.host)
     case 'redirecting':
@@ -75,6 +78,6 @@ function announcement(state: FlowState, translate: Translate): string | undefine
 
 /** Returns the text of a notice that is no error. */
 function prompt(notice: Notice, translate: Translate): string | undefined {
-  if (notice.kind === 'reauthenticate' || notice.kind === 'accountCreated') return accountNoticeMessage(notice, translate)
+  if ('username' in notice) return accountNoticeMessage(notice, translate)
   return notice.kind === 'wikiMessage' && notice.tone !== 'error' && notice.message ? toPlainText(notice.message) : undefined
 }

@@ -14,6 +14,7 @@ export interface StatusViewProps {
 
 export function StatusView({ state }: StatusViewProps) {
   const renderSlot = useSlots()
+  const translate = useMessages()
   switch (state.kind) {
     case 'alreadyLoggedIn':
       return <AlreadyLoggedIn state={state} />
@@ -21,6 +22,8 @@ export function StatusView({ state }: StatusViewProps) {
     case 'redirecting':
     case 'submittingReturn':
       return renderSlot('redirectPrompt', { state }, <RedirectView state={state} />)
+    case 'recoveringReturn':
+      return <p className="mwa-text">{translate('recovering')}</p>
     case 'passed':
       return <PassedView state={state} />
     case 'stopped':

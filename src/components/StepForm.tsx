@@ -1,9 +1,11 @@
 'use client'
 // The form of one step: its requests, the submit button, the alternatives, and the cancel button.
 import { Button, useSlots } from '../fields/index.ts'
-import { isAlternative, needsSubmitButton, textValue, type FormState } from '../flow/index.ts'
+import { isAlternative, isButton, needsSubmitButton, textValue, type FormState, type Step } from '../flow/index.ts'
+import { toPlainText } from '../html/index.ts'
 import { StepFormProvider, useAuthFlowContext, useMessages, useStepForm } from '../hooks/index.ts'
-import type { AuthRequest } from '../protocol/index.ts'
+import type { Translate } from '../messages/index.ts'
+import { modules, type AuthRequest, type ModuleName } from '../protocol/index.ts'
 import { RequestSlot } from '../requests/index.ts'
 import { ErrorSummary } from './ErrorSummary.tsx'
 
@@ -14,6 +16,14 @@ export interface StepFormProps {
   readonly errorNoticeId: string | undefined
 }
 
+/** A button of the wiki may have the same label, so that this one has to say what else it does. */
+function submitLabel({ kind, fields }: Step, module: ModuleName, translate: Translate): string {
+  const label = translate(kind === 'begin' ? `submit-${module}` : 'submit-continue')
+  const isTaken = fields.some((field) => isButton(field) && field.label && toPlainText(field.label).trim() === label)
+  if (!isTaken) return label
+  return translate(kind !== 'continue' && modules[module].logsIn ? 'submit-local' : 'submit-form')
+}
+
 /** Render it with `key={state.step.key}`, so that each step has a form of its own. */
 export function StepForm({ state, isCancellable, errorNoticeId }: StepFormProps) {
   const flow = useAuthFlowContext()
@@ -21,9 +31,8 @@ export function StepForm({ state, isCancellable, errorNoticeId }: StepFormProps)
   const renderSlot = useSlots()
   const stepForm = useStepForm(flow, state)
   const { step } = state
-  const isBegin = step.kind === 'begin'
   const isBusy = state.kind !== 'awaitingInput'
-  const label = translate(isBegin ? `submit-${flow.module}` : 'submit-continue')
+  const label = submitLabel(step, flow.module, translate)
   const renderRequest = (request: AuthRequest) => <RequestSlot key={request.id} request={request} />
   const alternatives = step.requests.filter(isAlternative)
   return (

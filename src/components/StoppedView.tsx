@@ -5,12 +5,14 @@ import type { Cancelled, Stopped, StopReason } from '../flow/index.ts'
 import { useAuthFlowContext, useMessages } from '../hooks/index.ts'
 import { modules } from '../protocol/index.ts'
 import { linkStopMessage } from './account/accountMessages.ts'
-import { FailureMessage } from './FlowNotice.tsx'
+import { FailureMessage, UnknownOutcome } from './FlowNotice.tsx'
 
 export function StoppedView({ state }: { readonly state: Stopped | Cancelled }) {
   const { startOver } = useAuthFlowContext()
   const translate = useMessages()
   const reason = state.kind === 'stopped' ? state.reason : undefined
+  // It offers to start over itself.
+  if (reason?.kind === 'outcomeUnknown') return <ErrorNotice><Reason reason={reason} /></ErrorNotice>
   if (reason?.kind === 'nothingToDo') return <p className="mwa-text">{linkStopMessage(reason, translate)}</p>
   return (
     <>
@@ -30,6 +32,8 @@ function Reason({ reason }: { readonly reason: StopReason }) {
   switch (reason.kind) {
     case 'failure':
       return <FailureMessage failure={reason.failure} />
+    case 'outcomeUnknown':
+      return <UnknownOutcome />
     case 'unsafeTarget':
       return translate('redirect-refused')
     case 'superseded':

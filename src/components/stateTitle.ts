@@ -13,6 +13,6 @@ function keyFor(state: FlowState): ComponentMessageKey {
   // "Nothing to do" is not an error, so it keeps the title of the module.
   const isError = kind === 'stopped' && state.reason.kind !== 'nothingToDo'
   if (kind === 'cancelled' || isError) return `title-${kind}`
-  const isRedirect = kind === 'redirectPending' || kind === 'redirecting' || kind === 'submittingReturn'
+  const isRedirect = kind === 'redirectPending' || kind === 'redirecting' || kind === 'submittingReturn' || kind === 'recoveringReturn'
   return isRedirect || (showsForm(state) && state.step.kind === 'continue') ? 'title-continue' : `title-${module}`
 }

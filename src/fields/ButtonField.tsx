@@ -1,14 +1,18 @@
 'use client'
 // A button that submits the form. Not `type="submit"`: Enter in an input would press the first of them.
-import { useAuthFlowContext, type FieldControl } from '../hooks/index.ts'
+import { isInput, needsSubmitButton } from '../flow/index.ts'
+import { useAuthFlowContext, useStepFormContext, type FieldControl } from '../hooks/index.ts'
 import { Button } from './Button.tsx'
 import { FieldFrame, FieldLabelText } from './FieldFrame.tsx'
 
 export function ButtonField({ inputProps, press, ...parts }: FieldControl<'button'>) {
   const isBusy = useAuthFlowContext().state.kind !== 'awaitingInput'
+  const { step } = useStepFormContext()
+  // The button of a request with fields takes the place of the submit button.
+  const variant = parts.request.fields.some(isInput) && !needsSubmitButton(step) ? 'primary' : undefined
   return (
     <FieldFrame {...parts} hideLabel>
-      <Button id={inputProps.id} aria-describedby={inputProps['aria-describedby']} isBusy={isBusy} onClick={press}>
+      <Button id={inputProps.id} aria-describedby={inputProps['aria-describedby']} variant={variant} isBusy={isBusy} onClick={press}>
         <FieldLabelText field={parts.field} />
       </Button>
     </FieldFrame>

@@ -2,7 +2,7 @@
 // The parts around a control: label, help and error, connected to it by ids.
 import type { ReactNode } from 'react'
 import { toPlainText, WikiHtml } from '../html/index.ts'
-import { hasUsefulHelp, useAuthFlowContext, useMessages, type FieldControl } from '../hooks/index.ts'
+import { hasUsefulHelp, useAuthFlowContext, useMessages, useStepFormContext, type FieldControl } from '../hooks/index.ts'
 import type { Translate } from '../messages/index.ts'
 import type { Field } from '../protocol/index.ts'
 
@@ -32,7 +32,8 @@ export function FieldFrame({ hideLabel, children, ...parts }: FieldFrameProps) {
 export function FieldLabelText({ field }: Pick<FieldParts, 'field'>) {
   const { api } = useAuthFlowContext()
   const translate = useMessages()
-  const mark = markKey(field)
+  const { lookup } = useStepFormContext()
+  const mark = markKey(field, lookup.required.has(field.name))
   return (
     <>
       {field.label ? <WikiHtml text={field.label} baseUrl={api} /> : fieldLabel(field, translate)}
@@ -41,8 +42,8 @@ export function FieldLabelText({ field }: Pick<FieldParts, 'field'>) {
   )
 }
 
-function markKey({ type, optional }: Field): 'optional' | 'required' | undefined {
-  if (!optional) return type === 'checkbox' ? 'required' : undefined
+function markKey({ type, optional }: Field, isRequired: boolean): 'optional' | 'required' | undefined {
+  if (!optional) return isRequired && type === 'checkbox' ? 'required' : undefined
   return type === 'string' || type === 'password' || type === 'select' ? 'optional' : undefined
 }
 

@@ -1,25 +1,33 @@
 // What is posted for a step: the server's rules on what to send, what to leave out, and in which form.
 import type { Field, FormEntries } from '../protocol/index.ts'
 import { participatingFields, participatingRequests } from './participants.ts'
-import { isSecondFactorChoice } from './requestKinds.ts'
+import { isAlwaysNamed } from './requestKinds.ts'
 import type { Step } from './step.ts'
 import { selectedValues, textValue, type Values } from './values.ts'
 
 export interface StepSubmission {
   readonly phase: 'begin' | 'continue'
   readonly fields: FormEntries
-  /** The ids of the participating requests, if a button was pressed. Without them another provider may take the POST. */
+  /**
+   * The ids of the requests that the wiki may use. Only where ways to log in compete and a button was pressed: without them
+   * another provider may take the POST, and in a later step the wiki would drop what is not named.
+   */
   readonly requests: readonly string[] | undefined
 }
 
 /** Returns what is posted when the form is submitted. `button` is the field that submits it, if it is one. */
 export function encodeStep(step: Step, values: Values, button?: string): StepSubmission {
-  const requests = participatingRequests(step, button)
+  const fields = participatingFields(step, values, button)
   return {
     phase: step.kind === 'begin' ? 'begin' : 'continue',
-    fields: participatingFields(step, button).flatMap((field) => encodeField(field, values, button)),
-    requests: button === undefined || requests.some(isSecondFactorChoice) ? undefined : requests.map(({ id }) => id),
+    fields: fields.flatMap((field) => encodeField(field, values, button)),
+    requests: button === undefined || step.kind === 'continue' ? undefined : namedRequests(step, button),
   }
+}
+
+function namedRequests(step: Step, button: string): readonly string[] {
+  const participants = participatingRequests(step, button)
+  return step.requests.filter((request) => participants.includes(request) || isAlwaysNamed(request)).map(({ id }) => id)
 }
 
 function encodeField(field: Field, values: Values, button: string | undefined): FormEntries {

@@ -1,5 +1,5 @@
 // The events of a flow.
-import type { Answer, AuthManagerInfo, Failure, Identity } from '../protocol/index.ts'
+import type { Answer, AuthManagerInfo, Failure, Identity, RequestList, UserLookup } from '../protocol/index.ts'
 import type { RedirectEvent, SafeTarget, TabReturn } from '../redirect/index.ts'
 import type { Task } from './task.ts'
 import type { Values } from './values.ts'
@@ -28,14 +28,16 @@ export type Command =
   | { readonly kind: 'openPopup' }
   | { readonly kind: 'redirectInTab' }
   | { readonly kind: 'extendRedirect' }
+  /** Asks the wiki again what came of a submit whose answer was lost. */
+  | { readonly kind: 'lookAgain' }
 
 export type FlowEvent =
   | SubmitEvent
   | Command
   | ({ readonly kind: 'sessionChecked'; readonly outcome: Identity | Failure } & OfAttempt)
   | ({ readonly kind: 'infoReceived'; readonly outcome: AuthManagerInfo | Failure } & OfAttempt)
-  /** `target` is the checked target of a redirect, and `undefined` if it must not be opened. */
-  | ({ readonly kind: 'answerReceived'; readonly outcome: Answer | Failure; readonly target?: SafeTarget | undefined } & OfAttempt)
+  | (AnswerReceived & OfAttempt)
+  | ({ readonly kind: 'outcomeRecovered'; readonly outcome: Recovery } & OfAttempt)
   /** What the popup reports. The returned parameters are secret and travel like the values of a form. */
   | (RedirectEvent & OfAttempt)
   | ({ readonly kind: 'popupOpened' | 'popupBlocked' } & OfAttempt)
@@ -44,6 +46,29 @@ export type FlowEvent =
   | (TabReturnEvent & OfAttempt)
   /** Another tab began the same flow, so the wiki has forgotten this one. */
   | ({ readonly kind: 'superseded' } & OfAttempt)
+
+export interface AnswerReceived {
+  readonly kind: 'answerReceived'
+  readonly outcome: Answer | Failure
+  /** The checked target of a redirect. `undefined` if it must not be opened. */
+  readonly target?: SafeTarget | undefined
+  /** What the wiki knows of the name that was typed, if it named another one. */
+  readonly lookup?: UserLookup | Failure | undefined
+}
+
+/**
+ * What came of a POST whose answer was lost.
+ *
+ * - `passed`: the module is done.
+ * - `inProgress`: the wiki waits for what `list` asks for.
+ * - `notInProgress`: the module is not done, and the wiki waits for nothing.
+ * - `unknown`: the wiki could not be asked, or does not tell.
+ */
+export type Recovery =
+  | { readonly kind: 'passed'; readonly username: string | undefined }
+  | { readonly kind: 'inProgress'; readonly list: RequestList }
+  | { readonly kind: 'notInProgress' }
+  | { readonly kind: 'unknown' }
 
 /** This tab is back from the identity provider. */
 export interface TabReturnEvent extends Omit<TabReturn, 'task'> {

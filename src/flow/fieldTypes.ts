@@ -13,6 +13,10 @@ export function isButton({ type }: Field): boolean {
   return type === 'button'
 }
 
+export function isPassword({ type }: Field): boolean {
+  return type === 'password'
+}
+
 /** A field that the user types into. */
 export function isText({ type }: Field): boolean {
   return type === 'string' || type === 'password' || type === 'unknown'
@@ -33,9 +37,10 @@ export function initialValue(field: Field): FieldValue {
   return 'value' in field && (field.type === 'hidden' || !isSecret(field)) ? field.value : ''
 }
 
-/** Whether the user has given no value. A field that is never filled in is never empty. */
+/** Whether the user has given no value that the wiki takes. A field that is never filled in is never empty. */
 export function isEmpty(field: Field, value: FieldValue | undefined): boolean {
-  return field.type === 'select'
-    ? !field.options.some((option) => option.value === value)
-    : (isText(field) || field.type === 'checkbox') && !value
+  if (!isInput(field)) return false
+  // The wiki takes the empty option of a select for no choice.
+  if (field.type === 'select') return !value || !field.options.some((option) => option.value === value)
+  return !value || (typeof value === 'object' && !value.length)
 }

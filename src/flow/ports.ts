@@ -1,5 +1,5 @@
 // The options of a flow, and what it needs from the outside.
-import type { Answer, AuthManagerInfo, Failure, Identity, ModuleName } from '../protocol/index.ts'
+import type { Answer, AuthManagerInfo, Failure, Identity, ModuleName, UserLookup } from '../protocol/index.ts'
 import type { PendingTabRedirect, RedirectEvent, RedirectWindow, SafeTarget, TabReturn } from '../redirect/index.ts'
 import type { StepSubmission } from './encodeStep.ts'
 import type { FlowEvent } from './event.ts'
@@ -20,9 +20,11 @@ export interface FlowOptions {
 
 /** What a flow needs from the outside. A call ends when its signal aborts. None may reject. */
 export interface FlowPorts {
-  readonly info: (task: Task, signal: AbortSignal) => Promise<AuthManagerInfo | Failure>
+  /** Asks what the module wants now, or which accounts can be unlinked. */
+  readonly info: (task: Task, signal: AbortSignal, query?: 'begin' | 'continue' | 'unlink') => Promise<AuthManagerInfo | Failure>
   readonly post: (task: Task, submission: StepSubmission, signal: AbortSignal) => Promise<Answer | Failure>
   readonly whoAmI: (signal: AbortSignal) => Promise<Identity | Failure>
+  readonly findUser: (name: string, signal: AbortSignal) => Promise<UserLookup | Failure>
   readonly redirect: RedirectPort
   /** Tells other tabs that the flow begins, and calls `onOther` when they begin one. Returns what stops listening. */
   readonly announce: (module: ModuleName, onOther: () => void) => () => void

@@ -1,6 +1,6 @@
 // The kinds of requests. The API does not name them: ids, names and types of fields tell.
 import type { AuthRequest } from '../protocol/index.ts'
-import { isButton, isInput } from './fieldTypes.ts'
+import { isButton, isInput, isPassword } from './fieldTypes.ts'
 
 export function isCaptcha({ kind }: AuthRequest): boolean {
   return kind.endsWith('CaptchaAuthenticationRequest')
@@ -18,8 +18,8 @@ export function isWebAuthn({ fields }: AuthRequest): boolean {
 }
 
 /** A request that offers other second factors than the current one. */
-export function isSecondFactorChoice({ kind }: AuthRequest): boolean {
-  return kind === 'TwoFactorModuleSelectAuthenticationRequest'
+export function isSecondFactorChoice({ kind, metadata }: AuthRequest): boolean {
+  return kind === 'TwoFactorModuleSelectAuthenticationRequest' || typeof metadata['currentModule'] === 'string'
 }
 
 /** A code of an authenticator app or of an e-mail. */
@@ -44,10 +44,32 @@ export function isAlternative(request: AuthRequest): boolean {
  */
 export function alwaysParticipates(request: AuthRequest): boolean {
   const { required, fields } = request
-  const isWayToLogIn = isSecondFactorChoice(request) || isWebAuthn(request) || isProviderButton(request)
-  const isPasswordChange = required === 'optional' && fields.some(({ type }) => type === 'password')
-  return required !== 'primary-required' && !isWayToLogIn && !isPasswordChange
+  if (!fields.length) return true
+  const isAlternativeWay = isWayIn(request) || isAlternative(request)
+  const isPasswordChange = required === 'optional' && fields.some(isPassword)
+  return !isAlternativeWay && !isPasswordChange
 }
+
+/**
+ * True for requests that a wiki looks for whichever way the user takes, also where nothing of them is posted. If some
+ * requests are named and these are not, it takes the answer for one of another second factor.
+ */
+export function isAlwaysNamed(request: AuthRequest): boolean {
+  return isSecondFactorChoice(request) || hasField(request, elevatedSecurityToken) || alwaysParticipates(request)
+}
+
+/** One of several ways to log in. Only the first step and the one after RESTART have any. */
+export function isWayIn({ required }: AuthRequest): boolean {
+  return required === 'primary-required'
+}
+
+/** Whether the request brings a button of its own, or has one of this package. */
+export function hasOwnButton(request: AuthRequest): boolean {
+  return request.fields.some(isButton) || isWebAuthn(request)
+}
+
+/** The field by which a wiki recognises a reauthentication. It belongs into every POST of one. */
+export const elevatedSecurityToken = 'elevatedSecurityToken'
 
 export function isProviderButton({ fields }: AuthRequest): boolean {
   return fields.length > 0 && fields.every(isButton)

@@ -44,6 +44,15 @@ export interface Submitting extends FlowContext {
   readonly step: Step
   /** The button that submitted the form, if it was a field of the step. */
   readonly button?: string | undefined
+  /** Why the outcome of an earlier submit of the form is unknown. */
+  readonly lostBefore?: Failure | undefined
+}
+
+/** The answer to the POST was lost. The form stays while the flow asks the wiki what came of it. */
+export interface Recovering extends FlowContext {
+  readonly kind: 'recovering'
+  readonly step: Step
+  readonly failure: Failure
 }
 
 /** The form stays while the flow asks the wiki for its fields again: after a refusal, or for a new challenge. */
@@ -103,6 +112,12 @@ export interface SubmittingReturn extends RedirectContext {
   readonly kind: 'submittingReturn'
 }
 
+/** The answer to the parameters of the return URL was lost. The flow asks the wiki what came of them. */
+export interface RecoveringReturn extends FlowContext {
+  readonly kind: 'recoveringReturn'
+  readonly failure: Failure
+}
+
 /** Done. */
 export interface Passed extends FlowContext {
   readonly kind: 'passed'
@@ -126,6 +141,7 @@ export interface Stopped extends FlowContext {
  * Why a flow stopped.
  *
  * - `failure`: the wiki could not be asked.
+ * - `outcomeUnknown`: the user was at an identity provider and is back, and the wiki's answer to that was lost.
  * - `notAllowed`: this session may not do this, such as one of a bot password.
  * - `noRequests`: the wiki offers no way to do this.
  * - `nothingToDo`: everything is done already, for example every account is linked.
@@ -135,7 +151,7 @@ export interface Stopped extends FlowContext {
  * - `superseded`: the same flow was begun in another tab, which ended this one on the server.
  */
 export type StopReason =
-  | { readonly kind: 'failure'; readonly failure: Failure }
+  | { readonly kind: 'failure' | 'outcomeUnknown'; readonly failure: Failure }
   | { readonly kind: 'notAllowed' }
   | { readonly kind: 'noRequests' }
   | { readonly kind: 'nothingToDo' }
@@ -149,16 +165,18 @@ export type FlowState =
   | AlreadyLoggedIn
   | AwaitingInput
   | Submitting
+  | Recovering
   | Refreshing
   | RedirectPending
   | Redirecting
   | SubmittingReturn
+  | RecoveringReturn
   | Passed
   | Cancelled
   | Stopped
 
 /** The states that show a form. */
-export type FormState = AwaitingInput | Submitting | Refreshing
+export type FormState = AwaitingInput | Submitting | Recovering | Refreshing
 
 export function showsForm(state: FlowState): state is FormState {
   return 'step' in state
@@ -166,7 +184,23 @@ export function showsForm(state: FlowState): state is FormState {
 
 /** The states that wait for the wiki or for an identity provider. */
 export function isWaiting({ kind }: FlowState): boolean {
-  return kind === 'starting' || kind === 'submitting' || kind === 'refreshing' || kind === 'redirecting' || kind === 'submittingReturn'
+  switch (kind) {
+    case 'starting':
+    case 'submitting':
+    case 'recovering':
+    case 'refreshing':
+    case 'redirecting':
+    case 'submittingReturn':
+    case 'recoveringReturn':
+      return true
+    case 'alreadyLoggedIn':
+    case 'awaitingInput':
+    case 'redirectPending':
+    case 'passed':
+    case 'cancelled':
+    case 'stopped':
+      return false
+  }
 }
 
 /** Whether the wiki keeps a session for this flow, as far as the client can know. */
@@ -175,9 +209,11 @@ export function isInProgress(state: FlowState): boolean {
     case 'awaitingInput':
       return state.step.kind !== 'begin'
     case 'submitting':
+    case 'recovering':
     case 'redirectPending':
     case 'redirecting':
     case 'submittingReturn':
+    case 'recoveringReturn':
       return true
     case 'starting':
     case 'alreadyLoggedIn':

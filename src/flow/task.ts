@@ -11,6 +11,10 @@ export interface Task {
   readonly expectedUser?: string | undefined
   /** The button by which the user chose a way to log in. */
   readonly chosenButton?: Field | undefined
+  /** The only button to log in by: the account was created through it, and has no password. */
+  readonly providerButton?: Field | undefined
+  /** Whether the wiki is asked about a name before it is posted, because a refusal costs what cannot be had again. */
+  readonly checksName?: boolean | undefined
   /** The identity provider confirmed an identity that has no local account (RESTART). */
   readonly externalIdentity?: ExternalIdentity | undefined
   /** Whether the wiki lets people create accounts. */

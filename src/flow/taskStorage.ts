@@ -25,6 +25,8 @@ function parseTaskRecord(value: unknown): Task | undefined {
     reauthenticatesFor: asString(record['reauthenticatesFor']),
     expectedUser: asString(record['expectedUser']),
     chosenButton: parseButton(record['chosenButton']),
+    providerButton: parseButton(record['providerButton']),
+    checksName: record['checksName'] === true,
     externalIdentity: parseExternalIdentity(record['externalIdentity']),
     canCreateAccount: record['canCreateAccount'] === true,
     justReauthenticated: record['justReauthenticated'] === true,

@@ -1,43 +1,42 @@
 // What the user still has to fill in before a step can be posted. The server drops an incomplete request silently.
 import type { AuthRequest } from '../protocol/index.ts'
-import { isEmpty, isText } from './fieldTypes.ts'
+import { isText } from './fieldTypes.ts'
 import { participatingFields, participatingRequests } from './participants.ts'
 import { hasField } from './requestKinds.ts'
 import type { Step } from './step.ts'
 import { textValue, type Values } from './values.ts'
+import { missingFields, neededWayIn } from './waysIn.ts'
 
-/** `missing`: the field is empty. `mismatch`: the repeated password differs from the first. */
+/**
+ * What is wrong with a field, before anything is posted.
+ *
+ * - `missing`: the field is empty.
+ * - `mismatch`: the repeated password differs from the first.
+ * - `taken`, `invalid`: another account has the name, or none can have it.
+ */
 export interface FieldIssue {
   readonly name: string
-  readonly kind: 'missing' | 'mismatch'
+  readonly kind: 'missing' | 'mismatch' | 'taken' | 'invalid'
 }
 
 /** Returns the issues in the order of the form. `button` is the field that submits it, if it is one. */
 export function validateStep(step: Step, values: Values, button?: string): readonly FieldIssue[] {
   const required = participatingRequests(step, button).filter(isRequired(step, values, button))
   const missing = new Set(required.flatMap((request) => missingFields(request, values)))
-  return participatingFields(step, button).flatMap(({ name }): FieldIssue[] => {
+  return participatingFields(step, values, button).flatMap(({ name }): FieldIssue[] => {
     if (missing.has(name)) return [{ name, kind: 'missing' }]
     return name === 'retype' && textValue(values, name) !== textValue(values, 'password') ? [{ name, kind: 'mismatch' }] : []
   })
 }
 
 /** Returns which requests have to be complete. */
-function isRequired({ requests }: Step, values: Values, button: string | undefined): (request: AuthRequest) => boolean {
+function isRequired(step: Step, values: Values, button: string | undefined): (request: AuthRequest) => boolean {
   if (button !== undefined) return (request) => request.required === 'required' || hasField(request, button)
-  const countMissing = (request: AuthRequest) => missingFields(request, values).length
-  // One complete way to log in is enough. If none is complete, the user has to complete the nearest one.
-  const [nearest] = requests
-    .filter(({ required, fields }) => required === 'primary-required' && fields.some(isText))
-    .sort((one, other) => countMissing(one) - countMissing(other))
+  const way = neededWayIn(step, values)
   // A single optional request, such as a password change that can be skipped: submitting it means to fill it in.
-  const [first, second] = requests.filter(({ fields }) => fields.some((field) => !field.optional && isText(field)))
+  const [first, second] = step.requests.filter(({ fields }) => fields.some((field) => !field.optional && isText(field)))
   return (request) => {
     if (request.required === 'optional') return request === first && !second
-    return request.required === 'required' || request === nearest
+    return request.required === 'required' || request === way
   }
-}
-
-function missingFields({ fields }: AuthRequest, values: Values): readonly string[] {
-  return fields.flatMap((field) => (!field.optional && isEmpty(field, values.get(field.name)) ? field.name : []))
 }

@@ -1,7 +1,7 @@
 'use client'
 // Provides the form of a step to its controls.
 import { createContext, useId, useMemo, type ReactNode } from 'react'
-import { isSecret, isWebAuthn, type Step } from '../flow/index.ts'
+import { isSecret, isWebAuthn, requiredFields, type Step } from '../flow/index.ts'
 import type { AuthRequest, Field } from '../protocol/index.ts'
 import { useRequiredContext } from './AuthFlowProvider.tsx'
 import type { StepForm } from './useStepForm.ts'
@@ -22,6 +22,8 @@ export interface StepLookup {
   readonly hasNewPassword: boolean
   readonly hasPasskey: boolean
   readonly firstSecret: Field | undefined
+  /** The names of the fields that have to be filled in, whichever way to log in the user takes. */
+  readonly required: ReadonlySet<string>
 }
 
 const StepFormContext = /* @__PURE__ */ createContext<StepFormContextValue | undefined>(undefined)
@@ -45,7 +47,8 @@ export function useStepFormContext(): StepFormContextValue {
 }
 
 /** A name that several requests share belongs to the request of the field that the step shows. */
-export function createStepLookup({ fields, requests }: Step): StepLookup {
+export function createStepLookup(step: Step): StepLookup {
+  const { fields, requests } = step
   const shown = new Set(fields)
   const owned = requests.flatMap((request) => request.fields.filter((field) => shown.has(field)).map((field) => ({ field, request })))
   const byName = new Map(owned.map((entry) => [entry.field.name, entry]))
@@ -54,5 +57,6 @@ export function createStepLookup({ fields, requests }: Step): StepLookup {
     hasNewPassword: byName.has('retype'),
     hasPasskey: requests.some(isWebAuthn),
     firstSecret: fields.find(isSecret),
+    required: requiredFields(step),
   }
 }

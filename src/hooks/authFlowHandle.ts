@@ -27,6 +27,8 @@ export interface AuthFlowHandle {
   readonly canUsePopup: boolean
   /** Opens the popup of a redirect, or another one. Call it in a click: browsers block it elsewhere. */
   readonly openPopup: () => void
+  /** After the notice or reason `outcomeUnknown`: asks the wiki again what came of the submit. */
+  readonly lookAgain: () => void
   /** Redirects in this tab. */
   readonly redirectInTab: () => void
   /** In `redirecting`: waits as long again. Offer it when `state.isTimingOut` is set. */

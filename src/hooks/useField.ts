@@ -75,7 +75,7 @@ function inputPropsOf(field: Field, { stepForm, id, issue }: InputContext): Inpu
     name,
     onChange,
     onBlur,
-    required: !field.optional && field.type !== 'multiselect',
+    required: lookup.required.has(field.name) && field.type !== 'multiselect',
     'aria-describedby': describedBy || undefined,
     'aria-invalid': issue && true,
     ...(typeof value === 'boolean' && { defaultChecked: value }),

@@ -1,8 +1,9 @@
 // The form of one step: react-hook-form holds the values, the flow validates them, and secrets leave with the step.
-import { useEffect, useRef, useState, type RefObject, type SyntheticEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent, type RefObject, type SyntheticEvent } from 'react'
 import { useForm, type UseFormReturn } from 'react-hook-form'
-import { initialValues, validateStep, type FieldIssue, type FormState, type Step, type Values } from '../flow/index.ts'
+import { buttonOfField, initialValues, needsSubmitButton, validateStep, type FieldIssue, type FormState, type Step, type Values } from '../flow/index.ts'
 import type { AuthFlowHandle, FormInput } from './authFlowHandle.ts'
+import { toFieldPath } from './fieldPath.ts'
 import { multiselectDefaults, readForm, stepValues } from './formValues.ts'
 import { createIssueStore, type IssueStore } from './issueStore.ts'
 import { useClearSecrets } from './useClearSecrets.ts'
@@ -13,6 +14,8 @@ export interface FormProps {
   readonly method: 'post'
   readonly noValidate: true
   readonly onSubmit: (event: SyntheticEvent) => void
+  /** Enter in a field presses the button of its request, if it has one. */
+  readonly onKeyDown: (event: KeyboardEvent) => void
 }
 
 export interface StepForm {
@@ -63,8 +66,18 @@ export function useStepForm(flow: AuthFlowHandle, state: FormState): StepForm {
     event.preventDefault()
     void submit()
   }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const { target } = event
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.defaultPrevented || !(target instanceof HTMLInputElement)) return
+    const field = step.fields.find(({ name }) => toFieldPath(name) === target.name)
+    const button = field && buttonOfField(step, field.name)
+    // A form without a submit button has no Enter of its own.
+    if (!field || (button === undefined && needsSubmitButton(step))) return
+    event.preventDefault()
+    void submit(button)
+  }
   return {
-    formProps: { ref, method: 'post', noValidate: true, onSubmit },
+    formProps: { ref, method: 'post', noValidate: true, onSubmit, onKeyDown },
     form,
     step,
     initial,

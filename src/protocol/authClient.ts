@@ -24,7 +24,10 @@ export interface AuthClient {
    * @see https://www.mediawiki.org/wiki/API:Login#Method_2._clientlogin
    */
   begin(module: ModuleName, options: BeginOptions): Promise<Answer | Failure>
-  /** Continues a flow with one POST, which is never repeated. After `badtoken` the flow is lost. */
+  /**
+   * Continues a flow with one POST. After `badtoken`, which had no effect, it asks the wiki whether the flow is still in
+   * progress, and posts once more with a fresh token if it is. Otherwise the flow is lost, and it returns `badtoken`.
+   */
   continue(module: ModuleName, options: ContinueOptions): Promise<Answer | Failure>
   /**
    * Reads anything else from the API with a GET. Up to three attempts while the network fails, or the wiki has an error that
@@ -33,7 +36,7 @@ export interface AuthClient {
   get(parameters: ApiParameters, signal?: AbortSignal): Promise<ApiResponse | Failure>
   /**
    * Posts anything else to the API with a token of `tokenType`, such as `csrf`. Fetches the token if there is none, and
-   * posts once more with a fresh one after `badtoken`. A success discards all tokens of the client.
+   * posts once more with a fresh one after `badtoken`. `action: 'logout'` discards all tokens of the client.
    *
    * @see https://www.mediawiki.org/wiki/API:Tokens
    */

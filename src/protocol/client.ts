@@ -1,7 +1,7 @@
 // The client of one wiki: one GET for the fields of a module, one POST per step. Keeps the tokens to itself.
 import { parseAnswer, type Answer } from './answer.ts'
 import type { AuthClient } from './authClient.ts'
-import { malformed, type Failure } from './failure.ts'
+import { malformed, type ApiErrorCode, type Failure } from './failure.ts'
 import { createSend, resolveEndpoint, type ApiParameters, type ApiRequest, type ApiResponse, type AuthClientOptions } from './http.ts'
 import { parseInfo } from './info.ts'
 import { modules, type ModuleName } from './modules.ts'
@@ -38,7 +38,7 @@ export function createAuthClient(options: AuthClientOptions): AuthClient {
     const token = tokens.get(type)
     if (!token) return fetched && !('body' in fetched) ? fetched : malformed('query.tokens')
     const outcome = await send({ parameters: { ...parameters, [`${prefix}token`]: token }, fields, signal })
-    if (isBadToken(outcome)) tokens.delete(type)
+    if (hasCode(outcome, 'badtoken')) tokens.delete(type)
     return outcome
   }
 
@@ -49,39 +49,50 @@ export function createAuthClient(options: AuthClientOptions): AuthClient {
     const outcome = await postWithToken(module.tokenType, module.prefix, { parameters, fields, signal })
     if (!('body' in outcome)) return outcome
     const answer = parseAnswer(outcome.body, action, step.messageFormat)
-    // PASS changes every token of the session.
-    if (answer.kind === 'passed') tokens.clear()
+    // A login changes every token of the session.
+    if (answer.kind === 'passed' && module.logsIn) tokens.clear()
     return answer
   }
 
-  return {
+  const client: AuthClient = {
     api: endpoint.api,
     get,
 
     async info(action, infoOptions = {}) {
       const module = modules[action]
-      const outcome = await getWithToken(module.tokenType, infoParameters(module, infoOptions), infoOptions.signal)
-      return 'body' in outcome ? parseInfo(outcome.body, infoOptions.messageFormat) : outcome
+      const query = (withUser: boolean) =>
+        getWithToken(module.tokenType, infoParameters(module, infoOptions, withUser), infoOptions.signal)
+      const outcome = await query(!module.logsIn)
+      // A private wiki tells strangers what an account needs, but not who they are.
+      const isPrivate = module.createsAccount && hasCode(outcome, 'readapidenied')
+      const known = isPrivate ? await query(false) : outcome
+      return 'body' in known ? parseInfo(known.body, infoOptions.messageFormat) : known
     },
 
     begin: (action, step) => withFreshToken(() => postStep(action, step)),
 
-    continue: postStep,
+    async continue(action, step) {
+      const outcome = await postStep(action, step)
+      if (!hasCode(outcome, 'badtoken')) return outcome
+      const info = await client.info(action, { phase: 'continue', signal: step.signal })
+      return info.kind === 'info' && info.requests.length ? postStep(action, step) : outcome
+    },
 
     async post(parameters, tokenType, signal) {
       const outcome = await withFreshToken(() => postWithToken(tokenType, '', { parameters, signal }))
-      if ('body' in outcome) tokens.clear()
+      if ('body' in outcome && parameters['action'] === 'logout') tokens.clear()
       return outcome
     },
   }
+  return client
 }
 
 /** Posts once more after `badtoken`. The wiki checks the token before anything else, so nothing is done twice. */
 async function withFreshToken<Outcome extends Answer | ApiResponse | Failure>(post: () => Promise<Outcome>): Promise<Outcome> {
   const outcome = await post()
-  return isBadToken(outcome) ? post() : outcome
+  return hasCode(outcome, 'badtoken') ? post() : outcome
 }
 
-function isBadToken(outcome: Answer | ApiResponse | Failure): boolean {
-  return outcome.kind === 'api' && outcome.code === 'badtoken'
+function hasCode(outcome: Answer | ApiResponse | Failure, code: ApiErrorCode): boolean {
+  return outcome.kind === 'api' && outcome.code === code
 }

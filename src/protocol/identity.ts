@@ -2,12 +2,14 @@
 import { getPath, asBoolean, isRecord, asString } from './json.ts'
 
 /**
- * Who is logged in. `anonymous` includes temporary accounts: they have a name, but are no login.
+ * Who is logged in. A `temporary` account has a name, but is no login: the wiki made it for somebody who edits without an
+ * account.
  *
  * @see https://www.mediawiki.org/wiki/API:Userinfo
  */
 export type Identity =
   | { readonly kind: 'user'; readonly id: number; readonly username: string }
+  | { readonly kind: 'temporary'; readonly username: string }
   | { readonly kind: 'anonymous' }
 
 /** Returns `undefined` if the response has no user info. */
@@ -15,7 +17,7 @@ export function parseIdentity(body: unknown): Identity | undefined {
   const wire = getPath(body, 'query', 'userinfo')
   if (!isRecord(wire)) return undefined
   const id = Number(wire['id'])
-  return id > 0 && !asBoolean(wire['temp'])
-    ? { kind: 'user', id, username: asString(wire['name']) ?? '' }
-    : { kind: 'anonymous' }
+  const username = asString(wire['name']) ?? ''
+  if (asBoolean(wire['temp'])) return { kind: 'temporary', username }
+  return id > 0 ? { kind: 'user', id, username } : { kind: 'anonymous' }
 }

@@ -26,7 +26,7 @@ export interface AuthManagerInfo extends RequestList {
   readonly preservedUsername: string
   /** `ok`, `reauth` or `fail`: whether the security-sensitive operation of the query needs a fresh login first. */
   readonly securityStatus: string | undefined
-  /** Who is logged in. Only queried for modules that need a login. */
+  /** Who is logged in. Not queried for `clientlogin`, and unknown where a private wiki does not tell. */
   readonly user?: Identity | undefined
 }
 

@@ -13,6 +13,8 @@ export interface StepModule {
   readonly allowedBy: 'canAuthenticateNow' | 'canLinkAccounts' | 'canCreateAccounts'
   /** Whether the module logs a user in, and names the user in `PASS`. */
   readonly logsIn: boolean
+  /** Whether the module creates an account, and names it in `PASS`. */
+  readonly createsAccount: boolean
   /**
    * The security-sensitive operation of the module, for which the wiki may need a fresh login. A module that has one needs
    * a user who is logged in.
@@ -33,6 +35,7 @@ export const modules: Readonly<Record<ModuleName, StepModule>> = {
     tokenType: 'login',
     allowedBy: 'canAuthenticateNow',
     logsIn: true,
+    createsAccount: false,
     createsWith: 'createaccount',
   },
   linkaccount: {
@@ -40,9 +43,10 @@ export const modules: Readonly<Record<ModuleName, StepModule>> = {
     tokenType: 'csrf',
     allowedBy: 'canLinkAccounts',
     logsIn: false,
+    createsAccount: false,
     sensitiveOperation: 'LinkAccounts',
   },
-  createaccount: { prefix: 'create', tokenType: 'createaccount', allowedBy: 'canCreateAccounts', logsIn: false },
+  createaccount: { prefix: 'create', tokenType: 'createaccount', allowedBy: 'canCreateAccounts', logsIn: false, createsAccount: true },
 }
 
 /** The module that logs in and reauthenticates. */

@@ -54,10 +54,10 @@ export interface BeginOptions extends ContinueOptions {
   readonly reauthenticate?: string | undefined
 }
 
-export function infoParameters({ prefix, sensitiveOperation }: StepModule, options: InfoOptions): ApiParameters {
+/** `withUser`: queries who is logged in as well. A private wiki refuses such a query if nobody is. */
+export function infoParameters({ prefix, sensitiveOperation }: StepModule, options: InfoOptions, withUser: boolean): ApiParameters {
   return {
-    // `userinfo` only for modules that need a login: a private wiki refuses the whole query if the user is not logged in.
-    meta: `authmanagerinfo|tokens${sensitiveOperation ? '|userinfo' : ''}`,
+    meta: `authmanagerinfo|tokens${withUser ? '|userinfo' : ''}`,
     amirequestsfor: options.requestsFor ?? (options.phase === 'continue' ? `${prefix}-continue` : prefix),
     amimessageformat: options.messageFormat ?? 'html',
     amimergerequestfields: options.mergeRequestFields,

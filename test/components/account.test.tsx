@@ -171,7 +171,10 @@ describe('a user name that differs from the one that was typed', () => {
     const onPass = vi.fn()
     const flow = renderFlow({
       onPass,
-      intercept: ({ method }) => (method === 'POST' ? Response.json({ clientlogin: { status: 'PASS', username: 'BlockedUser' } }) : undefined),
+      intercept: ({ method, parameters }) => {
+        if (method === 'POST') return Response.json({ clientlogin: { status: 'PASS', username: 'BlockedUser' } })
+        return parameters.get('list') === 'users' ? Response.json({ query: { users: [{ userid: 7, name: 'DemoUser' }] } }) : undefined
+      },
     })
     await logIn(flow, 'DemoUser', 'demo-pass')
     expect(await screen.findByRole('alert')).toHaveTextContent('DemoUser was expected. If BlockedUser is not you, log out')

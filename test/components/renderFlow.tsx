@@ -29,7 +29,7 @@ type Options = Partial<AuthFlowProps> & {
   readonly wiki?: FakeWikiOptions
   readonly timeoutMs?: number
   /** Answers in place of the wiki if it returns a response. */
-  readonly intercept?: (call: Call) => Promise<Response> | Response | undefined
+  readonly intercept?: (call: Call) => Promise<Response | undefined> | Response | undefined
 }
 
 export function renderFlow({ wiki: wikiOptions, timeoutMs = 30_000, intercept, before, ...props }: Options = {}): RenderedFlow {

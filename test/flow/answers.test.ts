@@ -1,10 +1,22 @@
 // The server's rules on which values are required, and on what is posted.
 import { describe, expect, it } from 'vitest'
-import { validateStep, initialValues, needsSubmitButton, nextStep, encodeStep, withoutSecrets, type FieldValue } from '../../src/flow/index.ts'
+import {
+  buttonOfField,
+  encodeStep,
+  initialValues,
+  needsSubmitButton,
+  nextStep,
+  requiredFields,
+  validateStep,
+  withoutSecrets,
+  type FieldValue,
+} from '../../src/flow/index.ts'
+import { pressedButton } from '../../src/flow/submitButton.ts'
 import * as given from './requests.ts'
 
 const values = (entries: Record<string, FieldValue>) => new Map(Object.entries(entries))
 const login = given.step('begin', given.captcha, given.passwordLogin, given.provider, given.otherProvider, given.rememberMe)
+const signUp = given.step('begin', given.chosenPassword, given.mailedPassword, given.newName)
 const soft = given.step('continue', given.newPassword, given.skip)
 
 describe('missing values', () => {
@@ -18,8 +30,14 @@ describe('missing values', () => {
     ['an optional change of the password, skipped', soft, {}, 'skipReset', []],
     ['a required box', given.step('continue', given.request('Terms', 'required', [given.checkbox('agree', false)])), {}, undefined, ['agree']],
     ['a select without a choice', given.step('continue', given.request('S', 'required', [given.select('domain')])), { domain: 'z' }, undefined, ['domain']],
-    ['a select whose choice is the empty one', given.step('continue', given.request('S', 'required', [given.select('domain')])), { domain: '' }, undefined, []],
-    ['a group of boxes', given.step('continue', given.request('M', 'required', [given.multiselect('links')])), { links: [] }, undefined, []],
+    ['a select whose choice is the empty one', given.step('continue', given.request('S', 'required', [given.select('domain')])), { domain: '' }, undefined, ['domain']],
+    ['a group of boxes of which one is needed', given.step('continue', given.request('M', 'required', [given.multiselect('links')])), { links: [] }, undefined, ['links']],
+    ['a group of boxes that may stay empty', given.step('continue', given.request('M', 'required', [{ ...given.multiselect('links'), optional: true }])), { links: [] }, undefined, []],
+    ['an account whose password is mailed', signUp, { username: 'Ada', mailpassword: true }, undefined, []],
+    ['an account whose password is mailed, with half a password', signUp, { username: 'Ada', password: 'ha', mailpassword: true }, undefined, []],
+    ['an account whose password is chosen', signUp, { username: 'Ada', password: 'x', retype: 'x' }, undefined, []],
+    ['an account without either', signUp, { username: 'Ada' }, undefined, ['password', 'retype']],
+    ['the login to a directory', given.step('begin', given.directory), { username: 'Ada' }, 'directoryLogin', ['password']],
   ] as const)('%s', (_, step, typed, pressed, missing) => {
     expect(validateStep(step, values(typed), pressed).map(({ name }) => name)).toEqual(missing)
   })
@@ -100,7 +118,39 @@ describe('what is posted', () => {
     const posting = encodeStep(step, typed, 'credential')
     expect(posting.fields).toEqual([['auth_info', '{}'], ['credential', '{"id":"k"}'], ['rememberMe', '1']])
     expect(posting.requests).toEqual(['WebAuthn', 'RememberMe'])
+    expect(posting.fields).not.toContainEqual(['password', 'ha'])
     expect(validateStep(step, typed, 'credential')).toEqual([])
+  })
+
+  it('names no requests in a later step, where the wiki drops what is not named', () => {
+    const key = given.request('WebAuthn', 'required', [given.hidden('auth_info', '{}'), given.hidden('credential', '')])
+    const step = given.step('continue', key, given.secondFactorChoice, given.returned)
+    const posting = encodeStep(step, values({ auth_info: '{}', credential: '{"id":"k"}', newModule: '' }), 'credential')
+    expect(posting).toEqual({ phase: 'continue', fields: [['auth_info', '{}'], ['credential', '{"id":"k"}']], requests: undefined })
+    expect(encodeStep(soft, values({}), 'skipReset').requests).toBeUndefined()
+  })
+
+  it.each(['begin', 'restart'] as const)('names at %s what rides along with the button: requests without fields, and of the second factor', (kind) => {
+    const step = given.step(kind, given.passwordLogin, given.provider, given.otherProvider, given.newPassword, given.returned, given.elevated, given.secondFactorChoice)
+    const posting = encodeStep(step, values({ elevatedSecurityToken: 't0k', newModule: '' }), 'idp')
+    expect(posting.requests).toEqual(['Button:idp', 'Returned', 'Elevated', 'TwoFactorModuleSelectAuthenticationRequest'])
+    expect(posting.fields).toEqual([['idp', '1'], ['elevatedSecurityToken', 't0k']])
+  })
+
+  it.each([
+    ['in a request of its own', given.step('continue', given.code, given.secondFactorChoice, given.elevated)],
+    ['in the request of the code', given.step('continue', given.request('TOTP', 'required', [given.text('OATHToken'), given.hidden('elevatedSecurityToken', 't0k')]), given.secondFactorChoice)],
+    ['in the request of the choice', given.step('continue', given.code, { ...given.secondFactorChoice, fields: [...given.secondFactorChoice.fields, given.hidden('elevatedSecurityToken', 't0k')] })],
+  ])('contains the token of a reauthentication when the second factor is switched: %s', (_, step) => {
+    const { fields } = encodeStep(step, values({ OATHToken: '12', newModule: 'a', elevatedSecurityToken: 't0k' }), 'newModule')
+    expect(new Map(fields)).toEqual(new Map([['newModule', 'a'], ['elevatedSecurityToken', 't0k']]))
+  })
+
+  it('contains no password beside one that the wiki mails', () => {
+    const more = given.request('UserData', 'required', [given.text('email'), given.text('realname', { optional: true })])
+    const step = given.step('begin', given.chosenPassword, given.mailedPassword, given.newName, more)
+    const typed = values({ username: 'Ada', password: 'ha', retype: '', mailpassword: true, email: 'a@example', realname: '' })
+    expect(encodeStep(step, typed).fields).toEqual([['username', 'Ada'], ['mailpassword', '1'], ['email', 'a@example'], ['realname', '']])
   })
 
   it('contains passwords with their spaces', () => {
@@ -151,7 +201,53 @@ describe('the submit button', () => {
     ['a passkey beside a password', given.step('begin', given.passwordLogin, given.webAuthn), true],
     ['a code beside other methods', given.step('continue', given.code, given.secondFactorChoice), true],
     ['one button and nothing else', given.step('continue', given.skip), false],
+    ['the login to a directory, which has a button of its own', given.step('begin', given.directory, given.rememberMe, given.captcha), false],
+    ['the login to a directory after RESTART', given.step('restart', given.directory, given.rememberMe), false],
+    ['the login to a directory beside a local one', given.step('begin', given.directory, given.passwordLogin), true],
+    ['the login to a directory beside providers', given.step('begin', given.directory, { ...given.provider, required: 'primary-required' }), false],
+    ['a way in made of a box', given.step('begin', given.mailedPassword), true],
+    ['fields with a button in a later step', given.step('continue', { ...given.directory, required: 'required' }), true],
   ] as const)('for %s: %s', (_, step, isNeeded) => {
     expect(needsSubmitButton(step)).toBe(isNeeded)
+  })
+})
+
+describe('Enter', () => {
+  const other = given.request('Other', 'primary-required', [given.text('dn'), given.password('secret'), given.button('otherLogin')])
+
+  it.each([
+    ['a field of the login to a directory', given.step('begin', given.directory), 'password', 'directoryLogin'],
+    ['a field that a local login asks for as well', given.step('begin', given.directory, given.passwordLogin), 'password', undefined],
+    ['a field of another directory', given.step('begin', given.directory, other, given.passwordLogin), 'dn', 'otherLogin'],
+    ['a field beside a button that skips', soft, 'password', undefined],
+    ['a captcha beside the login to a directory', given.step('begin', given.directory, given.captcha), 'captchaWord', undefined],
+  ])('in %s', (_, step, name, button) => {
+    expect(buttonOfField(step, name)).toBe(button)
+  })
+
+  it.each([
+    ['where the form has a submit button', login, {}, undefined, undefined],
+    ['where the only way in has a button', given.step('begin', given.directory, given.captcha), {}, undefined, 'directoryLogin'],
+    ['where two ways have a button and one is filled in', given.step('begin', given.directory, other), { dn: 'x', secret: 'y' }, undefined, 'otherLogin'],
+    ['where there is one button and a captcha', given.step('begin', given.captcha, given.provider), {}, undefined, 'idp'],
+    ['where there are several providers', given.step('begin', given.captcha, given.provider, given.otherProvider), {}, undefined, undefined],
+    ['by a button', login, {}, 'idp', 'idp'],
+    ['by the choice of another second factor', given.step('continue', given.code, given.secondFactorChoice), { newModule: 'a' }, 'newModule', 'newModule'],
+    ['by the choice of the current second factor', given.step('continue', given.code, given.secondFactorChoice), { newModule: 'totp' }, 'newModule', undefined],
+    ['by no choice of a second factor', given.step('continue', given.code, given.secondFactorChoice), { newModule: '' }, 'newModule', undefined],
+  ])('submits %s', (_, step, typed, button, pressed) => {
+    expect(pressedButton(step, values(typed as Record<string, FieldValue>), button)).toBe(pressed)
+  })
+})
+
+describe('the fields that are required', () => {
+  it.each([
+    ['of the only way in', given.step('begin', given.passwordLogin, given.rememberMe), ['username', 'password']],
+    ['of a way in beside providers and passkeys', given.step('begin', given.passwordLogin, given.webAuthn, given.provider), ['username', 'password']],
+    ['of a password that the wiki can mail as well', signUp, ['username']],
+    ['of a box that has to be ticked', given.step('continue', given.request('Terms', 'required', [given.checkbox('agree', false)])), ['agree']],
+    ['of a change of the password that may be skipped', soft, ['password', 'retype']],
+  ])('are those %s', (_, step, names) => {
+    expect([...requiredFields(step)]).toEqual(names)
   })
 })

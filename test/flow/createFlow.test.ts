@@ -1,7 +1,7 @@
 // The store of a flow, with ports that the test resolves.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createFlow, type Flow, type FlowPorts, type StepSubmission } from '../../src/flow/index.ts'
-import type { Answer, AuthManagerInfo, Failure, Identity } from '../../src/protocol/index.ts'
+import type { Answer, AuthManagerInfo, Failure, Identity, UserLookup } from '../../src/protocol/index.ts'
 import * as given from './requests.ts'
 
 const { info } = given
@@ -16,6 +16,7 @@ function openPorts(identity?: Identity) {
       signals.push(signal)
       return new Promise((resolve) => infos.push(resolve))
     },
+    findUser: () => new Promise(() => undefined),
     whoAmI: () => (identity ? Promise.resolve(identity) : new Promise(() => undefined)),
     post: (_, posting, signal) => new Promise((answer) => posts.push({ posting, signal, answer })),
     redirect: given.noRedirects,
@@ -204,7 +205,7 @@ describe('a flow', () => {
 
   it('shows its form with a notice if it was left while it was submitting and is subscribed to again', async () => {
     const changed = vi.fn()
-    const { flow, unsubscribe, posts } = await flowWithForm(changed)
+    const { flow, unsubscribe, posts, infos } = await flowWithForm(changed)
     void flow.submit(() => typed)
     unsubscribe()
     vi.runAllTimers()
@@ -213,6 +214,10 @@ describe('a flow', () => {
     await settled()
     const reported = changed.mock.calls.length
     flow.subscribe(() => undefined)
+    await settled()
+    // The wiki may have taken what was posted.
+    expect(flow.getState()).toMatchObject({ kind: 'recovering', failure: { kind: 'aborted' } })
+    infos.at(-1)?.({ kind: 'network' })
     await settled()
     expect(flow.getState()).toMatchObject({ kind: 'awaitingInput', notice: { kind: 'failure', failure: { kind: 'aborted' } } })
     // The transition was not reported before.
@@ -263,5 +268,107 @@ describe('a flow', () => {
     open.infos[0]?.(info)
     await settled()
     expect(flow.getState()).toMatchObject({ kind: 'stopped', reason: { kind: 'notAllowed' } })
+  })
+})
+
+describe('a sign-up that has something to lose', () => {
+  const signUpInfo: AuthManagerInfo = { ...info, canCreateAccounts: true, hasPrimaryPreservedState: true, requests: [given.newName] }
+  const name = new Map([['username', 'Ada']])
+
+  async function signUp(change: Partial<AuthManagerInfo> = {}) {
+    const { ports, infos, posts } = openPorts()
+    const lookups: ((user: UserLookup | Failure) => void)[] = []
+    const asked: string[] = []
+    const findUser: FlowPorts['findUser'] = (typedName) => {
+      asked.push(typedName)
+      return new Promise((resolve) => lookups.push(resolve))
+    }
+    const flow = createFlow({ task: { module: 'createaccount' }, prefill: new Map() }, { ...ports, findUser })
+    const unsubscribe = flow.subscribe(() => undefined)
+    infos[0]?.({ ...signUpInfo, ...change })
+    await settled()
+    return { flow, posts, asked, answer: (user: UserLookup | Failure) => { lookups[0]?.(user) }, unsubscribe }
+  }
+
+  it.each<[string, UserLookup, string]>([
+    ['is taken', { kind: 'found', username: 'Ada', registeredMsAgo: undefined }, 'taken'],
+    ['is impossible', { kind: 'invalid' }, 'invalid'],
+    ['is not to be had', { kind: 'missing', username: 'Ada', canCreate: false }, 'invalid'],
+  ])('posts nothing if the name %s', async (_, user, kind) => {
+    const { flow, posts, asked, answer } = await signUp()
+    const issues = flow.submit(() => name)
+    answer(user)
+    expect(await issues).toEqual([{ name: 'username', kind }])
+    expect(asked).toEqual(['Ada'])
+    expect(posts).toHaveLength(0)
+    expect(stateOf(flow)).toBe('awaitingInput')
+  })
+
+  it.each<[string, UserLookup | Failure]>([
+    ['is free', { kind: 'missing', username: 'Ada', canCreate: true }],
+    ['cannot be asked about', { kind: 'network' }],
+  ])('posts once if the name %s, however often it is submitted meanwhile', async (_, user) => {
+    const { flow, posts, answer } = await signUp()
+    const first = flow.submit(() => name)
+    expect(await flow.submit(() => name)).toEqual([])
+    answer(user)
+    expect(await first).toEqual([])
+    expect(posts.map(({ posting }) => posting.fields)).toEqual([[['username', 'Ada']]])
+  })
+
+  it('posts nothing once it was left', async () => {
+    const { flow, posts, answer, unsubscribe } = await signUp()
+    const issues = flow.submit(() => name)
+    unsubscribe()
+    vi.runAllTimers()
+    answer({ kind: 'missing', username: 'Ada', canCreate: true })
+    expect(await issues).toEqual([])
+    expect(posts).toHaveLength(0)
+  })
+
+  it('tells the owner of a temporary account that it will end, and asks about the name as well', async () => {
+    const { flow, asked } = await signUp({ hasPrimaryPreservedState: false, user: { kind: 'temporary', username: '~2026-1' } })
+    expect(flow.getState()).toMatchObject({ notice: { kind: 'temporaryAccount', username: '~2026-1' } })
+    void flow.submit(() => name)
+    expect(asked).toEqual(['Ada'])
+  })
+
+  it('is only asked about where a refusal costs something', async () => {
+    const { flow, asked, posts } = await signUp({ hasPrimaryPreservedState: false })
+    void flow.submit(() => name)
+    expect(asked).toEqual([])
+    expect(posts).toHaveLength(1)
+  })
+})
+
+describe('a reauthentication whose token expires', () => {
+  const elevatedInfo: AuthManagerInfo = { ...info, requests: [given.passwordLogin, given.elevated] }
+
+  async function reauthenticate() {
+    const open = openPorts()
+    const flow = createFlow({ task: { module: 'clientlogin', reauthenticatesFor: 'LinkAccounts' }, prefill: new Map() }, open.ports)
+    flow.subscribe(() => undefined)
+    open.infos[0]?.(elevatedInfo)
+    await settled()
+    return { ...open, flow }
+  }
+
+  it('is asked for anew if the form stood for five minutes, and then posted', async () => {
+    const { flow, infos, posts } = await reauthenticate()
+    vi.advanceTimersByTime(300_000)
+    const issues = flow.submit(() => typed)
+    expect(stateOf(flow)).toBe('refreshing')
+    expect(posts).toHaveLength(0)
+    infos[1]?.(elevatedInfo)
+    expect(await issues).toEqual([])
+    expect(posts).toHaveLength(1)
+  })
+
+  it('is posted at once before that', async () => {
+    const { flow, infos, posts } = await reauthenticate()
+    vi.advanceTimersByTime(60_000)
+    void flow.submit(() => typed)
+    expect(posts).toHaveLength(1)
+    expect(infos).toHaveLength(1)
   })
 })

@@ -1,6 +1,6 @@
 // Every event in every state, for every kind of step: what must hold whatever happens.
 import { describe, expect, it } from 'vitest'
-import { transition, type FlowEvent, type FlowState, type Step, type StopReason, type Task, type Values } from '../../src/flow/index.ts'
+import { transition, type FlowEvent, type FlowState, type Recovery, type Step, type StopReason, type Task, type Values } from '../../src/flow/index.ts'
 import type { Answer, AuthManagerInfo, Failure, ModuleName } from '../../src/protocol/index.ts'
 import * as given from './requests.ts'
 
@@ -36,7 +36,7 @@ function statesOf(task: Task, step: Step): readonly FlowState[] {
   const redirect = { ...context, from: step, label: undefined, host: 'idp.example', parameterNames: ['code', 'state'] }
   const target = { ...redirect, target: 'https://idp.example/?state=1', requiresParameters: true, redirectData: undefined }
   const reasons: readonly StopReason[] = [
-    { kind: 'failure', failure: network }, { kind: 'notAllowed' }, { kind: 'noRequests' }, { kind: 'nothingToDo' }, { kind: 'notLoggedIn' },
+    { kind: 'failure', failure: network }, { kind: 'outcomeUnknown', failure: network }, { kind: 'notAllowed' }, { kind: 'noRequests' }, { kind: 'nothingToDo' }, { kind: 'notLoggedIn' },
     { kind: 'otherUser', expected: 'Ada', username: 'Eve' }, { kind: 'unsafeTarget' }, { kind: 'superseded' },
   ]
   return [
@@ -53,6 +53,10 @@ function statesOf(task: Task, step: Step): readonly FlowState[] {
     ...(['popup', 'popupMaybeClosed', 'popupBlocked', 'leavingTab'] as const).map((phase) => ({ ...target, kind: 'redirecting', phase }) as const),
     { ...target, kind: 'redirecting', phase: 'popup', isTimingOut: true },
     { ...redirect, kind: 'submittingReturn' },
+    { ...context, kind: 'submitting', step, lostBefore: network },
+    { ...context, kind: 'awaitingInput', step, notice: { kind: 'outcomeUnknown', tone: 'error', failure: network } },
+    { ...context, kind: 'recovering', step, failure: network },
+    { ...context, kind: 'recoveringReturn', failure: network },
     { ...context, kind: 'passed', username: 'Ada' },
     { ...context, kind: 'cancelled' },
     ...reasons.map((reason) => ({ ...context, kind: 'stopped', reason }) as const),
@@ -83,6 +87,7 @@ const infos: readonly (AuthManagerInfo | Failure)[] = [
   info,
   { ...info, requests: [] },
   { ...info, user: { kind: 'anonymous' } },
+  { ...info, user: { kind: 'temporary', username: '~2026-1' } },
   { ...info, user: { ...ada, username: 'Eve' } },
   { ...info, securityStatus: 'reauth' },
   { ...info, securityStatus: 'fail' },
@@ -90,6 +95,14 @@ const infos: readonly (AuthManagerInfo | Failure)[] = [
   { ...info, hasPrimaryPreservedState: true, preservedUsername: 'ada' },
   network,
   api('readapidenied'),
+]
+
+const recoveries: readonly Recovery[] = [
+  { kind: 'passed', username: 'Ada' },
+  { kind: 'passed', username: undefined },
+  { kind: 'inProgress', list: { requests: [given.captcha] } },
+  { kind: 'notInProgress' },
+  { kind: 'unknown' },
 ]
 
 function eventsOf(at: number): readonly FlowEvent[] {
@@ -102,6 +115,8 @@ function eventsOf(at: number): readonly FlowEvent[] {
     ...[ada, { kind: 'anonymous' } as const, network].map((outcome): FlowEvent => ({ kind: 'sessionChecked', attempt: at, outcome })),
     ...(['popupOpened', 'popupBlocked', 'popupMaybeClosed', 'popupClosed', 'popupLost', 'timeoutWarning', 'timedOut', 'superseded'] as const)
       .map((kind): FlowEvent => ({ kind, attempt: at })),
+    ...recoveries.map((outcome): FlowEvent => ({ kind: 'outcomeRecovered', attempt: at, outcome })),
+    { kind: 'answerReceived', attempt: at, outcome: { kind: 'passed', username: 'Eve' }, lookup: { kind: 'found', username: 'Eve', registeredMsAgo: 1 } },
     { kind: 'returned', attempt: at, parameters: [['code', secret], ['state', secret]] },
     { kind: 'returned', attempt: at, parameters: [] },
     { kind: 'returnedInTab', attempt: at, api: 'x', module: 'clientlogin', task: undefined, parameterNames: ['code'], host: 'idp.example', label: '<b>x</b>', parameters: [['code', secret]] },
@@ -112,7 +127,7 @@ function eventsOf(at: number): readonly FlowEvent[] {
 const userEvents: readonly FlowEvent[] = [
   { kind: 'submit', values: new Map<string, string | boolean>([['username', 'Ada'], ['password', secret], ['captchaWord', secret], ['unknown', secret]]) },
   { kind: 'submit', values: new Map([['password', secret]]), button: 'idp' },
-  ...(['refresh', 'cancel', 'startOver', 'stayLoggedIn', 'createAccount', 'openPopup', 'redirectInTab', 'extendRedirect'] as const).map((kind) => ({ kind })),
+  ...(['refresh', 'cancel', 'startOver', 'stayLoggedIn', 'createAccount', 'lookAgain', 'openPopup', 'redirectInTab', 'extendRedirect'] as const).map((kind) => ({ kind })),
 ]
 
 const states = tasks.flatMap((task) => steps.flatMap((step) => statesOf(task, step)))
@@ -133,11 +148,11 @@ describe(`${String(events.length)} events in ${String(states.length)} states`, (
     const kinds = (list: readonly { readonly kind: string }[]) => [...new Set(list.map(({ kind }) => kind))].sort()
     const allStates: Record<FlowState['kind'], true> = {
       starting: true, alreadyLoggedIn: true, awaitingInput: true, submitting: true, refreshing: true, redirectPending: true, redirecting: true,
-      submittingReturn: true, passed: true, cancelled: true, stopped: true,
+      submittingReturn: true, recovering: true, recoveringReturn: true, passed: true, cancelled: true, stopped: true,
     }
     const allEvents: Record<FlowEvent['kind'], true> = {
       submit: true, refresh: true, cancel: true, startOver: true, stayLoggedIn: true, createAccount: true, openPopup: true, redirectInTab: true,
-      extendRedirect: true, sessionChecked: true, infoReceived: true, answerReceived: true, popupOpened: true, popupBlocked: true, popupMaybeClosed: true,
+      extendRedirect: true, sessionChecked: true, infoReceived: true, answerReceived: true, outcomeRecovered: true, lookAgain: true, popupOpened: true, popupBlocked: true, popupMaybeClosed: true,
       popupClosed: true, popupLost: true, timeoutWarning: true, timedOut: true, returned: true, returnedInTab: true, superseded: true,
     }
     expect(kinds(states)).toEqual(Object.keys(allStates).sort())

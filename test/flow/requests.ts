@@ -38,9 +38,19 @@ export const newPassword = request('NewPassword', 'optional', [password(), passw
 export const newName = request('NewName', 'required', [text('username')])
 export const skip = request('Button:skipReset', 'optional', [button('skipReset')])
 
+/** The login to a directory: fields, and a button of its own. */
+export const directory = request('Directory', 'primary-required', [text('username'), password(), button('directoryLogin')])
+export const mailedPassword = request('TemporaryPassword', 'primary-required', [checkbox('mailpassword', false)])
+export const chosenPassword = request('PasswordForNew', 'primary-required', [text('username'), password(), password('retype')])
+export const elevated = request('Elevated', 'required', [hidden('elevatedSecurityToken', 't0k')])
+export const returned = request('Returned', 'required', [])
+
 export const webAuthn = request('WebAuthn', 'primary-required', [hidden('auth_info', '{}'), hidden('credential', '')])
 export const code = request('TOTP', 'required', [text('OATHToken')])
-export const secondFactorChoice = request('TwoFactorModuleSelectAuthenticationRequest', 'required', [{ ...select('newModule'), optional: true }])
+export const secondFactorChoice: AuthRequest = {
+  ...request('TwoFactorModuleSelectAuthenticationRequest', 'required', [{ ...select('newModule'), optional: true }]),
+  metadata: { currentModule: 'totp', allowedModules: ['totp', 'a'] },
+}
 
 export function step(kind: Step['kind'], ...requests: readonly AuthRequest[]): Step {
   return createStep(kind, '1', { requests })

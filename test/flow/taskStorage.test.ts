@@ -4,7 +4,7 @@ import { parseTask as read, serializeTask } from '../../src/flow/taskStorage.ts'
 import type { Task } from '../../src/flow/index.ts'
 import * as given from './requests.ts'
 
-const none = { justReauthenticated: false, loginAfterCreate: false, canCreateAccount: false }
+const none = { justReauthenticated: false, loginAfterCreate: false, canCreateAccount: false, checksName: false, providerButton: undefined }
 
 describe('a stored task', () => {
   it('keeps its continuation', () => {
@@ -12,7 +12,8 @@ describe('a stored task', () => {
       module: 'clientlogin',
       reauthenticatesFor: 'LinkAccounts',
       expectedUser: 'Ada',
-      continuation: { task: { module: 'linkaccount', expectedUser: 'Ada', justReauthenticated: true, chosenButton: given.button('idp') }, prefill: new Map([['username', 'Ada']]) },
+      checksName: true,
+      continuation: { task: { module: 'linkaccount', providerButton: given.button('idp'), expectedUser: 'Ada', justReauthenticated: true, chosenButton: given.button('idp') }, prefill: new Map([['username', 'Ada']]) },
     }
     expect(read(serializeTask(task))).toMatchObject(task)
   })

@@ -1,7 +1,7 @@
 // The tasks of a flow: reauthentication, a new account for an external identity, a login after an account was created.
 import { describe, expect, it } from 'vitest'
 import { transition, type FlowEvent, type FlowState, type Task, type Values } from '../../src/flow/index.ts'
-import type { Answer, AuthManagerInfo, Failure, Identity } from '../../src/protocol/index.ts'
+import type { Answer, AuthManagerInfo, Failure, Identity, UserLookup } from '../../src/protocol/index.ts'
 import * as given from './requests.ts'
 
 const ada: Identity = { kind: 'user', id: 1, username: 'Ada' }
@@ -35,6 +35,7 @@ function eventOf({ kind, attempt }: FlowState, happening: Happening): FlowEvent 
 
 const press = (button: string): FlowEvent => ({ kind: 'submit', values: new Map(), button })
 const type = (username: string): FlowEvent => ({ kind: 'submit', values: new Map([['username', username], ['password', 'secret']]) })
+const idsOf = (state: FlowState) => ('step' in state ? state.step.requests.map(({ id }) => id) : [])
 const asText = (values: Values) => Object.fromEntries(values)
 const link: Task = { module: 'linkaccount' }
 const login: Task = { module: 'clientlogin' }
@@ -135,8 +136,9 @@ describe('an external identity without a local account', () => {
   })
 
   it.each([[true, true], [false, false]])('is kept after a refusal if the wiki says so: %s', (canPreserve, isVouched) => {
-    const { task } = play(login, ...atRestart, type('Ada'), failed(canPreserve), loginInfo)
+    const { task } = play(login, ...atRestart, type('Ada'), failed(canPreserve), { ...loginInfo, hasPreservedState: true })
     expect(task.externalIdentity !== undefined).toBe(isVouched)
+    expect(play(login, ...atRestart, type('Ada'), failed(canPreserve), loginInfo).task.externalIdentity).toBeUndefined()
   })
 
   it('keeps the user name after a refusal', () => {
@@ -150,9 +152,25 @@ describe('an external identity without a local account', () => {
     expect(form).toMatchObject({ kind: 'awaitingInput', step: { requests: [{ id: 'NewName' }] } })
     const sent = transition(form, type('Grace'))
     const back = transition(sent, eventOf(sent, { kind: 'passed', username: 'Grace' }))
-    expect(back).toMatchObject({ kind: 'starting', task: { module: 'clientlogin' }, notice: { kind: 'accountCreated', username: 'Grace' } })
+    expect(back).toMatchObject({ kind: 'starting', task: { module: 'clientlogin' }, notice: { kind: 'externalAccountCreated', username: 'Grace' } })
     expect(asText(back.prefill)).toEqual({ username: 'Grace' })
     expect(back.task.externalIdentity).toBeUndefined()
+    // The account has no password, so the login has nothing but the button of its provider.
+    expect(idsOf(transition(back, eventOf(back, loginInfo)))).toEqual(['Button:idp'])
+    expect(idsOf(play(login, ...atRestart, { kind: 'createAccount' }, createInfo, type('Grace'), { kind: 'passed', username: 'Grace' }, startOver, loginInfo))).toContain('Password')
+  })
+
+  it('logs in with all ways to an account that has a password after all', () => {
+    const created = play(login, ...atRestart, { kind: 'createAccount' }, { ...createInfo, hasPrimaryPreservedState: false }, type('Grace'), { kind: 'passed', username: 'Grace' })
+    expect(created).toMatchObject({ notice: { kind: 'accountCreated' } })
+    expect(idsOf(transition(created, eventOf(created, loginInfo)))).toContain('Password')
+  })
+
+  it.each<[string, Answer]>([
+    ['a further step', { kind: 'asked', requests: [given.captcha], message: undefined, code: undefined }],
+    ['a redirect', { kind: 'redirected', target: 'https://idp.example/', redirectData: undefined, requests: [], message: undefined, code: undefined }],
+  ])('lasts until the next answer: %s ends it', (_, answer) => {
+    expect(play(login, ...atRestart, type('Ada'), answer).task.externalIdentity).toBeUndefined()
   })
 
   it('needs a password for the account if the wiki has forgotten the identity', () => {
@@ -177,9 +195,34 @@ describe('the user name of a pass', () => {
   it.each([
     ['ada', 'Ada'],
     [' ada_lovelace', 'Ada lovelace'],
+    ['ada__ \u00a0lovelace', 'Ada lovelace'],
+    ['User:ada', 'Ada'],
+    ['user: ada', 'Ada'],
+    ['USER :Ada_lovelace', 'Ada lovelace'],
+    ['\u200eAda\u202c', 'Ada'],
+    ['e\u0301tienne', '\u00c9tienne'],
+    ['\u00dfeta', '\u00dfeta'],
     ['ada@example.org', 'Somebody'],
   ])('is expected for %j: %s', (typed, username) => {
     expect(play(login, loginInfo, type(typed), { kind: 'passed', username })).toMatchObject({ kind: 'passed', expectedUsername: undefined })
+  })
+
+  it.each([
+    ['ada lovelace', 'Ada Lovelace'],
+    ['ADA', 'Ada'],
+    ['Benutzer:Ada', 'Ada'],
+    ['User:User:Ada', 'Ada'],
+  ])('is for the wiki to judge where %j logs in as %s', (typed, username) => {
+    const passed = (lookup?: UserLookup | Failure) => {
+      const sent = play(login, loginInfo, type(typed))
+      return transition(sent, { kind: 'answerReceived', attempt: sent.attempt, outcome: { kind: 'passed', username }, lookup })
+    }
+    expect(passed({ kind: 'found', username, registeredMsAgo: undefined })).toMatchObject({ kind: 'passed', expectedUsername: undefined })
+    expect(passed({ kind: 'found', username: 'Eve', registeredMsAgo: undefined })).toMatchObject({ expectedUsername: typed })
+    expect(passed({ kind: 'missing', username: 'Eve', canCreate: true })).toMatchObject({ expectedUsername: typed })
+    // A wiki that does not tell is no reason for a warning.
+    expect(passed({ kind: 'network' })).toMatchObject({ expectedUsername: undefined })
+    expect(passed({ kind: 'invalid' })).toMatchObject({ expectedUsername: undefined })
   })
 
   it('is unexpected if it differs from the one that was typed', () => {

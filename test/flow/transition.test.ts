@@ -1,6 +1,6 @@
 // The table of transitions.
 import { describe, expect, it } from 'vitest'
-import { transition, type FlowEvent, type FlowState, type Notice } from '../../src/flow/index.ts'
+import { transition, type FlowEvent, type FlowState, type Notice, type Recovery } from '../../src/flow/index.ts'
 import type { Answer, AuthManagerInfo, Failure } from '../../src/protocol/index.ts'
 import * as given from './requests.ts'
 
@@ -23,6 +23,14 @@ const states = {
   awaitingInputLater: { kind: 'awaitingInput', attempt: 1, task, prefill, step: later, notice: undefined },
   submitting: { kind: 'submitting', attempt: 1, task, prefill, step: begin },
   submittingLater: { kind: 'submitting', attempt: 1, task, prefill, step: later },
+  submittingAgain: { kind: 'submitting', attempt: 1, task, prefill, step: later, lostBefore: network },
+  outcomeUnknown: { kind: 'awaitingInput', attempt: 1, task, prefill, step: later, notice: { kind: 'outcomeUnknown', tone: 'error', failure: network } },
+  returnUnknown: { kind: 'stopped', attempt: 1, task, prefill, reason: { kind: 'outcomeUnknown', failure: network } },
+  recovering: { kind: 'recovering', attempt: 1, task, prefill, step: begin, failure: network },
+  recoveringLater: { kind: 'recovering', attempt: 1, task, prefill, step: later, failure: network },
+  recoveringCaptcha: { kind: 'recovering', attempt: 1, task, prefill, step: given.step('begin', given.passwordLogin, given.webAuthn), failure: network },
+  recoveringAccount: { kind: 'recovering', attempt: 1, task: { module: 'createaccount' }, prefill, step: begin, failure: network },
+  recoveringReturn: { kind: 'recoveringReturn', attempt: 1, task, prefill, failure: network },
   refreshing: { kind: 'refreshing', reason: 'refused', attempt: 1, task, prefill, step: begin, notice: wikiNotice('error', 'wrongpassword') },
   refreshingLater: { kind: 'refreshing', reason: 'refused', attempt: 1, task, prefill, step: later, notice: wikiNotice('error', 'x') },
   redirectPending: { kind: 'redirectPending', attempt: 1, task, prefill, ...redirect, popupAttempts: 0 },
@@ -38,6 +46,7 @@ const states = {
 
 const infoReceived = (outcome: AuthManagerInfo | Failure, attempt = 1): FlowEvent => ({ kind: 'infoReceived', attempt, outcome })
 const answerReceived = (outcome: Answer | Failure, attempt = 1): FlowEvent => ({ kind: 'answerReceived', attempt, outcome, target: { url: 'https://idp.example/', host: 'idp.example' } })
+const recovered = (outcome: Recovery): FlowEvent => ({ kind: 'outcomeRecovered', attempt: 1, outcome })
 const submit: FlowEvent = { kind: 'submit', values: new Map([['username', 'Eve'], ['password', 'secret']]) }
 
 const table: readonly [from: keyof typeof states, event: FlowEvent, expected: object][] = [
@@ -59,10 +68,36 @@ const table: readonly [from: keyof typeof states, event: FlowEvent, expected: ob
   ['submitting', answerReceived({ kind: 'redirected', message: undefined, code: undefined, target: 'https://idp.example/', redirectData: undefined, requests: [given.captcha] }), { kind: 'redirectPending', target: 'https://idp.example/', host: 'idp.example', parameterNames: ['captchaId', 'captchaInfo', 'captchaWord'], popupAttempts: 0 }],
   ['submitting', answerReceived({ kind: 'redirected', message: undefined, code: undefined, target: 'https:idp.example', redirectData: undefined, requests: [] }), { kind: 'redirectPending', target: 'https://idp.example/' }],
   ['submittingLater', answerReceived({ kind: 'httpRedirect', target: 'https://other.example/' }), { kind: 'awaitingInput', notice: { kind: 'failure' } }],
-  ['submitting', answerReceived(network), { kind: 'awaitingInput', step: begin, notice: { kind: 'failure', failure: network } }],
+  ['submitting', answerReceived(network), { kind: 'recovering', step: begin, failure: network }],
+  ['submitting', answerReceived({ kind: 'aborted' }), { kind: 'recovering', step: begin }],
+  ['submitting', answerReceived({ kind: 'malformed', path: 'body' }), { kind: 'recovering' }],
+  ['submitting', answerReceived({ kind: 'http', status: 502, text: undefined, retryAfterMs: undefined }), { kind: 'recovering' }],
+  ['submitting', answerReceived({ kind: 'http', status: 503, text: undefined, retryAfterMs: 1000 }), { kind: 'awaitingInput', notice: { kind: 'failure' } }],
+  ['submitting', answerReceived({ kind: 'http', status: 403, text: undefined, retryAfterMs: undefined }), { kind: 'awaitingInput', notice: { kind: 'failure' } }],
+  ['submittingReturn', answerReceived(network), { kind: 'recoveringReturn', failure: network }],
+  ['submittingReturn', answerReceived(api('readonly')), { kind: 'stopped', reason: { kind: 'failure' } }],
+  ['submittingAgain', answerReceived(api('badtoken')), { kind: 'recovering', step: later, failure: network }],
+  ['submittingAgain', answerReceived({ kind: 'failed', canPreserveState: false, message: undefined, code: 'authmanager-authn-not-in-progress' }), { kind: 'recovering' }],
+  ['outcomeUnknown', { kind: 'lookAgain' }, { kind: 'recovering', step: later, failure: network }],
+  ['outcomeUnknown', submit, { kind: 'submitting', step: later, lostBefore: network }],
+  ['returnUnknown', { kind: 'lookAgain' }, { kind: 'recoveringReturn', failure: network }],
+  ['recovering', recovered({ kind: 'passed', username: 'Ada' }), { kind: 'passed', username: 'Ada' }],
+  ['recovering', recovered({ kind: 'inProgress', list: { requests: [given.captcha] } }), { kind: 'awaitingInput', step: { kind: 'continue', key: '1.' }, notice: undefined }],
+  ['recovering', recovered({ kind: 'notInProgress' }), { kind: 'awaitingInput', step: begin, notice: { kind: 'failure', failure: network } }],
+  ['recovering', recovered({ kind: 'unknown' }), { kind: 'awaitingInput', step: begin, notice: { kind: 'failure', failure: network } }],
+  ['recoveringLater', recovered({ kind: 'inProgress', list: { requests: [given.captcha] } }), { kind: 'awaitingInput', step: { kind: 'continue', key: '1.' }, notice: { kind: 'failure', failure: network } }],
+  ['recoveringLater', recovered({ kind: 'inProgress', list: { requests: [given.skip] } }), { kind: 'awaitingInput', step: { kind: 'continue', key: '1..' }, notice: undefined }],
+  ['recoveringLater', recovered({ kind: 'notInProgress' }), { kind: 'starting', attempt: 2, prefill, notice: { kind: 'answerLost' } }],
+  ['recoveringLater', recovered({ kind: 'unknown' }), { kind: 'awaitingInput', step: later, notice: { kind: 'outcomeUnknown', failure: network } }],
+  ['recoveringCaptcha', recovered({ kind: 'notInProgress' }), { kind: 'refreshing', reason: 'requested', notice: { kind: 'failure', failure: network } }],
+  ['recoveringAccount', recovered({ kind: 'unknown' }), { kind: 'awaitingInput', step: begin, notice: { kind: 'outcomeUnknown' } }],
+  ['recoveringReturn', recovered({ kind: 'passed', username: 'Ada' }), { kind: 'passed', username: 'Ada' }],
+  ['recoveringReturn', recovered({ kind: 'inProgress', list: { requests: [given.code] } }), { kind: 'awaitingInput', step: { kind: 'continue', requests: [given.code] } }],
+  ['recoveringReturn', recovered({ kind: 'notInProgress' }), { kind: 'starting', attempt: 2, notice: { kind: 'answerLost' } }],
+  ['recoveringReturn', recovered({ kind: 'unknown' }), { kind: 'stopped', reason: { kind: 'outcomeUnknown', failure: network } }],
   ['submitting', answerReceived(api('badtoken')), { kind: 'awaitingInput', notice: { kind: 'failure', failure: api('badtoken') } }],
-  ['submittingLater', answerReceived(network), { kind: 'awaitingInput', step: later, notice: { kind: 'outcomeUnknown', failure: network } }],
-  ['submittingLater', answerReceived(api('internal_api_error_X')), { kind: 'awaitingInput', notice: { kind: 'outcomeUnknown' } }],
+  ['submittingLater', answerReceived(network), { kind: 'recovering', step: later, failure: network }],
+  ['submittingLater', answerReceived(api('internal_api_error_X')), { kind: 'recovering' }],
   ['submittingLater', answerReceived(api('readonly')), { kind: 'awaitingInput', step: later, notice: { kind: 'failure' } }],
   ['submittingLater', answerReceived(api('badtoken')), { kind: 'starting', attempt: 2, prefill, notice: { kind: 'expired' } }],
   ['refreshing', infoReceived(info), { kind: 'awaitingInput', step: { key: '1' }, notice: wikiNotice('error', 'wrongpassword') }],
@@ -84,6 +119,9 @@ const ignored: readonly [from: keyof typeof states, event: FlowEvent][] = [
   ['submitting', submit],
   ['refreshing', submit],
   ['passed', submit],
+  ['recovering', submit],
+  ['awaitingInput', { kind: 'lookAgain' }],
+  ['stopped', { kind: 'lookAgain' }],
   ['awaitingInputLater', { kind: 'refresh' }],
   ['submitting', { kind: 'refresh' }],
   ['passed', { kind: 'cancel' }],

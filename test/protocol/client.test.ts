@@ -1,6 +1,6 @@
 // The client against a scripted server: what it sends, and how it parses each kind of response.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createAuthClient, logOut, whoAmI } from '../../src/protocol.ts'
+import { createAuthClient, findUser, logOut, whoAmI } from '../../src/protocol.ts'
 import { scriptedWiki } from './scriptedWiki.ts'
 
 const api = 'https://wiki.example/w/api.php'
@@ -174,15 +174,44 @@ describe('begin', () => {
 })
 
 describe('continue', () => {
-  it('continues the flow and repeats nothing, even after a bad token', async () => {
-    const wiki = scriptedWiki([info, badToken, passed])
+  const answers = { fields: [['OATHToken', '123456']] } as const
+  const asking = (requests: readonly object[]) => ({ query: { authmanagerinfo: { requests }, tokens: { logintoken: 'fresh' } } })
+
+  it('continues the flow', async () => {
+    const wiki = scriptedWiki([info, passed])
     const client = createAuthClient({ api, fetch: wiki.fetch })
     await client.info('clientlogin')
-    const answer = await client.continue('clientlogin', { fields: [['OATHToken', '123456']] })
-    expect(answer).toMatchObject({ kind: 'api', code: 'badtoken' })
-    expect(wiki.calls).toHaveLength(2)
+    await client.continue('clientlogin', answers)
     expect(wiki.calls[1]?.body).toMatchObject({ logincontinue: '1', OATHToken: '123456' })
     expect(wiki.calls[1]?.body).not.toHaveProperty('loginreturnurl')
+  })
+
+  it('posts once more with a fresh token after a bad one, if the flow is still in progress', async () => {
+    const wiki = scriptedWiki([info, badToken, asking([{ id: 'TOTP' }]), passed])
+    const client = createAuthClient({ api, fetch: wiki.fetch })
+    await client.info('clientlogin')
+    expect(await client.continue('clientlogin', answers)).toMatchObject({ kind: 'passed' })
+    expect(wiki.calls[2]?.query).toMatchObject({ amirequestsfor: 'login-continue' })
+    expect(wiki.calls[3]?.body).toMatchObject({ logincontinue: '1', OATHToken: '123456', logintoken: 'fresh' })
+  })
+
+  it.each([
+    ['the wiki knows no such flow', asking([])],
+    ['it cannot be asked', { text: '', status: 404 }],
+  ])('repeats nothing after a bad token if %s', async (_, answer) => {
+    const wiki = scriptedWiki([info, badToken, answer])
+    const client = createAuthClient({ api, fetch: wiki.fetch })
+    await client.info('clientlogin')
+    expect(await client.continue('clientlogin', answers)).toMatchObject({ kind: 'api', code: 'badtoken' })
+    expect(wiki.calls.filter(({ method }) => method === 'POST')).toHaveLength(1)
+  })
+
+  it('repeats nothing after any other failure', async () => {
+    const wiki = scriptedWiki([info, 'network'])
+    const client = createAuthClient({ api, fetch: wiki.fetch })
+    await client.info('clientlogin')
+    expect(await client.continue('clientlogin', answers)).toEqual({ kind: 'network' })
+    expect(wiki.calls).toHaveLength(2)
   })
 })
 
@@ -261,7 +290,8 @@ describe('whoAmI and logOut', () => {
   it.each([
     [{ id: 7, name: 'Ada' }, { kind: 'user', id: 7, username: 'Ada' }],
     [{ id: 0, name: '127.0.0.1', anon: true }, { kind: 'anonymous' }],
-    [{ id: 9, name: '~2026-1', temp: true }, { kind: 'anonymous' }],
+    [{ id: 9, name: '~2026-1', temp: true }, { kind: 'temporary', username: '~2026-1' }],
+    [{ id: 9, name: '~2026-1', temp: '' }, { kind: 'temporary', username: '~2026-1' }],
   ])('parse %j', async (userinfo, expected) => {
     const wiki = scriptedWiki([{ query: { userinfo } }])
     expect(await whoAmI(createAuthClient({ api, fetch: wiki.fetch }))).toEqual(expected)
@@ -271,5 +301,48 @@ describe('whoAmI and logOut', () => {
     const wiki = scriptedWiki([{ query: { tokens: { csrftoken: 'c' } } }, {}])
     expect(await logOut(createAuthClient({ api, fetch: wiki.fetch }))).toEqual({ kind: 'loggedOut' })
     expect(wiki.calls[1]?.body).toMatchObject({ action: 'logout', token: 'c' })
+  })
+})
+
+describe('findUser', () => {
+  const curtimestamp = '2026-03-04T05:06:07Z'
+  it.each([
+    ['an account', { userid: 7, name: 'Ada', registration: '2026-03-04T05:06:00Z' }, { kind: 'found', username: 'Ada', registeredMsAgo: 7000 }],
+    ['an old account, whose age is unknown', { userid: 7, name: 'Ada', registration: null }, { kind: 'found', username: 'Ada', registeredMsAgo: undefined }],
+    ['no account', { name: 'Ada', missing: true, cancreate: true }, { kind: 'missing', username: 'Ada', canCreate: true }],
+    ['no account, in the older format', { name: 'Ada', missing: '', cancreate: '' }, { kind: 'missing', username: 'Ada', canCreate: true }],
+    ['a name that may not be created', { name: '~2026-1', missing: true, cancreate: false, cancreateerror: [{ code: 'x' }] }, { kind: 'missing', username: '~2026-1', canCreate: false }],
+    ['an impossible name', { name: 'a#b', invalid: true }, { kind: 'invalid' }],
+    ['no answer', undefined, { kind: 'malformed' }],
+  ])('tells %s', async (_, user, expected) => {
+    const wiki = scriptedWiki([{ curtimestamp, query: { users: user ? [user] : [] } }])
+    expect(await findUser(createAuthClient({ api, fetch: wiki.fetch }), 'a|da')).toMatchObject(expected)
+    expect(wiki.calls[0]?.query).toMatchObject({ list: 'users', ususers: '\u001fa|da' })
+  })
+})
+
+describe('the info of a new account', () => {
+  it('asks who is logged in, and leaves it out where a private wiki refuses', async () => {
+    const wiki = scriptedWiki([{ errors: [{ code: 'readapidenied', text: 'No' }] }, { query: { authmanagerinfo: { requests: [] } } }])
+    const outcome = await createAuthClient({ api, fetch: wiki.fetch }).info('createaccount')
+    expect(outcome).toMatchObject({ kind: 'info', user: undefined })
+    expect(wiki.calls.map(({ query }) => query['meta'])).toEqual(['authmanagerinfo|tokens|userinfo', 'authmanagerinfo|tokens'])
+  })
+})
+
+describe('the tokens', () => {
+  it.each([
+    ['clientlogin', 'login', 2],
+    ['linkaccount', 'csrf', 1],
+    ['createaccount', 'createaccount', 1],
+  ] as const)('of a session change when %s passes, and only by a login', async (module, tokenType, fetched) => {
+    const asked = { query: { authmanagerinfo: { requests: [] }, tokens: { [`${tokenType}token`]: 't' } } }
+    const answer = { [module]: { status: 'PASS', username: 'Ada' } }
+    const wiki = scriptedWiki([asked, answer, ...(fetched === 2 ? [asked] : []), answer])
+    const client = createAuthClient({ api, fetch: wiki.fetch })
+    await client.info(module)
+    await client.begin(module, begin)
+    await client.begin(module, begin)
+    expect(wiki.calls.filter(({ method }) => method === 'GET')).toHaveLength(fetched)
   })
 })

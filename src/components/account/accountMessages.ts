@@ -2,12 +2,20 @@
 import type { Notice, StopReason } from '../../flow/index.ts'
 import type { Translate } from '../../messages/index.ts'
 
-/** A notice that comes with a change of module. */
-export type AccountNotice = Extract<Notice, { readonly kind: 'reauthenticate' | 'accountCreated' }>
+/** A notice about the account that the user has, or will have. */
+export type AccountNotice = Extract<Notice, { readonly username: string | undefined }>
 
 export function accountNoticeMessage(notice: AccountNotice, translate: Translate): string {
-  if (notice.kind === 'accountCreated') return translate('created-log-in', notice.username)
-  return notice.username === undefined ? translate('reauthenticate') : translate('reauthenticate-as', notice.username)
+  switch (notice.kind) {
+    case 'reauthenticate':
+      return notice.username === undefined ? translate('reauthenticate') : translate('reauthenticate-as', notice.username)
+    case 'accountCreated':
+      return translate('created-log-in', notice.username)
+    case 'externalAccountCreated':
+      return translate('created-log-in-button', notice.username)
+    case 'temporaryAccount':
+      return translate('temporary-account', notice.username)
+  }
 }
 
 type LinkStopKind = 'notAllowed' | 'nothingToDo' | 'notLoggedIn' | 'otherUser'

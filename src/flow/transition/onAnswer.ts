@@ -6,6 +6,7 @@ import { restart, withState, type FlowState, type Submitting, type SubmittingRet
 import { nextStep } from '../step.ts'
 import type { ExternalIdentity, Task } from '../task.ts'
 import { onRedirectAnswer } from './onRedirect.ts'
+import { isLost, recover } from './onRecovery.ts'
 import { completeTask, startReauthentication } from './tasks.ts'
 
 /** Codes by which a wiki says that it knows nothing of a flow that had begun. */
@@ -13,18 +14,20 @@ const forgotten = /^badtoken$|-not-in-progress$/
 /** Codes by which a wiki refuses something although it answers with a form. */
 const refusal = /-(failed|throttled)$|^badretype$|^captcha-/
 
-export function onAnswer(state: Submitting | SubmittingReturn, { outcome, target }: EventOf<'answerReceived'>): FlowState {
+export function onAnswer(state: Submitting | SubmittingReturn, { outcome, target, lookup }: EventOf<'answerReceived'>): FlowState {
   const isReturn = state.kind === 'submittingReturn'
   const step = isReturn ? state.from : state.step
   const isLater = step.kind !== 'begin' || isReturn
   const code = 'code' in outcome ? (outcome.code ?? '') : ''
   if (isLater && forgotten.test(code)) {
+    // The wiki may have forgotten the flow because it is done.
+    if (!isReturn && state.lostBefore) return recover(state, state.lostBefore)
     return restart(withTask(state, { externalIdentity: undefined }), { kind: 'expired', tone: 'error' })
   }
   const { task } = state
   switch (outcome.kind) {
     case 'passed':
-      return completeTask(state, outcome.username)
+      return completeTask(state, outcome.username, lookup)
     case 'failed': {
       const notice = wikiNotice('error', outcome)
       const externalIdentity = outcome.canPreserveState ? task.externalIdentity : forgottenIdentity(task)
@@ -36,21 +39,19 @@ export function onAnswer(state: Submitting | SubmittingReturn, { outcome, target
     case 'restarted': {
       const isRestart = outcome.kind === 'restarted'
       const next = nextStep(step, isRestart ? 'restart' : 'continue', outcome)
-      const externalIdentity = isRestart ? confirmedIdentity(state, outcome) : task.externalIdentity
+      // What an identity provider has confirmed lasts until the next answer.
+      const externalIdentity = isRestart ? confirmedIdentity(state, outcome) : undefined
       const context = withTask(state, { justReauthenticated: false, externalIdentity })
       return withState(context, { kind: 'awaitingInput', step: next, notice: promptNotice(outcome, next.key === step.key) })
     }
     case 'redirected':
-      return onRedirectAnswer(withTask(state, { justReauthenticated: false }), outcome, target)
+      return onRedirectAnswer(withTask(state, { justReauthenticated: false, externalIdentity: undefined }), outcome, target)
     default: {
       if (code === 'reauthenticate' && !task.justReauthenticated) return startReauthentication(state)
+      if (isLost(outcome)) return recover(state, outcome)
       // Return parameters are single-use, so a failure here is final.
       if (isReturn) return withState(state, { kind: 'stopped', reason: { kind: 'failure', failure: outcome } })
-      // A request that the API refused, or that was redirected, had no effect. One that broke the server may have had one.
-      const hadNoEffect = outcome.kind === 'httpRedirect' || (outcome.kind === 'api' && !code.startsWith('internal_api_error'))
-      const isUnknown = isLater && !hadNoEffect
-      const kind = isUnknown ? 'outcomeUnknown' : 'failure'
-      return withState(state, { kind: 'awaitingInput', step, notice: { kind, tone: 'error', failure: outcome } })
+      return withState(state, { kind: 'awaitingInput', step, notice: { kind: 'failure', tone: 'error', failure: outcome } })
     }
   }
 }

@@ -1,10 +1,11 @@
 // What the wiki's answer to "which fields?" leads to: the form, or the reason why there is none.
 import { modules, type AuthManagerInfo, type AuthRequest, type Failure } from '../../protocol/index.ts'
 import type { EventOf } from '../event.ts'
-import { isProviderButton } from '../requestKinds.ts'
+import type { Notice } from '../notice.ts'
+import { hasField, isProviderButton, isWayIn } from '../requestKinds.ts'
 import { withState, type FlowContext, type FlowState, type Refreshing, type Starting, type StopReason } from '../state.ts'
 import { beginStep } from '../step.ts'
-import type { Task } from '../task.ts'
+import type { ExternalIdentity, Task } from '../task.ts'
 import { startReauthentication, unexpectedUser } from './tasks.ts'
 
 export function onSessionChecked(state: Starting, { outcome }: EventOf<'sessionChecked'>): FlowState {
@@ -16,8 +17,9 @@ export function onSessionChecked(state: Starting, { outcome }: EventOf<'sessionC
 
 export function onInfo(state: Starting | Refreshing, { outcome }: Pick<EventOf<'infoReceived'>, 'outcome'>): FlowState {
   if (outcome.kind !== 'info') return onInfoFailure(state, outcome)
-  const { attempt, notice } = state
+  const { attempt } = state
   const task = taskWith(state.task, outcome)
+  const notice = state.notice ?? temporaryAccountNotice(task, outcome)
   const context: FlowContext = { attempt, task, prefill: prefillWith(state, outcome) }
   const blocked = needsLogin(task) ? blockingState(context, outcome) : undefined
   if (blocked) return blocked
@@ -42,7 +44,7 @@ function onInfoFailure(state: Starting | Refreshing, failure: Failure): FlowStat
 /** For modules that need a login: stops or reauthenticates, depending on who is logged in and since when. */
 function blockingState(context: FlowContext, { user, securityStatus, requests, ...info }: AuthManagerInfo): FlowState | undefined {
   const { task } = context
-  if (user?.kind === 'anonymous') return stop(context, { kind: 'notLoggedIn' })
+  if (user && user.kind !== 'user') return stop(context, { kind: 'notLoggedIn' })
   const expected = unexpectedUser(task, user?.username)
   if (user && expected !== undefined) return stop(context, { kind: 'otherUser', expected, username: user.username })
   if (!info[modules[task.module].allowedBy]) return undefined
@@ -53,23 +55,41 @@ function blockingState(context: FlowContext, { user, securityStatus, requests, .
   return securityStatus === 'fail' ? stop(context, { kind: 'notAllowed' }) : undefined
 }
 
-function taskWith(task: Task, { user, canCreateAccounts, hasPrimaryPreservedState }: AuthManagerInfo): Task {
-  const { externalIdentity, continuation } = task
-  // An identity that can still be linked may no longer be enough to create an account.
-  const isForgottenByWiki = externalIdentity && continuation && !hasPrimaryPreservedState
+function taskWith(task: Task, info: AuthManagerInfo): Task {
+  const { user, canCreateAccounts, hasPrimaryPreservedState } = info
+  const { module } = task
   const sessionUser = needsLogin(task) && user?.kind === 'user' ? user.username : undefined
   return {
     ...task,
     expectedUser: task.expectedUser ?? sessionUser,
     canCreateAccount: canCreateAccounts,
-    externalIdentity: isForgottenByWiki ? { ...externalIdentity, isForgottenByWiki } : externalIdentity,
+    checksName: modules[module].createsAccount && (hasPrimaryPreservedState || user?.kind === 'temporary'),
+    externalIdentity: externalIdentityOf(task, info),
   }
 }
 
-/** An account for an external identity needs no password and no other provider. */
-function requestsFor({ externalIdentity }: Task, { requests, hasPrimaryPreservedState }: AuthManagerInfo): readonly AuthRequest[] {
-  const isPrimary = (request: AuthRequest) => request.required === 'primary-required' || isProviderButton(request)
-  return externalIdentity && hasPrimaryPreservedState ? requests.filter((request) => !isPrimary(request)) : requests
+/** The wiki says after each refusal whether it still knows what an identity provider has confirmed. */
+function externalIdentityOf(
+  { externalIdentity, continuation }: Task,
+  { hasPreservedState, hasPrimaryPreservedState }: AuthManagerInfo,
+): ExternalIdentity | undefined {
+  if (!externalIdentity || hasPrimaryPreservedState) return externalIdentity
+  // An identity that can still be linked is not enough to create an account.
+  if (continuation) return { ...externalIdentity, isForgottenByWiki: true }
+  return hasPreservedState ? externalIdentity : undefined
+}
+
+/** An account for an external identity needs no password and no other provider, and a login to it only its own. */
+function requestsFor({ externalIdentity, providerButton }: Task, { requests, hasPrimaryPreservedState }: AuthManagerInfo): readonly AuthRequest[] {
+  const isAlternative = (request: AuthRequest) => isWayIn(request) || isProviderButton(request)
+  const own = providerButton && requests.find((request) => isProviderButton(request) && hasField(request, providerButton.name))
+  if (own) return requests.filter((request) => request === own || !isAlternative(request))
+  return externalIdentity && hasPrimaryPreservedState ? requests.filter((request) => !isAlternative(request)) : requests
+}
+
+function temporaryAccountNotice({ module }: Task, { user }: AuthManagerInfo): Notice | undefined {
+  if (!modules[module].createsAccount || user?.kind !== 'temporary') return undefined
+  return { kind: 'temporaryAccount', tone: 'info', username: user.username }
 }
 
 /** The identity provider may suggest a name for the account. */

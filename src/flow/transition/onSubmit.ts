@@ -5,14 +5,15 @@ import { withState, type AwaitingInput, type FlowState } from '../state.ts'
 import { textValue, withoutSecrets } from '../values.ts'
 
 export function onSubmit(state: AwaitingInput, { values, button }: SubmitEvent): FlowState {
-  const { step, task } = state
-  if (step.kind === 'continue') return withState(state, { kind: 'submitting', step, button })
+  const { step, task, notice } = state
+  const lostBefore = notice?.kind === 'outcomeUnknown' ? notice.failure : undefined
+  if (step.kind === 'continue') return withState(state, { kind: 'submitting', step, button, lostBefore })
   const chosenButton = step.fields.find(({ name }) => name === button)
   const isUserGiven = task.reauthenticatesFor !== undefined || modules[task.module].sensitiveOperation !== undefined
   const typedUser = chosenButton ? undefined : textValue(values, 'username') || undefined
   const expectedUser = isUserGiven ? task.expectedUser : typedUser
   const context = { ...state, prefill: withoutSecrets(step, values), task: { ...task, chosenButton, expectedUser } }
-  return withState(context, { kind: 'submitting', step, button })
+  return withState(context, { kind: 'submitting', step, button, lostBefore })
 }
 
 /** Asks for a new challenge. Only the first step can: a later one would cost the flow on the server. */

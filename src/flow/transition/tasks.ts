@@ -1,7 +1,8 @@
 // The tasks of a flow: a login before a sensitive operation, an account for an unknown user, a login after that.
-import { loginModule, modules } from '../../protocol/index.ts'
+import { loginModule, modules, type Failure, type Field, type UserLookup } from '../../protocol/index.ts'
 import { withState, type AwaitingInput, type FlowContext, type FlowState, type Starting } from '../state.ts'
 import type { Task } from '../task.ts'
+import { isSameName } from '../userName.ts'
 
 /** Starts a login of the same user. The flow then returns to the task. */
 export function startReauthentication({ attempt, prefill, task }: FlowContext): Starting {
@@ -23,31 +24,38 @@ export function startReauthentication({ attempt, prefill, task }: FlowContext): 
 /** Starts a new account for an external identity. The flow then returns to the login. */
 export function startAccountCreation(state: AwaitingInput): FlowState {
   const { attempt, prefill, task } = state
-  const { externalIdentity, canCreateAccount } = task
+  const { externalIdentity, canCreateAccount, chosenButton } = task
   const module = modules[task.module].createsWith
   if (!externalIdentity || !canCreateAccount || !module) return state
-  const continuation = { task: { module: task.module }, prefill }
+  const continuation = { task: { module: task.module, providerButton: chosenButton }, prefill }
   return { kind: 'starting', attempt: attempt + 1, prefill: new Map(), task: { module, externalIdentity, continuation } }
 }
 
-/** The module is done. The flow goes on with the next task, or has passed. */
-export function completeTask(context: FlowContext, username: string | undefined): FlowState {
+/** The module is done. The flow goes on with the next task, or has passed. `lookup` is of the name that was typed. */
+export function completeTask(context: FlowContext, username: string | undefined, lookup?: UserLookup | Failure): FlowState {
   const { attempt, task } = context
   const isNewAccount = username !== undefined && !modules[task.module].logsIn
   const login = { task: { module: loginModule }, prefill: new Map() }
   const continuation = task.continuation ?? (isNewAccount && task.loginAfterCreate ? login : undefined)
-  const expectedUsername = unexpectedUser(task, username)
+  const expectedUsername = unexpectedUser(task, username, lookup)
   if (expectedUsername !== undefined && task.reauthenticatesFor !== undefined) {
     return withState(context, { kind: 'stopped', reason: { kind: 'otherUser', expected: expectedUsername, username: username ?? '' } })
   }
   if (!continuation) return withState(context, { kind: 'passed', username, expectedUsername })
+  if (!isNewAccount) return { kind: 'starting', attempt: attempt + 1, ...continuation }
+  const providerButton = accountButton(task)
   return {
     kind: 'starting',
     attempt: attempt + 1,
-    prefill: isNewAccount ? new Map([...continuation.prefill, ['username', username]]) : continuation.prefill,
-    task: continuation.task,
-    notice: isNewAccount ? { kind: 'accountCreated', tone: 'info', username } : undefined,
+    prefill: new Map([...continuation.prefill, ['username', username]]),
+    task: { ...continuation.task, providerButton },
+    notice: { kind: providerButton ? 'externalAccountCreated' : 'accountCreated', tone: 'info', username },
   }
+}
+
+/** Returns the button of the identity provider through which an account was created. Without one it has a password. */
+function accountButton({ chosenButton, externalIdentity, continuation }: Task): Field | undefined {
+  return chosenButton ?? (externalIdentity?.isForgottenByWiki ? undefined : continuation?.task.providerButton)
 }
 
 /** Returns to the first task. The flow forgets everything but the expected user. */
@@ -60,16 +68,17 @@ function firstTask({ module, reauthenticatesFor, expectedUser, loginAfterCreate,
   return { module, reauthenticatesFor, expectedUser: reauthenticatesFor && expectedUser, loginAfterCreate }
 }
 
-/** Returns the expected user if the wiki names another one: another tab, or another person, may have logged in. */
-export function unexpectedUser({ expectedUser }: Task, username: string | undefined): string | undefined {
-  return expectedUser !== undefined && username !== undefined && !isSameName(expectedUser, username) ? expectedUser : undefined
-}
-
-/** As lenient as a wiki: an e-mail address may stand for any name. */
-function isSameName(typed: string, username: string): boolean {
-  return typed.includes('@') || normaliseName(typed) === normaliseName(username)
-}
-
-function normaliseName(name: string): string {
-  return name.normalize().replace(/[\s_]+/g, ' ').trim().toLowerCase()
+/**
+ * Returns the expected user if the wiki names another one: another tab, or another person, may have logged in. `lookup` is
+ * what the wiki knows of the expected name. Where it does not tell, only a reauthentication takes the other one for another.
+ */
+export function unexpectedUser(
+  { expectedUser, reauthenticatesFor }: Task,
+  username: string | undefined,
+  lookup?: UserLookup | Failure,
+): string | undefined {
+  if (expectedUser === undefined || username === undefined || isSameName(expectedUser, username)) return undefined
+  if (!lookup) return expectedUser
+  if (lookup.kind === 'found' || lookup.kind === 'missing') return lookup.username === username ? undefined : expectedUser
+  return reauthenticatesFor === undefined ? undefined : expectedUser
 }

@@ -3,6 +3,7 @@ import type { EventOf, FlowEvent } from '../event.ts'
 import { isInProgress, withState, type FlowState } from '../state.ts'
 import { onAnswer } from './onAnswer.ts'
 import { onInfo, onSessionChecked } from './onInfo.ts'
+import { lookAgain, onRecovery } from './onRecovery.ts'
 import {
   askForPopup,
   changePhase,
@@ -42,8 +43,9 @@ const whileRedirecting: Handlers<'redirectPending' | 'redirecting'> = {
 const machine: { readonly [Kind in FlowState['kind']]: Handlers<Kind> } = {
   starting: { sessionChecked: onSessionChecked, infoReceived: onInfo, returnedInTab: onReturnInTab },
   alreadyLoggedIn: { stayLoggedIn: (state) => withState(state, { kind: 'passed', username: state.username }) },
-  awaitingInput: { submit: onSubmit, refresh, createAccount: startAccountCreation, returnedInTab: onReturnInTab },
+  awaitingInput: { submit: onSubmit, refresh, createAccount: startAccountCreation, returnedInTab: onReturnInTab, lookAgain },
   submitting: { answerReceived: onAnswer, popupClosed: keepForm },
+  recovering: { outcomeRecovered: onRecovery },
   refreshing: { infoReceived: onInfo },
   redirectPending: { ...whileRedirecting, openPopup: countPopupAttempt },
   redirecting: {
@@ -55,9 +57,10 @@ const machine: { readonly [Kind in FlowState['kind']]: Handlers<Kind> } = {
     extendRedirect,
   },
   submittingReturn: { answerReceived: onAnswer },
+  recoveringReturn: { outcomeRecovered: onRecovery },
   passed: { cancel: (state) => state },
   cancelled: { cancel: (state) => state },
-  stopped: {},
+  stopped: { lookAgain },
 }
 
 /** Returns the next state, or the same one if the event means nothing there. */

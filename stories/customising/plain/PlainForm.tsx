@@ -11,7 +11,7 @@ export interface PlainFormProps {
 export function PlainForm({ flow, state }: PlainFormProps) {
   const stepForm = useStepForm(flow, state)
   const noticeId = useId()
-  const notice = state.kind === 'submitting' ? undefined : state.notice
+  const notice = 'notice' in state ? state.notice : undefined
   const isError = notice?.tone === 'error'
   return (
     <StepFormProvider stepForm={stepForm} errorNoticeId={isError ? noticeId : undefined}>

@@ -1,0 +1,103 @@
+// Submits the form of a step: validates it, asks the wiki about a name where a refusal is dear, and waits for a new challenge.
+import type { FlowEvent } from './event.ts'
+import type { FlowPorts } from './ports.ts'
+import { elevatedSecurityToken } from './requestKinds.ts'
+import type { AwaitingInput, FlowState } from './state.ts'
+import type { Step } from './step.ts'
+import { pressedButton } from './submitButton.ts'
+import { validateStep, type FieldIssue } from './validateStep.ts'
+import { textValue, type Values } from './values.ts'
+
+/**
+ * Submits the form in the turn of the call, or returns what is wrong and sends nothing. While a challenge is being refreshed,
+ * it waits for the new one and reads the values after that. `button` is the field that submitted the form.
+ */
+export type Submit = (read: () => Values, button?: string) => readonly FieldIssue[] | Promise<readonly FieldIssue[]>
+
+export interface FlowStore {
+  readonly send: (event: FlowEvent) => void
+  readonly getState: () => FlowState
+}
+
+export interface Submitter {
+  readonly submit: Submit
+  /** Call it when a form is shown, so that it is known how old it is. */
+  readonly shown: (step: Step) => void
+  /** Submits what has waited for a new challenge. */
+  readonly resume: () => void
+  /** Drops it. */
+  readonly stop: () => void
+}
+
+/** Less than five minutes, so that the answers arrive in time. */
+const reauthenticationLimitMs = 280_000
+
+export function createSubmit(ports: FlowPorts, { send, getState }: FlowStore): Submitter {
+  let settlePending: ((isWanted: boolean) => void) | undefined
+  let nameCheck: AbortController | undefined
+  const shownAtMs = new WeakMap<Step, number>()
+
+  function submit(read: () => Values, button?: string): ReturnType<Submit> {
+    const state = getState()
+    if (state.kind === 'refreshing' && state.reason === 'requested' && !settlePending) {
+      return new Promise((resolve) => {
+        settlePending = (isWanted) => { resolve(isWanted ? submit(read, button) : []) }
+      })
+    }
+    if (state.kind !== 'awaitingInput' || nameCheck) return []
+    const { step, task } = state
+    if (isTooOld(step)) {
+      send({ kind: 'refresh' })
+      return submit(read, button)
+    }
+    const values = read()
+    const pressed = pressedButton(step, values, button)
+    const issues = validateStep(step, values, pressed)
+    const name = textValue(values, 'username')
+    if (issues.length) return issues
+    if (task.checksName && step.kind === 'begin' && name) {
+      return checkName(state, name, () => { send({ kind: 'submit', values: read(), button: pressed }) })
+    }
+    send({ kind: 'submit', values, button: pressed })
+    return []
+  }
+
+  /** A wiki takes the answers to a reauthentication for five minutes. */
+  function isTooOld(step: Step): boolean {
+    const isLimited = step.kind === 'begin' && step.fields.some(({ name }) => name === elevatedSecurityToken)
+    return isLimited && performance.now() - (shownAtMs.get(step) ?? Infinity) > reauthenticationLimitMs
+  }
+
+  /** A refused name costs what an identity provider has confirmed, or a temporary account. */
+  async function checkName(state: AwaitingInput, name: string, post: () => void): Promise<readonly FieldIssue[]> {
+    nameCheck = new AbortController()
+    const { signal } = nameCheck
+    const user = await ports.findUser(name, signal)
+    nameCheck = undefined
+    if (signal.aborted || getState() !== state) return []
+    if (user.kind === 'found') return [{ name: 'username', kind: 'taken' }]
+    if (user.kind === 'invalid' || (user.kind === 'missing' && !user.canCreate)) return [{ name: 'username', kind: 'invalid' }]
+    // A wiki that does not tell has to be tried.
+    post()
+    return []
+  }
+
+  function settle(isWanted: boolean): void {
+    const settlePendingSubmit = settlePending
+    settlePending = undefined
+    settlePendingSubmit?.(isWanted)
+  }
+
+  return {
+    submit,
+    shown(step) {
+      if (!shownAtMs.has(step)) shownAtMs.set(step, performance.now())
+    },
+    resume: () => { settle(true) },
+    stop() {
+      nameCheck?.abort()
+      nameCheck = undefined
+      settle(false)
+    },
+  }
+}

@@ -1,0 +1,19 @@
+// User names as wikis compare them.
+
+/** Whether both texts name the same account on every wiki. An e-mail address may stand for any name. */
+export function isSameName(typed: string, username: string): boolean {
+  return typed.includes('@') || canonicalName(typed) === canonicalName(username)
+}
+
+/**
+ * Returns the name as MediaWiki writes it: without the namespace, with single blanks, and a capital first. Other namespaces
+ * and letters depend on the language of the wiki, so only the wiki itself can tell that two names differ.
+ *
+ * @see https://www.mediawiki.org/wiki/Manual:Page_title
+ */
+function canonicalName(text: string): string {
+  const single = text.normalize('NFC').replace(/[\u200e\u200f\u202a-\u202e]/g, '').replace(/[\s_]+/g, ' ').trim()
+  const [first = '', ...rest] = single.replace(/^user ?: ?/i, '')
+  const capital = first.toUpperCase()
+  return ([...capital].length === 1 ? capital : first) + rest.join('')
+}
