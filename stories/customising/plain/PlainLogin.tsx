@@ -10,6 +10,7 @@ export function PlainLogin(options: AuthFlowOptions) {
       return <p role="status">One moment…</p>
     case 'awaitingInput':
     case 'submitting':
+    case 'recovering':
     case 'refreshing':
       return (
         <AuthFlowProvider flow={flow}>
@@ -25,6 +26,8 @@ export function PlainLogin(options: AuthFlowOptions) {
       return <p role="status">Waiting for {state.host}…</p>
     case 'submittingReturn':
       return <p role="status">Back from {state.host}…</p>
+    case 'recoveringReturn':
+      return <p role="status">Looking what came of it…</p>
     case 'passed':
       return <h2>Welcome, {state.username}</h2>
     case 'stopped':
