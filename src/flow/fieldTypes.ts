@@ -1,6 +1,7 @@
 // What the types of fields mean for a form: which are filled in, which are secret, what they hold at first, when they are
 // empty.
 import type { Field } from '../protocol/index.ts'
+import { normaliseCode } from './codes.ts'
 
 export type FieldValue = string | boolean | readonly string[]
 
@@ -16,6 +17,11 @@ export function isButton({ type }: Field): boolean {
 /** A field that the user types into. */
 export function isText({ type }: Field): boolean {
   return type === 'string' || type === 'password' || type === 'unknown'
+}
+
+/** True for the text field of a code. A password or a hidden value of the same name is posted as it is. */
+export function isCode({ name, type }: Field): boolean {
+  return (type === 'string' || type === 'unknown') && (name === 'OATHToken' || name === 'RecoveryCode' || name === 'token')
 }
 
 /** Codes and credentials that the wiki sends as plain fields: its `sensitive` marks passwords only. */
@@ -35,6 +41,7 @@ export function initialValue(field: Field): FieldValue {
 
 /** Whether the user has given no value. A field that is never filled in is never empty. */
 export function isEmpty(field: Field, value: FieldValue | undefined): boolean {
+  if (isCode(field)) return typeof value !== 'string' || normaliseCode(value) === ''
   return field.type === 'select'
     ? !field.options.some((option) => option.value === value)
     : (isText(field) || field.type === 'checkbox') && !value

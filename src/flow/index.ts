@@ -1,13 +1,14 @@
 // Public API of flow/: the state machine of a login. No React, DOM or network.
+export { isCompleteCode } from './codes.ts'
 export { createFlow, type Flow } from './createFlow.ts'
 export type { Submit } from './effects.ts'
 export { encodeStep, type StepSubmission } from './encodeStep.ts'
 export type { Command, FlowEvent, SubmitEvent } from './event.ts'
-export { isButton, isInput, isSecret, isText, type FieldValue } from './fieldTypes.ts'
+export { initialValue, isButton, isCode, isInput, isSecret, isText, type FieldValue } from './fieldTypes.ts'
 export type { Notice } from './notice.ts'
 export { needsSubmitButton } from './participants.ts'
 export type { FlowChange, FlowOptions, FlowPorts, RedirectPort } from './ports.ts'
-export { isAlternative, isCaptcha, isCaptchaWidget, isOneTimeCode, isSecondFactorChoice, isWebAuthn } from './requestKinds.ts'
+export { codesOf, isAlternative, isCaptcha, isCaptchaWidget, isOneTimeCode, isSecondFactorChoice, isWebAuthn } from './requestKinds.ts'
 export {
   isWaiting,
   showsForm,
