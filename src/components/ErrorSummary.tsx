@@ -2,7 +2,7 @@
 // Lists the issues of the last submit, each linked to its field. A single issue gets the focus and no list.
 import { useEffect, useRef, type MouseEvent } from 'react'
 import { fieldLabel } from '../fields/index.ts'
-import { toFieldPath, useMessages, useStepFormContext } from '../hooks/index.ts'
+import { fieldIds, useMessages, useStepFormContext } from '../hooks/index.ts'
 import type { FieldIssue } from '../flow/index.ts'
 
 export function ErrorSummary() {
@@ -35,7 +35,7 @@ export function ErrorSummary() {
 }
 
 function inputId(formId: string, { name }: FieldIssue): string {
-  return `${formId}-${toFieldPath(name)}`
+  return fieldIds(formId, name).input
 }
 
 /** Moves the focus without changing the fragment of the page's URL, which a router may use. */

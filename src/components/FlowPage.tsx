@@ -22,7 +22,7 @@ export interface FlowPageProps {
 }
 
 export function FlowPage({ headingLevel, autoFocus, language, isCancellable }: FlowPageProps) {
-  const { state, module } = useAuthFlowContext()
+  const { state, module, api } = useAuthFlowContext()
   const title = stateTitle(state, useMessages())
   const renderSlot = useSlots()
   const root = useRef<HTMLDivElement>(null)
@@ -46,7 +46,8 @@ export function FlowPage({ headingLevel, autoFocus, language, isCancellable }: F
       {externalIdentity && showsForm(state) && <NoLocalAccount externalIdentity={externalIdentity} />}
       {showsForm(state) ? (
         <StepForm
-          key={state.step.key}
+          // Another flow begins with the same key.
+          key={`${module} ${api} ${state.step.key}`}
           state={state}
           isCancellable={isCancellable}
           errorNoticeId={notice?.tone === 'error' ? noticeId : undefined}

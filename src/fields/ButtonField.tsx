@@ -5,15 +5,15 @@ import { useAuthFlowContext, useStepFormContext, type FieldControl } from '../ho
 import { Button } from './Button.tsx'
 import { FieldFrame, FieldLabelText } from './FieldFrame.tsx'
 
-export function ButtonField({ inputProps, press, ...parts }: FieldControl<'button'>) {
+export function ButtonField({ inputProps, press, request, ...parts }: FieldControl<'button'>) {
   const isBusy = useAuthFlowContext().state.kind !== 'awaitingInput'
   const { step } = useStepFormContext()
   // The button of a request with fields takes the place of the submit button.
-  const variant = parts.request.fields.some(isInput) && !needsSubmitButton(step) ? 'primary' : undefined
+  const variant = request.fields.some(isInput) && !needsSubmitButton(step) ? 'primary' : undefined
   return (
     <FieldFrame {...parts} hideLabel>
       <Button id={inputProps.id} aria-describedby={inputProps['aria-describedby']} variant={variant} isBusy={isBusy} onClick={press}>
-        <FieldLabelText field={parts.field} />
+        <FieldLabelText field={parts.field} request={request} />
       </Button>
     </FieldFrame>
   )

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { toPlainText, WikiHtml } from '../html/index.ts'
 import { hasUsefulHelp, useAuthFlowContext, useMessages, useStepFormContext, type FieldControl } from '../hooks/index.ts'
 import type { Translate } from '../messages/index.ts'
-import type { Field } from '../protocol/index.ts'
+import type { AuthRequest, Field, WikiText } from '../protocol/index.ts'
 
 /** The part of a field's control that its label, help and error need. */
 export type FieldParts = Pick<FieldControl, 'field' | 'labelProps' | 'helpProps' | 'errorProps' | 'issue'>
@@ -28,15 +28,20 @@ export function FieldFrame({ hideLabel, children, ...parts }: FieldFrameProps) {
   )
 }
 
+export interface FieldLabelTextProps extends Pick<FieldParts, 'field'> {
+  /** Named in place of a field whose label has no text, such as an image. */
+  readonly request?: AuthRequest | undefined
+}
+
 /** The text of the label, marked as required or optional where the type of the field does not make that obvious. */
-export function FieldLabelText({ field }: Pick<FieldParts, 'field'>) {
+export function FieldLabelText({ field, request }: FieldLabelTextProps) {
   const { api } = useAuthFlowContext()
   const translate = useMessages()
   const { lookup } = useStepFormContext()
   const mark = markKey(field, lookup.required.has(field.name))
   return (
     <>
-      {field.label ? <WikiHtml text={field.label} baseUrl={api} /> : fieldLabel(field, translate)}
+      {field.label && plainName(field.label) ? <WikiHtml text={field.label} baseUrl={api} /> : fieldLabel(field, translate, request)}
       {mark && <span className="mwa-optional"> ({translate(mark)})</span>}
     </>
   )
@@ -76,8 +81,12 @@ export function FieldError({ field, errorProps, issue }: Pick<FieldParts, 'field
   ) : null
 }
 
-/** Returns the name of a field as plain text, without the colon that some wikis put after a label. */
-export function fieldLabel({ label, name }: Field, translate: Translate): string {
-  if (label) return toPlainText(label).trim().replace(/\s*[:：]$/, '')
-  return name === '' ? translate('issue-unlabelled') : name
+/** Returns the name of a field as plain text: its label, else the provider of `request`, else the name in the API. */
+export function fieldLabel({ label, name }: Field, translate: Translate, request?: AuthRequest): string {
+  return plainName(label) || plainName(request?.provider) || name || translate('issue-unlabelled')
+}
+
+/** Without the colon that some wikis put after a label. */
+function plainName(text: WikiText | undefined): string {
+  return text ? toPlainText(text).trim().replace(/\s*[:：]$/, '') : ''
 }

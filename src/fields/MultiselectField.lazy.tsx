@@ -16,7 +16,8 @@ export function MultiselectField({ inputProps, labelProps, ...parts }: FieldCont
           <input
             {...boxProps}
             type="checkbox"
-            id={index === 0 ? id : `${id}-${String(index)}`}
+            // A single tilde is in no name of a field.
+            id={index === 0 ? id : `${id}~${String(index)}`}
             value={value}
             defaultChecked={field.chosen.includes(value)}
           />

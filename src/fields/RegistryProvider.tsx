@@ -24,7 +24,7 @@ export type CaptchaWidget = 'hcaptcha' | 'recaptchanocaptcha' | 'turnstile'
 
 /** Settings of the built-in request renderers. */
 export interface RequestSettings {
-  /** Submits a six-digit code as soon as it is complete. False by default. */
+  /** Submits a code when its last character is typed: a one-time code of six digits, or a recovery code. False by default. */
   readonly autoSubmitCodes?: boolean | undefined
   /**
    * The URLs of the captcha scripts. By default those of the services. A script is loaded only if the wiki asks for its captcha.

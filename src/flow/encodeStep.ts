@@ -1,7 +1,8 @@
 // What is posted for a step: the server's rules on what to send, what to leave out, and in which form.
 import type { Field, FormEntries } from '../protocol/index.ts'
+import { normaliseCode } from './codes.ts'
 import { participatingFields, participatingRequests } from './participants.ts'
-import { isAlwaysNamed } from './requestKinds.ts'
+import { codesOf, isAlwaysNamed } from './requestKinds.ts'
 import type { Step } from './step.ts'
 import { selectedValues, textValue, type Values } from './values.ts'
 
@@ -17,10 +18,11 @@ export interface StepSubmission {
 
 /** Returns what is posted when the form is submitted. `button` is the field that submits it, if it is one. */
 export function encodeStep(step: Step, values: Values, button?: string): StepSubmission {
+  const meant = withNormalisedCodes(step, values)
   const fields = participatingFields(step, values, button)
   return {
     phase: step.kind === 'begin' ? 'begin' : 'continue',
-    fields: fields.flatMap((field) => encodeField(field, values, button)),
+    fields: fields.flatMap((field) => encodeField(field, meant, button)),
     requests: button === undefined || step.kind === 'continue' ? undefined : namedRequests(step, button),
   }
 }
@@ -51,15 +53,12 @@ function encodeField(field: Field, values: Values, button: string | undefined): 
     case 'password':
     case 'hidden':
     case 'unknown':
-      return [[name, isCode(name) ? normaliseCode(textValue(values, name)) : textValue(values, name)]]
+      return [[name, textValue(values, name)]]
   }
 }
 
-function isCode(name: string): boolean {
-  return name === 'OATHToken' || name === 'RecoveryCode' || name === 'token'
-}
-
-/** The server refuses codes with spaces, and recovery codes in lower case. */
-function normaliseCode(code: string): string {
-  return code.replace(/\s/g, '').toUpperCase()
+function withNormalisedCodes({ requests, fields }: Step, values: Values): Values {
+  const codes = new Set(requests.flatMap(codesOf))
+  const names = fields.filter((field) => codes.has(field)).map(({ name }) => name)
+  return new Map([...values, ...names.map((name) => [name, normaliseCode(textValue(values, name))] as const)])
 }

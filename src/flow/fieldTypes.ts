@@ -1,6 +1,7 @@
 // What the types of fields mean for a form: which are filled in, which are secret, what they hold at first, when they are
 // empty.
 import type { Field } from '../protocol/index.ts'
+import { normaliseCode } from './codes.ts'
 
 export type FieldValue = string | boolean | readonly string[]
 
@@ -22,6 +23,11 @@ export function isText({ type }: Field): boolean {
   return type === 'string' || type === 'password' || type === 'unknown'
 }
 
+/** True for the text field of a code. A password or a hidden value of the same name is posted as it is. */
+export function isCode({ name, type }: Field): boolean {
+  return (type === 'string' || type === 'unknown') && (name === 'OATHToken' || name === 'RecoveryCode' || name === 'token')
+}
+
 /** Codes and credentials that the wiki sends as plain fields: its `sensitive` marks passwords only. */
 const oneTimeName = /^(OATHToken|RecoveryCode|token|captchaWord|credential)$/
 
@@ -40,6 +46,7 @@ export function initialValue(field: Field): FieldValue {
 /** Whether the user has given no value that the wiki takes. A field that is never filled in is never empty. */
 export function isEmpty(field: Field, value: FieldValue | undefined): boolean {
   if (!isInput(field)) return false
+  if (isCode(field)) return typeof value !== 'string' || normaliseCode(value) === ''
   // The wiki takes the empty option of a select for no choice.
   if (field.type === 'select') return !value || !field.options.some((option) => option.value === value)
   return !value || (typeof value === 'object' && !value.length)

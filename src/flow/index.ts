@@ -1,11 +1,12 @@
 // Public API of flow/: the state machine of a login. No React, DOM or network.
+export { isCompleteCode } from './codes.ts'
 export { createFlow, type Flow } from './createFlow.ts'
 export { encodeStep, type StepSubmission } from './encodeStep.ts'
 export type { Command, FlowEvent, Recovery, SubmitEvent } from './event.ts'
-export { isButton, isInput, isSecret, isText, type FieldValue } from './fieldTypes.ts'
+export { initialValue, isButton, isCode, isInput, isSecret, isText, type FieldValue } from './fieldTypes.ts'
 export type { Notice } from './notice.ts'
 export type { FlowChange, FlowOptions, FlowPorts, RedirectPort } from './ports.ts'
-export { isAlternative, isCaptcha, isCaptchaWidget, isOneTimeCode, isSecondFactorChoice, isWebAuthn } from './requestKinds.ts'
+export { codesOf, isAlternative, isCaptcha, isCaptchaWidget, isOneTimeCode, isSecondFactorChoice, isWebAuthn } from './requestKinds.ts'
 export {
   isWaiting,
   showsForm,

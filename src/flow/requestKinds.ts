@@ -1,6 +1,6 @@
 // The kinds of requests. The API does not name them: ids, names and types of fields tell.
-import type { AuthRequest } from '../protocol/index.ts'
-import { isButton, isInput, isPassword } from './fieldTypes.ts'
+import type { AuthRequest, Field } from '../protocol/index.ts'
+import { isButton, isCode, isInput, isPassword } from './fieldTypes.ts'
 
 export function isCaptcha({ kind }: AuthRequest): boolean {
   return kind.endsWith('CaptchaAuthenticationRequest')
@@ -22,9 +22,14 @@ export function isSecondFactorChoice({ kind, metadata }: AuthRequest): boolean {
   return kind === 'TwoFactorModuleSelectAuthenticationRequest' || typeof metadata['currentModule'] === 'string'
 }
 
-/** A code of an authenticator app or of an e-mail. */
-export function isOneTimeCode({ fields }: AuthRequest): boolean {
-  return fields.some(({ name }) => name === 'OATHToken' || name === 'token')
+/** A code of an authenticator app or of an e-mail, or a recovery code. */
+export function isOneTimeCode(request: AuthRequest): boolean {
+  return codesOf(request).length > 0
+}
+
+/** Returns the fields that codes are typed into. The answer to a captcha is no code. */
+export function codesOf(request: AuthRequest): readonly Field[] {
+  return isCaptcha(request) ? [] : request.fields.filter(isCode)
 }
 
 /** A request that holds a challenge works once, so a stale one has to be refreshed. */

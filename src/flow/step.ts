@@ -19,9 +19,14 @@ export function createStep(kind: Step['kind'], key: string, list: RequestList): 
   for (const field of requests.flatMap((request) => request.fields)) {
     const first = fields.get(field.name)
     // A name that one request wants as text and another as a password is a password.
-    if (!first || (isSecret(field) && !isSecret(first))) fields.set(field.name, field)
+    if (!first || secrecy(field) > secrecy(first)) fields.set(field.name, field)
   }
   return { kind, key, requests, fields: [...fields.values()] }
+}
+
+/** A code is a secret, too, but it is shown while it is typed. */
+function secrecy(field: Field): number {
+  return field.type === 'password' ? 2 : Number(isSecret(field))
 }
 
 /** The first step of an attempt keeps its key when it is refreshed, so that its form and what was typed stay. */

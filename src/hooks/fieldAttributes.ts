@@ -1,4 +1,5 @@
 // Hints for browsers, password managers and on-screen keyboards, for fields that are known by their names.
+import { isSecret, isText } from '../flow/index.ts'
 import type { Field } from '../protocol/index.ts'
 import type { StepLookup } from './StepFormProvider.tsx'
 
@@ -21,9 +22,11 @@ const autoCompleteByName: ReadonlyMap<string, string> = new Map(
   }),
 )
 
-export function fieldAttributes({ name, type }: Field, { hasNewPassword, hasPasskey }: StepLookup): FieldAttributes {
+export function fieldAttributes(field: Field, { hasNewPassword, hasPasskey }: StepLookup): FieldAttributes {
+  const { name, type } = field
   const known = type === 'password' ? `${hasNewPassword ? 'new' : 'current'}-password` : autoCompleteByName.get(name)
-  if (!known) return {}
+  // Browsers store the text of other inputs, and restore it with the page.
+  if (!known) return isSecret(field) && isText(field) ? { autoComplete: 'off', autoCapitalize: 'none', spellCheck: false } : {}
   // Browsers then offer passkeys beside user names.
   const autoComplete = name === 'username' && hasPasskey ? `${known} webauthn` : known
   const inputMode = name === 'email' ? 'email' : known === 'one-time-code' ? 'numeric' : undefined

@@ -8,7 +8,7 @@ export {
 export type { AuthFlowHandle, FormInput } from './authFlowHandle.ts'
 export type { AuthFlowOptions } from './options.ts'
 export { hasUsefulHelp, type FieldAttributes } from './fieldAttributes.ts'
-export { toFieldPath } from './fieldPath.ts'
+export { fieldIds, toFieldPath } from './fieldPath.ts'
 export type { IssueStore } from './issueStore.ts'
 export { lazyCode, ScriptFailureProvider, useLazyCode, type ScriptFailure } from './lazyCode.ts'
 export { MessagesProvider, useMessages, useMessageSources, type MessagesProviderProps } from './MessagesProvider.tsx'

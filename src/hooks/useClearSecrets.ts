@@ -1,23 +1,26 @@
-// Clears secrets when they were refused, when their challenge was replaced, and when the form is unmounted: React and
-// react-hook-form keep inputs and values that are no longer shown.
-import { useRef } from 'react'
+// Clears what was typed when it must not stay: secrets that were refused, whose challenge was replaced, or whose page is left,
+// fields that are no longer asked for, and the whole form when it is unmounted. React and react-hook-form keep inputs and
+// values that are no longer shown.
+import { useEffect, useRef } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
-import { isSecret, type FormState } from '../flow/index.ts'
+import { initialValue, isCode, isSecret, isText, type FormState } from '../flow/index.ts'
 import type { Field } from '../protocol/index.ts'
 import { toFieldPath } from './fieldPath.ts'
 import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.ts'
 
-export function useClearSecrets({ setValue }: UseFormReturn, state: FormState): void {
+export function useClearSecrets({ setValue, getValues, unregister }: UseFormReturn, state: FormState): void {
   const latest = useRef(state)
   // A hidden field gets the wiki's value back, which has to be posted.
   const clear = (fields: readonly Field[]) => {
-    for (const field of fields) setValue(toFieldPath(field.name), field.type === 'hidden' ? field.value : '')
+    for (const field of fields) setValue(toFieldPath(field.name), initialValue(field))
   }
 
   useIsomorphicLayoutEffect(() => {
     const before = latest.current
     latest.current = state
-    if (before !== state) clear(expiredFields(before, state))
+    if (before === state) return
+    clear(expiredFields(before, state))
+    for (const { name } of goneFields(before, state)) unregister(toFieldPath(name))
   })
 
   const isMounted = useRef(false)
@@ -27,18 +30,41 @@ export function useClearSecrets({ setValue }: UseFormReturn, state: FormState): 
       isMounted.current = false
       // StrictMode unmounts the form and mounts it again at once. What was typed before hydration has to survive that.
       queueMicrotask(() => {
-        if (!isMounted.current) clear(latest.current.step.fields.filter(isSecret))
+        if (isMounted.current) return
+        for (const [path, value] of Object.entries(getValues())) if (typeof value === 'string') setValue(path, '')
       })
     }
   }, [])
+
+  useEffect(() => {
+    // Browsers store the text of inputs with the page that is left, and restore it when the user goes back.
+    const clearCodes = () => {
+      for (const { name } of latest.current.step.fields.filter(isCode)) setValue(toFieldPath(name), '')
+    }
+    window.addEventListener('pagehide', clearCodes)
+    return () => { window.removeEventListener('pagehide', clearCodes) }
+  }, [setValue])
 }
 
-/** Returns the fields to clear: refused secrets, and fields of a challenge that was replaced. */
+/** Returns the fields to clear: refused secrets, fields of a challenge that was replaced, and fields of another kind than before. */
 function expiredFields(before: FormState, state: FormState): readonly Field[] {
-  const refused = isRefused(state, before) ? state.step.fields.filter(isSecret) : []
-  const earlier = new Map(before.step.requests.map(({ id, fields }) => [id, JSON.stringify(fields)]))
-  const replaced = state.step.requests.filter(({ id, fields }) => earlier.get(id) !== JSON.stringify(fields))
-  return [...refused, ...replaced.flatMap(({ fields }) => fields.filter((field) => isSecret(field) || field.type === 'hidden'))]
+  const { requests, fields } = state.step
+  const isOver = isRefused(state, before) || before.task.module !== state.task.module
+  const refused = isOver ? fields.filter(isSecret) : []
+  const earlierRequests = new Map(before.step.requests.map((request) => [request.id, JSON.stringify(request.fields)]))
+  const replaced = requests.filter((request) => earlierRequests.get(request.id) !== JSON.stringify(request.fields))
+  const earlierFields = new Map(before.step.fields.map((field) => [field.name, field]))
+  const changed = fields.filter((field) => isOtherKind(earlierFields.get(field.name) ?? field, field))
+  return [...refused, ...replaced.flatMap((request) => request.fields.filter((field) => isSecret(field) || field.type === 'hidden')), ...changed]
+}
+
+function isOtherKind(before: Field, after: Field): boolean {
+  return isSecret(before) !== isSecret(after) || (before.type !== after.type && !(isText(before) && isText(after)))
+}
+
+function goneFields(before: FormState, state: FormState): readonly Field[] {
+  const names = new Set(state.step.fields.map(({ name }) => name))
+  return before.step.fields.filter(({ name }) => !names.has(name))
 }
 
 /** A requested refresh clears nothing, although the notice of an earlier refusal may still be there. */

@@ -1,10 +1,11 @@
 // Props for one control of a step: its input, label, help and error, connected by ids.
-import { useSyncExternalStore } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import type { UseFormRegisterReturn } from 'react-hook-form'
-import type { FieldIssue } from '../flow/index.ts'
+import { isSecret, type FieldIssue } from '../flow/index.ts'
 import type { AuthRequest, Field, FieldOf, FieldType } from '../protocol/index.ts'
 import { fieldAttributes, hasUsefulHelp, type FieldAttributes } from './fieldAttributes.ts'
-import { toFieldPath } from './fieldPath.ts'
+import { fieldIds, toFieldPath, type FieldIds } from './fieldPath.ts'
+import { trackSecretInput } from './secretInput.ts'
 import { useStepFormContext, type StepFormContextValue } from './StepFormProvider.tsx'
 
 /**
@@ -41,17 +42,18 @@ export function useField(name: string): FieldControl | undefined {
   const { fieldIssues, lookup } = stepForm
   const currentIssue = () => fieldIssues.kindOf(name)
   const issue = useSyncExternalStore(fieldIssues.subscribe, currentIssue, currentIssue)
+  const [trackSecret] = useState(trackSecretInput)
   const found = lookup.byName.get(name)
   if (!found) return undefined
   const { field, request } = found
-  const id = `${stepForm.id}-${toFieldPath(name)}`
+  const ids = fieldIds(stepForm.id, name)
   return {
     field,
     request,
-    inputProps: inputPropsOf(field, { stepForm, id, issue }),
-    labelProps: { id: `${id}-label`, htmlFor: id },
-    helpProps: { id: `${id}-help` },
-    errorProps: { id: `${id}-error` },
+    inputProps: inputPropsOf(field, { stepForm, ids, issue, trackSecret }),
+    labelProps: { id: ids.label, htmlFor: ids.input },
+    helpProps: { id: ids.help },
+    errorProps: { id: ids.error },
     issue,
     press: () => { stepForm.submit(name) },
   }
@@ -59,19 +61,20 @@ export function useField(name: string): FieldControl | undefined {
 
 interface InputContext {
   readonly stepForm: StepFormContextValue
-  readonly id: string
+  readonly ids: FieldIds
   readonly issue: FieldIssue['kind'] | undefined
+  readonly trackSecret: ReturnType<typeof trackSecretInput>
 }
 
-function inputPropsOf(field: Field, { stepForm, id, issue }: InputContext): InputProps {
+function inputPropsOf(field: Field, { stepForm, ids, issue, trackSecret }: InputContext): InputProps {
   const { lookup, form, initial, errorNoticeId } = stepForm
   const { ref, name, onChange, onBlur } = form.register(toFieldPath(field.name))
   const noticeId = field === lookup.firstSecret && errorNoticeId
-  const describedBy = [issue && `${id}-error`, noticeId, hasUsefulHelp(field) && `${id}-help`].filter(Boolean).join(' ')
+  const describedBy = [issue && ids.error, noticeId, hasUsefulHelp(field) && ids.help].filter(Boolean).join(' ')
   const value = initial.get(field.name)
   return {
-    id,
-    ref,
+    id: ids.input,
+    ref: isSecret(field) ? trackSecret(ref) : ref,
     name,
     onChange,
     onBlur,

@@ -7,6 +7,7 @@ import { toFieldPath } from './fieldPath.ts'
 import { multiselectDefaults, readForm, stepValues } from './formValues.ts'
 import { createIssueStore, type IssueStore } from './issueStore.ts'
 import { useClearSecrets } from './useClearSecrets.ts'
+import { useTypedBeforeHydration } from './useTypedBeforeHydration.ts'
 
 /** Props for the `<form>`. By POST, because a submit before hydration must not put a password into the URL. */
 export interface FormProps {
@@ -42,6 +43,7 @@ export function useStepForm(flow: AuthFlowHandle, state: FormState): StepForm {
   const [{ issues, button: lastButton }, setLastSubmit] = useState<LastSubmit>({ issues: [] })
   // Text fields start from their inputs, so that what was typed before hydration stays.
   const form = useForm({ defaultValues: multiselectDefaults(initial) })
+  useTypedBeforeHydration({ form, step }, ref)
   useClearSecrets(form, state)
 
   useEffect(() => {

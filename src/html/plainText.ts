@@ -13,7 +13,19 @@ export function hasMarkup(html: string): boolean {
   return /<[a-z!/?]/i.test(html)
 }
 
+/** An attribute that says what an image or an icon shows. */
+const nameAttribute = /\s(?:alt|aria-label|title)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i
+
 export function htmlToPlainText(html: string): string {
+  const text = withoutTags(html.replace(/<img\b[^>]*>/gi, nameIn))
+  return text.trim() === '' ? withoutTags(nameIn(html)) || text : text
+}
+
+function nameIn(html: string): string {
+  return nameAttribute.exec(html)?.slice(1).find(Boolean) ?? ''
+}
+
+function withoutTags(html: string): string {
   return html
     .replace(/<br\b[^>]*>/gi, '\n')
     .replace(/<(script|style)[^]*?<\/\1\s*>|<[a-z!/?][^>]*>/gi, '')

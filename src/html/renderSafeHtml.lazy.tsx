@@ -7,8 +7,10 @@ const allowedTags = [
   ...['a', 'abbr', 'b', 'bdi', 'bdo', 'br', 'code', 'em', 'i', 'kbd', 'q', 's', 'samp', 'small', 'span', 'strong'],
   ...['sub', 'sup', 'u', 'var', 'wbr', 'blockquote', 'div', 'p', 'pre', 'dd', 'dl', 'dt', 'li', 'ol', 'ul'],
   ...['table', 'tbody', 'td', 'th', 'thead', 'tr'],
+  // Its text is shown in its place.
+  'img',
 ]
-const allowedAttributes = ['href', 'title', 'lang', 'dir']
+const allowedAttributes = ['href', 'title', 'lang', 'dir', 'alt']
 
 /**
  * Links are resolved against `baseUrl`. They open in a new tab, so that the page keeps what was typed. Returns `undefined` if
@@ -33,6 +35,7 @@ function childrenOf(parent: Node, baseUrl: string): ReactNode[] {
 function toNode(node: Node, key: number, baseUrl: string): ReactNode {
   if (!(node instanceof Element)) return node.textContent
   const tag = node.localName
+  if (tag === 'img') return node.getAttribute('alt')
   const children = tag === 'br' || tag === 'wbr' ? [] : childrenOf(node, baseUrl)
   return createElement(tag, { key, ...attributesOf(node), ...(tag === 'a' && linkTo(node, baseUrl)) }, ...children)
 }

@@ -14,7 +14,7 @@ it('has its own message for a refusal whose message holds no text', async () => 
   expect(await screen.findByRole('alert')).toHaveTextContent('The wiki did not accept this.')
 })
 
-it.each(['prototype', 'constructor', '__proto__', 'a.b'])('shows and posts a field with the name %j', async (name) => {
+it.each(['prototype', 'constructor', '__proto__', 'a.b', 'nodeName', 'issues', 'elements', 'x', 'then', 'root', 'length'])('shows and posts a field with the name %j', async (name) => {
   const fields = Object.fromEntries([[name, wireField('string', { label: 'Odd' })]])
   const flow = renderFlow({
     intercept: (call) => (isPost(call) ? stepAnswer({ status: 'PASS', username: 'DemoUser' }) : infoAnswer([wireRequest('One', fields)])),
@@ -24,12 +24,47 @@ it.each(['prototype', 'constructor', '__proto__', 'a.b'])('shows and posts a fie
   expect(flow.calls.at(-1)?.parameters.get(name)).toBe('typed')
 })
 
-it('treats a name that one request wants as text and another as a password as a password', async () => {
-  const asText = wireRequest('One', { answer: wireField('string', { label: 'Answer' }) })
-  const asPassword = wireRequest('Two', { answer: wireField('password', { label: 'Answer', sensitive: true }) })
+it.each(['answer', 'token'])('treats the name %j, which one request wants as text and another as a password, as a password', async (name) => {
+  const asText = wireRequest('One', { [name]: wireField('string', { label: 'Answer' }) })
+  const asPassword = wireRequest('Two', { [name]: wireField('password', { label: 'Answer', sensitive: true }) })
   renderFlow({ intercept: () => infoAnswer([asText, asPassword]) })
   expect(await screen.findByLabelText('Answer')).toHaveAttribute('type', 'password')
   expect(screen.getAllByLabelText('Answer')).toHaveLength(1)
+})
+
+it.each([
+  ['the text of its image', '<img src="/g.png" alt="Log in with Google">', 'Google', 'Log in with Google'],
+  ['the text of its icon', '<span class="icon" title="Google"></span>', 'x', 'Google'],
+  ['its provider', '<img src="/g.png">', 'Google', 'Google'],
+  ['its own name', '<img src="/g.png" alt=" ">', '', 'idp'],
+  ['its own name', '', '', 'idp'],
+])('calls a button without words by %s', async (_, label, provider, name) => {
+  renderFlow({ intercept: () => infoAnswer([wireRequest('Button', { idp: wireField('button', { label, help: '' }) }, { provider })]) })
+  expect(await screen.findByRole('button', { name })).toBeVisible()
+})
+
+it('calls every other field whose label has no words by its name', async () => {
+  const image = { label: '<img src="/x.png">', help: '' }
+  const options = { options: { a: 'A' } }
+  const fields = { line: wireField('string', image), hush: wireField('password', image), tick: wireField('checkbox', image), one: wireField('select', { ...image, ...options }), many: wireField('multiselect', { ...image, ...options }) }
+  renderFlow({ intercept: () => infoAnswer([wireRequest('One', fields)]) })
+  expect(await screen.findByRole('textbox', { name: /^line/ })).toBeVisible()
+  expect(screen.getByLabelText('hush')).toBeVisible()
+  expect(screen.getByRole('checkbox', { name: /^tick/ })).toBeVisible()
+  expect(await screen.findByRole('combobox', { name: 'one' })).toBeVisible()
+  expect(await screen.findByRole('group', { name: 'many' })).toBeVisible()
+})
+
+it('connects each label, help and error to its own field, whatever the fields are called', async () => {
+  const names = ['a', 'a-help', 'a-label', 'a-1', 'issues', 'x', 'x-1']
+  const fields = Object.fromEntries(names.map((name) => [name, wireField('string', { label: `Label of ${name}`, help: `Help for ${name}` })]))
+  const flow = renderFlow({ intercept: () => infoAnswer([wireRequest('One', fields)]) })
+  await flow.user.click(await screen.findByRole('button', { name: 'Log in' }))
+  for (const name of names) {
+    expect(screen.getByLabelText(`Label of ${name}`)).toHaveAccessibleDescription(`Fill in “Label of ${name}”. Help for ${name}`)
+  }
+  const ids = [...flow.root().querySelectorAll('[id]')].map(({ id }) => id)
+  expect(new Set(ids).size).toBe(ids.length)
 })
 
 describe('a login without a valid response', () => {

@@ -4,9 +4,13 @@ import { dehydrate, MutationCache, QueryCache, QueryClient, QueryClientProvider 
 import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { AuthFlow, createAuthClient } from '../../src/index.ts'
+import { StrictMode, useEffect } from 'react'
+import { AuthFlow, AuthFlowProvider, createAuthClient, StepFormProvider, useAuthFlow, useField, useStepForm } from '../../src/index.ts'
+import type { AuthClient, AuthFlowHandle, FormState, StepForm } from '../../src/index.ts'
 import { createFakeWiki } from '../../src/testing/index.ts'
+import { expectConsole } from '../expectConsole.ts'
 import { renderFlow, logIn } from './renderFlow.tsx'
+import { infoAnswer, wireField, wireRequest } from './wireAnswers.ts'
 
 const secret = 'totp-pass'
 
@@ -88,6 +92,180 @@ describe('inputs', () => {
     await waitFor(() => { expect(password.value).toBe('') })
     expect(document.documentElement.outerHTML).not.toContain(typed)
   })
+})
+
+const passwordLogin = (more: Record<string, object> = {}, id = 'Login') =>
+  wireRequest(id, { username: wireField('string', { label: 'User name' }), ...more }, { required: 'primary-required' })
+const password = { password: wireField('password', { label: 'Password', sensitive: true }) }
+
+/** A form of an app, which gives the test the form itself. */
+function renderOwnForm(infos: readonly (() => Response)[]) {
+  let asked = 0
+  const client = createAuthClient({ api: 'https://wiki.example/w/api.php', fetch: async () => infos[asked++]!() })
+  let stepForm: StepForm | undefined
+  function OwnForm({ flow, state }: { readonly flow: AuthFlowHandle; readonly state: FormState }) {
+    const own = useStepForm(flow, state)
+    useEffect(() => { stepForm = own })
+    return (
+      <StepFormProvider stepForm={own}>
+        <form {...own.formProps}>{state.step.requests.map(({ id, fields }) => <p key={id}>{fields.map(({ name }) => <Control key={name} name={name} />)}</p>)}</form>
+      </StepFormProvider>
+    )
+  }
+  function Control({ name }: { readonly name: string }) {
+    const control = useField(name)
+    return control ? <input {...control.inputProps} aria-label={name} type={control.field.type === 'password' ? 'password' : 'text'} /> : null
+  }
+  function Own() {
+    const flow = useAuthFlow({ module: 'clientlogin', api: client })
+    if (!('step' in flow.state)) return <p>{flow.state.kind}</p>
+    return (
+      <AuthFlowProvider flow={flow}>
+        <button onClick={flow.refresh}>Refresh</button>
+        <OwnForm key={flow.state.step.key} flow={flow} state={flow.state} />
+      </AuthFlowProvider>
+    )
+  }
+  const { unmount } = render(<StrictMode><Own /></StrictMode>)
+  return { unmount, values: () => JSON.stringify(stepForm?.form.getValues()), user: userEvent.setup() }
+}
+
+describe('the values of a form', () => {
+  it('no longer hold what was typed into a field that the wiki does not ask for any more, also after unmounting', async () => {
+    const form = renderOwnForm([() => infoAnswer([passwordLogin({ ...password, pin: wireField('string') })]), () => infoAnswer([passwordLogin()])])
+    await form.user.type(await screen.findByLabelText('username'), 'Ada')
+    const input = screen.getByLabelText<HTMLInputElement>('password')
+    await form.user.type(input, 'typed-secret')
+    await form.user.type(screen.getByLabelText('pin'), 'typed-pin')
+    expect(form.values()).toMatch(/typed-secret.*typed-pin/)
+    await form.user.click(screen.getByRole('button', { name: 'Refresh' }))
+    await waitFor(() => { expect(screen.queryByLabelText('password')).toBeNull() })
+    expect(form.values()).not.toContain('typed')
+    expect(input.value).toBe('')
+    expect(screen.getByLabelText('username')).toHaveValue('Ada')
+    form.unmount()
+    await waitFor(() => { expect(form.values()).not.toMatch(/typed|Ada/) })
+  })
+
+  it('take a field that comes back as a new one', async () => {
+    const withPassword = () => infoAnswer([passwordLogin(password)])
+    const form = renderOwnForm([withPassword, () => infoAnswer([passwordLogin()]), withPassword])
+    await form.user.type(await screen.findByLabelText('password'), 'typed-secret')
+    await form.user.click(screen.getByRole('button', { name: 'Refresh' }))
+    await waitFor(() => { expect(screen.queryByLabelText('password')).toBeNull() })
+    await form.user.click(screen.getByRole('button', { name: 'Refresh' }))
+    const again = await screen.findByLabelText('password')
+    expect(again).toHaveValue('')
+    await form.user.type(again, 'other')
+    expect(form.values()).toContain('other')
+  })
+
+  it('do not show as text what was typed as a password', async () => {
+    const asText = { password: wireField('string', { label: 'Password' }) }
+    const form = renderOwnForm([() => infoAnswer([passwordLogin(password)]), () => infoAnswer([passwordLogin(asText)])])
+    await form.user.type(await screen.findByLabelText('password'), 'typed-secret')
+    await form.user.click(screen.getByRole('button', { name: 'Refresh' }))
+    await waitFor(() => { expect(screen.getByLabelText('password')).toHaveAttribute('type', 'text') })
+    expect(screen.getByLabelText('password')).toHaveValue('')
+    expect(form.values()).not.toContain('typed')
+  })
+})
+
+it('empties a password input that is replaced by another one', async () => {
+  const form = renderOwnForm([() => infoAnswer([passwordLogin(password, 'One')]), () => infoAnswer([passwordLogin(password, 'Two')])])
+  const input = await screen.findByLabelText<HTMLInputElement>('password')
+  await form.user.type(input, 'typed-secret')
+  await form.user.click(screen.getByRole('button', { name: 'Refresh' }))
+  await waitFor(() => { expect(input).not.toBeInTheDocument() })
+  await waitFor(() => { expect(input.value).toBe('') })
+})
+
+it('takes no password along to the form of another module or wiki', async () => {
+  const answers = [wireRequest('Login', { username: wireField('string', { label: 'User name' }), ...password })]
+  const client = (api: string) => createAuthClient({ api, fetch: async () => infoAnswer(answers) })
+  const info = await client('https://wiki.example/w/api.php').info('clientlogin')
+  if (info.kind !== 'info') throw new Error(info.kind)
+  const flow = (module: 'clientlogin' | 'createaccount', wiki: AuthClient) => <AuthFlow module={module} api={wiki} initialInfo={info} />
+  const [one, two] = [client('https://wiki.example/w/api.php'), client('https://other.example/w/api.php')]
+  const user = userEvent.setup()
+  const { rerender } = render(flow('clientlogin', one))
+  for (const next of [flow('createaccount', one), flow('createaccount', two)]) {
+    const input = await screen.findByLabelText('Password')
+    await user.type(input, 'typed-secret')
+    rerender(next)
+    await waitFor(() => { expect(input).toHaveValue('') })
+    expect(screen.getByLabelText('Password')).toHaveValue('')
+  }
+})
+
+describe('a password that is shown', () => {
+  const shown = async () => {
+    const flow = renderFlow()
+    const input = await screen.findByLabelText<HTMLInputElement>('Password')
+    await flow.user.click(screen.getByRole('button', { name: 'Show password' }))
+    expect(input).toHaveAttribute('type', 'text')
+    return { ...flow, input }
+  }
+
+  it('is no input that a browser stores, and a password for password managers again when it is hidden', async () => {
+    const { user, input } = await shown()
+    expect(input).toHaveAttribute('autocomplete', 'off')
+    await user.click(screen.getByRole('button', { name: 'Hide password' }))
+    expect(input).toHaveAttribute('type', 'password')
+    expect(input).toHaveAttribute('autocomplete', 'current-password')
+  })
+
+  it('is hidden when it is sent, and stays hidden when it is refused', async () => {
+    const flow = await shown()
+    const { input } = flow
+    const types: string[] = []
+    const observer = new MutationObserver(() => { types.push(`${flow.root().dataset['state'] ?? ''} ${input.type}`) })
+    observer.observe(flow.root(), { attributes: true, attributeFilter: ['data-state'] })
+    await logIn(flow, 'DemoUser', 'wrong')
+    await screen.findByRole('alert')
+    observer.disconnect()
+    expect(types[0]).toBe('submitting password')
+    expect(input).toHaveAttribute('type', 'password')
+    expect(screen.getByRole('button', { name: 'Show password' })).toBeVisible()
+  })
+
+  it('stays shown if nothing is sent, because something is missing', async () => {
+    const { user, input } = await shown()
+    await user.type(input, 'half{Enter}')
+    expect(await screen.findByText('Fill in “User name”.')).toBeVisible()
+    expect(input).toHaveAttribute('type', 'text')
+  })
+})
+
+describe('a code', () => {
+  it('is offered by the browser, and emptied when the page is left', async () => {
+    const flow = renderFlow()
+    await logIn(flow, 'TotpUser', 'totp-pass')
+    const input = await screen.findByLabelText(/Code from your app/)
+    expect(input).toHaveAttribute('autocomplete', 'one-time-code')
+    await flow.user.type(input, '123')
+    window.dispatchEvent(new Event('pagehide'))
+    expect(input).toHaveValue('')
+    await flow.user.type(input, await flow.wiki.totpCode('TotpUser'))
+    await flow.user.keyboard('{Enter}')
+    expect(await screen.findByRole('heading', { name: 'You are logged in' })).toBeVisible()
+  })
+
+  it('leaves what else was typed when the page is left', async () => {
+    const flow = renderFlow()
+    await flow.user.type(await screen.findByLabelText('User name'), 'Ada')
+    await flow.user.type(screen.getByLabelText('Password'), 'half')
+    window.dispatchEvent(new Event('pagehide'))
+    expect(screen.getByLabelText('User name')).toHaveValue('Ada')
+    expect(screen.getByLabelText('Password')).toHaveValue('half')
+  })
+})
+
+it('lets no browser store text that the wiki calls sensitive', async () => {
+  renderFlow({ intercept: () => infoAnswer([wireRequest('One', { key: wireField('string', { label: 'Key', sensitive: true }), odd: wireField('colour', { label: 'Odd', sensitive: true }) })]) })
+  expectConsole('warn', /field type "colour"/)
+  expect(await screen.findByLabelText('Key')).toHaveAttribute('autocomplete', 'off')
+  expect(screen.getByLabelText('Odd')).toHaveAttribute('autocomplete', 'off')
 })
 
 describe('the page', () => {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 // Rendering on a server, and hydration in a browser.
 import { act, screen, waitFor } from '@testing-library/react'
-import { hydrateRoot, type Root } from 'react-dom/client'
+import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
 import { afterEach, describe, expect, it } from 'vitest'
 import { AuthFlow, createAuthClient, type AuthManagerInfo } from '../../src/index.ts'
@@ -60,5 +60,59 @@ describe('a flow on a server', () => {
     act(() => { screen.getByRole('button', { name: 'Log in' }).click() })
     await waitFor(() => { expect(screen.getByRole('heading')).toHaveTextContent('You are logged in') })
     expect(calls).toEqual(['GET', 'POST'])
+  })
+
+  it.each([
+    ['an element beside an input', (container: HTMLElement) => { container.querySelector('[name=password]')!.after(document.createElement('div')) }],
+    ['an element before the form', (container: HTMLElement) => { container.querySelector('form')!.before(document.createElement('aside')) }],
+    ['an element around an input', (container: HTMLElement) => {
+      const input = container.querySelector('[name=username]')!
+      const around = document.createElement('span')
+      input.replaceWith(around)
+      around.append(input)
+    }],
+  ])('keeps what was typed before, and the focus, although an extension has put %s', async (_, extend) => {
+    expectLayoutEffects()
+    const { client, calls, info } = await prepare()
+    const app = <AuthFlow module="clientlogin" api={client} initialInfo={info} />
+    const container = document.body.appendChild(document.createElement('div'))
+    container.innerHTML = renderToString(app)
+    extend(container)
+    screen.getByLabelText<HTMLInputElement>('User name').value = 'DemoUser'
+    const before = screen.getByLabelText<HTMLInputElement>('Password')
+    before.value = 'demo-pass'
+    const wasTicked = screen.getByRole<HTMLInputElement>('checkbox')
+    wasTicked.checked = true
+    before.focus()
+    before.setSelectionRange(2, 3)
+    const errors: unknown[] = []
+    expectReact18(/[^]/)
+    await act(async () => { root = hydrateRoot(container, app, { onRecoverableError: (error) => { errors.push(error) } }); await Promise.resolve() })
+    expect(errors).not.toEqual([])
+    const password = screen.getByLabelText<HTMLInputElement>('Password')
+    expect(password).not.toBe(before)
+    expect(screen.getByLabelText('User name')).toHaveValue('DemoUser')
+    expect(password).toHaveValue('demo-pass')
+    expect(screen.getByRole('checkbox')).toBeChecked()
+    expect(password).toHaveFocus()
+    expect(password.selectionStart).toBe(2)
+    expect(before.value).toBe('')
+    expect(container.innerHTML).not.toMatch(/demo-pass|DemoUser/)
+    act(() => { screen.getByRole('button', { name: 'Log in' }).click() })
+    await waitFor(() => { expect(screen.getByRole('heading')).toHaveTextContent('You are logged in') })
+    expect(calls).toEqual(['GET', 'POST'])
+  })
+
+  it('takes over nothing from a form that is not replaced by it', async () => {
+    const { client, info } = await prepare()
+    const container = document.body.appendChild(document.createElement('div'))
+    const other = document.body.appendChild(document.createElement('form'))
+    other.innerHTML = '<input name="username" value=""><input name="password" type="password">'
+    other.noValidate = true
+    other.method = 'post'
+    other.querySelector<HTMLInputElement>('[name=password]')!.value = 'of another form'
+    root = createRoot(container)
+    await act(async () => { root?.render(<AuthFlow module="clientlogin" api={client} initialInfo={info} />); await Promise.resolve() })
+    expect(screen.getByLabelText('Password')).toHaveValue('')
   })
 })

@@ -55,6 +55,23 @@ test('is gone when the form has left the page', async ({ login }) => {
   await expectGone(login, typed)
 })
 
+test('is gone when the form is asked anew without the field', async ({ login }) => {
+  const request = (fields: object) => ({ id: 'One', metadata: {}, required: 'required', provider: 'One', account: 'One', fields })
+  const field = (type: string) => ({ type, label: `A ${type}`, help: '', optional: false, sensitive: type === 'password' })
+  const captcha = { ...request({ captchaInfo: { ...field('null'), value: '/x.png' }, captchaWord: field('string') }), id: 'XCaptchaAuthenticationRequest', metadata: { type: 'image' } }
+  const infos = [request({ username: field('string'), password: field('password') }), request({ username: field('string') })]
+  await login.page.route('**/w/api.php?*amirequestsfor*', (route) => {
+    const requests = [infos.shift() ?? {}, captcha]
+    const authmanagerinfo = { canauthenticatenow: true, cancreateaccounts: false, canlinkaccounts: false, haspreservedstate: false, hasprimarypreservedstate: false, preservedusername: '', requests }
+    return route.fulfill({ json: { batchcomplete: true, query: { authmanagerinfo, tokens: { logintoken: 'token+\\' } } } })
+  })
+  await login.open()
+  await type(login, 'password', typed)
+  await login.root.getByRole('button', { name: 'Show another image' }).click()
+  await expect(login.input('password')).toHaveCount(0)
+  await expectGone(login, typed)
+})
+
 test('is gone after a pass', async ({ login }) => {
   await login.open()
   await type(login, 'username', 'HardExpired')

@@ -1,5 +1,7 @@
 // Security: secrets are not stored, scripts in messages do not run, and nothing is posted automatically.
+import { toFieldPath } from '../../src/hooks/fieldPath.ts'
 import { expect, test, wikiUnderTest } from './loginPage.ts'
+import { withSessionFile } from './sessionFile.ts'
 
 const { accounts } = wikiUnderTest
 
@@ -79,4 +81,45 @@ test('puts nothing into the URL if the form is submitted before hydration', asyn
   const request = await sent
   expect(request.method()).toBe('POST')
   expect(request.url()).not.toContain('demo-pass')
+})
+
+test('writes no password into the browser’s session file, although it is shown', async ({ browserName, baseURL }) => {
+  await withSessionFile(browserName, async ({ page, hasStored }) => {
+    await page.goto(`${baseURL}/`)
+    const root = page.locator('.mwa-flow')
+    await root.getByRole('button', { name: 'Show password' }).click()
+    await root.locator('[name=password]').pressSequentially('zebra-shown')
+    await expect(root.locator('[name=password]')).toHaveAttribute('type', 'text')
+    // Stored later than the password would have been.
+    await root.locator('[name=username]').pressSequentially('zebra-name')
+    await expect.poll(() => hasStored('zebra-name'), { timeout: 30_000 }).toBe(true)
+    expect(hasStored('zebra-shown')).toBe(false)
+  })
+})
+
+test('shows and sends fields that are called like properties of a form', async ({ login }) => {
+  const names = ['nodeName', 'parentNode', 'appendChild', 'removeChild', 'insertBefore', 'ownerDocument', 'elements', 'method', 'submit', 'id']
+  const field = (name: string) => [name, { type: 'string', label: `My ${name}`, help: '', optional: false, sensitive: false }] as const
+  const requests = [{ id: 'One', metadata: {}, required: 'required', provider: 'One', account: 'One', fields: Object.fromEntries(names.map(field)) }]
+  const authmanagerinfo = { canauthenticatenow: true, cancreateaccounts: false, canlinkaccounts: false, haspreservedstate: false, hasprimarypreservedstate: false, preservedusername: '', requests }
+  const info = { batchcomplete: true, query: { authmanagerinfo, tokens: { logintoken: 'token+\\' } } }
+  await login.page.route('**/w/api.php*', (route) => route.fulfill({ json: route.request().method() === 'POST' ? fail('No.') : info }))
+  await login.open()
+  await login.submit()
+  await expect(login.root.locator('.mwa-summary a')).toHaveCount(names.length)
+  for (const name of names) await login.root.getByLabel(`My ${name}`).fill(`typed as ${name}`)
+  await login.submit()
+  await expect(login.alert).toHaveText('No.')
+  for (const name of names) await expect(login.root.getByLabel(`My ${name}`)).toHaveValue(`typed as ${name}`)
+})
+
+test('knows each property of a form by name, and gives no control that name', async ({ page }) => {
+  const properties = await page.evaluate(() => {
+    const names: string[] = []
+    const form: object = document.createElement('form')
+    for (const name in form) names.push(name)
+    return names
+  })
+  expect(properties).toContain('appendChild')
+  expect(properties.filter((name) => toFieldPath(name) === name)).toEqual([])
 })

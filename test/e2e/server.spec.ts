@@ -48,6 +48,25 @@ test('keeps the focus in the field that the user is typing into while it hydrate
   await expect(app.input('password')).toHaveValue('demo-pass')
 })
 
+test('keeps what was typed, and the focus, although an extension has put an element beside an input', async ({ app }) => {
+  const { releaseScripts } = await app.openWithoutScripts({ server: 'asks' })
+  await app.page.getByLabel('User name').fill('DemoUser')
+  await app.page.getByRole('checkbox').check()
+  await app.input('password').pressSequentially('demo-ss')
+  await app.page.keyboard.press('ArrowLeft')
+  await app.page.keyboard.press('ArrowLeft')
+  await app.input('password').evaluate((input) => { input.after(document.createElement('div')) })
+  await releaseScripts()
+  await expect(app.flow.locator('.mwa-still-waiting')).toBeAttached()
+  await expect(app.input('password')).toBeFocused()
+  await app.page.keyboard.type('pa')
+  await expect(app.input('password')).toHaveValue('demo-pass')
+  await expect(app.page.getByLabel('User name')).toHaveValue('DemoUser')
+  await expect(app.page.getByRole('checkbox')).toBeChecked()
+  await app.page.keyboard.press('Enter')
+  await app.state('passed')
+})
+
 test('renders a placeholder, and no unfounded message, if the server did not ask the wiki', async ({ app }) => {
   const { releaseScripts } = await app.openWithoutScripts({ server: 'knows nothing' })
   await app.state('starting')

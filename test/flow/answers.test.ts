@@ -59,6 +59,12 @@ describe('missing values', () => {
     expect(validateStep(soft, values({ password: 'one', retype: 'two' }))).toEqual([{ name: 'retype', kind: 'mismatch' }])
   })
 
+  it.each([' ', '-', '\u200b\u202f'])('include a code of which nothing is left, such as %j', (typed) => {
+    const step = given.step('continue', given.code)
+    expect(validateStep(step, values({ OATHToken: typed }))).toEqual([{ name: 'OATHToken', kind: 'missing' }])
+    expect(validateStep(step, values({ OATHToken: `1${typed}` }))).toEqual([])
+  })
+
   it('include an empty second password, which is not a mismatch', () => {
     expect(validateStep(soft, values({ password: 'one', retype: '' }))).toEqual([{ name: 'retype', kind: 'missing' }])
   })
@@ -96,6 +102,45 @@ describe('what is posted', () => {
   it('contains a value of two requests once', () => {
     const step = given.step('begin', given.passwordLogin, given.request('Other', 'required', [given.text('username')]))
     expect(encodeStep(step, values({ username: 'Ada', password: 'x' })).fields).toEqual([['username', 'Ada'], ['password', 'x']])
+  })
+
+  it.each([
+    ['123 456', '123456'],
+    ['١٢٣٤٥٦', '123456'],
+    ['۱۲۳-۴۵۶', '123456'],
+    ['१२३४५६', '123456'],
+    ['１２３ー４５６', '123456'],
+    ['𞥑𞥒𞥓𞥔𞥕𞥖', '123456'],
+    ['①②③④⑤⑥', '123456'],
+    ['1️⃣2️⃣3️⃣4️⃣5️⃣6️⃣', '123456'],
+    ['\u202a123\u2011456\u202c', '123456'],
+    ['\u200e12\u200b34\u2060\u00ad56\ufeff', '123456'],
+    ['12‐34–56', '123456'],
+    ['1—2−3﹘4﹣5－6', '123456'],
+    ['\u00a0123\u202f456\u3000\t', '123456'],
+    ['123\u3164\u034f\ufe0e456', '123456'],
+    ['123.456.', '123456'],
+    ['abcd-efgh\u2011ijkl—2345', 'ABCDEFGHIJKL2345'],
+    ['ａｂｃｄ ２３４５', 'ABCD2345'],
+    ['iı', 'II'],
+  ])('contains the code %j as %s', (typed, code) => {
+    for (const name of ['OATHToken', 'RecoveryCode', 'token']) {
+      const step = given.step('continue', given.request('T', 'required', [given.text(name)]))
+      expect(encodeStep(step, values({ [name]: typed })).fields).toEqual([[name, code]])
+    }
+  })
+
+  it('contains passwords, captchas, hidden values and all other text as they were typed', () => {
+    const typed = '\u200e１２-३ ab\u00ad'
+    const fields = [given.password(), given.password('RecoveryCode'), given.text('captchaWord'), given.hidden('token', ''), given.text('username')]
+    const step = given.step('continue', given.request('P', 'required', fields), given.request('XCaptchaAuthenticationRequest', 'required', [given.text('OATHToken')]))
+    const posted = encodeStep(step, new Map(step.fields.map(({ name }) => [name, typed]))).fields
+    expect(posted.map(([, text]) => text)).toEqual(Array(6).fill(typed))
+  })
+
+  it('contains a password as it was typed if another request has a code of that name', () => {
+    const step = given.step('continue', given.request('C', 'required', [given.text('token')]), given.request('P', 'required', [given.password('token')]))
+    expect(encodeStep(step, values({ token: 'a b-c' })).fields).toEqual([['token', 'a b-c']])
   })
 
   it('contains normalised codes', () => {

@@ -17,6 +17,13 @@ describe('text with markup', () => {
     await waitFor(() => { expect(shown().querySelector('b')).toHaveTextContent('brave') })
   })
 
+  it('has the text of an image in its place', async () => {
+    show('<b>Log in</b> with <img src="//evil.example/g.png" alt="Google &lt;3">')
+    await waitFor(() => { expect(shown().querySelector('b')).not.toBeNull() })
+    expect(shown()).toHaveTextContent('Log in with Google <3')
+    expect(shown().querySelector('img')).toBeNull()
+  })
+
   it.each([
     ['/wiki/Help', 'https://wiki.example/wiki/Help'],
     ['Help', 'https://wiki.example/w/Help'],
@@ -79,6 +86,14 @@ describe('text without markup', () => {
   it.each([
     ['a<br>b<br />c', 'a\nb\nc'],
     ['<script>x</script>y', 'y'],
+    ['<img src="/g.png" alt="Google &amp; Co">', 'Google & Co'],
+    ["<a href=/x><img alt='Log in' src=/g.png></a>", 'Log in'],
+    ['<img data-alt="no" alt=Google> account', 'Google account'],
+    ['<span class="icon" title="Google"></span>', 'Google'],
+    ['<svg aria-label="Google"><path d="M0"/></svg>', 'Google'],
+    ['<svg><title>Google</title></svg>', 'Google'],
+    ['<b title="more">Google</b>', 'Google'],
+    ['<img src="/g.png" alt="">', ''],
     ['1 < 2 and 3 > 2', '1 < 2 and 3 > 2'],
     ['&#x1F600; &nosuch; &#0; &#99999999;', '😀 &nosuch; &#0; &#99999999;'],
   ])('%j is %j', (html, expected) => {

@@ -2,7 +2,7 @@
 // can be tested in jsdom.
 import { act, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { logIn, renderFlow } from '../components/renderFlow.tsx'
+import { logIn, renderFlow, type Call } from '../components/renderFlow.tsx'
 import { infoAnswer, stepAnswer, wireField, wireRequest } from '../components/wireAnswers.ts'
 
 const passed = 'You are logged in'
@@ -43,6 +43,42 @@ describe('a one-time code', () => {
     expect(await screen.findByRole('heading', { name: passed })).toBeVisible()
   })
 
+  const codeStep = (...requests: readonly object[]) => ({ method, parameters }: Call) =>
+    method === 'GET' ? undefined
+    : parameters.has('password') ? stepAnswer({ status: 'UI', message: 'm', messagecode: 'x', requests })
+    : stepAnswer({ status: 'PASS', username: 'X' })
+
+  it.each([
+    ['OATHToken', '١٢٣-٤٥٦', '123456'],
+    ['token', '\u202a12 34\u201156\u202c', '123456'],
+    ['RecoveryCode', 'abcd–efgh ijkl\u200b２３４５', 'ABCDEFGHIJKL2345'],
+  ])('in %s is submitted automatically as %j if it is complete', async (name, typed, code) => {
+    const flow = renderFlow({ autoSubmitCodes: true, intercept: codeStep(wireRequest('Code', { [name]: wireField('string', { label: 'Code' }) })) })
+    await logIn(flow, 'X', 'x')
+    await flow.user.click(await screen.findByLabelText('Code'))
+    await act(() => vi.dynamicImportSettled())
+    await flow.user.paste(typed)
+    expect(await screen.findByRole('heading', { name: passed })).toBeVisible()
+    expect(flow.calls.at(-1)!.parameters.get(name)).toBe(code)
+  })
+
+  it.each([
+    ['a recovery code that begins with six digits', [wireRequest('Code', { RecoveryCode: wireField('string', { label: 'Code' }) })], '234567'],
+    ['a password of six digits', [wireRequest('Code', { token: wireField('password', { label: 'Code' }) })], '123456'],
+    ['a captcha of six digits', [wireRequest('XCaptchaAuthenticationRequest', { captchaWord: wireField('string', { label: 'Code' }) })], '123456'],
+    ['a captcha that calls its answer a token', [wireRequest('XCaptchaAuthenticationRequest', { token: wireField('string', { label: 'Code' }) })], '123456'],
+    ['a code beside another input', [wireRequest('Code', { token: wireField('string', { label: 'Code' }), reason: wireField('string', { label: 'Reason' }) })], '123456'],
+    ['five digits', [wireRequest('Code', { token: wireField('string', { label: 'Code' }) })], '१२३४५'],
+  ])('is not submitted automatically if it is %s', async (_, requests, typed) => {
+    const flow = renderFlow({ autoSubmitCodes: true, intercept: codeStep(...requests) })
+    await logIn(flow, 'X', 'x')
+    const input = await screen.findByLabelText('Code')
+    await act(() => vi.dynamicImportSettled())
+    await flow.user.type(input, typed)
+    expect(input).toHaveValue(typed)
+    expect(flow.root()).toHaveAttribute('data-state', 'awaitingInput')
+  })
+
   it('waits for the button by default', async () => {
     const flow = renderFlow()
     await logIn(flow, 'MailUser', 'mail-pass')
@@ -60,7 +96,7 @@ describe('a one-time code', () => {
     await flow.user.click(await screen.findByRole('button', { name: 'I have a recovery code with letters' }))
     expect((input as HTMLInputElement).inputMode).toBe('text')
     expect(input).toHaveFocus()
-    await flow.user.type(input, 'aaaa 2222 bbbb 3333{Enter}')
+    await flow.user.type(input, 'aaaa–2222 bbbb\u20113333{Enter}')
     expect(await screen.findByRole('heading', { name: passed })).toBeVisible()
   })
 

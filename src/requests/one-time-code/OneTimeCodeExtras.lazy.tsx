@@ -1,37 +1,47 @@
 'use client'
-// Extras for the field of a one-time code: a keyboard with letters for recovery codes, and submitting a complete code.
+// Extras for the field of a code: a keyboard with letters for recovery codes, and submitting a complete code.
 import { useEffect, useRef, useState } from 'react'
 import { useRegistry, type RequestRendererProps } from '../../fields/index.ts'
-import { isSecondFactorChoice, isText } from '../../flow/index.ts'
+import { codesOf, isCompleteCode, isSecondFactorChoice, isText } from '../../flow/index.ts'
 import { toFieldPath, useField, useMessages, useStepFormContext } from '../../hooks/index.ts'
-import type { Field } from '../../protocol/index.ts'
+
+type CodeKind = Parameters<typeof isCompleteCode>[1]
 
 export function OneTimeCodeExtras({ request, step, submit }: RequestRendererProps) {
   const { autoSubmitCodes } = useRegistry()
-  const field = request.fields.find(({ name }) => name === 'OATHToken' || name === 'token')
+  const [chosenKind, setKind] = useState<CodeKind>('oneTime')
+  const [field] = codesOf(request)
   if (!field) return null
+  const { name } = field
+  const kind = name === 'RecoveryCode' ? 'recovery' : chosenKind
   const isOnlyInput = step.fields.filter(isText).length === 1
   // If there is a choice of second factors, recovery codes are a factor of their own.
-  const mayBeRecoveryCode = field.name === 'OATHToken' && !step.requests.some(isSecondFactorChoice)
+  const mayBeRecoveryCode = name === 'OATHToken' && !step.requests.some(isSecondFactorChoice)
   return (
     <>
-      {mayBeRecoveryCode && <RecoveryCodeToggle name={field.name} />}
-      {autoSubmitCodes && isOnlyInput && <AutoSubmit field={field} submit={submit} />}
+      {mayBeRecoveryCode && <RecoveryCodeToggle name={name} kind={kind} setKind={setKind} />}
+      {autoSubmitCodes && isOnlyInput && <AutoSubmit name={name} kind={kind} submit={submit} />}
     </>
   )
 }
 
+interface RecoveryCodeToggleProps {
+  readonly name: string
+  readonly kind: CodeKind
+  readonly setKind: (kind: CodeKind) => void
+}
+
 /** Finds the input by its id, because it may be the app's own. */
-function RecoveryCodeToggle({ name }: { readonly name: string }) {
+function RecoveryCodeToggle({ name, kind, setKind }: RecoveryCodeToggleProps) {
   const translate = useMessages()
   const id = useField(name)?.inputProps.id
-  const [hasLetters, setHasLetters] = useState(false)
+  const hasLetters = kind === 'recovery'
   const toggle = () => {
     const input = id === undefined ? null : document.getElementById(id)
     if (!input) return
     input.inputMode = hasLetters ? 'numeric' : 'text'
     input.focus()
-    setHasLetters(!hasLetters)
+    setKind(hasLetters ? 'oneTime' : 'recovery')
   }
   return (
     <button type="button" className="mwa-link" onClick={toggle}>
@@ -40,19 +50,25 @@ function RecoveryCodeToggle({ name }: { readonly name: string }) {
   )
 }
 
-function AutoSubmit({ field, submit }: { readonly field: Field; readonly submit: () => void }) {
+interface AutoSubmitProps {
+  readonly name: string
+  readonly kind: CodeKind
+  readonly submit: () => void
+}
+
+function AutoSubmit({ name, kind, submit }: AutoSubmitProps) {
   const { form } = useStepFormContext()
   const latest = useRef(submit)
   useEffect(() => {
     latest.current = submit
   })
   useEffect(() => {
-    const path = toFieldPath(field.name)
-    const { unsubscribe } = form.watch((values, { name }) => {
+    const path = toFieldPath(name)
+    const { unsubscribe } = form.watch((values, { name: changed }) => {
       const value: unknown = values[path]
-      if (name === path && typeof value === 'string' && /^\d{6}$/.test(value.replace(/\s/g, ''))) latest.current()
+      if (changed === path && typeof value === 'string' && isCompleteCode(value, kind)) latest.current()
     })
     return unsubscribe
-  }, [form, field.name])
+  }, [form, name, kind])
   return null
 }
