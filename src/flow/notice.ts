@@ -12,12 +12,13 @@ import type { Failure, WikiMessage } from '../protocol/index.ts'
  * - `popupClosed`, `timedOut`: the redirect came to nothing. The user closed the popup before it left for the identity
  *   provider, or did not return in time.
  * - `returnedEmpty`: the user returned without a parameter that the wiki could use.
+ * - `returnLost`: the user returned to a page that does not know the flow: after too long, in another tab, or without storage.
  * - `reauthenticate`: the user has to log in again before the flow can go on.
  * - `accountCreated`: the account exists, and the user can log in to it.
  */
 export type Notice =
   | ({ readonly kind: 'wikiMessage'; readonly tone: 'error' | 'info' } & WikiMessage)
   | { readonly kind: 'failure' | 'outcomeUnknown'; readonly tone: 'error'; readonly failure: Failure }
-  | { readonly kind: 'expired' | 'popupClosed' | 'timedOut' | 'returnedEmpty'; readonly tone: 'error' }
+  | { readonly kind: 'expired' | 'popupClosed' | 'timedOut' | 'returnedEmpty' | 'returnLost'; readonly tone: 'error' }
   | { readonly kind: 'reauthenticate'; readonly tone: 'info'; readonly username: string | undefined }
   | { readonly kind: 'accountCreated'; readonly tone: 'info'; readonly username: string }

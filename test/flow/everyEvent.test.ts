@@ -100,7 +100,7 @@ function eventsOf(at: number): readonly FlowEvent[] {
     ]),
     ...infos.map((outcome): FlowEvent => ({ kind: 'infoReceived', attempt: at, outcome })),
     ...[ada, { kind: 'anonymous' } as const, network].map((outcome): FlowEvent => ({ kind: 'sessionChecked', attempt: at, outcome })),
-    ...(['popupOpened', 'popupBlocked', 'popupMaybeClosed', 'popupClosed', 'popupLost', 'timeoutWarning', 'timedOut', 'superseded'] as const)
+    ...(['popupOpened', 'popupBlocked', 'popupMaybeClosed', 'popupClosed', 'popupLost', 'timeoutWarning', 'timedOut', 'superseded', 'storageBlocked', 'returnLost'] as const)
       .map((kind): FlowEvent => ({ kind, attempt: at })),
     { kind: 'returned', attempt: at, parameters: [['code', secret], ['state', secret]] },
     { kind: 'returned', attempt: at, parameters: [] },
@@ -138,7 +138,7 @@ describe(`${String(events.length)} events in ${String(states.length)} states`, (
     const allEvents: Record<FlowEvent['kind'], true> = {
       submit: true, refresh: true, cancel: true, startOver: true, stayLoggedIn: true, createAccount: true, openPopup: true, redirectInTab: true,
       extendRedirect: true, sessionChecked: true, infoReceived: true, answerReceived: true, popupOpened: true, popupBlocked: true, popupMaybeClosed: true,
-      popupClosed: true, popupLost: true, timeoutWarning: true, timedOut: true, returned: true, returnedInTab: true, superseded: true,
+      popupClosed: true, popupLost: true, timeoutWarning: true, timedOut: true, returned: true, returnedInTab: true, returnLost: true, storageBlocked: true, superseded: true,
     }
     expect(kinds(states)).toEqual(Object.keys(allStates).sort())
     expect(kinds(events)).toEqual(Object.keys(allEvents).sort())

@@ -12,8 +12,10 @@ import {
   giveUp,
   keepForm,
   leaveTab,
+  noteLostReturn,
   onReturn,
   onReturnInTab,
+  warnOfStorage,
   warnOfTimeout,
 } from './onRedirect.ts'
 import { onSubmit, refresh } from './onSubmit.ts'
@@ -40,9 +42,9 @@ const whileRedirecting: Handlers<'redirectPending' | 'redirecting'> = {
 }
 
 const machine: { readonly [Kind in FlowState['kind']]: Handlers<Kind> } = {
-  starting: { sessionChecked: onSessionChecked, infoReceived: onInfo, returnedInTab: onReturnInTab },
+  starting: { sessionChecked: onSessionChecked, infoReceived: onInfo, returnedInTab: onReturnInTab, returnLost: noteLostReturn },
   alreadyLoggedIn: { stayLoggedIn: (state) => withState(state, { kind: 'passed', username: state.username }) },
-  awaitingInput: { submit: onSubmit, refresh, createAccount: startAccountCreation, returnedInTab: onReturnInTab },
+  awaitingInput: { submit: onSubmit, refresh, createAccount: startAccountCreation, returnedInTab: onReturnInTab, returnLost: noteLostReturn },
   submitting: { answerReceived: onAnswer, popupClosed: keepForm },
   refreshing: { infoReceived: onInfo },
   redirectPending: { ...whileRedirecting, openPopup: countPopupAttempt },
@@ -51,6 +53,7 @@ const machine: { readonly [Kind in FlowState['kind']]: Handlers<Kind> } = {
     openPopup: followPopup,
     popupMaybeClosed: changePhase,
     popupBlocked: changePhase,
+    storageBlocked: warnOfStorage,
     timeoutWarning: warnOfTimeout,
     extendRedirect,
   },
