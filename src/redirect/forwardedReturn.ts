@@ -2,11 +2,11 @@
 import type { FormEntries } from './messages.ts'
 import { ownAddress } from './pageAddress.ts'
 
-/** The URL parameter that they are in. It is the package's own by its name, so it may always be removed. */
-const parameterName = 'mwa-return'
-
-/** In a query or a fragment. A router may have put it behind its own route. */
-const pattern = new RegExp(`([?#&/])${parameterName}(?:=([^&#]*))?(?=[&#]|$)`, 'g')
+/**
+ * The URL parameter that they are in, in a query or a fragment. A router may have put it behind its own route. It is the
+ * package's own by its name, so it may always be removed.
+ */
+const pattern = /([?#&/])mwa-return(?:=([^&#]*))?(?=[&#]|$)/g
 
 export interface ForwardedReturn {
   readonly parameters: FormEntries
@@ -19,7 +19,7 @@ export function forwardUrl(path: unknown, parameters: FormEntries): string | und
   const own = ownAddress(path)
   if (own === undefined) return undefined
   const url = new URL(own)
-  const forwarded = `${parameterName}=${encodeURIComponent(String(new URLSearchParams(parameters.map(([...entry]) => entry))))}`
+  const forwarded = `mwa-return=${encodeURIComponent(String(new URLSearchParams(parameters.map(([...entry]) => entry))))}`
   if (url.hash) url.search += `&${forwarded}`
   else url.hash = forwarded
   return url.href
