@@ -64,6 +64,7 @@ export type {
   Values,
 } from './flow/index.ts'
 export type {
+  ConsumedReturn,
   ReturnPageMessages,
   FormEntries,
   RedirectEvent,

@@ -23,7 +23,7 @@ const headless = `export { useAuthFlow, useField, useStepForm } from '${manifest
 const budgets: readonly Budget[] = [
   { what: 'all that is loaded when Enter works, with react-hook-form’s share', code: login, kilobytes: 38 },
   { what: 'the protocol alone', code: `export { createAuthClient } from '${manifest.name}/protocol'`, kilobytes: 3.4 },
-  { what: 'the return page', code: `import { startReturnPage } from '${manifest.name}/return'\nstartReturnPage()`, kilobytes: 2.2 },
+  { what: 'the return page', code: `import { startReturnPage } from '${manifest.name}/return'\nstartReturnPage()`, kilobytes: 2.5 },
   { what: 'the login, own code', code: login, external: companions },
   { what: 'the hooks, own code', code: headless, external: companions },
   { what: 'an app’s own QueryClient', code: `export { QueryClient, QueryClientProvider } from '@tanstack/react-query'` },

@@ -55,6 +55,8 @@ function NoticeMessage({ notice }: { readonly notice: Notice }) {
       return translate('redirect-timed-out')
     case 'returnedEmpty':
       return translate('redirect-returned-empty')
+    case 'returnLost':
+      return translate('redirect-return-lost')
     case 'failure':
       return <FailureMessage failure={notice.failure} />
     case 'outcomeUnknown':

@@ -43,7 +43,11 @@ export type FlowEvent =
   | ({ readonly kind: 'popupOpened' | 'popupBlocked' } & OfAttempt)
   /** The page was hidden and is back. Its popup is gone. */
   | ({ readonly kind: 'popupLost' } & OfAttempt)
+  /** The page cannot store what it needs after a redirect of this tab, so the tab has not left. */
+  | ({ readonly kind: 'storageBlocked' } & OfAttempt)
   | (TabReturnEvent & OfAttempt)
+  /** This tab is back, and nothing here knows what had begun. */
+  | ({ readonly kind: 'returnLost' } & OfAttempt)
   /** Another tab began the same flow, so the wiki has forgotten this one. */
   | ({ readonly kind: 'superseded' } & OfAttempt)
 

@@ -13,6 +13,7 @@ import type { Failure, WikiMessage } from '../protocol/index.ts'
  * - `popupClosed`, `timedOut`: the redirect came to nothing. The user closed the popup before it left for the identity
  *   provider, or did not return in time.
  * - `returnedEmpty`: the user returned without a parameter that the wiki could use.
+ * - `returnLost`: the user returned to a page that does not know the flow: after too long, in another tab, or without storage.
  * - `reauthenticate`: the user has to log in again before the flow can go on.
  * - `accountCreated`: the account exists, and the user can log in to it.
  * - `externalAccountCreated`: the same, by the button of the identity provider that the account belongs to. It may have no password.
@@ -21,6 +22,6 @@ import type { Failure, WikiMessage } from '../protocol/index.ts'
 export type Notice =
   | ({ readonly kind: 'wikiMessage'; readonly tone: 'error' | 'info' } & WikiMessage)
   | { readonly kind: 'failure' | 'outcomeUnknown'; readonly tone: 'error'; readonly failure: Failure }
-  | { readonly kind: 'expired' | 'answerLost' | 'popupClosed' | 'timedOut' | 'returnedEmpty'; readonly tone: 'error' }
+  | { readonly kind: 'expired' | 'answerLost' | 'popupClosed' | 'timedOut' | 'returnedEmpty' | 'returnLost'; readonly tone: 'error' }
   | { readonly kind: 'reauthenticate'; readonly tone: 'info'; readonly username: string | undefined }
   | { readonly kind: 'accountCreated' | 'externalAccountCreated' | 'temporaryAccount'; readonly tone: 'info'; readonly username: string }

@@ -1,6 +1,6 @@
 // The options of a flow, and what it needs from the outside.
 import type { Answer, AuthManagerInfo, Failure, Identity, ModuleName, UserLookup } from '../protocol/index.ts'
-import type { PendingTabRedirect, RedirectEvent, RedirectWindow, SafeTarget, TabReturn } from '../redirect/index.ts'
+import type { ConsumedReturn, PendingTabRedirect, RedirectEvent, RedirectWindow, SafeTarget } from '../redirect/index.ts'
 import type { StepSubmission } from './encodeStep.ts'
 import type { FlowEvent } from './event.ts'
 import type { FlowState } from './state.ts'
@@ -36,10 +36,13 @@ export interface FlowPorts {
 export interface RedirectPort {
   /** Opens a popup in the turn of a click. Returns `undefined` if the browser blocks it. */
   readonly openPopup: (onEvent: (event: RedirectEvent) => void) => RedirectWindow | undefined
-  /** Leaves this page. Returns what cancels it, as long as the page is still there. */
-  readonly redirectInTab: (target: string, pending: Omit<PendingTabRedirect, 'api'>) => () => void
+  /**
+   * Leaves this page. Returns what cancels it, as long as the page is still there. If `pending` cannot be stored, so that the
+   * flow could not go on after the return, it stays and returns `storageBlocked`, unless `mayLoseReturn`.
+   */
+  readonly redirectInTab: (target: string, pending: Omit<PendingTabRedirect, 'api'>, mayLoseReturn: boolean) => (() => void) | 'storageBlocked'
   /** Returns what this tab has brought back, once. `undefined` if it was not redirected. */
-  readonly consumeReturn: (module: ModuleName) => Promise<TabReturn | undefined> | TabReturn | undefined
+  readonly consumeReturn: (module: ModuleName) => Promise<ConsumedReturn> | ConsumedReturn
   /** Returns the URL to open in its normal form, with its host. `undefined` if it must not be opened. */
   readonly checkTarget: (target: string) => SafeTarget | undefined
   /** Whether to redirect in this tab without asking. */

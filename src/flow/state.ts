@@ -83,6 +83,8 @@ export interface RedirectTarget extends RedirectContext {
   readonly requiresParameters: boolean
   /** Data of the provider for clients. Untrusted. */
   readonly redirectData: unknown
+  /** This page can store nothing, so it would not know the flow after a redirect of this tab. `redirectInTab` leaves anyway. */
+  readonly isStorageBlocked?: true | undefined
 }
 
 /** A redirect waits for a click, because no popup could be opened without one. */

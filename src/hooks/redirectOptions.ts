@@ -1,5 +1,5 @@
 // The redirect options of an app.
-import type { RedirectTransport, ReturnPageMessages } from '../redirect/index.ts'
+import { pageAddress, type RedirectTransport, type ReturnPageMessages } from '../redirect/index.ts'
 
 declare const process: { readonly env: { readonly NODE_ENV?: string | undefined } }
 
@@ -30,8 +30,8 @@ export function canUsePopup({ returnUrl, redirect }: RedirectOptions): boolean {
 }
 
 /** Returns the page's own URL, without query and fragment, if none was given. */
-export function absoluteReturnUrl({ returnUrl = window.location.pathname }: RedirectOptions): string {
-  return new URL(returnUrl, window.location.href).href
+export function absoluteReturnUrl({ returnUrl }: RedirectOptions): string {
+  return returnUrl === undefined ? pageAddress() : new URL(returnUrl, window.location.href).href
 }
 
 /** Throws in development if the return page is of another origin: nothing there could reach this page. */

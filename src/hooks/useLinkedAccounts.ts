@@ -1,6 +1,6 @@
 // Lists the external accounts that the user can log in with, and unlinks one.
 import type { QueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { isFailure, linkModule, unlinkAccount, unlinkOperation } from '../protocol/index.ts'
 import type { AuthClient, AuthRequest, Failure } from '../protocol/index.ts'
 import { runMutation, runQuery, useAppQueryClient } from './queryCalls.ts'
@@ -55,8 +55,12 @@ export interface LinkedAccountsHandle {
 export function useLinkedAccounts({ client, queryClient, onUnlink }: LinkedAccountsOptions): LinkedAccountsHandle {
   const queries = useAppQueryClient(queryClient)
   const [state, setState] = useState<LinkedAccountsState>({ kind: 'loading' })
+  const running = useRef<AbortController>(undefined)
   const load = useCallback(async (unlinked?: AuthRequest) => {
-    const outcome = await runQuery(queries, 'linked', () => client.info(linkModule, { requestsFor: 'unlink' }))
+    const signal = signalOf(running.current)
+    if (!signal) return
+    const outcome = await runQuery(queries, 'linked', () => client.info(linkModule, { requestsFor: 'unlink', signal }))
+    if (signal.aborted) return
     if (isFailure(outcome)) {
       const isAnonymous = outcome.kind === 'api' && outcome.code === 'readapidenied'
       setState(isAnonymous ? { kind: 'notLoggedIn' } : { kind: 'failed', failure: outcome })
@@ -64,14 +68,21 @@ export function useLinkedAccounts({ client, queryClient, onUnlink }: LinkedAccou
     else setState({ kind: 'listed', username: outcome.user.username, requests: outcome.requests, unlinked })
   }, [client, queries])
   useEffect(() => {
+    running.current = new AbortController()
     // One turn later, so that a remount asks once.
     const timer = setTimeout(() => void load())
-    return () => { clearTimeout(timer) }
+    return () => {
+      clearTimeout(timer)
+      running.current?.abort()
+    }
   }, [load])
 
   const unlink = async (account: AuthRequest, listed: Listed) => {
+    const signal = signalOf(running.current)
+    if (!signal) return
     setState({ kind: 'unlinking', account, username: listed.username, requests: listed.requests })
-    const outcome = await runMutation(queries, () => unlinkAccount(client, account.id))
+    const outcome = await runMutation(queries, () => unlinkAccount(client, account.id, signal))
+    if (signal.aborted) return
     if (!isFailure(outcome)) {
       onUnlink?.(account)
       return load(account)
@@ -94,4 +105,9 @@ export function useLinkedAccounts({ client, queryClient, onUnlink }: LinkedAccou
     },
     operation: unlinkOperation,
   }
+}
+
+/** Returns `undefined` if nothing may begin: the component is gone. */
+function signalOf(running: AbortController | undefined): AbortSignal | undefined {
+  return running && !running.signal.aborted ? running.signal : undefined
 }

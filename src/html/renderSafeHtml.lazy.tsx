@@ -50,7 +50,8 @@ function linkTo(element: Element, baseUrl: string): Record<string, string> {
   if (href === null) return {}
   try {
     const url = new URL(href, baseUrl)
-    const isSafe = ['https:', 'http:', 'mailto:'].includes(url.protocol)
+    // What stands before an @ looks like the host, and is not.
+    const isSafe = ['https:', 'http:', 'mailto:'].includes(url.protocol) && !url.username && !url.password
     return isSafe ? { href: url.href, target: '_blank', rel: 'noopener noreferrer' } : {}
   } catch {
     return {}

@@ -26,5 +26,8 @@ export function loadMessages(language: string, onMessages: (messages: Messages) 
     clearTimeout(timer)
     deliver(messages)
   }, () => { if (isWanted) onFailure() })
-  return () => { isWanted = false }
+  return () => {
+    isWanted = false
+    clearTimeout(timer)
+  }
 }

@@ -70,6 +70,7 @@ export function createSend(options: AuthClientOptions, { api, origin }: Endpoint
   let current = api
 
   return async ({ parameters, fields, signal }) => {
+    if (signal?.aborted) return { kind: 'aborted' }
     if (!URL.canParse(current)) return { kind: 'network' }
     const url = new URL(current)
     // As URLSearchParams it needs no preflight.
@@ -101,13 +102,15 @@ export function createSend(options: AuthClientOptions, { api, origin }: Endpoint
 /** Aborts when the time is over or the caller aborts. Not by `AbortSignal.any`, which older browsers do not have. */
 function createTimeout(timeoutMs: number, callerSignal: AbortSignal | undefined) {
   const controller = new AbortController()
-  const abort = () => { controller.abort() }
+  const abort = () => {
+    clearTimeout(timer)
+    controller.abort()
+  }
   let isOver = false
   const timer = setTimeout(() => {
     isOver = true
     abort()
   }, timeoutMs)
-  if (callerSignal?.aborted) abort()
   callerSignal?.addEventListener('abort', abort)
   return {
     signal: controller.signal,

@@ -14,13 +14,24 @@ export async function retryRead(
   retriesLeft = 2,
 ): Promise<ApiResponse | Failure> {
   const outcome = await read()
+  if (signal?.aborted) return { kind: 'aborted' }
   const waitMs = ('retryAfterMs' in outcome ? outcome.retryAfterMs : undefined) ?? 800 / retriesLeft
   if (!retriesLeft || waitMs > maxPauseMs || !transient.test(failureName(outcome))) return outcome
-  await new Promise((resolve) => {
-    setTimeout(resolve, waitMs)
-    signal?.addEventListener('abort', resolve)
-  })
+  await pause(waitMs, signal)
   return signal?.aborted ? { kind: 'aborted' } : retryRead(read, signal, retriesLeft - 1)
+}
+
+/** Ends early, and leaves no timer, if the signal aborts. */
+function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', end)
+      resolve()
+    }
+    const timer = setTimeout(end, ms)
+    signal?.addEventListener('abort', end)
+  })
 }
 
 function failureName(outcome: ApiResponse | Failure): string {

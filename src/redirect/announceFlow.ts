@@ -8,5 +8,8 @@ export function announceFlow(name: string, onOther: () => void): () => void {
   if (!channel) return () => undefined
   channel.onmessage = onOther
   channel.postMessage(1)
-  return () => { channel.close() }
+  return () => {
+    channel.onmessage = null
+    channel.close()
+  }
 }

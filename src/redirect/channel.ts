@@ -32,6 +32,7 @@ export function openChannel(channelId: string, { others, receive }: ChannelOptio
       for (const other of others()) other.postMessage(data, location.origin)
     },
     close() {
+      if (broadcast) broadcast.onmessage = null
       broadcast?.close()
       window.removeEventListener('message', readOwnOrigin)
     },

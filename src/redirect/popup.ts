@@ -2,6 +2,7 @@
 import { openChannel } from './channel.ts'
 import { parseFormEntries, type FormEntries, type ReceivedMessage } from './messages.ts'
 import { detectPopupClosed } from './popupClosed.ts'
+import { popupName } from './popupName.ts'
 import { createReturnTimeout } from './returnTimeout.ts'
 import { tabRedirectKey } from './storageKeys.ts'
 import { tabStorage } from './tabStorage.ts'
@@ -30,11 +31,13 @@ interface Target {
 export function openPopup({ returnUrl, ...options }: PopupOptions): RedirectWindow | undefined {
   const channelId = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
   const windows: Window[] = []
+  const launchUrl = new URL(returnUrl)
+  launchUrl.hash = `launch=${channelId}`
   const reopen = () => {
     // Without a click the browser would block the popup, and some tell the user so.
     const hasClick = (navigator.userActivation as UserActivation | undefined)?.isActive !== false
     // Never the name of an earlier popup, which may show anything by now.
-    const popup = hasClick && window.open(`${returnUrl}#launch=${channelId}`, `mwa-${channelId}-${windows.length}`, 'popup,width=520,height=680')
+    const popup = hasClick && window.open(launchUrl.href, popupName(channelId, windows.length), 'popup,width=520,height=680')
     if (popup) windows.push(popup)
     return !!popup
   }
@@ -48,6 +51,7 @@ function watchPopups(popups: Popups, { messages, timeoutMs, onEvent }: WatchOpti
   const { channelId, windows, reopen } = popups
   let target: Target | undefined
   let isOver = false
+  let lingering: ReturnType<typeof setTimeout> | undefined
   const channel = openChannel(channelId, { others: () => windows.filter((popup) => !popup.closed), receive })
   const closing = detectPopupClosed(windows, report)
   const timeout = createReturnTimeout(timeoutMs, report)
@@ -72,7 +76,7 @@ function watchPopups(popups: Popups, { messages, timeoutMs, onEvent }: WatchOpti
     isOver = true
     stop()
     popups.close()
-    setTimeout(channel.close, lingerMs)
+    lingering = setTimeout(channel.close, lingerMs)
     onEvent({ kind: 'returned', parameters })
   }
 
@@ -87,22 +91,25 @@ function watchPopups(popups: Popups, { messages, timeoutMs, onEvent }: WatchOpti
 
   return {
     go(url, accepts) {
+      if (isOver) return
       if (!target) timeout.start()
       target = { url, accepts }
       // A popup that is ready gets the message now. One that launches later asks for it.
       channel.send({ kind: 'go', target: url, messages })
     },
-    reopen,
+    reopen: () => !isOver && reopen(),
     extend() {
       if (target && !isOver) timeout.start()
     },
     close() {
-      if (isOver) return
-      isOver = true
-      // A popup that a provider cut off can only close itself.
-      channel.send({ kind: 'cancel' })
-      popups.close()
-      stop()
+      clearTimeout(lingering)
+      if (!isOver) {
+        isOver = true
+        // A popup that a provider cut off can only close itself.
+        channel.send({ kind: 'cancel' })
+        popups.close()
+        stop()
+      }
       channel.close()
     },
   }

@@ -6,8 +6,5 @@ export const tabRedirectKey = 'mwa-tab'
 /** In `sessionStorage` of a popup: which redirect it belongs to. */
 export const popupStateKey = 'mwa-window'
 
-/** The URL parameter in which the return page forwards the parameters to the page of the same tab. */
-export const forwardedParameter = 'mwa-return'
-
 /** The id of the element in which a server hands posted parameters to the return page. */
 export const postedElementId = 'mwa-posted'

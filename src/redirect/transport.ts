@@ -59,6 +59,9 @@ export interface TabReturn extends PendingTabRedirect {
   readonly parameters: FormEntries
 }
 
+/** `lost`: the tab has brought something back, and no flow of this page knows of it. */
+export type ConsumedReturn = TabReturn | 'lost' | undefined
+
 /** Pass some of these as `transport` to replace the browser's. */
 export interface RedirectTransport {
   /**
@@ -66,8 +69,12 @@ export interface RedirectTransport {
    * Returns `undefined` if there is no popup: then the user is asked to open one, or to redirect in this tab.
    */
   readonly openPopup: (options: PopupOptions) => RedirectWindow | undefined
-  /** Leaves this page for the target. Returns what cancels it, as long as the page is still there. */
-  readonly redirectInTab: (target: string, pending: PendingTabRedirect) => () => void
+  /**
+   * Leaves this page for the target. Returns what cancels it, as long as the page is still there. If `pending` cannot be stored,
+   * so that the flow could not go on after the return, it stays and returns `storageBlocked`, unless `mayLoseReturn`: then the
+   * user knows, and wants to leave.
+   */
+  readonly redirectInTab: (target: string, pending: PendingTabRedirect, mayLoseReturn: boolean) => (() => void) | 'storageBlocked'
   /** Returns what came back to this tab for this api and module, once. */
-  readonly consumeReturn: (expected: Pick<PendingTabRedirect, 'api' | 'module'>) => Promise<TabReturn | undefined> | undefined
+  readonly consumeReturn: (expected: Pick<PendingTabRedirect, 'api' | 'module'>) => Promise<ConsumedReturn> | undefined
 }

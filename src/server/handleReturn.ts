@@ -23,7 +23,7 @@ export async function handleReturn(request: Request, { scriptUrl, messages = {} 
   const form = await readForm(request)
   if (typeof form === 'number') return errorResponse(form)
   const script = new URL(scriptUrl, request.url)
-  const body = page(JSON.stringify({ parameters: form, messages }), script.href)
+  const body = page(JSON.stringify({ parameters: form, messages }), scriptAddress(script, request.url))
   return new Response(body, { headers: { ...commonHeaders, 'content-security-policy': securityPolicy(script, request.url) } })
 }
 
@@ -50,6 +50,13 @@ function errorResponse(status: FormErrorStatus): Response {
 function securityPolicy({ origin }: URL, page: string): string {
   const source = origin === new URL(page).origin ? "'self'" : `'self' ${origin}`
   return `default-src 'none'; script-src ${source}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
+}
+
+/** A path on the page's own origin, of which a server behind a proxy knows only an inner name. */
+function scriptAddress({ href, origin, pathname, search }: URL, page: string): string {
+  if (origin !== new URL(page).origin) return href
+  // Two slashes would begin the name of a host.
+  return `${pathname.startsWith('//') ? '/.' : ''}${pathname}${search}`
 }
 
 function page(data: string, script: string): string {

@@ -1,6 +1,7 @@
 // Whole logins in front of a fake wiki, under StrictMode.
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
+import { demoProviders } from '../../src/testing/index.ts'
 import { logIn, renderFlow } from './renderFlow.tsx'
 
 describe('a login with a password', () => {
@@ -29,6 +30,34 @@ describe('a login with a password', () => {
     form?.requestSubmit()
     await screen.findByRole('heading', { name: 'You are logged in' })
     expect(flow.calls.filter(({ method }) => method === 'POST')).toHaveLength(1)
+  })
+})
+
+describe('the button of an identity provider', () => {
+  const providers = { features: { providers: demoProviders } }
+  const transport = { openPopup: () => ({ go: () => undefined, reopen: () => true, close: () => undefined }) }
+
+  it('is not what Enter presses, and does not submit the form', async () => {
+    const flow = renderFlow({ wiki: providers })
+    for (const button of await screen.findAllByRole('button', { name: /^Log in with/ })) expect(button).toHaveAttribute('type', 'button')
+    await flow.user.type(screen.getByLabelText('User name'), 'DemoUser')
+    await flow.user.type(screen.getByLabelText('Password'), 'demo-pass{Enter}')
+    await screen.findByRole('heading', { name: 'You are logged in' })
+    const posts = flow.calls.filter(({ method }) => method === 'POST').map(({ parameters }) => [...parameters.keys()])
+    expect(posts).toHaveLength(1)
+    expect(posts[0]).toEqual(expect.arrayContaining(['username', 'password']))
+    expect(posts[0]?.filter((name) => name.startsWith('redirect'))).toEqual([])
+  })
+
+  it('posts itself, once, and nothing that was typed', async () => {
+    const flow = renderFlow({ wiki: providers, returnUrl: '/return.html', transport })
+    await flow.user.type(await screen.findByLabelText('User name'), 'DemoUser')
+    await flow.user.type(screen.getByLabelText('Password'), 'demo-pass')
+    await flow.user.click(screen.getByRole('button', { name: 'Log in with Harbour ID' }))
+    await screen.findByRole('button', { name: 'Open again' })
+    const posts = flow.calls.filter(({ method }) => method === 'POST')
+    expect(posts).toHaveLength(1)
+    expect(String(posts[0]?.parameters)).not.toMatch(/DemoUser|demo-pass/)
   })
 })
 

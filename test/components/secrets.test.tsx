@@ -268,6 +268,46 @@ it('lets no browser store text that the wiki calls sensitive', async () => {
   expect(screen.getByLabelText('Odd')).toHaveAttribute('autocomplete', 'off')
 })
 
+describe('a value that the wiki sends for a secret', () => {
+  it.each([
+    ['a password', 'Password', wireField('password', { label: 'Password', value: 'sent-by-the-wiki' })],
+    ['a sensitive text', 'Pass phrase', wireField('string', { label: 'Pass phrase', sensitive: true, value: 'sent-by-the-wiki' })],
+  ])('is not shown: %s', async (_, label, field) => {
+    renderFlow({ intercept: ({ method }) => (method === 'GET' ? infoAnswer([wireRequest('Login', { username: wireField('string', { label: 'User name' }), secret: field })]) : undefined) })
+    expect(await screen.findByLabelText(label)).toHaveValue('')
+    expect(document.documentElement.outerHTML).not.toContain('sent-by-the-wiki')
+  })
+})
+
+describe('a password', () => {
+  it.each(['password', 'retype', 'pin'])('that is called %s is neither spell-checked nor capitalised, not even while it is shown', async (name) => {
+    const flow = renderFlow({ intercept: ({ method }) => (method === 'GET' ? infoAnswer([wireRequest('Login', { [name]: wireField('password', { label: 'Secret' }) })]) : undefined) })
+    await screen.findByLabelText('Secret')
+    for (const toggle of ['Show password', 'Hide password']) {
+      const input = screen.getByLabelText('Secret')
+      expect(input).toHaveAttribute('spellcheck', 'false')
+      expect(input).toHaveAttribute('autocapitalize', 'none')
+      await flow.user.click(screen.getByRole('button', { name: toggle }))
+    }
+  })
+})
+
+describe('an answer to a challenge', () => {
+  it('is cleared when the challenge is replaced, and what was typed beside it stays', async () => {
+    const flow = renderFlow({ wiki: { features: { captcha: 'image', captchaAfterFailures: 0 } } })
+    await flow.user.type(await screen.findByLabelText('User name'), 'DemoUser')
+    const answer = () => document.querySelector<HTMLInputElement>('[name=captchaWord]')
+    await waitFor(() => { expect(answer()).not.toBeNull() })
+    const id = () => document.querySelector<HTMLInputElement>('[name=captchaId]')?.value
+    const before = id()
+    await flow.user.type(answer()!, 'for the first image')
+    await flow.user.click(await screen.findByRole('button', { name: 'Show another image' }))
+    await waitFor(() => { expect(id()).not.toBe(before) })
+    await waitFor(() => { expect(answer()).toHaveValue('') })
+    expect(screen.getByLabelText('User name')).toHaveValue('DemoUser')
+  })
+})
+
 describe('the page', () => {
   it('has no trace of a login in its storage or its URL', async () => {
     const flow = renderFlow()

@@ -249,6 +249,35 @@ describe('a flow', () => {
     expect(stateOf(flow)).toBe('starting')
   })
 
+  it('ignores the answer to an earlier submit of the same attempt, even where the request could not be aborted', async () => {
+    const { flow, posts, infos } = await flowWithForm()
+    flow.send({ kind: 'submit', values: typed })
+    flow.send({ kind: 'popupClosed', attempt: 1 })
+    infos[1]?.(info)
+    await settled()
+    flow.send({ kind: 'submit', values: typed })
+    posts[0]?.answer({ kind: 'passed', username: 'Eve' })
+    await settled()
+    expect(stateOf(flow)).toBe('submitting')
+    posts[1]?.answer({ kind: 'passed', username: 'Ada' })
+    await settled()
+    expect(flow.getState()).toMatchObject({ kind: 'passed', username: 'Ada' })
+  })
+
+  it('ignores the fields that were asked for before it was left', async () => {
+    const { infos, ports } = openPorts()
+    const flow = createFlow({ task: { module: 'clientlogin' }, prefill: new Map() }, ports)
+    flow.subscribe(() => undefined)()
+    vi.runAllTimers()
+    flow.subscribe(() => undefined)
+    infos[0]?.({ kind: 'aborted' })
+    await settled()
+    expect(stateOf(flow)).toBe('starting')
+    infos[1]?.(info)
+    await settled()
+    expect(stateOf(flow)).toBe('awaitingInput')
+  })
+
   it('reports each transition once', async () => {
     const open = openPorts()
     const changed = vi.fn()

@@ -113,7 +113,7 @@ function eventsOf(at: number): readonly FlowEvent[] {
     ]),
     ...infos.map((outcome): FlowEvent => ({ kind: 'infoReceived', attempt: at, outcome })),
     ...[ada, { kind: 'anonymous' } as const, network].map((outcome): FlowEvent => ({ kind: 'sessionChecked', attempt: at, outcome })),
-    ...(['popupOpened', 'popupBlocked', 'popupMaybeClosed', 'popupClosed', 'popupLost', 'timeoutWarning', 'timedOut', 'superseded'] as const)
+    ...(['popupOpened', 'popupBlocked', 'popupMaybeClosed', 'popupClosed', 'popupLost', 'timeoutWarning', 'timedOut', 'superseded', 'storageBlocked', 'returnLost'] as const)
       .map((kind): FlowEvent => ({ kind, attempt: at })),
     ...recoveries.map((outcome): FlowEvent => ({ kind: 'outcomeRecovered', attempt: at, outcome })),
     { kind: 'answerReceived', attempt: at, outcome: { kind: 'passed', username: 'Eve' }, lookup: { kind: 'found', username: 'Eve', registeredMsAgo: 1 } },
@@ -153,7 +153,7 @@ describe(`${String(events.length)} events in ${String(states.length)} states`, (
     const allEvents: Record<FlowEvent['kind'], true> = {
       submit: true, refresh: true, cancel: true, startOver: true, stayLoggedIn: true, createAccount: true, openPopup: true, redirectInTab: true,
       extendRedirect: true, sessionChecked: true, infoReceived: true, answerReceived: true, outcomeRecovered: true, lookAgain: true, popupOpened: true, popupBlocked: true, popupMaybeClosed: true,
-      popupClosed: true, popupLost: true, timeoutWarning: true, timedOut: true, returned: true, returnedInTab: true, superseded: true,
+      popupClosed: true, popupLost: true, timeoutWarning: true, timedOut: true, returned: true, returnedInTab: true, returnLost: true, storageBlocked: true, superseded: true,
     }
     expect(kinds(states)).toEqual(Object.keys(allStates).sort())
     expect(kinds(events)).toEqual(Object.keys(allEvents).sort())

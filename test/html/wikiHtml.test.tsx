@@ -38,6 +38,43 @@ describe('text with markup', () => {
     expect(link.getAttributeNames().sort()).toEqual(['href', 'rel', 'target'])
   })
 
+  it.each([
+    'javascript:alert(1)',
+    ' javascript:alert(1)',
+    'java\nscript:alert(1)',
+    'JAVASCRIPT:alert(1)',
+    'data:text/html,x',
+    'vbscript:x',
+    'blob:https://wiki.example/1',
+    'file:///etc/passwd',
+    'ftp://other.example/',
+    'tel:123',
+    'intent://x#Intent;end',
+    'https://wiki.example@other.example/',
+    'https://wiki.example:80@other.example/',
+    'https://',
+  ])('shows a link to %j as text', (href) => {
+    const link = document.createElement('a')
+    link.setAttribute('href', href)
+    link.textContent = 'this'
+    const { container } = render(<>{renderSafeHtml(link.outerHTML, baseUrl)}</>)
+    expect(container).toHaveTextContent('this')
+    expect(container.querySelector('[href]')).toBeNull()
+  })
+
+  it.each([
+    ['https:other.example/x', 'https://wiki.example/w/other.example/x'],
+    ['\\\\other.example/x', 'https://other.example/x'],
+    ['\t//other.example/x', 'https://other.example/x'],
+    ['mailto:ada@wiki.example', 'mailto:ada@wiki.example'],
+  ])('writes out where a link to %j leads', (href, expected) => {
+    const link = document.createElement('a')
+    link.setAttribute('href', href)
+    link.textContent = 'this'
+    const { container } = render(<>{renderSafeHtml(link.outerHTML, baseUrl)}</>)
+    expect(container.querySelector('a')).toHaveAttribute('href', expected)
+  })
+
   it.each(['<frameset><b>Stop</b></frameset>', '<frameset>', '<img src=x>', ''])('%j leaves nothing to render', (html) => {
     expect(renderSafeHtml(html, baseUrl)).toBeUndefined()
   })

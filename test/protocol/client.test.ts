@@ -41,6 +41,14 @@ describe('info', () => {
     })
   })
 
+  it('drops a value that the wiki sends for a password', async () => {
+    const login = { id: 'Login', metadata: {}, required: 'required', fields: { password: { type: 'password', value: 'sent-by-the-wiki' } } }
+    const wiki = scriptedWiki([{ query: { ...info.query, authmanagerinfo: { ...info.query.authmanagerinfo, requests: [login] } } }])
+    const outcome = await createAuthClient({ api, fetch: wiki.fetch }).info('clientlogin')
+    expect(outcome).toMatchObject({ kind: 'info', requests: [{ fields: [{ type: 'password', name: 'password' }] }] })
+    expect(JSON.stringify(outcome)).not.toContain('sent-by-the-wiki')
+  })
+
   it('fetches the requests of a flow in progress, merged and in another format', async () => {
     const wiki = scriptedWiki([info])
     const client = createAuthClient({ api, fetch: wiki.fetch })
@@ -94,6 +102,28 @@ describe('info', () => {
     await vi.runAllTimersAsync()
     expect(await answer).toEqual({ kind: 'aborted' })
     expect(wiki.calls).toHaveLength(1)
+  })
+
+  it.each([
+    ['pauses before a retry', ['network', info]],
+    ['waits as long as the wiki asks for', [{ status: 503, headers: { 'Retry-After': '9' }, text: 'Busy' }, info]],
+    ['waits for an answer', ['silence']],
+  ] as const)('leaves no timer if it is aborted while it %s', async (_, script) => {
+    const wiki = scriptedWiki([...script])
+    const abort = new AbortController()
+    const answer = createAuthClient({ api, fetch: wiki.fetch }).info('clientlogin', { signal: abort.signal })
+    await vi.advanceTimersByTimeAsync(50)
+    abort.abort()
+    expect(vi.getTimerCount()).toBe(0)
+    expect(await answer).toEqual({ kind: 'aborted' })
+    expect(wiki.calls).toHaveLength(1)
+  })
+
+  it('leaves no timer if a fetch ignores that it is aborted', async () => {
+    const abort = new AbortController()
+    void createAuthClient({ api, fetch: () => new Promise(() => undefined) }).info('clientlogin', { signal: abort.signal })
+    abort.abort()
+    expect(vi.getTimerCount()).toBe(0)
   })
 })
 
@@ -173,6 +203,40 @@ describe('begin', () => {
   })
 })
 
+describe('a call that is aborted', () => {
+  it('sends nothing if it was aborted before', async () => {
+    const wiki = scriptedWiki([info, passed])
+    const client = createAuthClient({ api, fetch: wiki.fetch })
+    const signal = AbortSignal.abort()
+    expect(await client.info('clientlogin', { signal })).toEqual({ kind: 'aborted' })
+    expect(await client.begin('clientlogin', { ...begin, signal })).toEqual({ kind: 'aborted' })
+    expect(await client.continue('clientlogin', { fields: [], signal })).toEqual({ kind: 'aborted' })
+    expect(wiki.calls).toEqual([])
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
+  it.each([
+    ['the token comes', { query: { tokens: { logintoken: 'fresh' } } }],
+    ['the token comes, of an info', info],
+  ])('posts nothing after %s', async (_, answer) => {
+    const abort = new AbortController()
+    const wiki = scriptedWiki([answer, passed])
+    // A fetch that does not heed the signal.
+    const fetch: typeof globalThis.fetch = (input, init) => wiki.fetch(input, { ...init, signal: null }).finally(() => { abort.abort() })
+    expect(await createAuthClient({ api, fetch }).begin('clientlogin', { ...begin, signal: abort.signal })).toEqual({ kind: 'aborted' })
+    expect(wiki.calls).toHaveLength(1)
+  })
+
+  it('posts nothing again after a bad token', async () => {
+    const abort = new AbortController()
+    const wiki = scriptedWiki([info, badToken, info, passed])
+    const client = createAuthClient({ api, fetch: (input, init) => wiki.fetch(input, { ...init, signal: null }).finally(() => { if (init?.method === 'POST') abort.abort() }) })
+    await client.info('clientlogin')
+    await client.begin('clientlogin', { ...begin, signal: abort.signal })
+    expect(wiki.calls).toHaveLength(2)
+  })
+})
+
 describe('continue', () => {
   const answers = { fields: [['OATHToken', '123456']] } as const
   const asking = (requests: readonly object[]) => ({ query: { authmanagerinfo: { requests }, tokens: { logintoken: 'fresh' } } })
@@ -212,6 +276,22 @@ describe('continue', () => {
     await client.info('clientlogin')
     expect(await client.continue('clientlogin', answers)).toEqual({ kind: 'network' })
     expect(wiki.calls).toHaveLength(2)
+  })
+})
+
+describe('every request', () => {
+  it('passes no cache, and no POST follows a redirect', async () => {
+    const wiki = scriptedWiki([info, passed, { query: { userinfo: { id: 7, name: 'Ada' } } }])
+    const sent: RequestInit[] = []
+    const client = createAuthClient({ api, fetch: (input, init) => { sent.push(init ?? {}); return wiki.fetch(input, init) } })
+    await client.info('clientlogin')
+    await client.begin('clientlogin', begin)
+    await whoAmI(client)
+    expect(sent.map(({ method, cache, redirect }) => [method, cache, redirect])).toEqual([
+      ['GET', 'no-store', 'follow'],
+      ['POST', 'no-store', 'manual'],
+      ['GET', 'no-store', 'follow'],
+    ])
   })
 })
 

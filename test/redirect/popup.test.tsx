@@ -135,6 +135,33 @@ describe('a redirect in a popup', () => {
     vi.useRealTimers()
   })
 
+  it('does nothing more after close, not even once the popup has returned', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] })
+    const { popup, other, events, kinds } = openTestPopup()
+    popup.go(target, () => true)
+    other.send({ kind: 'result', parameters: [] })
+    await vi.waitFor(() => { expect(events).toEqual([{ kind: 'returned', parameters: [] }]) })
+    const timers = vi.getTimerCount()
+    popup.close()
+    expect(vi.getTimerCount()).toBe(timers - 1)
+    popup.close()
+    popup.go(target, () => true)
+    popup.extend?.()
+    expect(popup.reopen()).toBe(false)
+    expect(vi.getTimerCount()).toBe(0)
+    expect(opened).toHaveLength(1)
+    // The other end hears nothing but what was said before.
+    other.send({ kind: 'result', parameters: [] })
+    await vi.waitFor(() => { expect(kinds().at(-1)).toBe('ack') })
+    expect(kinds().filter((kind) => kind === 'ack')).toHaveLength(1)
+    vi.useRealTimers()
+  })
+
+  it('opens on a return page that has a fragment, too', () => {
+    openPopup({ returnUrl: 'https://app.example/return.html?a=1#top', timeoutMs: 1000, messages: {}, onEvent: () => undefined })?.close()
+    expect(vi.mocked(window.open).mock.calls[0]?.[0]).toMatch(/^https:\/\/app\.example\/return\.html\?a=1#launch=[\da-f]{32}$/)
+  })
+
   it('closes its popups and reports nothing more after close', async () => {
     const { popup, other, events, kinds } = openTestPopup()
     popup.go(target, () => true)

@@ -1,7 +1,7 @@
 // A tab that was redirected and has returned.
 import { beforeEach, describe, expect, it } from 'vitest'
 import { tabRedirectKey } from '../../src/redirect/storageKeys.ts'
-import { consumeReturn } from '../../src/redirect/index.ts'
+import { consumeReturn, type TabReturn } from '../../src/redirect/index.ts'
 
 const wanted = { api: 'https://wiki.example/w/api.php', module: 'clientlogin' }
 const consume = (who = wanted) => consumeReturn(who)
@@ -27,9 +27,9 @@ describe('a return to this tab', () => {
   ])('by %s has its parameters, and clears them from the URL and the storage', (address) => {
     storeRedirect()
     navigateTo(address)
-    const returned = consume()
+    const returned = consume() as TabReturn
     expect(returned).toMatchObject({ host: 'idp.example', parameterNames: ['code', 'state'], label: '<b>Go</b>' })
-    expect(returned?.parameters).toEqual(expect.arrayContaining([['code', '1'], ['state', '2']]))
+    expect(returned.parameters).toEqual(expect.arrayContaining([['code', '1'], ['state', '2']]))
     expect(location.pathname + location.search + location.hash).toBe('/login?next=1#top')
     expect(history.state).toEqual({ of: 'a router' })
     expect(sessionStorage).toHaveLength(0)
@@ -38,7 +38,6 @@ describe('a return to this tab', () => {
 
   it.each([
     ['without a stored redirect', () => undefined],
-    ['after a quarter of an hour', () => { storeRedirect({ time: Date.now() - 15 * 60_000 }) }],
     ['with a redirect of another version', () => { storeRedirect({ version: 2 }) }],
     ['with a redirect that is not JSON', () => { sessionStorage.setItem(tabRedirectKey, '{') }],
   ])('is undefined %s', (_, prepare) => {
@@ -60,5 +59,82 @@ describe('a return to this tab', () => {
     navigateTo('/login?code=1')
     expect(consume({ ...wanted, module: 'linkaccount' })).toBeUndefined()
     expect(consume()).toBeDefined()
+  })
+
+  it('is given to the flow that it belongs to, although another one has cleared it from the URL', async () => {
+    storeRedirect()
+    navigateTo('/login?next=1#mwa-return=code%3D1')
+    const other = consume({ ...wanted, module: 'linkaccount' })
+    expect(location.hash).toBe('')
+    expect(consume()).toMatchObject({ parameters: [['code', '1']] })
+    expect(await other).toBeUndefined()
+  })
+
+  it('stays on its own origin if its path begins with two slashes', () => {
+    storeRedirect({ path: '//evil.example/login' })
+    navigateTo(`${location.origin}//evil.example/login?code=1`)
+    expect(consume()).toMatchObject({ parameters: [['code', '1']] })
+    expect(location.href).toBe(`${location.origin}//evil.example/login`)
+  })
+})
+
+describe('a return that no flow takes', () => {
+  const old = { time: Date.now() - 15 * 60_000 }
+
+  it.each([
+    ['#mwa-return=code%3D1%26state%3D2', ''],
+    ['?next=1#mwa-return=code%3D1', '?next=1'],
+    ['?mwa-return=code%3D1#/route', '#/route'],
+    ['?&mwa-return=code%3D1#/route', '#/route'],
+    ['?next=1&mwa-return=code%3D1&b=%20c#/route?d=1', '?next=1&b=%20c#/route?d=1'],
+    ['?mwa-return=code%3D1&next=1', '?next=1'],
+    // What routers make of a fragment that is not theirs.
+    ['#/mwa-return=code%3D1', '#/'],
+    ['#/route?mwa-return=code%3D1', '#/route'],
+    ['#/route?a=1&mwa-return=code%3D1', '#/route?a=1'],
+    ['#mwa-return=', ''],
+    ['#mwa-return', ''],
+    ['?mwa-return=code%3D1#mwa-return=code%3D1', ''],
+  ])('leaves the URL: /login%s', (address, expected) => {
+    navigateTo(`/login${address}`)
+    const returned = consume()
+    expect(location.href).toBe(`${location.origin}/login${expected}`)
+    expect(history.state).toEqual({ of: 'a router' })
+    return expect(returned).resolves.toBe('lost')
+  })
+
+  it.each([
+    ['in another tab', () => undefined],
+    ['after a quarter of an hour', () => { storeRedirect(old) }],
+    ['after a redirect of another version', () => { storeRedirect({ version: 2 }) }],
+    ['if what was stored is not JSON', () => { sessionStorage.setItem(tabRedirectKey, '{') }],
+    ['of another flow', () => { storeRedirect({ module: 'linkaccount' }) }],
+    ['of another wiki', () => { storeRedirect({ api: 'https://other.example/api.php' }) }],
+  ])('is lost %s, once', async (_, prepare) => {
+    prepare()
+    navigateTo('/login?next=1#mwa-return=code%3D1')
+    expect(await consume()).toBe('lost')
+    expect(location.href).not.toContain('code')
+    expect(sessionStorage).toHaveLength(0)
+    expect(consume()).toBeUndefined()
+  })
+
+  it('is lost after a quarter of an hour if the provider returned to the page itself', () => {
+    storeRedirect(old)
+    navigateTo('/login?code=1&state=2')
+    expect(consume()).toBe('lost')
+    expect(location.pathname + location.search + location.hash).toBe('/login?next=1#top')
+  })
+
+  it('is reported to one flow of the page', async () => {
+    navigateTo('/login#mwa-return=code%3D1')
+    const all = await Promise.all([consume({ ...wanted, module: 'linkaccount' }), consume()])
+    expect(all.filter((one) => one === 'lost')).toHaveLength(1)
+  })
+
+  it.each(['/login?code=1&state=2', '/login#mwa-returned=1', '/login?xmwa-return=1', '/mwa-return=1'])('is not what %s has', (address) => {
+    navigateTo(address)
+    expect(consume()).toBeUndefined()
+    expect(location.pathname + location.search + location.hash).toBe(address)
   })
 })

@@ -43,6 +43,19 @@ describe('the POST of a return', () => {
     })
   })
 
+  it.each([
+    ['/assets/return.js?v=1', '/assets/return.js?v=1'],
+    ['return.js', '/auth/return.js'],
+    ['https://app.example/assets/return.js', '/assets/return.js'],
+    // Alone it would be the address of another host.
+    ['https://app.example//evil.example/return.js', '/.//evil.example/return.js'],
+    ['https://cdn.example/return.js', 'https://cdn.example/return.js'],
+  ])('loads %s as %s, because a server behind a proxy does not know the origin of its page', async (script, expected) => {
+    const text = await (await handleReturn(post('code=1'), { scriptUrl: script })).text()
+    expect(text).toContain(`src="${expected}"`)
+    expect(new URL(expected, url).href).toBe(new URL(script, url).href)
+  })
+
   it('accepts the script of another origin, and escapes its URL', async () => {
     const response = await handleReturn(post(''), { scriptUrl: 'https://cdn.example/r.js?a="><b>' })
     expect(response.headers.get('content-security-policy')).toContain("script-src 'self' https://cdn.example;")

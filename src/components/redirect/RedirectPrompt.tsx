@@ -4,14 +4,17 @@ import { Button } from '../../fields/index.ts'
 import type { RedirectPending } from '../../flow/index.ts'
 import { useAuthFlowContext, useMessages } from '../../hooks/index.ts'
 
-export function RedirectPrompt({ state: { host, popupAttempts } }: { readonly state: RedirectPending }) {
+export function RedirectPrompt({ state: { host, popupAttempts, isStorageBlocked } }: { readonly state: RedirectPending }) {
   const { canUsePopup, openPopup, redirectInTab, startOver } = useAuthFlowContext()
   const translate = useMessages()
   return (
     <div className="mwa-redirect">
       <p className="mwa-text">{translate('redirect', host)}</p>
       {/* Always mounted, because screen readers ignore a live region that appears together with its text. */}
-      <div role="status">{popupAttempts > 0 && <p className="mwa-text">{translate('redirect-blocked')}</p>}</div>
+      <div role="status">
+        {popupAttempts > 0 && <p className="mwa-text">{translate('redirect-blocked')}</p>}
+        {isStorageBlocked && <p className="mwa-text">{translate('redirect-storage-blocked', host)}</p>}
+      </div>
       <div className="mwa-actions">
         {canUsePopup && (
           <Button variant="primary" onClick={openPopup}>

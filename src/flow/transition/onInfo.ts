@@ -12,7 +12,7 @@ export function onSessionChecked(state: Starting, { outcome }: EventOf<'sessionC
   if (!state.checkSession) return state
   return outcome.kind === 'user'
     ? withState(state, { kind: 'alreadyLoggedIn', username: outcome.username })
-    : withState(state, { kind: 'starting' })
+    : withState(state, { kind: 'starting', notice: state.notice })
 }
 
 export function onInfo(state: Starting | Refreshing, { outcome }: Pick<EventOf<'infoReceived'>, 'outcome'>): FlowState {

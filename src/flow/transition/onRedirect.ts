@@ -68,6 +68,11 @@ export function askForPopup(state: RedirectPending | Redirecting): FlowState {
   return withState(state, { ...redirectTarget(state), kind: 'redirectPending', popupAttempts: 1 })
 }
 
+/** This tab would not find its way back. The user decides. */
+export function warnOfStorage(state: Redirecting): FlowState {
+  return withState(state, { ...redirectTarget(state), kind: 'redirectPending', popupAttempts: 0, isStorageBlocked: true })
+}
+
 export function giveUp(state: RedirectPending | Redirecting, { kind }: EventOf<'popupClosed' | 'timedOut'>): FlowState {
   return restart(state, { kind, tone: 'error' })
 }
@@ -85,6 +90,10 @@ export function onReturnInTab(state: Starting | AwaitingInput, { task = state.ta
   return withState({ ...state, task }, { kind: 'submittingReturn', from, label: html, host, parameterNames })
 }
 
+export function noteLostReturn(state: Starting | AwaitingInput): FlowState {
+  return { ...state, notice: { kind: 'returnLost', tone: 'error' } }
+}
+
 function redirecting(state: RedirectPending | Redirecting, phase: Redirecting['phase']): FlowState {
   return withState(state, { ...redirectTarget(state), kind: 'redirecting', phase })
 }
@@ -94,8 +103,8 @@ function redirectContext({ from, label, host, parameterNames }: RedirectContext)
 }
 
 function redirectTarget(state: RedirectPending | Redirecting) {
-  const { target, requiresParameters, redirectData } = state
-  return { ...redirectContext(state), target, requiresParameters, redirectData }
+  const { target, requiresParameters, redirectData, isStorageBlocked } = state
+  return { ...redirectContext(state), target, requiresParameters, redirectData, isStorageBlocked }
 }
 
 /** Parameters that steer the API itself. A wiki that lists one is broken, or not the one that it seems to be. */

@@ -13,8 +13,10 @@ import {
   giveUp,
   keepForm,
   leaveTab,
+  noteLostReturn,
   onReturn,
   onReturnInTab,
+  warnOfStorage,
   warnOfTimeout,
 } from './onRedirect.ts'
 import { onSubmit, refresh } from './onSubmit.ts'
@@ -41,9 +43,16 @@ const whileRedirecting: Handlers<'redirectPending' | 'redirecting'> = {
 }
 
 const machine: { readonly [Kind in FlowState['kind']]: Handlers<Kind> } = {
-  starting: { sessionChecked: onSessionChecked, infoReceived: onInfo, returnedInTab: onReturnInTab },
+  starting: { sessionChecked: onSessionChecked, infoReceived: onInfo, returnedInTab: onReturnInTab, returnLost: noteLostReturn },
   alreadyLoggedIn: { stayLoggedIn: (state) => withState(state, { kind: 'passed', username: state.username }) },
-  awaitingInput: { submit: onSubmit, refresh, createAccount: startAccountCreation, returnedInTab: onReturnInTab, lookAgain },
+  awaitingInput: {
+    submit: onSubmit,
+    refresh,
+    createAccount: startAccountCreation,
+    returnedInTab: onReturnInTab,
+    returnLost: noteLostReturn,
+    lookAgain,
+  },
   submitting: { answerReceived: onAnswer, popupClosed: keepForm },
   recovering: { outcomeRecovered: onRecovery },
   refreshing: { infoReceived: onInfo },
@@ -53,6 +62,7 @@ const machine: { readonly [Kind in FlowState['kind']]: Handlers<Kind> } = {
     openPopup: followPopup,
     popupMaybeClosed: changePhase,
     popupBlocked: changePhase,
+    storageBlocked: warnOfStorage,
     timeoutWarning: warnOfTimeout,
     extendRedirect,
   },

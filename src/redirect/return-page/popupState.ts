@@ -1,5 +1,6 @@
 // What a popup knows of its redirect, in its own `sessionStorage`: a provider may cut it off from its opener.
 import { asRecord, parseJson } from '../parse.ts'
+import { channelIdInName, clearPopupName } from '../popupName.ts'
 import { popupStateKey } from '../storageKeys.ts'
 import { tabStorage } from '../tabStorage.ts'
 
@@ -11,12 +12,16 @@ export interface PopupState {
   readonly messages?: Readonly<Record<string, unknown>> | undefined
 }
 
+/** A popup that could store nothing is taken to be back: it was opened with its channel in the URL. */
 export function readPopupState(): PopupState | undefined {
   const stored = asRecord(parseJson(tabStorage.read(popupStateKey) ?? ''))
   // Written below, by this origin. An unknown phase means `over`.
-  return typeof stored['channelId'] === 'string' ? (stored as unknown as PopupState) : undefined
+  if (typeof stored['channelId'] === 'string') return stored as unknown as PopupState
+  const channelId = channelIdInName()
+  return channelId === undefined ? undefined : { channelId, phase: 'away' }
 }
 
 export function savePopupState(state: PopupState): void {
+  if (state.phase === 'over') clearPopupName()
   tabStorage.write(popupStateKey, JSON.stringify(state))
 }

@@ -1,4 +1,5 @@
 // A popup that was just opened: says that it is ready, and waits for its target.
+import { checkTarget } from '../checkTarget.ts'
 import { asRecord } from '../parse.ts'
 import { savePopupState } from './popupState.ts'
 import { opener, repeatUntilAcknowledged } from './repeatUntilAcknowledged.ts'
@@ -13,13 +14,14 @@ export function waitForTarget(channelId: string, show: Show): void {
   const isLinked = !!opener().length
   repeatUntilAcknowledged(channelId, { kind: 'launched', isLinked }, show, ({ kind, target, messages }, repeated) => {
     clearTimeout(timer)
-    // The opener has checked the target. Here `javascript:` would still run with the rights of this origin.
-    const url = kind === 'go' && typeof target === 'string' && URL.canParse(target) ? new URL(target) : undefined
-    if (url?.protocol !== 'https:' && url?.protocol !== 'http:') return
+    if (kind !== 'go' || typeof target !== 'string') return
+    // The opener has checked it, by the wiki's address. Here `javascript:` would still run with the rights of this origin.
+    const checked = checkTarget(target, { api: location.href })
+    if (checked.kind === 'unsafe') return
     savePopupState({ channelId, phase: 'away', messages: asRecord(messages) })
     // This may be the last message before the popup is back.
     repeated.send({ kind: 'leaving', isLinked })
     repeated.stop()
-    location.replace(url.href)
+    location.replace(checked.url)
   })
 }

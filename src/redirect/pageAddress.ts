@@ -1,0 +1,15 @@
+// Addresses of this page's own origin. They are absolute, because a path that begins with two slashes names another host.
+
+/** Returns the URL of this page without query and fragment. */
+export function pageAddress(): string {
+  const url = new URL(location.href)
+  url.search = ''
+  url.hash = ''
+  return url.href
+}
+
+/** Returns the URL of a path of this origin. `undefined` if it is no path. */
+export function ownAddress(path: unknown): string | undefined {
+  const address = typeof path === 'string' && path.startsWith('/') ? location.origin + path : ''
+  return URL.canParse(address) ? new URL(address).href : undefined
+}
