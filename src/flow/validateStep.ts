@@ -14,18 +14,23 @@ export interface FieldIssue {
 
 /** Returns the issues in the order of the form. `button` is the field that submits it, if it is one. */
 export function validateStep(step: Step, values: Values, button?: string): readonly FieldIssue[] {
-  const required = participatingRequests(step, button).filter(isRequired(step, values, button))
-  const missing = new Set(required.flatMap((request) => missingFields(request, values)))
-  return participatingFields(step, button).flatMap(({ name }): FieldIssue[] => {
+  const empty = emptyNames(step, values)
+  const required = participatingRequests(step, button).filter(isRequired(step, empty, button))
+  const missing = new Set(required.flatMap((request) => missingFields(request, empty)))
+  const fields = participatingFields(step, button)
+  // Without a password to repeat, `retype` is a field like any other.
+  const isRetyped = ['password', 'retype'].every((name) => fields.some((field) => field.name === name && field.type === 'password'))
+  const isMismatch = isRetyped && textValue(values, 'retype') !== textValue(values, 'password')
+  return fields.flatMap(({ name }): FieldIssue[] => {
     if (missing.has(name)) return [{ name, kind: 'missing' }]
-    return name === 'retype' && textValue(values, name) !== textValue(values, 'password') ? [{ name, kind: 'mismatch' }] : []
+    return name === 'retype' && isMismatch ? [{ name, kind: 'mismatch' }] : []
   })
 }
 
 /** Returns which requests have to be complete. */
-function isRequired({ requests }: Step, values: Values, button: string | undefined): (request: AuthRequest) => boolean {
+function isRequired({ requests }: Step, empty: ReadonlySet<string>, button: string | undefined): (request: AuthRequest) => boolean {
   if (button !== undefined) return (request) => request.required === 'required' || hasField(request, button)
-  const countMissing = (request: AuthRequest) => missingFields(request, values).length
+  const countMissing = (request: AuthRequest) => missingFields(request, empty).length
   // One complete way to log in is enough. If none is complete, the user has to complete the nearest one.
   const [nearest] = requests
     .filter(({ required, fields }) => required === 'primary-required' && fields.some(isText))
@@ -38,6 +43,11 @@ function isRequired({ requests }: Step, values: Values, button: string | undefin
   }
 }
 
-function missingFields({ fields }: AuthRequest, values: Values): readonly string[] {
-  return fields.flatMap((field) => (!field.optional && isEmpty(field, values.get(field.name)) ? field.name : []))
+/** Of fields that share a name, only the one that is shown can be filled in. */
+function emptyNames({ fields }: Step, values: Values): ReadonlySet<string> {
+  return new Set(fields.flatMap((field) => (isEmpty(field, values.get(field.name)) ? field.name : [])))
+}
+
+function missingFields({ fields }: AuthRequest, empty: ReadonlySet<string>): readonly string[] {
+  return fields.flatMap(({ name, optional }) => (!optional && empty.has(name) ? name : []))
 }
