@@ -1,7 +1,7 @@
 'use client'
 // The form of one step: its requests, the submit button, the alternatives, and the cancel button.
 import { Button, useSlots } from '../fields/index.ts'
-import { isAlternative, needsSubmitButton, textValue, type FormState } from '../flow/index.ts'
+import { isAlternative, needsSubmitButton, textValue, type FormState, type Step } from '../flow/index.ts'
 import { StepFormProvider, useAuthFlowContext, useMessages, useStepForm } from '../hooks/index.ts'
 import type { AuthRequest } from '../protocol/index.ts'
 import { RequestSlot } from '../requests/index.ts'
@@ -24,7 +24,7 @@ export function StepForm({ state, isCancellable, errorNoticeId }: StepFormProps)
   const isBegin = step.kind === 'begin'
   const isBusy = state.kind !== 'awaitingInput'
   const label = translate(isBegin ? `submit-${flow.module}` : 'submit-continue')
-  const renderRequest = (request: AuthRequest) => <RequestSlot key={request.id} request={request} />
+  const renderRequest = (request: AuthRequest) => <RequestSlot key={keyOf(request, step)} request={request} />
   const alternatives = step.requests.filter(isAlternative)
   return (
     <StepFormProvider stepForm={stepForm} errorNoticeId={errorNoticeId}>
@@ -58,4 +58,10 @@ export function StepForm({ state, isCancellable, errorNoticeId }: StepFormProps)
       </form>
     </StepFormProvider>
   )
+}
+
+/** Stays the same when another request comes or goes. Nothing keeps a wiki from giving two requests one id. */
+function keyOf(request: AuthRequest, { requests }: Step): string {
+  const { id } = request
+  return `${requests.filter((other) => other.id === id).indexOf(request)} ${id}`
 }

@@ -17,7 +17,7 @@ export interface Conversation {
   isStopped: boolean
 }
 
-function demand(holds: boolean, rule: string): asserts holds {
+export function demand(holds: boolean, rule: string): asserts holds {
   if (!holds) throw new Error(rule)
 }
 

@@ -1,10 +1,10 @@
 // What a user types into the fields of a step: text that can be told apart, and secrets that can be searched for.
 import type { FieldValue, Step, Values } from '../../src/flow/index.ts'
-import type { Field } from '../../src/protocol/index.ts'
+import type { AuthRequest, Field } from '../../src/protocol/index.ts'
 
 /** Written anew here, and not the kit's own rule, which it judges. */
 const secretNames = new Set(['OATHToken', 'RecoveryCode', 'token', 'captchaWord', 'credential'])
-const isSecretField = ({ type, sensitive, name }: Field) => type === 'password' || sensitive || secretNames.has(name)
+export const isSecretField = ({ type, sensitive, name }: Field) => type === 'password' || sensitive || secretNames.has(name)
 
 /** Whether any request of the step takes the name for a secret. */
 export function isSecretName({ requests }: Step, name: string): boolean {
@@ -16,7 +16,8 @@ const isTyped = ({ type }: Field) => type === 'string' || type === 'password' ||
 /** The names by which the step can be submitted beside its own button. */
 export function buttonsOf({ fields, requests }: Step): readonly string[] {
   const chosen = requests.filter(({ kind }) => kind === 'TwoFactorModuleSelectAuthenticationRequest').flatMap((request) => request.fields)
-  const keys = requests.flatMap((request) => request.fields.filter(({ name, type }) => name === 'credential' && type === 'hidden'))
+  const isKey = (request: AuthRequest) => ['auth_info', 'credential'].every((wanted) => request.fields.some(({ name, type }) => name === wanted && type === 'hidden'))
+  const keys = requests.filter(isKey).flatMap((request) => request.fields.filter(({ name }) => name === 'credential'))
   return [...fields.filter(({ type }) => type === 'button'), ...keys, ...chosen].map(({ name }) => name)
 }
 

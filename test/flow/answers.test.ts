@@ -185,6 +185,7 @@ describe('the submit button', () => {
     ['nothing at all', given.step('continue'), true],
     ['something hidden', given.step('continue', given.request('Note', 'required', [given.hidden('seen', '1')])), true],
     ['a security key, which has a button of its own', given.step('continue', given.webAuthn, given.secondFactorChoice), false],
+    ['a credential without a challenge, which no key can answer', given.step('continue', given.request('Odd', 'required', [given.hidden('credential', '')])), true],
     ['a passkey beside a password', given.step('begin', given.passwordLogin, given.webAuthn), true],
     ['a code beside other methods', given.step('continue', given.code, given.secondFactorChoice), true],
     ['one button and nothing else', given.step('continue', given.skip), false],
