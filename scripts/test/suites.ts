@@ -55,5 +55,6 @@ export const release: readonly Suite[] = [
   },
   { name: 'stories-firefox', command: 'tsx test/stories/run.ts firefox', processors: 2, after: ['browsers'] },
   { name: 'wikis', command: 'tsx test/wiki/run.ts', processors: 2, after: ['browsers'], env: { WIKI_REPORT: 'wikis', WIKI_VERSIONS: 'all' } },
+  { name: 'fuzz', command: 'tsx scripts/fuzz/run.ts 20000', processors: 2 },
   { name: 'bench', command: 'tsx scripts/bench/run.ts', processors: 2, after: ['browsers'] },
 ]

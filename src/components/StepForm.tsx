@@ -33,7 +33,7 @@ export function StepForm({ state, isCancellable, errorNoticeId }: StepFormProps)
   const { step } = state
   const isBusy = state.kind !== 'awaitingInput'
   const label = submitLabel(step, flow.module, translate)
-  const renderRequest = (request: AuthRequest) => <RequestSlot key={request.id} request={request} />
+  const renderRequest = (request: AuthRequest) => <RequestSlot key={keyOf(request, step)} request={request} />
   const alternatives = step.requests.filter(isAlternative)
   return (
     <StepFormProvider stepForm={stepForm} errorNoticeId={errorNoticeId}>
@@ -67,4 +67,10 @@ export function StepForm({ state, isCancellable, errorNoticeId }: StepFormProps)
       </form>
     </StepFormProvider>
   )
+}
+
+/** Stays the same when another request comes or goes. Nothing keeps a wiki from giving two requests one id. */
+function keyOf(request: AuthRequest, { requests }: Step): string {
+  const { id } = request
+  return `${requests.filter((other) => other.id === id).indexOf(request)} ${id}`
 }

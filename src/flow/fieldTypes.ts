@@ -1,6 +1,6 @@
 // What the types of fields mean for a form: which are filled in, which are secret, what they hold at first, when they are
 // empty.
-import type { Field } from '../protocol/index.ts'
+import type { Field, FieldOption } from '../protocol/index.ts'
 import { normaliseCode } from './codes.ts'
 
 export type FieldValue = string | boolean | readonly string[]
@@ -47,7 +47,13 @@ export function initialValue(field: Field): FieldValue {
 export function isEmpty(field: Field, value: FieldValue | undefined): boolean {
   if (!isInput(field)) return false
   if (isCode(field)) return typeof value !== 'string' || normaliseCode(value) === ''
-  // The wiki takes the empty option of a select for no choice.
-  if (field.type === 'select') return !value || !field.options.some((option) => option.value === value)
-  return !value || (typeof value === 'object' && !value.length)
+  if ('options' in field) return isUnchosen(field.options, value)
+  return !value
+}
+
+/** The wiki takes the empty option of a select for no choice. Where there is nothing else to choose, nothing is missing. */
+function isUnchosen(options: readonly FieldOption[], value: FieldValue | undefined): boolean {
+  const chosen = typeof value === 'object' ? value : [value]
+  const isChoice = (option: FieldOption) => option.value !== ''
+  return options.some(isChoice) && !options.some((option) => isChoice(option) && chosen.includes(option.value))
 }

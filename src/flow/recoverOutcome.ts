@@ -24,20 +24,20 @@ export async function recoverOutcome(context: FlowContext, sincePostMs: number, 
 async function recoverLogin({ task }: FlowContext, { securityStatus }: AuthManagerInfo, ports: FlowPorts, signal: AbortSignal): Promise<Recovery> {
   // The user was logged in before, so only the age of the login tells.
   if (task.reauthenticatesFor !== undefined && securityStatus !== 'ok') return { kind: 'notInProgress' }
-  const identity = await ports.whoAmI(signal)
+  const identity = await ask(signal, () => ports.whoAmI(signal))
   // A private wiki tells strangers nothing.
   if (isFailure(identity)) return { kind: hasCode(identity, 'readapidenied') ? 'notInProgress' : 'unknown' }
   if (identity.kind !== 'user') return { kind: 'notInProgress' }
   const { username } = identity
   const { expectedUser } = task
   const isFolded = unexpectedUser(task, username) === undefined || expectedUser === undefined
-  const lookup = isFolded ? undefined : await ports.findUser(expectedUser, signal)
+  const lookup = isFolded ? undefined : await ask(signal, () => ports.findUser(expectedUser, signal))
   return unexpectedUser(task, username, lookup) === undefined ? { kind: 'passed', username } : { kind: 'notInProgress' }
 }
 
 async function recoverAccount({ task, prefill }: FlowContext, sincePostMs: number, ports: FlowPorts, signal: AbortSignal): Promise<Recovery> {
   const name = task.expectedUser ?? textValue(prefill, 'username')
-  const user = await ports.findUser(name, signal)
+  const user = await ask(signal, () => ports.findUser(name, signal))
   if (isFailure(user)) return { kind: 'unknown' }
   const isNew = user.kind === 'found' && user.registeredMsAgo !== undefined && user.registeredMsAgo <= sincePostMs + slackMs
   return isNew ? { kind: 'passed', username: user.username } : { kind: 'notInProgress' }
@@ -45,12 +45,17 @@ async function recoverAccount({ task, prefill }: FlowContext, sincePostMs: numbe
 
 /** A wiki no longer offers to link what is linked already. */
 async function recoverLink({ task }: FlowContext, ports: FlowPorts, signal: AbortSignal): Promise<Recovery> {
-  const offered = await ports.info(task, signal, 'begin')
+  const offered = await ask(signal, () => ports.info(task, signal, 'begin'))
   if (isFailure(offered)) return { kind: 'unknown' }
   const names = offered.requests.flatMap(({ fields }) => fields.map(({ name }) => name))
   if (task.chosenButton && !names.includes(task.chosenButton.name)) return { kind: 'passed', username: undefined }
-  const linked = await ports.info(task, signal, 'unlink')
+  const linked = await ask(signal, () => ports.info(task, signal, 'unlink'))
   return { kind: isFailure(linked) || linked.requests.length ? 'unknown' : 'notInProgress' }
+}
+
+/** The flow may have been left since the last answer. Then nothing more is asked. */
+function ask<Outcome>(signal: AbortSignal, question: () => Promise<Outcome | Failure>): Promise<Outcome | Failure> {
+  return signal.aborted ? Promise.resolve({ kind: 'aborted' }) : question()
 }
 
 function hasCode(failure: Failure, code: string): boolean {

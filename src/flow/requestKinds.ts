@@ -12,9 +12,9 @@ export function isCaptchaWidget(request: AuthRequest): boolean {
   return isCaptcha(request) && (type === 'turnstile' || type === 'hcaptcha' || type === 'recaptchanocaptcha')
 }
 
-/** A request that a security key or a passkey answers. */
+/** A request that a security key or a passkey answers: it has the challenge, and a place for the answer. */
 export function isWebAuthn({ fields }: AuthRequest): boolean {
-  return fields.some(({ name, type }) => name === 'credential' && type === 'hidden')
+  return ['auth_info', 'credential'].every((wanted) => fields.some(({ name, type }) => name === wanted && type === 'hidden'))
 }
 
 /** A request that offers other second factors than the current one. */

@@ -1,6 +1,6 @@
 // One step of a flow: the requests that the wiki makes at this point.
 import type { AuthRequest, Field, RequestList } from '../protocol/index.ts'
-import { isSecret } from './fieldTypes.ts'
+import { isInput, isSecret } from './fieldTypes.ts'
 import { isCaptcha, isSecondFactorChoice } from './requestKinds.ts'
 
 export interface Step {
@@ -14,19 +14,13 @@ export interface Step {
 }
 
 export function createStep(kind: Step['kind'], key: string, list: RequestList): Step {
-  const requests = [...list.requests].sort((one, other) => sortRank(one) - sortRank(other))
+  const requests = withSecretNames(list.requests).sort((one, other) => sortRank(one) - sortRank(other))
   const fields = new Map<string, Field>()
   for (const field of requests.flatMap((request) => request.fields)) {
     const first = fields.get(field.name)
-    // A name that one request wants as text and another as a password is a password.
-    if (!first || secrecy(field) > secrecy(first)) fields.set(field.name, field)
+    if (!first || shownRank(field) > shownRank(first)) fields.set(field.name, field)
   }
   return { kind, key, requests, fields: [...fields.values()] }
-}
-
-/** A code is a secret, too, but it is shown while it is typed. */
-function secrecy(field: Field): number {
-  return field.type === 'password' ? 2 : Number(isSecret(field))
 }
 
 /** The first step of an attempt keeps its key when it is refreshed, so that its form and what was typed stay. */
@@ -38,6 +32,18 @@ export function beginStep(attempt: number, list: RequestList): Step {
 export function nextStep(before: Step, kind: 'continue' | 'restart', list: RequestList): Step {
   const step = createStep(kind, before.key, { ...list, requests: list.requests.map(withRequiredCode) })
   return before.kind === kind && fingerprint(before) === fingerprint(step) ? step : { ...step, key: `${before.key}.` }
+}
+
+/** A name that one request wants as text and another as a password is a password, and one that a request hides is not hidden. */
+function shownRank(field: Field): number {
+  return isInput(field) ? 1 + Number(field.type === 'password') : 0
+}
+
+/** What one request takes for a secret is a secret in all of them. */
+function withSecretNames(requests: readonly AuthRequest[]): AuthRequest[] {
+  const names = new Set(requests.flatMap(({ fields }) => fields.filter(isSecret).map(({ name }) => name)))
+  const withSecrets = (field: Field) => (names.has(field.name) && !isSecret(field) ? { ...field, sensitive: true } : field)
+  return requests.map((request) => (request.fields.some((field) => withSecrets(field) !== field) ? { ...request, fields: request.fields.map(withSecrets) } : request))
 }
 
 /** A wiki lists its captcha first. Users expect it at the end, after what they came to type. */

@@ -6,7 +6,7 @@ import type { AwaitingInput, FlowState } from './state.ts'
 import type { Step } from './step.ts'
 import { pressedButton } from './submitButton.ts'
 import { validateStep, type FieldIssue } from './validateStep.ts'
-import { textValue, type Values } from './values.ts'
+import { textValue, withoutSecrets, type Values } from './values.ts'
 
 /**
  * Submits the form in the turn of the call, or returns what is wrong and sends nothing. While a challenge is being refreshed,
@@ -53,7 +53,8 @@ export function createSubmit(ports: FlowPorts, { send, getState }: FlowStore): S
     const values = read()
     const pressed = pressedButton(step, values, button)
     const issues = validateStep(step, values, pressed)
-    const name = textValue(values, 'username')
+    // Not of the values themselves: a wiki may call a secret `username`.
+    const name = textValue(withoutSecrets(step, values), 'username')
     if (issues.length) return issues
     if (task.checksName && step.kind === 'begin' && name) {
       return checkName(state, name, () => { send({ kind: 'submit', values: read(), button: pressed }) })
@@ -72,9 +73,10 @@ export function createSubmit(ports: FlowPorts, { send, getState }: FlowStore): S
   async function checkName(state: AwaitingInput, name: string, post: () => void): Promise<readonly FieldIssue[]> {
     nameCheck = new AbortController()
     const { signal } = nameCheck
-    const user = await ports.findUser(name, signal)
+    const left = new Promise<undefined>((resolve) => { signal.addEventListener('abort', () => { resolve(undefined) }) })
+    const user = await Promise.race([ports.findUser(name, signal), left])
     nameCheck = undefined
-    if (signal.aborted || getState() !== state) return []
+    if (!user || signal.aborted || getState() !== state) return []
     if (user.kind === 'found') return [{ name: 'username', kind: 'taken' }]
     if (user.kind === 'invalid' || (user.kind === 'missing' && !user.canCreate)) return [{ name: 'username', kind: 'invalid' }]
     // A wiki that does not tell has to be tried.

@@ -9,15 +9,17 @@ import type { Values } from './values.ts'
  * Returns the way in that has to be complete when the form is submitted without a button: the one that the user has
  * completed, or else the one that lacks the fewest.
  */
-export function neededWayIn({ requests }: Step, values: Values): AuthRequest | undefined {
-  const all = requests.filter(isTypedWayIn)
+export function neededWayIn(step: Step, values: Values): AuthRequest | undefined {
+  const empty = emptyNames(step, values)
+  const all = step.requests.filter(isTypedWayIn)
   const withoutButton = all.filter((request) => !hasOwnButton(request))
   const ways = withoutButton.length ? withoutButton : all
-  const isComplete = (request: AuthRequest) => request.fields.some(isGiven(values)) && !missingFields(request, values).length
+  const isGiven = (field: Field) => isInput(field) && !empty.has(field.name)
+  const isComplete = (request: AuthRequest) => request.fields.some(isGiven) && !missingFields(request, empty).length
   const complete = ways.filter(isComplete)
   if (complete.length) return complete.find(isChosenOnly) ?? complete[0]
   const typed = ways.filter(({ fields }) => fields.some(isText))
-  const countMissing = (request: AuthRequest) => missingFields(request, values).length
+  const countMissing = (request: AuthRequest) => missingFields(request, empty).length
   return (typed.length ? typed : ways).sort((one, other) => countMissing(one) - countMissing(other))[0]
 }
 
@@ -35,16 +37,17 @@ export function requiredFields({ fields, requests }: Step): ReadonlySet<string> 
   return new Set(fields.filter((field) => isInput(field) && isRequired(field)).map(({ name }) => name))
 }
 
+/** Returns the names of the fields that have no value. Of fields that share a name, only the one that is shown can have one. */
+export function emptyNames({ fields }: Step, values: Values): ReadonlySet<string> {
+  return new Set(fields.flatMap((field) => (isEmpty(field, values.get(field.name)) ? field.name : [])))
+}
+
 /** Returns the names of the fields of a request that are not optional and have no value. */
-export function missingFields({ fields }: AuthRequest, values: Values): readonly string[] {
-  return fields.flatMap((field) => (!field.optional && isEmpty(field, values.get(field.name)) ? field.name : []))
+export function missingFields({ fields }: AuthRequest, empty: ReadonlySet<string>): readonly string[] {
+  return fields.flatMap(({ name, optional }) => (!optional && empty.has(name) ? name : []))
 }
 
 /** A way in that is filled in, and more than a button. */
 function isTypedWayIn(request: AuthRequest): boolean {
   return isWayIn(request) && request.fields.some(isInput)
-}
-
-function isGiven(values: Values) {
-  return (field: Field) => isInput(field) && !isEmpty(field, values.get(field.name))
 }

@@ -1,5 +1,5 @@
 // Every failure is shown as a message, and what was typed is kept.
-import { act, fireEvent, screen } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { expectConsole } from '../expectConsole.ts'
 import { logIn, renderFlow, type Call } from './renderFlow.tsx'
@@ -65,6 +65,18 @@ it('connects each label, help and error to its own field, whatever the fields ar
   }
   const ids = [...flow.root().querySelectorAll('[id]')].map(({ id }) => id)
   expect(new Set(ids).size).toBe(ids.length)
+})
+
+it('shows two requests of one id, and keeps what was typed when one of them has gone', async () => {
+  const named = (name: string) => wireRequest('Same', { [name]: wireField('string', { label: name }) })
+  let requests = [named('one'), named('two')]
+  const flow = renderFlow({ intercept: (call) => (isPost(call) ? stepAnswer({ status: 'FAIL', message: 'No', messagecode: 'x' }) : infoAnswer(requests)) })
+  await flow.user.type(await screen.findByLabelText('one'), 'typed one')
+  await flow.user.type(screen.getByLabelText('two'), 'typed two')
+  requests = [named('one')]
+  await flow.user.click(screen.getByRole('button', { name: 'Log in' }))
+  await waitFor(() => { expect(screen.queryByLabelText('two')).toBeNull() })
+  expect(screen.getByLabelText('one')).toHaveValue('typed one')
 })
 
 describe('a login without a valid response', () => {

@@ -70,6 +70,43 @@ describe('missing values', () => {
   })
 })
 
+describe('a repeated password', () => {
+  it('is compared only with a password, which may have any other name or none', () => {
+    const alone = given.step('begin', given.request('Odd', 'required', [given.password('retype')]))
+    expect(validateStep(alone, values({ retype: 'one' }))).toEqual([])
+    const ticked = given.step('begin', given.request('Odd', 'required', [given.text('password'), given.checkbox('retype', false)]))
+    expect(validateStep(ticked, values({ password: 'one', retype: true }))).toEqual([])
+  })
+})
+
+describe('a name of two requests', () => {
+  const stepOf = (...fields: readonly Parameters<typeof given.request>[2][number][]) => given.step('begin', ...fields.map((field, index) => given.request(String(index), 'required', [field])))
+
+  it.each([
+    ['hidden', { ...given.hidden('answer', ''), sensitive: true }],
+    ['a note', { ...given.note('answer'), sensitive: true }],
+    ['a button', given.button('answer')],
+  ])('is filled in although the other request has it as %s', (_, other) => {
+    for (const step of [stepOf(given.text('answer'), other), stepOf(other, given.text('answer'))]) {
+      expect(step.fields.map(({ type }) => type)).toEqual(['string'])
+      expect(validateStep(step, values({ answer: 'x' }))).toEqual([])
+    }
+  })
+
+  it('needs what its control can give, whatever the other request takes', () => {
+    expect(validateStep(stepOf(given.text('answer'), given.select('answer')), values({ answer: 'typed' }))).toEqual([])
+    expect(validateStep(stepOf(given.select('answer'), given.text('answer')), values({ answer: 'a' }))).toEqual([])
+  })
+
+  it('is a secret if one of them says so', () => {
+    for (const other of [given.password('answer'), { ...given.note('answer'), sensitive: true }, { ...given.hidden('answer', ''), sensitive: true }]) {
+      for (const step of [stepOf(given.text('answer'), other), stepOf(other, given.text('answer'))]) {
+        expect([...withoutSecrets(step, values({ answer: 'secret' }))]).toEqual([])
+      }
+    }
+  })
+})
+
 describe('what is posted', () => {
   it('contains empty text, but no unticked checkboxes, notes or buttons', () => {
     const { fields } = encodeStep(login, values({ username: 'Ada', password: '', captchaId: '7', rememberMe: false }))
@@ -243,6 +280,7 @@ describe('the submit button', () => {
     ['nothing at all', given.step('continue'), true],
     ['something hidden', given.step('continue', given.request('Note', 'required', [given.hidden('seen', '1')])), true],
     ['a security key, which has a button of its own', given.step('continue', given.webAuthn, given.secondFactorChoice), false],
+    ['a credential without a challenge, which no key can answer', given.step('continue', given.request('Odd', 'required', [given.hidden('credential', '')])), true],
     ['a passkey beside a password', given.step('begin', given.passwordLogin, given.webAuthn), true],
     ['a code beside other methods', given.step('continue', given.code, given.secondFactorChoice), true],
     ['one button and nothing else', given.step('continue', given.skip), false],

@@ -109,6 +109,12 @@ describe('reauthentication before linking', () => {
     expect(transition(again, eventOf(again, api('reauthenticate')))).toMatchObject({ kind: 'awaitingInput', notice: { kind: 'failure' } })
   })
 
+  it('is never asked for by a login, which is fresh by itself', () => {
+    const state = play({ module: 'clientlogin' }, loginInfo, type('Ada'), api('reauthenticate'))
+    expect(state).toMatchObject({ kind: 'awaitingInput', notice: { kind: 'failure' }, task: { module: 'clientlogin' } })
+    expect(asText(state.prefill)).toEqual({ username: 'Ada' })
+  })
+
   it('can be started again once the wiki has accepted a step', () => {
     const state = play(link, old, loginInfo, type('Ada'), { kind: 'passed', username: 'Ada' }, linkInfo, press('idp'), redirected)
     expect(state.task.justReauthenticated).toBe(false)
@@ -227,6 +233,11 @@ describe('the user name of a pass', () => {
 
   it('is unexpected if it differs from the one that was typed', () => {
     expect(play(login, loginInfo, type('Ada'), { kind: 'passed', username: 'Eve' })).toMatchObject({ kind: 'passed', username: 'Eve', expectedUsername: 'Ada' })
+  })
+
+  it('is not compared with a secret that the wiki calls a user name', () => {
+    const info = { ...loginInfo, requests: [given.request('Odd', 'primary-required', [given.password('username')])] }
+    expect(JSON.stringify(play(login, info, type('secret')))).not.toContain('secret')
   })
 
   it('is never unexpected after a redirect', () => {

@@ -1,5 +1,5 @@
 // What an answer of the wiki to a POST leads to.
-import type { RestartAnswer, WikiMessage } from '../../protocol/index.ts'
+import { modules, type RestartAnswer, type WikiMessage } from '../../protocol/index.ts'
 import type { EventOf } from '../event.ts'
 import type { Notice } from '../notice.ts'
 import { restart, withState, type FlowState, type Submitting, type SubmittingReturn } from '../state.ts'
@@ -47,7 +47,8 @@ export function onAnswer(state: Submitting | SubmittingReturn, { outcome, target
     case 'redirected':
       return onRedirectAnswer(withTask(state, { justReauthenticated: false, externalIdentity: undefined }), outcome, target)
     default: {
-      if (code === 'reauthenticate' && !task.justReauthenticated) return startReauthentication(state)
+      // A login is fresh by itself.
+      if (code === 'reauthenticate' && modules[task.module].sensitiveOperation && !task.justReauthenticated) return startReauthentication(state)
       if (isLost(outcome)) return recover(state, outcome)
       // Return parameters are single-use, so a failure here is final.
       if (isReturn) return withState(state, { kind: 'stopped', reason: { kind: 'failure', failure: outcome } })

@@ -10,9 +10,11 @@ export function onSubmit(state: AwaitingInput, { values, button }: SubmitEvent):
   if (step.kind === 'continue') return withState(state, { kind: 'submitting', step, button, lostBefore })
   const chosenButton = step.fields.find(({ name }) => name === button)
   const isUserGiven = task.reauthenticatesFor !== undefined || modules[task.module].sensitiveOperation !== undefined
-  const typedUser = chosenButton ? undefined : textValue(values, 'username') || undefined
+  // Not of the values themselves: a wiki may call a secret `username`.
+  const prefill = withoutSecrets(step, values)
+  const typedUser = chosenButton ? undefined : textValue(prefill, 'username') || undefined
   const expectedUser = isUserGiven ? task.expectedUser : typedUser
-  const context = { ...state, prefill: withoutSecrets(step, values), task: { ...task, chosenButton, expectedUser } }
+  const context = { ...state, prefill, task: { ...task, chosenButton, expectedUser } }
   return withState(context, { kind: 'submitting', step, button, lostBefore })
 }
 
