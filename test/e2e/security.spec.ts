@@ -92,7 +92,7 @@ test('writes no password into the browser’s session file, although it is shown
     await expect(root.locator('[name=password]')).toHaveAttribute('type', 'text')
     // Stored later than the password would have been.
     await root.locator('[name=username]').pressSequentially('zebra-name')
-    await expect.poll(() => hasStored('zebra-name'), { timeout: 30_000 }).toBe(true)
+    await expect.poll(() => hasStored('zebra-name'), { timeout: 60_000 }).toBe(true)
     expect(hasStored('zebra-shown')).toBe(false)
   })
 })
