@@ -60,3 +60,26 @@ for (const [which, ageMs] of [['fresh', 0], ['old', 3_600_000]] as const) {
     expect(redirect.continues()).toHaveLength(1)
   })
 }
+
+test('passes in a popup where the browser stores nothing, and says before a redirect of the tab that it would be lost', async ({ redirect, page, context }) => {
+  await context.addInitScript(() => {
+    Storage.prototype.setItem = () => { throw new DOMException('No storage here', 'QuotaExceededError') }
+  })
+  await redirect.begin()
+  const popup = await redirect.openPopup()
+  await atProvider.waitUntilReady(popup)
+  await redirect.button(/^Continue in this tab$/).click()
+  await expect(page.getByText(/cannot store anything/)).toBeVisible()
+  await atProvider.agree(popup)
+  await redirect.expectPassed(alice)
+  expect(redirect.continues()).toHaveLength(1)
+})
+
+test('clears a return that the page does not know from its URL, and says that the login was not finished', async ({ redirect, page }) => {
+  await redirect.begin('redirect=tab')
+  const address = page.url()
+  await page.goto(`${address}#mwa-return=code%3Dcode-of-another-tab`)
+  await page.reload()
+  await expect(page.getByRole('alert')).toHaveText(/not finished/)
+  expect(page.url()).toBe(address)
+})
