@@ -1,6 +1,7 @@
 // A wiki that behaves like MediaWiki's AuthManager, for tests, stories and demos. Keeps everything in memory.
 import type { Installation } from './authmanager/provider.ts'
 import { delay } from './browser/delay.ts'
+import type { LostAnswer } from './browser/lostAnswer.ts'
 import { openBrowser, type BrowserSettings } from './browser/openBrowser.ts'
 import type { WireRequest, WireResponse } from './http/wire.ts'
 import type { ProviderOutcome } from './identity/authorizationRequest.ts'
@@ -46,6 +47,10 @@ export interface FakeWiki {
   account(username: string): FakeAccount | undefined
   /** Changes features while the wiki runs. */
   configure(features: Partial<FakeWikiFeatures>): void
+  /**
+   * Loses the answer to the next POST of a browser, after the wiki has done what was asked. Default: `all` of the answer.
+   */
+  loseAnswer(lost?: LostAnswer): void
   /** Deletes the sessions of all browsers, but keeps the accounts. */
   forgetSessions(): void
 }
@@ -56,7 +61,14 @@ export function createFakeWiki(options: FakeWikiOptions = {}): FakeWiki {
   const installation: Installation = { wiki, providers: builtInProviders }
   const { latencyMs = 0 } = options
   const respond = (request: WireRequest) => serveWiki(installation, request)
-  const environment = { api: wiki.api.href, now: wiki.now, latencyMs, respond }
+  let nextLoss: LostAnswer | undefined
+  const loss = ({ method }: WireRequest): LostAnswer | undefined => {
+    if (method !== 'POST') return undefined
+    const lost = nextLoss
+    nextLoss = undefined
+    return lost
+  }
+  const environment = { api: wiki.api.href, now: wiki.now, latencyMs, respond, loss }
   return {
     api: wiki.api.href,
     fetch: openBrowser(environment),
@@ -73,6 +85,7 @@ export function createFakeWiki(options: FakeWikiOptions = {}): FakeWiki {
     userNames: () => wiki.accounts.names(),
     account: (username) => describeAccount(wiki.accounts.find(username)),
     configure: (features) => void (wiki.features = { ...wiki.features, ...features }),
+    loseAnswer: (lost = 'all') => void (nextLoss = lost),
     forgetSessions: () => wiki.sessions.clear(),
   }
 }

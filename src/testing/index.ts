@@ -11,6 +11,7 @@ export { defaultUsers, demoAccounts, demoProviders } from './options/demoAccount
 export { stockFeatures } from './options/features.ts'
 export { toNodeListener, type NodeRequest, type NodeResponse } from './serve/toNodeListener.ts'
 export type { BrowserSettings } from './browser/openBrowser.ts'
+export type { LostAnswer } from './browser/lostAnswer.ts'
 export type { JsonObject } from './http/json.ts'
 export type { WireRequest, WireResponse } from './http/wire.ts'
 export type { FakeProvider, FakeWikiFeatures } from './options/features.ts'

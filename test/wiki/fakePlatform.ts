@@ -12,8 +12,9 @@ import type { Platform } from './platform.ts'
 export const fakePlatform: Platform = {
   prepare: (features) => {
     const wiki = createFakeWiki({
+      siteName: 'Test wiki',
       users: Object.values(accounts).map(toFakeUser),
-      features: features.reduce((all, feature) => ({ ...all, ...fakeFeatures[feature] }), { providers }),
+      features: features.reduce((all, feature) => ({ ...all, ...fakeFeatures[feature] }), usualFeatures),
       extension: { name: 'DemoProviders', fieldPrefix: 'demo' },
     })
     return Promise.resolve({
@@ -46,6 +47,8 @@ const providers: readonly FakeProvider[] = [
 
 const captchaAfterFailures = 1
 
+const usualFeatures: Partial<FakeWikiFeatures> = { providers, phpSessions: true }
+
 const fakeFeatures: Readonly<Record<WikiFeature, Partial<FakeWikiFeatures>>> = {
   captcha: { captcha: 'simple', captchaAfterFailures },
   question: { captcha: 'question', captchaAfterFailures },
@@ -59,6 +62,8 @@ const fakeFeatures: Readonly<Record<WikiFeature, Partial<FakeWikiFeatures>>> = {
   rememberalways: { rememberMe: 'always' },
   reauth: { reauthenticateAfterSeconds: -1 },
   oldlogin: { oldLogins: 1 },
+  nophpsessions: { phpSessions: false },
+  email: { email: true },
   noproviders: { providers: [] },
 }
 

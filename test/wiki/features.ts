@@ -23,6 +23,10 @@ export const wikiFeatures = [
   'reauth',
   /** The first login of a session is too old for security-sensitive operations; the second one is not. */
   'oldlogin',
+  /** Sessions without those of PHP, in which objects outlive their removal. */
+  'nophpsessions',
+  /** The wiki sends e-mail, which nobody gets. */
+  'email',
   /** No identity providers. */
   'noproviders',
 ] as const

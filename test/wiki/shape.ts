@@ -12,6 +12,7 @@ const exactKeys = new Set([
   'code',
   'module',
   'username',
+  'name',
   'preservedusername',
   'securitysensitiveoperationstatus',
 ])
@@ -41,9 +42,13 @@ function shapeOfText(text: string, key: string): Shape {
   return exactKeys.has(key) ? `"${text}"` : 'text'
 }
 
-/** Requests are compared in order, because a form has that order. Of other lists only the kinds of items count. */
+function isOrdered(key: string): boolean {
+  return key === 'requests' || key === 'users'
+}
+
+/** Requests are compared in order, because a form has that order. Users come in the order of their names. Of other lists only the kinds of items count. */
 function shapeOfList(list: readonly unknown[], key: string): Shape {
-  if (key === 'requests') return shapeOfObject(list.map((item, index) => [`request ${index + 1}`, item]), key)
+  if (isOrdered(key)) return shapeOfObject(list.map((item, index) => [`${key} ${index + 1}`, item]), key)
   const kinds = new Set(list.map((item) => JSON.stringify(shapeOf(item, key))))
   return { 'a list of': [...kinds].sort().join(' | ') }
 }

@@ -21,11 +21,23 @@ function summariseStep(body: unknown, module: string): string | undefined {
 /** Lists the names of the fields. Requests may share a field. */
 function summariseInfo(body: unknown): string | undefined {
   const info = pick(body, ['query', 'authmanagerinfo'])
-  if (info === undefined) return pick(body, ['query', 'userinfo', 'name']) === undefined ? undefined : 'userinfo'
+  if (info === undefined) return summariseUsers(body) ?? summariseSession(body)
   const requests = pick(info, ['requests'])
   const groups = Array.isArray(requests) ? requests.map((request) => pick(request, ['fields'])) : []
   const names = [...groups, pick(info, ['fields'])].flatMap((fields) => Object.keys(fields ?? {}))
   return ['asks', ...new Set(names)].join(' ')
+}
+
+function summariseSession(body: unknown): string | undefined {
+  return pick(body, ['query', 'userinfo', 'name']) === undefined ? undefined : 'userinfo'
+}
+
+/** Lists the names, with `-` before those of nobody and `!` before those that are impossible. */
+function summariseUsers(body: unknown): string | undefined {
+  const users = pick(body, ['query', 'users'])
+  if (!Array.isArray(users)) return undefined
+  const sign = (user: unknown) => (pick(user, ['invalid']) === true ? '!' : pick(user, ['missing']) === true ? '-' : '')
+  return ['users', ...users.map((user) => sign(user) + (pickText(user, ['name']) ?? ''))].join(' ')
 }
 
 /** Some actions answer with an empty object. */

@@ -1,13 +1,12 @@
-// Checks before a module runs, in the order of a real wiki: the token comes first.
+// Checks before a module runs, in the order of a real wiki: who is logged in comes first.
 import { message } from '../messages/message.ts'
 import { anonymousToken, type TokenType } from '../state/tokens.ts'
-import { canonicalUserName } from '../state/userName.ts'
 import type { ApiCall, ApiModule } from './apiCall.ts'
 import { fault, missingParameter, mustPost, type ApiFault } from './apiResult.ts'
 
 type Precondition = (call: ApiCall, module: ApiModule) => ApiFault | undefined
 
-const preconditions: readonly Precondition[] = [tokenFault, readonlyFault, lagFault, assertFault]
+const preconditions: readonly Precondition[] = [assertFault, tokenFault, readonlyFault, lagFault]
 
 export function preconditionFault(call: ApiCall, module: ApiModule): ApiFault | undefined {
   for (const precondition of preconditions) {
@@ -50,13 +49,13 @@ function lagFault({ wiki, parameters }: ApiCall): ApiFault | undefined {
   })
 }
 
-function assertFault({ parameters, browserRequest }: ApiCall): ApiFault | undefined {
+function assertFault({ parameters, browserRequest, wiki }: ApiCall): ApiFault | undefined {
   const kind = parameters.text('assert')
   const name = parameters.text('assertuser')
   const account = browserRequest.account()
   if (kind === 'user' && account === undefined) return assertion('assertuserfailed')
   if (kind === 'anon' && account !== undefined) return assertion('assertanonfailed')
-  if (name === undefined || account?.name === canonicalUserName(name)) return undefined
+  if (name === undefined || account?.name === wiki.accounts.canonicalName(name)) return undefined
   return assertion('assertnameduserfailed', name)
 }
 

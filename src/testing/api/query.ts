@@ -7,23 +7,31 @@ import { queryAuthManagerInfo } from './queryAuthManagerInfo.ts'
 import { querySiteInfo } from './querySiteInfo.ts'
 import { queryTokens } from './queryTokens.ts'
 import { queryUserInfo } from './queryUserInfo.ts'
+import { queryUsers } from './queryUsers.ts'
 
 interface QueryModule {
   readonly isPublic: boolean
   readonly run: (call: ApiCall) => ApiResult
 }
 
-const queryModules: Readonly<Record<string, QueryModule>> = {
+type QueryModules = Readonly<Record<string, QueryModule>>
+
+const metaModules: QueryModules = {
   authmanagerinfo: { isPublic: true, run: queryAuthManagerInfo },
   tokens: { isPublic: true, run: queryTokens },
   siteinfo: { isPublic: false, run: querySiteInfo },
   userinfo: { isPublic: false, run: queryUserInfo },
 }
 
+const listModules: QueryModules = { users: { isPublic: false, run: queryUsers } }
+
 export const query: ApiModule = { writes: false, run: runQuery }
 
 function runQuery(call: ApiCall): ApiResult {
-  const modules = call.parameters.list('meta').flatMap((name) => queryModules[name] ?? [])
+  const modules = [
+    ...call.parameters.list('list').flatMap((name) => listModules[name] ?? []),
+    ...call.parameters.list('meta').flatMap((name) => metaModules[name] ?? []),
+  ]
   const isForbiddenToRead = call.wiki.features.private && call.browserRequest.account() === undefined
   if (isForbiddenToRead && modules.some(({ isPublic }) => !isPublic)) {
     return fault('readapidenied', message('apierror-readapidenied'))

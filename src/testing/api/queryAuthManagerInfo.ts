@@ -55,11 +55,13 @@ function generalInfo(call: ApiCall): JsonObject {
 /** A confirmed identity can be linked after a login; only account creation can use it as the primary factor. */
 function preservedState(query: InfoQuery, { browserRequest: { session } }: ApiCall): JsonObject {
   const action = query.kind === 'begin' ? query.action : undefined
-  const hasPreserved = session.preservedCandidates.length > 0
+  const { toLink, toCreate } = session.preserved
+  const canLink = toLink.length > 0 && (action === 'login' || action === 'create')
+  const canCreate = toCreate !== undefined && action === 'create'
   return {
-    haspreservedstate: hasPreserved && (action === 'login' || action === 'create'),
-    hasprimarypreservedstate: hasPreserved && session.canPreservedCreate && action === 'create',
-    preservedusername: '',
+    haspreservedstate: canLink || canCreate,
+    hasprimarypreservedstate: canCreate,
+    preservedusername: toCreate?.suggestedName ?? '',
   }
 }
 
@@ -69,5 +71,6 @@ function requestsOf(query: InfoQuery, call: ApiCall): readonly AuthRequest[] {
   // Wikis before 1.47 do not have the parameter, so it stays unread and gets a warning.
   const canReauthenticate = query.action === 'login' && wiki.features.elevatedSecurity
   const operation = canReauthenticate ? parameters.text('amireauthenticate') : undefined
-  return [...requestsFor(query.action, call), ...reauthenticationRequests(call, operation)]
+  const context = { ...call, securityOperation: operation }
+  return [...requestsFor(query.action, context), ...reauthenticationRequests(call, operation)]
 }

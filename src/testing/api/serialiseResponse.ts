@@ -3,6 +3,7 @@ import type { ExceptionResponse, FlowResponse } from '../authmanager/responses.t
 import type { JsonObject } from '../http/json.ts'
 import { messageCode, type Message } from '../messages/message.ts'
 import { renderMessage } from '../messages/renderMessage.ts'
+import type { PreservedState } from '../state/flow.ts'
 import type { ResponseFormat } from './responseFormat.ts'
 import { serialiseRequests } from './serialiseRequests.ts'
 
@@ -15,7 +16,7 @@ export function serialiseResponse(response: StepResponse, format: ResponseFormat
     case 'pass':
       return { status: 'PASS', username: response.userName }
     case 'fail':
-      return { status: 'FAIL', ...message, canpreservestate: response.canPreserveState }
+      return { status: 'FAIL', ...message, canpreservestate: isAnyPreserved(response.preserved) }
     case 'ui':
       return { status: 'UI', ...requests, ...message }
     case 'redirect':
@@ -23,6 +24,10 @@ export function serialiseResponse(response: StepResponse, format: ResponseFormat
     case 'restart':
       return { status: 'RESTART', ...requests, ...message, canpreservestate: true }
   }
+}
+
+function isAnyPreserved({ toLink, toCreate }: PreservedState): boolean {
+  return toLink.length > 0 || toCreate !== undefined
 }
 
 function serialiseMessage(message: Message, { messageFormat, localisation }: ResponseFormat): JsonObject {

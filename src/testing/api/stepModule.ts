@@ -1,5 +1,6 @@
 // Runs the modules that go step by step. How they differ is in stepModules.ts.
 import type { AuthContext } from '../authmanager/provider.ts'
+import { failResponse } from '../authmanager/endFlow.ts'
 import { postedReauthentication } from '../authmanager/reauthentication.ts'
 import { requestsFor, requestsToContinue } from '../authmanager/requestsFor.ts'
 import type { FlowResponse } from '../authmanager/responses.ts'
@@ -7,7 +8,7 @@ import { beginFlow, continueFlow } from '../authmanager/startFlow.ts'
 import { message, type Message } from '../messages/message.ts'
 import type { AuthRequest } from '../requests/authRequest.ts'
 import { parseSubmission } from '../requests/submission.ts'
-import type { FlowKind } from '../state/flow.ts'
+import { nothingPreserved, type FlowKind } from '../state/flow.ts'
 import type { TokenType } from '../state/tokens.ts'
 import type { ApiCall, ApiModule } from './apiCall.ts'
 import { fault, mustPost, result, type ApiFault, type ApiResult } from './apiResult.ts'
@@ -44,20 +45,34 @@ interface StepParameters {
   readonly preserveState: boolean
   /** The operation that the user logs in again for. */
   readonly securityOperation: string | undefined
-  /** Only these requests are used; all if empty. */
-  readonly requestIds: readonly string[]
+  /** Only these requests are used; all if `undefined`. */
+  readonly requestIds: readonly string[] | undefined
 }
 
 async function run(call: ApiCall, step: StepModule): Promise<ApiResult> {
   const stepParameters = parseStepParameters(call, step)
   const format = parseResponseFormat(call, step.prefix, step.action)
-  const earlyFault =
-    step.preconditionFault(call) ?? returnUrlFault(stepParameters, step) ?? configuredException(call.wiki)
+  const earlyFault = step.preconditionFault(call) ?? returnUrlFault(stepParameters, step) ?? brokenStep(call, step)
   if (earlyFault !== undefined) return earlyFault
   if ('kind' in format) return format
   const response = await runStep(call, step, stepParameters)
   if (response.kind === 'exception') return exceptionFault(response.exception)
-  return response.kind === 'fault' ? response : result({ [step.action]: serialiseResponse(response, format) })
+  if (response.kind === 'fault') return response
+  preserve(call, response)
+  return result({ [step.action]: serialiseResponse(response, format) })
+}
+
+/** With PHP's sessions what is removed from a session comes back. */
+function preserve({ wiki, browserRequest: { session } }: ApiCall, response: FlowResponse): void {
+  if ('preserved' in response) session.preserved = response.preserved
+  else if (!wiki.features.phpSessions) session.preserved = nothingPreserved
+}
+
+/** An exception ends the flow. An error of PHP, such as a TypeError, does not. */
+function brokenStep({ wiki, browserRequest }: ApiCall, { kind }: StepModule): ApiFault | undefined {
+  const fault = configuredException(wiki)
+  if (fault !== undefined && !String(wiki.features.internalError).endsWith('Error')) browserRequest.session.flows.delete(kind)
+  return fault
 }
 
 function parseStepParameters({ parameters, wiki }: ApiCall, step: StepModule): StepParameters {
@@ -69,13 +84,21 @@ function parseStepParameters({ parameters, wiki }: ApiCall, step: StepModule): S
     returnUrl: parameters.text(`${prefix}returnurl`),
     preserveState: canPreserveState && parameters.flag(`${prefix}preservestate`),
     securityOperation: reauthenticates ? parameters.text(`${prefix}reauthenticate`) : undefined,
-    requestIds: parameters.list(`${prefix}requests`),
+    requestIds: parameters.text(`${prefix}requests`) === undefined ? undefined : parameters.list(`${prefix}requests`),
   }
 }
 
+const knownScheme = new RegExp(
+  '^(?:' +
+    '(?:https?|ftps?|sftp|ssh|git|svn|ircs?|gopher|telnet|nntp|mms|redis|wikipedia|worldwind)://[^/]|' +
+    '(?:mailto|news|tel|sips?|sms|xmpp|geo|magnet|matrix|bitcoin|urn):.)',
+  'i',
+)
+
+/** It has to be absolute and of a scheme that the wiki knows, even where it is not used because the flow continues. */
 function returnUrlFault({ isContinue, returnUrl }: StepParameters, { prefix }: StepModule): ApiFault | undefined {
   if (returnUrl !== undefined) {
-    const isAbsolute = /^https?:\/\/[^/]/i.test(returnUrl) && URL.canParse(returnUrl)
+    const isAbsolute = knownScheme.test(returnUrl) && URL.canParse(returnUrl)
     const name = `${prefix}returnurl`
     return isAbsolute ? undefined : fault(`badurl_${name}`, message('apierror-badurl', name, returnUrl))
   }
@@ -89,7 +112,7 @@ async function runStep(
   stepParameters: StepParameters,
 ): Promise<FlowResponse | ApiFault> {
   const failReason = step.failReason(call)
-  if (failReason !== undefined) return { kind: 'fail', message: failReason, canPreserveState: false }
+  if (failReason !== undefined) return failResponse(failReason)
   const requests = selectRequests(call, step, stepParameters)
   const secrets = secretsInQuery(requests, call.parameters)
   if (secrets.length > 0) return mustPost(secrets)
@@ -107,8 +130,8 @@ function selectRequests(
 ): readonly AuthRequest[] {
   const requests = isContinue
     ? requestsToContinue(step.kind, call)
-    : [...requestsFor(step.kind, call), ...postedReauthentication(call, securityOperation)]
-  return requestIds.length === 0 ? requests : requests.filter(({ id }) => requestIds.includes(id))
+    : [...requestsFor(step.kind, { ...call, securityOperation }), ...postedReauthentication(call, securityOperation)]
+  return requestIds === undefined ? requests : requests.filter(({ id }) => requestIds.includes(id))
 }
 
 /** A secret in a URL would stay in logs. */

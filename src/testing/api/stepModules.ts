@@ -1,8 +1,8 @@
 // The modules that go step by step, one row each.
 import type { AuthContext } from '../authmanager/provider.ts'
-import { securityStatus } from '../authmanager/reauthentication.ts'
 import { message } from '../messages/message.ts'
 import { fault, type ApiFault } from './apiResult.ts'
+import { securityFault } from './securityFault.ts'
 import type { StepModule } from './stepModule.ts'
 
 const none = (): undefined => undefined
@@ -43,6 +43,5 @@ function linkFault(context: AuthContext): ApiFault | undefined {
   if (account === undefined || account.settings.isTemporary === true) {
     return fault('notloggedin', message('apierror-linkaccount-notloggedin'))
   }
-  if (securityStatus(context, 'LinkAccounts') === 'ok') return undefined
-  return fault('reauthenticate', message('apierror-reauthenticate'))
+  return securityFault(context, 'LinkAccounts')
 }

@@ -1,10 +1,10 @@
 // action=unlinkaccount: removes the link to an identity provider.
-import { securityStatus } from '../authmanager/reauthentication.ts'
 import { requestsFor } from '../authmanager/requestsFor.ts'
 import { message } from '../messages/message.ts'
 import { linkedAccountId } from '../providers/shared/extensionNames.ts'
 import type { ApiModule } from './apiCall.ts'
 import { fault, missingParameter, result } from './apiResult.ts'
+import { securityFault } from './securityFault.ts'
 
 export const unlinkAccount: ApiModule = {
   token: { name: 'token', type: 'csrf' },
@@ -16,7 +16,8 @@ export const unlinkAccount: ApiModule = {
     if (account === undefined || account.settings.isTemporary === true) {
       return fault('notloggedin', message('apierror-unlinkaccount-notloggedin'))
     }
-    if (securityStatus(call, 'UnlinkAccount') !== 'ok') return fault('reauthenticate', message('apierror-reauthenticate'))
+    const refusal = securityFault(call, 'UnlinkAccount')
+    if (refusal !== undefined) return refusal
     if (!requestsFor('unlink', call).some((request) => request.id === id)) {
       return fault('badrequest', message('apierror-changeauth-norequest'))
     }

@@ -1,14 +1,10 @@
 // The requests for every new account, whichever provider creates it.
-import { message, type Message } from '../messages/message.ts'
 import { createField, createRequest, type AuthRequest } from '../requests/authRequest.ts'
-import { textOf, type Submission } from '../requests/submission.ts'
-import type { AuthFlow } from '../state/flow.ts'
-import { newUserName } from '../state/userName.ts'
 import type { WikiState } from '../state/wikiState.ts'
 import type { AuthContext } from './provider.ts'
 
 const userNameRequestId = 'MediaWiki\\Auth\\UsernameAuthenticationRequest'
-const userDataRequestId = 'MediaWiki\\Auth\\UserDataAuthenticationRequest'
+export const userDataRequestId = 'MediaWiki\\Auth\\UserDataAuthenticationRequest'
 
 export function accountCreationRequests(context: AuthContext): readonly AuthRequest[] {
   const userName = createRequest({
@@ -38,15 +34,3 @@ const reasonRequest = createRequest({
   required: 'optional',
   fields: { reason: createField('string', 'createacct-reason', 'createacct-reason-help') },
 })
-
-type NewAccount = Pick<AuthFlow, 'userName' | 'email' | 'realName'>
-
-/** Returns the data of the new account, or the reason why it cannot be created. */
-export function parseNewAccount(submission: Submission, { wiki }: AuthContext): NewAccount | Message {
-  const userName = newUserName(textOf(submission, userNameRequestId, 'username') ?? '')
-  if (userName === undefined) return message('invaliduser')
-  if (wiki.accounts.find(userName) !== undefined) return message('userexists')
-  const email = textOf(submission, userDataRequestId, 'email') ?? ''
-  if (email !== '' && !/^[^@\s]+@[^@\s]+$/.test(email)) return message('invalidemailaddress')
-  return { userName, email, realName: textOf(submission, userDataRequestId, 'realname') ?? '' }
-}

@@ -1,20 +1,29 @@
 // How a flow ends or restarts, and what the session keeps of it.
 import { message, type Message } from '../messages/message.ts'
+import { nothingPreserved, type LinkCandidate, type PreservedState } from '../state/flow.ts'
 import type { AuthAttempt } from './provider.ts'
 import { createFromLogin, requestsFor } from './requestsFor.ts'
 import type { FlowResponse } from './responses.ts'
 
-export function failFlow(attempt: AuthAttempt, reason: Message): FlowResponse {
-  const { wiki, providers, flow, browserRequest: { session } } = attempt
-  session.flows.delete(flow.kind)
-  // A candidate survives only a failed login, and only if the wiki can offer to link it later.
-  const preserved = flow.kind === 'login' && wiki.features.confirmLink ? flow.linkCandidates : []
-  if (flow.kind !== 'link') {
-    session.preservedCandidates = preserved
-    session.canPreservedCreate = false
-  }
-  providers.preAuth.forEach((provider) => provider.postAuthentication(attempt, 'fail'))
-  return { kind: 'fail', message: reason, canPreserveState: preserved.length > 0 }
+/** A failure that leaves the flows of the session alone. */
+export function failResponse(reason: Message, preserved: PreservedState = nothingPreserved): FlowResponse {
+  return { kind: 'fail', message: reason, preserved }
+}
+
+export function failFlow(attempt: AuthAttempt, reason: Message, preserved?: PreservedState): FlowResponse {
+  attempt.browserRequest.session.flows.delete(attempt.flow.kind)
+  reportFailure(attempt)
+  return failResponse(reason, preserved)
+}
+
+/** Of a failed login the identities stay that can be linked later, but only if a primary provider has refused it. */
+export function failPrimary(attempt: AuthAttempt, reason: Message): FlowResponse {
+  const { kind, linkCandidates } = attempt.flow
+  return failFlow(attempt, reason, kind === 'login' ? { toLink: linkCandidates, toCreate: undefined } : undefined)
+}
+
+export function reportFailure(attempt: AuthAttempt): void {
+  attempt.providers.preAuth.forEach((provider) => provider.postAuthentication(attempt, 'fail'))
 }
 
 export function passFlow(attempt: AuthAttempt): FlowResponse {
@@ -23,25 +32,27 @@ export function passFlow(attempt: AuthAttempt): FlowResponse {
   session.flows.delete(flow.kind)
   providers.preAuth.forEach((provider) => provider.postAuthentication(attempt, 'pass'))
   if (flow.kind === 'link') return { kind: 'pass', userName: undefined }
-  session.preservedCandidates = []
   const account = wiki.accounts.find(flow.userName ?? '')
   if (flow.kind === 'login' && account !== undefined) {
     browserRequest.logIn(account, flow.shallRemember)
     if (flow.securityOperation !== undefined) session.reauthenticatedFor.add(flow.securityOperation)
-    // The notes of other flows belong to the previous user of the session.
-    session.flows.forEach(({ notes }) => notes.clear())
   }
+  forgetNotes(attempt)
   return { kind: 'pass', userName: flow.userName }
 }
 
+/** The notes of all providers are one store of the session, so a flow of any kind can break another that waits. */
+export function forgetNotes({ browserRequest }: Pick<AuthAttempt, 'browserRequest'>): void {
+  browserRequest.session.flows.forEach(({ notes }) => notes.clear())
+}
+
 /** Called when the identity is confirmed but not linked: the user can log in another way or create an account. */
-export function restartFlow(attempt: AuthAttempt): FlowResponse {
-  const { wiki, flow, browserRequest: { session } } = attempt
-  const requests = requestsFor('login', attempt)
+export function restartFlow(attempt: AuthAttempt, candidate: LinkCandidate): FlowResponse {
+  const { wiki, flow } = attempt
+  const requests = requestsFor('login', attempt, { withPreAuth: false })
   flow.stage = { kind: 'primary', provider: undefined }
   flow.pendingRequests = [...requests, createFromLogin]
-  session.preservedCandidates = flow.linkCandidates
-  session.canPreservedCreate = true
   const key = wiki.features.confirmLink ? 'authmanager-authn-no-local-user-link' : 'authmanager-authn-no-local-user'
-  return { kind: 'restart', requests, message: message(key) }
+  const preserved = { toLink: flow.linkCandidates, toCreate: candidate }
+  return { kind: 'restart', requests, message: message(key), preserved }
 }

@@ -18,6 +18,8 @@ export interface Installation {
 
 export interface AuthContext extends Installation {
   readonly browserRequest: BrowserRequest
+  /** The security-sensitive operation that requests are collected for, if the user has to log in again for one. */
+  readonly securityOperation?: string | undefined
 }
 
 /** One POST within a flow. */
@@ -50,7 +52,7 @@ export interface PrimaryProvider {
   readonly testForCreation?: ((attempt: AuthAttempt) => Message | undefined) | undefined
   readonly begin: (attempt: AuthAttempt) => PrimaryResponse | Promise<PrimaryResponse>
   /** Called when the user has answered this provider's own `ui` or `redirect`. */
-  readonly continue?: ((attempt: AuthAttempt) => PrimaryResponse) | undefined
+  readonly continue?: ((attempt: AuthAttempt) => PrimaryResponse | Promise<PrimaryResponse>) | undefined
 }
 
 type SecondaryStep = (attempt: AuthAttempt, account: Account) => SecondaryResponse | Promise<SecondaryResponse>

@@ -9,13 +9,25 @@ import type { AuthAttempt, AuthContext } from './provider.ts'
 const requestId = 'MediaWiki\\Auth\\ElevatedSecurityAuthenticationRequest'
 const tokenField = 'elevatedSecurityToken'
 
-export function securityStatus({ wiki, browserRequest }: AuthContext, operation: string): 'ok' | 'reauth' {
-  if (browserRequest.account() === undefined) return 'reauth'
+/** How long a token is valid. */
+const tokenSeconds = 300
+
+export type SecurityStatus = 'ok' | 'reauth' | 'fail'
+
+/** Strangers and temporary accounts would have to log in, although the operation then says that they are not logged in. */
+export function securityStatus(context: AuthContext, operation: string): SecurityStatus {
+  if (isFresh(context, operation)) return 'ok'
+  return context.wiki.features.canAuthenticateNow ? 'reauth' : 'fail'
+}
+
+function isFresh({ wiki, browserRequest }: AuthContext, operation: string): boolean {
+  const account = browserRequest.account()
+  if (account === undefined || account.settings.isTemporary === true) return false
   const { reauthenticateAfterSeconds, oldLogins, elevatedSecurity } = wiki.features
   const { loggedInAt, loginCount, reauthenticatedFor } = browserRequest.session
-  if (elevatedSecurity && reauthenticatedFor.has(operation)) return 'ok'
+  if (elevatedSecurity && reauthenticatedFor.has(operation)) return true
   const isRecent = wiki.now() - loggedInAt < reauthenticateAfterSeconds * 1000
-  return isRecent && loginCount > oldLogins ? 'ok' : 'reauth'
+  return isRecent && loginCount > oldLogins
 }
 
 /** Each call issues another token. */
@@ -23,7 +35,7 @@ export function reauthenticationRequests(context: AuthContext, operation: string
   const { wiki, browserRequest } = context
   if (!wiki.features.elevatedSecurity || operation === undefined || browserRequest.account() === undefined) return []
   const token = randomHex(8)
-  browserRequest.session.reauthenticationTokens.set(token, operation)
+  browserRequest.session.reauthenticationTokens.set(token, { operation, issuedAt: wiki.now() })
   const label = 'authmanager-elevatedsecurity-token-label'
   const help = 'authmanager-elevatedsecurity-token-help'
   const field = createField('hidden', label, help, { value: token, sensitive: true })
@@ -36,11 +48,15 @@ export function postedReauthentication({ wiki }: AuthContext, operation: string 
   return [createRequest({ id: requestId, fields: { [tokenField]: createField('hidden', '', '', { sensitive: true }) } })]
 }
 
-export function reauthenticationFault({ browserRequest, flow, submission }: AuthAttempt): Message | undefined {
-  if (flow.securityOperation === undefined) return undefined
+/** Every post of the login needs a token; a redirect asks for none. */
+export function reauthenticationFault({ wiki, browserRequest, flow, submission }: AuthAttempt): Message | undefined {
+  const isAsked = flow.pendingRequests.length === 0 || flow.pendingRequests.some(({ id }) => id === requestId)
+  if (flow.securityOperation === undefined || !isAsked) return undefined
   const token = textOf(submission, requestId, tokenField)
   if (token === undefined) return message('authmanager-elevatedsecurity-missing-token')
-  const isValid = browserRequest.session.reauthenticationTokens.get(token) === flow.securityOperation
+  const issued = browserRequest.session.reauthenticationTokens.get(token)
+  const age = wiki.now() - (issued?.issuedAt ?? 0)
+  const isValid = issued?.operation === flow.securityOperation && age <= tokenSeconds * 1000
   return isValid ? undefined : message('authmanager-elevatedsecurity-invalid-token')
 }
 

@@ -11,9 +11,14 @@ export const createFromLogin = createRequest({
   required: 'optional',
 })
 
-export function requestsFor(action: AuthAction, context: AuthContext): readonly AuthRequest[] {
+/** A flow that restarts asks for nothing that was checked before it began, such as a captcha. */
+export function requestsFor(
+  action: AuthAction,
+  context: AuthContext,
+  { withPreAuth } = { withPreAuth: true },
+): readonly AuthRequest[] {
   const { wiki, providers } = context
-  const preAuth = providers.preAuth.flatMap((provider) => provider.getRequests(action, context))
+  const preAuth = withPreAuth ? providers.preAuth.flatMap((provider) => provider.getRequests(action, context)) : []
   const primary = providers.primary(wiki.features).flatMap((provider) => provider.getRequests(action, context))
   return uniqueById([...preAuth, ...primary.map(toPrimaryRequest), ...ownRequests(action, context)])
 }

@@ -3,7 +3,7 @@ import type { JsonObject } from '../http/json.ts'
 import type { Message } from '../messages/message.ts'
 import type { AuthRequest } from '../requests/authRequest.ts'
 import type { Account } from '../state/accounts.ts'
-import type { LinkCandidate } from '../state/flow.ts'
+import type { LinkCandidate, PreservedState } from '../state/flow.ts'
 
 /** The flow goes on when the user has filled in a form or has come back from a redirect. */
 export type PendingResponse =
@@ -43,8 +43,13 @@ export type FlowResponse =
   | PendingResponse
   | ExceptionResponse
   | { readonly kind: 'pass'; readonly userName: string | undefined }
-  | { readonly kind: 'fail'; readonly message: Message; readonly canPreserveState: boolean }
-  | { readonly kind: 'restart'; readonly requests: readonly AuthRequest[]; readonly message: Message }
+  | { readonly kind: 'fail'; readonly message: Message; readonly preserved: PreservedState }
+  | {
+      readonly kind: 'restart'
+      readonly requests: readonly AuthRequest[]
+      readonly message: Message
+      readonly preserved: PreservedState
+    }
 
 export const abstain = { kind: 'abstain' } as const
 

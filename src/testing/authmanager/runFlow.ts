@@ -1,10 +1,11 @@
 // Runs a flow from one provider to the next, until one needs an answer of the user or the flow ends.
 import { message } from '../messages/message.ts'
 import type { Account } from '../state/accounts.ts'
-import type { FlowKind, Stage } from '../state/flow.ts'
-import { failFlow, passFlow, restartFlow } from './endFlow.ts'
+import type { FlowKind, LinkCandidate, Stage } from '../state/flow.ts'
+import { failFlow, failPrimary, passFlow, restartFlow } from './endFlow.ts'
 import type { AuthAttempt, PrimaryProvider } from './provider.ts'
-import { isOtherUser } from './reauthentication.ts'
+import { isOtherUser, reauthenticationRequests } from './reauthentication.ts'
+import { isRemembered } from './rememberMe.ts'
 import type { FlowResponse, PendingResponse, PrimaryResponse, SecondaryResponse } from './responses.ts'
 
 const noPrimaryKeys: Readonly<Record<FlowKind, string>> = {
@@ -24,10 +25,13 @@ export async function runPrimary(attempt: AuthAttempt): Promise<FlowResponse> {
 
 /** Continues with the provider whose `ui` or `redirect` the user has answered. */
 export async function resumeFlow(attempt: AuthAttempt): Promise<FlowResponse> {
-  const { stage } = attempt.flow
+  const { flow, wiki, submission } = attempt
+  const { stage } = flow
   if (stage.kind === 'secondary') return resumeSecondary(attempt, stage.provider)
+  // After a RESTART nothing counts that was sent before.
+  if (stage.provider === undefined) flow.shallRemember = isRemembered(submission, wiki.features)
   const provider = primaryProviders(attempt).find(({ name }) => name === stage.provider)
-  const response = provider?.continue?.(attempt)
+  const response = await provider?.continue?.(attempt)
   return provider && response ? handlePrimary(attempt, provider, response) : runPrimary(attempt)
 }
 
@@ -46,7 +50,7 @@ async function handlePrimary(
     case 'redirect':
       return suspendFlow(attempt, { kind: 'primary', provider: name }, response)
     case 'fail':
-      return failFlow(attempt, response.message)
+      return failPrimary(attempt, response.message)
     case 'exception':
       return response
     case 'abstain':
@@ -57,14 +61,18 @@ async function handlePrimary(
       flow.authenticatedBy = name
       return runSecondary(attempt, 0)
     case 'unlinked':
-      flow.linkCandidates = [...flow.linkCandidates.filter(({ id }) => id !== response.candidate.id), response.candidate]
-      return restartFlow(attempt)
+      if (wiki.features.confirmLink) flow.linkCandidates = withCandidate(flow.linkCandidates, response.candidate)
+      return restartFlow(attempt, response.candidate)
     case 'apply': {
       const account = flow.kind === 'link' ? browserRequest.account() : addAccount(attempt)
       if (account !== undefined) response.apply(account)
       return passFlow(attempt)
     }
   }
+}
+
+function withCandidate(candidates: readonly LinkCandidate[], added: LinkCandidate): readonly LinkCandidate[] {
+  return [...candidates.filter(({ id }) => id !== added.id), added]
 }
 
 function addAccount({ wiki, flow: { userName = '', email, realName } }: AuthAttempt): Account {
@@ -106,8 +114,11 @@ async function handleSecondary(attempt: AuthAttempt, index: number, response: Se
   }
 }
 
-function suspendFlow({ flow }: AuthAttempt, stage: Stage, response: PendingResponse): PendingResponse {
+function suspendFlow(attempt: AuthAttempt, stage: Stage, response: PendingResponse): PendingResponse {
+  const { flow } = attempt
+  const tokens = response.kind === 'ui' ? reauthenticationRequests(attempt, flow.securityOperation) : []
+  const requests = [...response.requests, ...tokens]
   flow.stage = stage
-  flow.pendingRequests = response.requests
-  return response
+  flow.pendingRequests = requests
+  return { ...response, requests }
 }

@@ -1,9 +1,9 @@
 // Begins a flow, or continues the one in the session.
 import { message, type Message } from '../messages/message.ts'
 import type { Submission } from '../requests/submission.ts'
-import type { AuthFlow, FlowKind } from '../state/flow.ts'
-import { parseNewAccount } from './accountCreation.ts'
-import { failFlow } from './endFlow.ts'
+import { createFlow, type AuthFlow, type FlowKind } from '../state/flow.ts'
+import { beginCreation, creationFault, raceFault } from './beginCreation.ts'
+import { failFlow, failResponse, forgetNotes, reportFailure } from './endFlow.ts'
 import type { AuthAttempt, AuthContext } from './provider.ts'
 import { reauthenticationFault } from './reauthentication.ts'
 import { isRemembered } from './rememberMe.ts'
@@ -20,15 +20,18 @@ export interface FlowStart {
   readonly submission: Submission
 }
 
-/** Replaces the session's flow of the same kind, if there is one. */
+/** Replaces the session's flow of the same kind, if there is one, unless the new one fails before it has begun. */
 export async function beginFlow(context: AuthContext, start: FlowStart): Promise<FlowResponse> {
-  const flow = createFlow(context, start)
-  const attempt: AuthAttempt = { ...context, flow, submission: start.submission }
-  context.browserRequest.session.flows.set(flow.kind, flow)
-  context.browserRequest.storeSession()
-  const reason =
-    newAccountFault(attempt) ?? reauthenticationFault(attempt) ?? preAuthFault(attempt) ?? creationFault(attempt)
-  return reason === undefined ? runPrimary(attempt) : failFlow(attempt, reason)
+  const attempt: AuthAttempt = { ...context, flow: startedFlow(context, start), submission: start.submission }
+  switch (start.kind) {
+    case 'login':
+      return beginLogin(attempt)
+    case 'link':
+      enter(attempt)
+      return runPrimary(attempt)
+    case 'create':
+      return beginCreate(attempt)
+  }
 }
 
 const notInProgressKeys: Readonly<Record<FlowKind, string>> = {
@@ -39,49 +42,56 @@ const notInProgressKeys: Readonly<Record<FlowKind, string>> = {
 
 export async function continueFlow(context: AuthContext, kind: FlowKind, submission: Submission): Promise<FlowResponse> {
   const flow = context.browserRequest.session.flows.get(kind)
-  if (flow !== undefined) return resumeFlow({ ...context, flow, submission })
-  return { kind: 'fail', message: message(notInProgressKeys[kind]), canPreserveState: false }
+  if (flow === undefined) return failResponse(message(notInProgressKeys[kind]))
+  const attempt = { ...context, flow, submission }
+  const race = raceFault(attempt)
+  if (race !== undefined) return race
+  const reason = reauthenticationFault(attempt)
+  return reason === undefined ? resumeFlow(attempt) : failFlow(attempt, reason)
 }
 
-function createFlow({ wiki, browserRequest: { session } }: AuthContext, start: FlowStart): AuthFlow {
+function startedFlow({ wiki, browserRequest: { session } }: AuthContext, start: FlowStart): AuthFlow {
   const { kind, returnUrl, preserveState, securityOperation, submission } = start
-  const usesPreserved = preserveState && (kind === 'login' || session.canPreservedCreate)
-  return {
-    kind,
+  return createFlow(kind, {
     returnUrl,
     securityOperation,
-    stage: { kind: 'primary', provider: undefined },
-    pendingRequests: [],
-    userName: undefined,
-    email: '',
-    realName: '',
-    authenticatedBy: undefined,
-    linkCandidates: usesPreserved ? session.preservedCandidates : [],
+    linkCandidates: preserveState ? session.preserved.toLink : [],
+    createsFrom: preserveState && kind === 'create' ? session.preserved.toCreate : undefined,
     shallRemember: isRemembered(submission, wiki.features),
-    notes: new Map(),
-  }
+  })
 }
 
-/** Also notes the data in the flow: a new account has its name before any provider runs. */
-function newAccountFault(attempt: AuthAttempt): Message | undefined {
-  if (attempt.flow.kind !== 'create') return undefined
-  const data = parseNewAccount(attempt.submission, attempt)
-  if ('key' in data) return data
-  Object.assign(attempt.flow, data)
-  return undefined
+function enter(attempt: AuthAttempt): void {
+  const { browserRequest, flow } = attempt
+  forgetNotes(attempt)
+  browserRequest.session.flows.set(flow.kind, flow)
+  browserRequest.storeSession()
 }
 
-function creationFault(attempt: AuthAttempt): Message | undefined {
-  if (attempt.flow.kind !== 'create') return undefined
-  for (const provider of attempt.providers.primary(attempt.wiki.features)) {
-    const reason = provider.testForCreation?.(attempt)
-    if (reason !== undefined) return reason
+async function beginLogin(attempt: AuthAttempt): Promise<FlowResponse> {
+  const invalid = reauthenticationFault(attempt)
+  if (invalid !== undefined) return failResponse(invalid)
+  forgetNotes(attempt)
+  const reason = preAuthFault(attempt)
+  if (reason === undefined) {
+    enter(attempt)
+    return runPrimary(attempt)
   }
-  return undefined
+  reportFailure(attempt)
+  return failResponse(reason)
+}
+
+async function beginCreate(attempt: AuthAttempt): Promise<FlowResponse> {
+  const invalid = beginCreation(attempt)
+  if (invalid !== undefined) return invalid
+  enter(attempt)
+  const race = raceFault(attempt)
+  if (race !== undefined) return race
+  const reason = preAuthFault(attempt) ?? creationFault(attempt)
+  return reason === undefined ? runPrimary(attempt) : failFlow(attempt, reason)
 }
 
 function preAuthFault(attempt: AuthAttempt): Message | undefined {
-  if (attempt.flow.kind === 'link') return undefined
   for (const provider of attempt.providers.preAuth) {
     const reason = provider.testForAuthentication(attempt)
     if (reason !== undefined) return reason

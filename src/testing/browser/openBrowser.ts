@@ -2,6 +2,7 @@
 import { withLowerCaseNames, type WireRequest, type WireResponse } from '../http/wire.ts'
 import { createCookieJar } from './cookieJar.ts'
 import { delay } from './delay.ts'
+import { responseBody, type LostAnswer } from './lostAnswer.ts'
 import { parseFetchArguments, type FetchCall } from './parseFetchArguments.ts'
 
 export interface BrowserSettings {
@@ -17,6 +18,8 @@ interface BrowserEnvironment {
   readonly now: () => number
   readonly latencyMs: number
   readonly respond: (request: WireRequest) => Promise<WireResponse>
+  /** Returns what gets lost of the answer to the request; called after the wiki has handled it. */
+  readonly loss: (request: WireRequest) => LostAnswer | undefined
 }
 
 export function openBrowser(
@@ -31,11 +34,14 @@ export function openBrowser(
     await delay(environment.latencyMs, call.signal)
     const cookie = usesCookies(call, origin) ? jar.header() : undefined
     const sent = { ...call.headers, ...originHeader(call), ...ownHeaders, ...(cookie === undefined ? {} : { cookie }) }
-    const response = await environment.respond({ method: call.method, url: call.url.href, headers: sent, body: call.body })
+    const request = { method: call.method, url: call.url.href, headers: sent, body: call.body }
+    const response = await environment.respond(request)
+    const lost = environment.loss(request)
+    if (lost === 'all') throw new TypeError('Failed to fetch')
     if (usesCookies(call, origin)) jar.store([response.headers['set-cookie'] ?? []].flat())
     call.signal?.throwIfAborted()
     if (isCrossOrigin(call, origin) && !isReadable(response, origin)) throw new TypeError('Failed to fetch')
-    return toResponse(response)
+    return toResponse(response, lost)
   }
 }
 
@@ -59,7 +65,8 @@ function originHeader({ url, method }: FetchCall): Record<string, string> {
   return isSent && page !== undefined ? { origin: page.origin } : {}
 }
 
-function toResponse({ status, headers, body }: WireResponse): Response {
+function toResponse(response: WireResponse, lost: LostAnswer | undefined): Response {
+  const { status, headers } = response
   const visible = Object.entries(headers).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))
-  return new Response(body, { status, headers: Object.fromEntries(visible) as Record<string, string> })
+  return new Response(responseBody(response, lost), { status, headers: Object.fromEntries(visible) as Record<string, string> })
 }

@@ -64,6 +64,8 @@ export interface FakeWikiOptions {
   /** The absolute URL of api.php; default `https://wiki.example/w/api.php`. */
   readonly api?: string | undefined
   readonly siteName?: string | undefined
+  /** What may stand before a user name beside `User:`, in the wiki's language, e.g. `Benutzer`. */
+  readonly userNamespaces?: readonly string[] | undefined
   /** Default: `defaultUsers`. */
   readonly users?: readonly FakeUser[] | undefined
   readonly features?: Partial<FakeWikiFeatures> | undefined

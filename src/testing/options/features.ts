@@ -24,6 +24,8 @@ export interface FakeProvider {
    * `/ID/back` beside api.php. Default: `parameters`.
    */
   readonly returns?: 'parameters' | 'nothing' | undefined
+  /** Somebody without an account can sign up under the name that the provider knows. Default: the app asks for a name. */
+  readonly suggestsName?: boolean | undefined
 }
 
 export interface FakeWikiFeatures {
@@ -38,10 +40,19 @@ export interface FakeWikiFeatures {
   readonly providers: readonly FakeProvider[]
   /** Users can log in and sign up with a password that the wiki stores; off if an extension replaces that. */
   readonly localPasswords: boolean
+  /** Why nobody can sign up, as a message key; `false` if everybody can. */
+  readonly signUpRefusal: false | 'blocked' | 'permissiondenied' | 'ratelimited'
+  /** User names whose accounts another process is creating: sign-up fails for now, but its flow stays. */
+  readonly namesInProgress: readonly string[]
   /** Sign-up asks for an e-mail address, and a logged-in user can have the password of a new account mailed there. */
   readonly email: boolean
   /** After a RESTART and a login, asks the user whether to link the identity. Off in a stock wiki. */
   readonly confirmLink: boolean
+  /**
+   * PHP keeps the sessions, too, as MediaWiki comes: what a RESTART preserves is then lost by FAIL alone. Default: not so,
+   * and every answer of a step loses it.
+   */
+  readonly phpSessions: boolean
   /** Users can log in with a passkey in place of name and password, as in MediaWiki 1.46 and later. */
   readonly passkeyLogin: boolean
   /** Users with several second factors can choose one, as in MediaWiki 1.45. See `secondFactors` of a user. */
@@ -78,11 +89,14 @@ export const stockFeatures: FakeWikiFeatures = {
   rememberMe: 'choose',
   providers: [],
   localPasswords: true,
+  signUpRefusal: false,
+  namesInProgress: [],
   email: false,
   passkeyLogin: false,
   methodChoice: false,
   domains: [],
   confirmLink: false,
+  phpSessions: false,
   throttle: { attempts: 5, seconds: 300 },
   minimumPasswordLength: 1,
   readonly: false,

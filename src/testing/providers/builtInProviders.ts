@@ -14,11 +14,13 @@ import { throttle } from './password/throttle.ts'
 import { pluggableLogin } from './pluggable/pluggableLogin.ts'
 import { redirectProvider } from './redirect/redirectProvider.ts'
 import { redirectSecondFactor } from './redirect/redirectSecondFactor.ts'
+import { reauthentication } from './secondFactor/reauthentication.ts'
 import { secondFactor } from './secondFactor/secondFactor.ts'
 
 export const builtInProviders: AuthProviders = {
   preAuth: [throttle, captcha],
   primary: ({ providers, localPasswords, passkeyLogin: hasPasskeyLogin }) => [
+    reauthentication,
     ...(localPasswords ? [temporaryPassword] : []),
     ...(hasPasskeyLogin ? [passkeyLogin] : []),
     ...providers.filter(isPluggable).map(pluggableLogin),

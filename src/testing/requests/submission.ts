@@ -42,7 +42,7 @@ function parseField(field: Field, posted: string | readonly string[] | undefined
 }
 
 function parseChoices(field: Field, posted: string | readonly string[] = []): readonly string[] | undefined {
-  const chosen = typeof posted === 'string' ? [posted] : posted
+  const chosen = posted === '' ? [] : [posted].flat()
   const isComplete = chosen.length > 0 || field.optional
   return isComplete && chosen.every((value) => isOption(field, value)) ? chosen : undefined
 }

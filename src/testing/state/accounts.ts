@@ -1,6 +1,6 @@
 // The user accounts of the wiki.
 import type { FakePasskey, FakeUser } from '../options/fakeWikiOptions.ts'
-import { canonicalUserName } from './userName.ts'
+import { canonicalUserName, newUserName, type NameRules } from './userName.ts'
 
 export interface Account {
   readonly id: number
@@ -10,7 +10,7 @@ export interface Account {
   password: string | undefined
   email: string
   realName: string
-  /** When the account was created, in milliseconds; 0 for those that the wiki begins with. */
+  /** When the account was created, in milliseconds. */
   readonly registeredAt: number
   /** Valid until the user chooses a new password. */
   temporaryPassword: string | undefined
@@ -25,22 +25,32 @@ export interface Account {
 }
 
 export interface Accounts {
-  /** The name may be in any form that `canonicalUserName` accepts. */
+  /** Returns `undefined` if no account can have that name. */
+  canonicalName(typed: string): string | undefined
+  /** Returns `undefined` if no new account can have that name. */
+  newName(typed: string): string | undefined
+  /** The name may be in any form that `canonicalName` accepts. */
   find(typed: string): Account | undefined
   findLinked(providerId: string, remoteName: string): Account | undefined
-  add(user: Pick<FakeUser, 'name'> & Partial<FakeUser>, registeredAt?: number): Account
+  add(user: Pick<FakeUser, 'name'> & Partial<FakeUser>, registeredAt: number): Account
   all(): readonly Account[]
   names(): readonly string[]
 }
 
-export function createAccounts(users: readonly FakeUser[]): Accounts {
+/** When the users of the options were registered. */
+const foundedAt = Date.UTC(2020, 0, 1)
+
+export function createAccounts(users: readonly FakeUser[], rules: NameRules): Accounts {
   const byName = new Map<string, Account>()
+  const canonicalName = (typed: string): string | undefined => canonicalUserName(typed, rules)
   const accounts: Accounts = {
-    find: (typed) => byName.get(canonicalUserName(typed) ?? ''),
+    canonicalName,
+    newName: (typed) => newUserName(typed, rules),
+    find: (typed) => byName.get(canonicalName(typed) ?? ''),
     findLinked: (providerId, remoteName) =>
       [...byName.values()].find(({ linkedAccounts }) => linkedAccounts.get(providerId) === remoteName),
-    add: ({ name: typed, password, ...settings }, registeredAt = 0) => {
-      const name = canonicalUserName(typed)
+    add: ({ name: typed, password, ...settings }, registeredAt) => {
+      const name = canonicalName(typed)
       if (name === undefined) throw new Error(`"${typed}" cannot be a user name: give the fake wiki another one.`)
       const account = createAccount(byName.size + 1, name, { password, settings, registeredAt })
       byName.set(name, account)
@@ -49,7 +59,7 @@ export function createAccounts(users: readonly FakeUser[]): Accounts {
     all: () => [...byName.values()],
     names: () => [...byName.keys()],
   }
-  users.forEach((user) => void accounts.add(user))
+  users.forEach((user) => void accounts.add(user, foundedAt))
   return accounts
 }
 

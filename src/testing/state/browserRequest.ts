@@ -23,6 +23,8 @@ export interface BrowserRequest {
   storeSession(): void
   logIn(account: Account, remember: boolean): void
   logOut(): void
+  /** The session stays, but nobody is logged in to it any longer. */
+  leaveAccount(): void
 }
 
 interface RequestSource {
@@ -56,10 +58,17 @@ export function createBrowserRequest(wiki: WikiState, source: RequestSource): Br
     },
     logOut: () => {
       wiki.sessions.delete(session)
-      const userCookies = [cookieNames.userId, cookieNames.token].filter((name) => cookies.has(name))
-      sendCookies(...[cookieNames.session, ...userCookies].map(deleteCookieHeader))
+      sendCookies(...[cookieNames.session, ...userCookies(cookies)].map(deleteCookieHeader))
+    },
+    leaveAccount: () => {
+      session.userName = undefined
+      sendCookies(...userCookies(cookies).map(deleteCookieHeader))
     },
   }
+}
+
+function userCookies(cookies: ReadonlyMap<string, string>): readonly string[] {
+  return [cookieNames.userId, cookieNames.token].filter((name) => cookies.has(name))
 }
 
 /** Renews the id and the tokens, so that an attacker who knew the old ones gains nothing. */
@@ -89,11 +98,11 @@ interface LoginCookieOptions {
 
 function loginCookies(account: Account, { remember, now, hadToken }: LoginCookieOptions): readonly string[] {
   const lifetime = { seconds: (remember ? 180 : 30) * daySeconds, now }
-  const userCookies = [
+  const identity = [
     setCookieHeader(cookieNames.userId, String(account.id), lifetime),
     setCookieHeader(cookieNames.userName, account.name, lifetime),
   ]
-  if (!remember) return hadToken ? [...userCookies, deleteCookieHeader(cookieNames.token)] : userCookies
+  if (!remember) return hadToken ? [...identity, deleteCookieHeader(cookieNames.token)] : identity
   account.rememberToken ??= randomHex(16)
-  return [...userCookies, setCookieHeader(cookieNames.token, account.rememberToken, lifetime)]
+  return [...identity, setCookieHeader(cookieNames.token, account.rememberToken, lifetime)]
 }

@@ -1,6 +1,6 @@
 // The sessions of all browsers.
 import { randomHex } from './bytes.ts'
-import type { AuthFlow, FlowKind, LinkCandidate } from './flow.ts'
+import { nothingPreserved, type AuthFlow, type FlowKind, type PreservedState } from './flow.ts'
 import { createTokenStore, type TokenStore } from './tokens.ts'
 
 export interface Session {
@@ -9,16 +9,14 @@ export interface Session {
   loggedInAt: number
   loginCount: number
   /** The security-sensitive operations of reauthentications, by their token. */
-  readonly reauthenticationTokens: Map<string, string>
+  readonly reauthenticationTokens: Map<string, { readonly operation: string; readonly issuedAt: number }>
   /** The security-sensitive operations that the user has logged in again for. */
   readonly reauthenticatedFor: Set<string>
   readonly tokens: TokenStore
   /** At most one of each kind: a new flow replaces the old one. */
   readonly flows: Map<FlowKind, AuthFlow>
-  /** Confirmed identities that the next attempt may use. */
-  preservedCandidates: readonly LinkCandidate[]
-  /** Whether an account can be created from them. A failed attempt ends that. */
-  canPreservedCreate: boolean
+  /** What the next attempt may use. Each response of a module that goes step by step replaces it. */
+  preserved: PreservedState
   /** The answers to unused captchas, by their id. */
   readonly captchaAnswers: Map<string, string>
   readonly usedCaptchaTokens: Set<string>
@@ -46,8 +44,7 @@ export function createSession(): Session {
     reauthenticatedFor: new Set(),
     tokens: createTokenStore(),
     flows: new Map(),
-    preservedCandidates: [],
-    canPreservedCreate: false,
+    preserved: nothingPreserved,
     captchaAnswers: new Map(),
     usedCaptchaTokens: new Set(),
     passkeyChallenges: new Set(),

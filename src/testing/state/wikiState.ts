@@ -5,6 +5,7 @@ import { stockFeatures, type FakeWikiFeatures } from '../options/features.ts'
 import { createAccounts, type Accounts } from './accounts.ts'
 import { createRateCounter, type RateCounter } from './rateCounter.ts'
 import { createSessions, type Sessions } from './sessions.ts'
+import { createNameRules } from './userName.ts'
 
 export interface WikiState {
   readonly api: URL
@@ -26,11 +27,12 @@ export interface WikiState {
 
 export function createWikiState(options: FakeWikiOptions): WikiState {
   const api = new URL(options.api ?? 'https://wiki.example/w/api.php')
+  const siteName = options.siteName ?? 'Fake wiki'
   const now = options.now ?? (() => Date.now())
   return {
     api,
     scriptPath: api.pathname.replace(/\/[^/]*$/, ''),
-    siteName: options.siteName ?? 'Fake wiki',
+    siteName,
     messages: options.texts ?? {},
     allowedOrigins: options.allowedOrigins ?? ['*'],
     extension: options.extension ?? { name: 'LabProviders', fieldPrefix: 'lab' },
@@ -38,7 +40,7 @@ export function createWikiState(options: FakeWikiOptions): WikiState {
     rpId: options.rpId ?? api.hostname,
     passkeyTimeoutMs: options.passkeyTimeoutMs ?? 60_000,
     verifyPasskey: options.verifyPasskey ?? (() => Promise.resolve(true)),
-    accounts: createAccounts(options.users ?? defaultUsers),
+    accounts: createAccounts(options.users ?? defaultUsers, createNameRules(siteName, options.userNamespaces ?? [])),
     sessions: createSessions(),
     rateCounter: createRateCounter(now),
     features: { ...stockFeatures, ...options.features },

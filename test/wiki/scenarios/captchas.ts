@@ -16,6 +16,24 @@ export const captchaScenarios = [
   captchaScenario('a sum', 'captcha'),
   captchaScenario('a question', 'question'),
   captchaScenario('a picture', 'image'),
+  scenario('a captcha, which is not asked for in a RESTART, but after the login again', {
+    features: ['captcha', 'nothrottle'],
+    answers: [
+      wrong,
+      `asks ${captcha} ${form}`,
+      'REDIRECT',
+      'RESTART authmanager-authn-no-local-user',
+      'PASS CaptchaUser',
+      `asks ${captcha} ${form}`,
+    ],
+  }, async ({ visitor, solveCaptcha, accounts: { captcha: account } }) => {
+    await visitor.logIn({ ...account, password: 'wrong' })
+    const solved = await readCaptcha(visitor, 'login', solveCaptcha)
+    const bob = { decision: 'allow', name: 'bob' } as const
+    await visitor.goOn('clientlogin', await visitor.goThrough('clientlogin', 'demoidp1', bob, solved))
+    await visitor.goOn('clientlogin', { username: account.username, password: account.password })
+    await visitor.readInfo('login')
+  }),
   scenario('a captcha for a new account', {
     features: ['captcha'],
     answers: [newAccount, 'FAIL captcha-createaccount-fail', newAccount, 'PASS Newcomer'],

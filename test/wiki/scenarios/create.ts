@@ -27,4 +27,33 @@ export const createScenarios = [
     await visitor.readInfo('create-continue')
     await visitor.goOn('createaccount', returned)
   }),
+  scenario('a new account for somebody else, with a password by e-mail', {
+    features: ['email'],
+    answers: [
+      'PASS PlainUser',
+      'asks mailpassword demoidp1 demoidp2 username password retype email realname reason',
+      'FAIL noemailcreate',
+      'FAIL badretype',
+      'FAIL invalidemailaddress',
+      'PASS Newcomer',
+      'FAIL userexists',
+    ],
+  }, async ({ visitor, accounts }) => {
+    const fields = { username: 'Newcomer', email: 'new@example.org', realname: '', reason: 'Asked', mailpassword: '1' }
+    await visitor.logIn(accounts.plain)
+    await visitor.readInfo('create')
+    await visitor.begin('createaccount', { ...fields, email: '' })
+    await visitor.begin('createaccount', { ...fields, password: 'newcomers only', retype: 'something else' })
+    await visitor.begin('createaccount', { ...fields, email: 'nobody' })
+    await visitor.begin('createaccount', fields)
+    await visitor.begin('createaccount', fields)
+  }),
+  scenario('a new account where there is e-mail', {
+    features: ['email'],
+    answers: ['asks demoidp1 demoidp2 username password retype email realname', 'PASS Newcomer', 'PASS Latecomer'],
+  }, async ({ visitor }) => {
+    await visitor.readInfo('create')
+    await visitor.begin('createaccount', { ...newcomer, email: 'new@example.org', realname: '' })
+    await visitor.begin('createaccount', { ...newcomer, username: 'Latecomer', email: 'late@example.org' })
+  }),
 ]

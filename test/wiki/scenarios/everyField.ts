@@ -48,6 +48,12 @@ export const everyFieldScenarios = [
     await visitor.goOn('clientlogin', { ...complete, demopassword: '' })
     await visitor.goOn('clientlogin', { ...complete, demomulti: [] })
   }),
+  scenario('every field, with the empty text where nothing is chosen', {
+    answers: [asked, 'UI demoproviders-step2'],
+  }, async ({ visitor, accounts }) => {
+    await visitor.logIn(accounts.fields)
+    await visitor.goOn('clientlogin', { ...complete, demoselect: '', demomulti: '' })
+  }),
   scenario('every field in html, without messages, and merged', {
     answers: [asked, asked, asked],
   }, async ({ visitor, accounts }) => {

@@ -6,8 +6,12 @@ import { faultScenarios } from './faults.ts'
 import { formatScenarios } from './formats.ts'
 import { infoScenarios } from './info.ts'
 import { linkScenarios } from './link.ts'
+import { liveFlowScenarios } from './liveFlows.ts'
 import { loginScenarios } from './login.ts'
+import { namedScenarios } from './named.ts'
+import { nameScenarios } from './names.ts'
 import { passwordChangeScenarios } from './passwordChange.ts'
+import { preservedScenarios } from './preserved.ts'
 import { redirectScenarios } from './redirect.ts'
 import { restartScenarios } from './restart.ts'
 import type { Scenario } from './scenario.ts'
@@ -28,4 +32,8 @@ export const scenarios: readonly Scenario[] = [
   ...restartScenarios,
   ...linkScenarios,
   ...createScenarios,
+  ...nameScenarios,
+  ...namedScenarios,
+  ...liveFlowScenarios,
+  ...preservedScenarios,
 ]

@@ -72,6 +72,15 @@ if ( $has( 'oldlogin' ) ) {
 		}
 	};
 }
+if ( $has( 'nophpsessions' ) ) {
+	$wgPHPSessionHandling = 'disable';
+}
+if ( $has( 'email' ) ) {
+	$wgEnableEmail = true;
+	$wgHooks['AlternateUserMailer'][] = static function () {
+		return false;
+	};
+}
 if ( $has( 'noproviders' ) ) {
 	// The extension is registered after these settings, so its providers are removed later.
 	$wgExtensionFunctions[] = static function () {

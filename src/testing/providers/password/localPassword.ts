@@ -2,7 +2,6 @@
 import type { AuthAttempt, PrimaryProvider } from '../../authmanager/provider.ts'
 import { abstain, fail, type PrimaryResponse } from '../../authmanager/responses.ts'
 import { message } from '../../messages/message.ts'
-import { canonicalUserName } from '../../state/userName.ts'
 import { parseCredentials, parseNewPassword, passwordRequest } from './passwordRequest.ts'
 
 export const localPassword: PrimaryProvider = {
@@ -40,7 +39,7 @@ export const localPassword: PrimaryProvider = {
 
 function logIn({ wiki, submission }: AuthAttempt): PrimaryResponse {
   const credentials = parseCredentials(submission)
-  if (credentials === undefined || canonicalUserName(credentials.userName) === undefined) return abstain
+  if (credentials === undefined || wiki.accounts.canonicalName(credentials.userName) === undefined) return abstain
   const account = wiki.accounts.find(credentials.userName)
   if (account?.password !== credentials.password) return fail(message('wrongpassword'))
   return { kind: 'identified', userName: account.name }

@@ -1,8 +1,9 @@
-// Refuses a login when there were too many attempts for one user name from one IP address.
+// Refuses a login when there were too many attempts for one user name from one IP address. Every begin counts.
 import type { AuthAttempt, PreAuthProvider } from '../../authmanager/provider.ts'
 import { message } from '../../messages/message.ts'
-import { canonicalUserName } from '../../state/userName.ts'
 import { parseCredentials } from './passwordRequest.ts'
+
+const counterNote = 'throttle'
 
 export const throttle: PreAuthProvider = {
   getRequests: () => [],
@@ -14,16 +15,19 @@ export const throttle: PreAuthProvider = {
       return message('login-throttled', { duration: limit.seconds })
     }
     attempt.wiki.rateCounter.add(name)
+    attempt.flow.notes.set(counterNote, name)
     return undefined
   },
-  postAuthentication: (attempt, outcome) => {
-    const name = counterName(attempt)
-    if (outcome === 'pass' && name !== undefined) attempt.wiki.rateCounter.clear(name)
+  postAuthentication: ({ wiki, flow }, outcome) => {
+    const name = flow.notes.get(counterNote)
+    if (outcome === 'pass' && name !== undefined) wiki.rateCounter.clear(name)
   },
 }
 
-function counterName({ flow, submission, browserRequest }: AuthAttempt): string | undefined {
-  const typed = flow.userName ?? parseCredentials(submission)?.userName
-  const userName = flow.kind === 'login' && typed !== undefined ? canonicalUserName(typed) : undefined
+/** A login without a user name counts by address alone. An impossible name does not count. */
+function counterName({ wiki, flow, submission, browserRequest }: AuthAttempt): string | undefined {
+  if (flow.kind !== 'login') return undefined
+  const typed = parseCredentials(submission)?.userName
+  const userName = typed === undefined ? '' : wiki.accounts.canonicalName(typed)
   return userName === undefined ? undefined : `login ${browserRequest.ipAddress} ${userName}`
 }

@@ -37,8 +37,7 @@ function getRequests(action: AuthAction, context: AuthContext, provider: FakePro
 
 function beginRedirect(attempt: AuthAttempt, provider: FakeProvider): PrimaryResponse {
   const { wiki, flow, submission } = attempt
-  const confirmed = flow.linkCandidates.find(({ providerId }) => providerId === provider.id)
-  if (flow.kind === 'create' && confirmed !== undefined) return linkTo(provider, confirmed.remoteName)
+  if (flow.createsFrom?.providerId === provider.id) return linkTo(provider, flow.createsFrom.remoteName)
   const button = providerButton(wiki, provider, flow.kind)
   return isChecked(submission, button.id, buttonName(wiki, provider)) ? redirectTo(attempt, provider) : abstain
 }

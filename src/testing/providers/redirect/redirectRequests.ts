@@ -60,11 +60,12 @@ function parseReturned(posted: PostedValues, prefix: string): SubmittedValues | 
   return returned.length === 0 ? undefined : Object.fromEntries(returned)
 }
 
-export function createCandidate(wiki: WikiState, { id, label }: FakeProvider, remoteName: string): LinkCandidate {
+export function createCandidate(wiki: WikiState, { id, label, suggestsName = false }: FakeProvider, remoteName: string): LinkCandidate {
   return {
     id: linkedAccountId(wiki, id, remoteName),
     providerId: id,
     remoteName,
+    suggestedName: suggestsName ? remoteName : '',
     label: `${label} (${remoteName})`,
   }
 }
