@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react'
 import { toPlainText, WikiHtml } from '../html/index.ts'
 import { hasUsefulHelp, useAuthFlowContext, useMessages, type FieldControl } from '../hooks/index.ts'
-import type { Translate } from '../messages/index.ts'
+import type { ComponentMessageKey, Translate } from '../messages/index.ts'
 import type { Field } from '../protocol/index.ts'
 
 /** The part of a field's control that its label, help and error need. */
@@ -75,8 +75,32 @@ export function FieldError({ field, errorProps, issue }: Pick<FieldParts, 'field
   ) : null
 }
 
-/** Returns the name of a field as plain text, without the colon that some wikis put after a label. */
-export function fieldLabel({ label, name }: Field, translate: Translate): string {
+/**
+ * Returns the name of a field as plain text, without the colon that some wikis put after a label. A `null` field without a
+ * label is named by its text.
+ */
+export function fieldLabel(field: Field, translate: Translate): string {
+  const { label, name, type, help } = field
   if (label) return toPlainText(label).trim().replace(/\s*[:：]$/, '')
-  return name === '' ? translate('issue-unlabelled') : name
+  if (type === 'null') return help ? toPlainText(help) : field.value
+  const known = knownLabels.get(name)
+  return known ? translate(known) : name || translate('issue-unlabelled')
 }
+
+/** The labels of fields of MediaWiki and of widespread extensions, for wikis that send none. */
+const knownLabels: ReadonlyMap<string, ComponentMessageKey> = new Map([
+  ['username', 'field-username'],
+  ['password', 'field-password'],
+  ['retype', 'field-retype'],
+  ['email', 'field-email'],
+  ['realname', 'field-realname'],
+  ['rememberMe', 'field-remember'],
+  ['skipReset', 'field-skip'],
+  ['captchaWord', 'widget'],
+  ['OATHToken', 'field-code'],
+  ['token', 'field-code'],
+  ['RecoveryCode', 'field-recovery-code'],
+  ['newModule', 'methods'],
+  ['passwordlessButton', 'passkey-button'],
+  ['webauthnButton', 'key-button'],
+])
