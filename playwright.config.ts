@@ -63,7 +63,7 @@ export default defineConfig({
       name: 'firefoxWhole',
       // Which answer leads to which form does not depend on browsers, and the virtual authenticator and the heap can be had
       // in Chromium alone.
-      testIgnore: ['redirect/**', '**/{account,memory,requests,focus*}.spec.ts'],
+      testIgnore: ['redirect/**', '**/{account,memory,requests,securityKeys,focus*}.spec.ts'],
       use: firefox,
     },
   ],

@@ -26,7 +26,7 @@ export function App({ wiki }: { readonly wiki: WikiOfDemo }) {
         <p>{wiki.kind === 'fake' ? 'With a pretended wiki. Nothing leaves this machine.' : `With the wiki of ${wiki.api}`}</p>
       </header>
       <main>
-        {!isCreating && <LoginCard settings={settings} username={username} record={record} note={note} />}
+        {!isCreating && <LoginCard wiki={wiki.kind} settings={settings} username={username} record={record} note={note} />}
       </main>
       {wiki.kind === 'fake' && (
         <aside aria-label="Accounts to try">

@@ -2,18 +2,20 @@
 import { useMemo, useState } from 'react'
 import { AuthFlow, createAuthClient, LinkedAccounts, type FlowReport } from 'react-mediawiki-auth'
 import { logOut } from 'react-mediawiki-auth/protocol'
+import type { WikiOfDemo } from '../server/wikiOfDemo.ts'
 import { createRecordingFetch } from './recordingFetch.ts'
 import type { Settings } from './settings.ts'
 import type { WireEntry } from './wireEntry.ts'
 
-/** The fake wiki serves its own captcha widgets, so that no request leaves the machine. */
-const captchaScripts = {
+/** The fake wiki serves its own captcha widgets, so that no request leaves the machine. A real one has those of the services. */
+const fakeCaptchaScripts = {
   hcaptcha: '/w/captcha-widget.js?type=hcaptcha',
   turnstile: '/w/captcha-widget.js?type=turnstile',
   recaptchanocaptcha: '/w/captcha-widget.js?type=recaptchanocaptcha',
 }
 
 export interface LoginCardProps {
+  readonly wiki: WikiOfDemo['kind']
   readonly settings: Settings
   /** Fills in the user name. Another one starts a new flow. */
   readonly username: string | undefined
@@ -21,7 +23,7 @@ export interface LoginCardProps {
   readonly note: (report: FlowReport) => void
 }
 
-export function LoginCard({ settings, username, record, note }: LoginCardProps) {
+export function LoginCard({ wiki, settings, username, record, note }: LoginCardProps) {
   const { card, module, props, language, latency, direction, redirect, timeout } = settings
   const features = settings.features.join()
   const [attempt, setAttempt] = useState(1)
@@ -32,15 +34,17 @@ export function LoginCard({ settings, username, record, note }: LoginCardProps) 
         api: '/w/api.php',
         fetch: createRecordingFetch({ latencyMs: latency, record }),
         language,
-        headers: { 'X-Wiki-Features': features },
+        // Without it the fake wiki would guess.
+        headers: wiki === 'fake' || features !== '' ? { 'X-Wiki-Features': features } : {},
       }),
-    [latency, record, language, features],
+    [wiki, latency, record, language, features],
   )
   const startOver = () => {
     setIsPassed(false)
     setAttempt(attempt + 1)
   }
   const returnUrl = settings.return === 'none' ? undefined : settings.return
+  const captchaScripts = wiki === 'fake' ? fakeCaptchaScripts : undefined
   const shared = { api: client, language, returnUrl, captchaScripts, onEvent: note }
   if (card === 'accounts') {
     return (

@@ -11,6 +11,7 @@ const names: Readonly<Record<string, string>> = {
   newreauth: 'New reauthentication',
   nothrottle: 'No throttle',
   oldlogin: 'Old login',
+  passkeybuttons: 'Passkeys of 1.47',
   passkeys: 'Passkeys',
   private: 'Private',
   providers: 'Providers',

@@ -27,6 +27,7 @@ const featuresWith = (providers: readonly FakeProvider[]): Features => ({
   recaptcha: { captcha: 'recaptchanocaptcha' },
   captchaatonce: { captchaAfterFailures: 0 },
   passkeys: { passkeyLogin: true },
+  passkeybuttons: { passkeyLogin: true, passkeyButtons: true },
   methods: { methodChoice: true },
   domains: { domains: ['This wiki', 'The library'] },
   question: { captcha: 'question' },

@@ -1,17 +1,18 @@
 // Serves a real wiki on the demo's origin: its scripts under /w/, and under their own paths for images.
 import { request as requestHttp, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http'
 import { request as requestHttps } from 'node:https'
-import { featureHeader, featuresOf } from './featuresOf.ts'
-import { toOwnCookie } from './toOwnCookie.ts'
+import { createCookieFilter, type CookieFilter } from './createCookieFilter.ts'
+import { featureHeader, namedFeatures } from './featuresOf.ts'
 import type { Responder } from './responder.ts'
 import type { WikiOfDemo } from './wikiOfDemo.ts'
 
 export function createWikiProxy(api: URL, origin: string): Responder {
   const wikiOfDemo: WikiOfDemo = { kind: 'real', api: api.href, features: [] }
+  const cookies = createCookieFilter()
   return (request, response) => {
     const own = new URL(request.url ?? '/', origin)
     if (own.pathname === '/demo/wiki') response.end(JSON.stringify(wikiOfDemo))
-    else if (isOfWiki(own.pathname)) forward(request, response, { api, target: targetOf(own, api) })
+    else if (isOfWiki(own.pathname)) forward(request, response, { api, target: targetOf(own, api), cookies })
     else return false
     return true
   }
@@ -26,11 +27,24 @@ function targetOf({ pathname, search }: URL, api: URL): URL {
   return new URL(pathname.startsWith('/w/') ? `.${pathname.slice(2)}${search}` : pathname + search, api)
 }
 
-function forward(request: IncomingMessage, response: ServerResponse, { api, target }: { api: URL; target: URL }): void {
+interface Upstream {
+  readonly api: URL
+  readonly target: URL
+  readonly cookies: CookieFilter
+}
+
+function forward(request: IncomingMessage, response: ServerResponse, { api, target, cookies }: Upstream): void {
   const send = target.protocol === 'https:' ? requestHttps : requestHttp
-  const headers = { ...asFrom(api, request.headers), [featureHeader]: featuresOf(request).join() }
+  const features = namedFeatures(request)?.join()
+  const cookie = cookies.toWiki(request.headers.cookie)
+  const headers = {
+    ...asFrom(api, request.headers),
+    ...(cookie !== undefined && { cookie }),
+    // Only a page of the tests names any. They are for the wiki of the tests, which is a real one.
+    ...(features && { [featureHeader]: features }),
+  }
   const upstream = send(target, { method: request.method, headers }, (answer) => {
-    response.writeHead(answer.statusCode ?? 502, answeredHeaders(answer.headers))
+    response.writeHead(answer.statusCode ?? 502, answeredHeaders(answer.headers, cookies))
     answer.pipe(response)
   })
   upstream.on('error', () => {
@@ -43,7 +57,7 @@ function forward(request: IncomingMessage, response: ServerResponse, { api, targ
 
 /** Replaces host, origin and referrer, because the wiki compares the origin with its own. */
 function asFrom({ host, origin }: URL, headers: IncomingHttpHeaders): IncomingHttpHeaders {
-  const { connection: _, ...sent } = headers
+  const { connection: _, cookie: __, [featureHeader]: ___, ...sent } = headers
   return {
     ...sent,
     host,
@@ -52,7 +66,10 @@ function asFrom({ host, origin }: URL, headers: IncomingHttpHeaders): IncomingHt
   }
 }
 
-function answeredHeaders({ connection: _, 'transfer-encoding': __, ...headers }: IncomingHttpHeaders): IncomingHttpHeaders {
+function answeredHeaders(
+  { connection: _, 'transfer-encoding': __, ...headers }: IncomingHttpHeaders,
+  { fromWiki }: CookieFilter,
+): IncomingHttpHeaders {
   const cookies = headers['set-cookie']
-  return cookies ? { ...headers, 'set-cookie': cookies.map(toOwnCookie) } : headers
+  return cookies ? { ...headers, 'set-cookie': cookies.map(fromWiki) } : headers
 }

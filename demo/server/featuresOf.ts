@@ -3,19 +3,21 @@ import type { IncomingMessage } from 'node:http'
 
 export const featureHeader = 'x-wiki-features'
 
-/**
- * The page names the features in a header. Requests of images have no such header, so the URL of the page is used. A
- * request without both is on the way to a page of a provider.
- */
-export function featuresOf({ headers }: IncomingMessage): readonly string[] {
-  const named = headers[featureHeader] ?? featuresInReferrer(headers.referer)
-  return String(named).split(/[\s,]+/).filter((name) => name !== '')
+/** A request that names none is on the way to a page of a provider. */
+export function featuresOf(request: IncomingMessage): readonly string[] {
+  return namedFeatures(request) ?? ['providers']
 }
 
-function featuresInReferrer(referer: string | undefined): string {
-  if (referer === undefined || !URL.canParse(referer)) return 'providers'
+/** The page names the features in a header. Requests of images have no such header, so the URL of the page is used. */
+export function namedFeatures({ headers }: IncomingMessage): readonly string[] | undefined {
+  const named = headers[featureHeader] ?? featuresInReferrer(headers.referer)
+  return named === undefined ? undefined : String(named).split(/[\s,]+/).filter((name) => name !== '')
+}
+
+function featuresInReferrer(referer: string | undefined): string | undefined {
+  if (referer === undefined || !URL.canParse(referer)) return undefined
   const { pathname, searchParams } = new URL(referer)
   // A popup that has just been opened.
-  if (pathname.startsWith('/auth/')) return 'providers'
+  if (pathname.startsWith('/auth/')) return undefined
   return searchParams.get('features') ?? ''
 }

@@ -38,6 +38,7 @@ function NoticeMessage({ notice }: { readonly notice: Notice }) {
           {notice.message && toPlainText(notice.message).trim() ? <WikiHtml text={notice.message} baseUrl={api} /> : translate('refused')}
           {notice.code === 'authmanager-authn-no-primary' && <p>{translate('name-impossible')}</p>}
           <CaptchaHint notice={notice} />
+          <KeyHint notice={notice} />
         </>
       )
     case 'expired':
@@ -92,6 +93,13 @@ function CaptchaHint({ notice }: { readonly notice: Notice & WikiMessage }) {
   if (notice.tone !== 'error' || !hasCaptcha) return null
   if (!refusal.hasCaptcha) return <p>{translate('captcha-is-new')}</p>
   return notice.code?.startsWith('wrongpassword') ? <p>{translate('captcha-may-be-wrong')}</p> : null
+}
+
+/** Adds why a wiki refuses a key that fits: from MediaWiki 1.46 it compares the address of the page with its own. */
+function KeyHint({ notice: { tone, code = '' } }: { readonly notice: Notice & WikiMessage }) {
+  const translate = useMessages()
+  const isRefusal = tone === 'error' && /webauthn-.*verification-failed$/.test(code)
+  return isRefusal && <p>{translate('key-own-address', window.location.origin)}</p>
 }
 
 export function FailureMessage({ failure }: { readonly failure: Failure }) {

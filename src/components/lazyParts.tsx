@@ -6,7 +6,8 @@ import { ScriptNotice } from './ScriptNotice.tsx'
 
 export const CaptchaRequest = lazyRequest('captcha', async () => (await import('../requests/captcha/CaptchaRequest.lazy.tsx')).CaptchaRequest)
 export const CaptchaWidgetRequest = lazyRequest('captcha-widget', async () => (await import('../requests/captcha-widget/CaptchaWidgetRequest.lazy.tsx')).CaptchaWidgetRequest)
-export const WebAuthnRequest = lazyRequest('webauthn', async () => (await import('../requests/webauthn/WebAuthnRequest.lazy.tsx')).WebAuthnRequest)
+/** Without its fields on failure: there is nothing to fill in, and a button of the wiki would post an empty credential. */
+export const WebAuthnRequest = lazyPart('webauthn', async () => (await import('../requests/webauthn/WebAuthnRequest.lazy.tsx')).WebAuthnRequest, ScriptNotice)
 export const SecondFactorChoice = lazyRequest('second-factor', async () => (await import('../requests/second-factor/SecondFactorChoice.lazy.tsx')).SecondFactorChoice)
 /** Without a notice on failure, because the field works without the extras. */
 export const OneTimeCodeExtras = lazyPart('one-time-code', async () => (await import('../requests/one-time-code/OneTimeCodeExtras.lazy.tsx')).OneTimeCodeExtras, () => null)

@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react'
 import { toPlainText, WikiHtml } from '../html/index.ts'
 import { hasUsefulHelp, useAuthFlowContext, useMessages, useStepFormContext, type FieldControl } from '../hooks/index.ts'
-import type { Translate } from '../messages/index.ts'
+import type { ComponentMessageKey, Translate } from '../messages/index.ts'
 import type { AuthRequest, Field, WikiText } from '../protocol/index.ts'
 
 /** The part of a field's control that its label, help and error need. */
@@ -81,12 +81,38 @@ export function FieldError({ field, errorProps, issue }: Pick<FieldParts, 'field
   ) : null
 }
 
-/** Returns the name of a field as plain text: its label, else the provider of `request`, else the name in the API. */
-export function fieldLabel({ label, name }: Field, translate: Translate, request?: AuthRequest): string {
-  return plainName(label) || plainName(request?.provider) || name || translate('issue-unlabelled')
+/**
+ * Returns the name of a field as plain text: its label, else what fields of that name are known as, else the provider of
+ * `request`, else the name in the API. A `null` field without a label is named by its text.
+ */
+export function fieldLabel(field: Field, translate: Translate, request?: AuthRequest): string {
+  const { label, name, type, help } = field
+  const text = plainName(label)
+  if (text) return text
+  if (type === 'null') return help ? toPlainText(help) : field.value
+  const known = knownLabels.get(name)
+  return known ? translate(known) : plainName(request?.provider) || name || translate('issue-unlabelled')
 }
 
 /** Without the colon that some wikis put after a label. */
 function plainName(text: WikiText | undefined): string {
   return text ? toPlainText(text).trim().replace(/\s*[:：]$/, '') : ''
 }
+
+/** The labels of fields of MediaWiki and of widespread extensions, for wikis that send none. */
+const knownLabels: ReadonlyMap<string, ComponentMessageKey> = new Map([
+  ['username', 'field-username'],
+  ['password', 'field-password'],
+  ['retype', 'field-retype'],
+  ['email', 'field-email'],
+  ['realname', 'field-realname'],
+  ['rememberMe', 'field-remember'],
+  ['skipReset', 'field-skip'],
+  ['captchaWord', 'widget'],
+  ['OATHToken', 'field-code'],
+  ['token', 'field-code'],
+  ['RecoveryCode', 'field-recovery-code'],
+  ['newModule', 'methods'],
+  ['passwordlessButton', 'passkey-button'],
+  ['webauthnButton', 'key-button'],
+])

@@ -41,6 +41,7 @@ export const Cancelled: LoginStory = {
   beforeEach: () => mockAuthenticator('declines'),
   play: async (context) => {
     await logIn(context, 'Ada', 'ada-pass')
+    await press(context, 'Use a security key or passkey')
     await expect(await context.canvas.findByText(/Nothing was confirmed/)).toBeVisible()
     await expect(context.canvas.getByRole('button', { name: 'Use a security key or passkey' })).toBeVisible()
   },
@@ -53,6 +54,27 @@ export const InPlaceOfThePassword: LoginStory = {
     await expect(await context.canvas.findByLabelText('User name')).toHaveAttribute('autocomplete', 'username webauthn')
     await press(context, 'Log in with a passkey')
     await expectHeading(context, 'You are logged in')
+  },
+}
+
+/** As in MediaWiki 1.47. */
+export const ButtonOfTheWiki: LoginStory = {
+  parameters: { wiki: { users, features: { passkeyLogin: true, passkeyButtons: true } } },
+  beforeEach: () => mockAuthenticator('agrees'),
+  play: async (context) => {
+    await press(context, 'Use your passkey')
+    await expectHeading(context, 'You are logged in')
+  },
+}
+
+/** An old browser, or a page that may not ask. */
+export const NotHere: LoginStory = {
+  parameters: afterPassword,
+  beforeEach: () => mockAuthenticator('missing'),
+  play: async (context) => {
+    await logIn(context, 'Ada', 'ada-pass')
+    await expect(await context.canvas.findByText(/cannot be used here/)).toBeVisible()
+    await expect(context.canvas.queryByRole('button', { name: 'Use a security key or passkey' })).toBeNull()
   },
 }
 

@@ -1,6 +1,6 @@
 // A mock of the browser's authenticator. It behaves as the story wants, and its signatures are empty.
 
-type Behaviour = 'agrees' | 'declines' | 'waits'
+type Behaviour = 'agrees' | 'declines' | 'waits' | 'missing'
 
 export const storyPasskey = { id: 'c3Rvcnkta2V5', publicKey: '' }
 
@@ -12,7 +12,7 @@ export function mockAuthenticator(behaviour: Behaviour): () => void {
     if (behaviour === 'declines') throw new DOMException('Declined', 'NotAllowedError')
     return answerTo(publicKey)
   }
-  Object.defineProperty(navigator, 'credentials', { configurable: true, value: { get } })
+  Object.defineProperty(navigator, 'credentials', { configurable: true, value: behaviour === 'missing' ? undefined : { get } })
   return () => Reflect.deleteProperty(navigator, 'credentials')
 }
 

@@ -44,6 +44,13 @@ it('shows a captcha as plain fields, keeps what was typed, and posts the answer'
   expect(flow.calls.at(-1)?.parameters.get('captchaWord')).toBe('4')
 })
 
+it('shows a text of the wiki without a label, and not the name of its field', async () => {
+  const text = wireRequest('Odd', { webauthnLabel: { type: 'null', value: 'Touch it.', help: 'Touch it.' }, code: wireField('string', { label: 'Code' }) })
+  const flow = renderFlow({ intercept: () => infoAnswer([text]) })
+  expect(await screen.findByText('Touch it.')).toBeVisible()
+  expect(flow.root()).not.toHaveTextContent('webauthnLabel')
+})
+
 it('shows a text input for a select', async () => {
   const onError = vi.fn()
   const choices = wireRequest('One', {
@@ -66,13 +73,12 @@ it('shows no message if the module is not essential', async () => {
   expect(flow.root()).not.toHaveTextContent(reload)
 })
 
-it('says that a security key cannot be used', async () => {
+it('says that a security key cannot be used, and leaves out a button that would post an empty credential', async () => {
   const onError = vi.fn()
-  renderFlow({
-    onError,
-    intercept: () => infoAnswer([wireRequest('WebAuthnAuthenticationRequest', { auth_info: wireField('hidden', { value: '{}' }), credential: wireField('hidden', { value: '' }) })]),
-  })
+  const key = { auth_info: wireField('hidden', { value: '{}' }), credential: wireField('hidden', { value: '' }), webauthnButton: wireField('button', { label: 'Your key' }) }
+  renderFlow({ onError, intercept: () => infoAnswer([wireRequest('WebAuthnAuthenticationRequest', key)]) })
   expect(await screen.findByRole('alert')).toHaveTextContent(reload)
+  expect(screen.queryByRole('button', { name: 'Your key' })).toBeNull()
   expect(onError).toHaveBeenCalledExactlyOnceWith(script('webauthn'))
 })
 

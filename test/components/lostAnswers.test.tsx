@@ -117,3 +117,27 @@ describe('a login whose answer is lost', () => {
     await until(flow, 'passed')
   })
 })
+
+describe('a sign-up whose answer is lost', () => {
+  const fill = async (flow: RenderedFlow, name: string) => {
+    await flow.user.type(await screen.findByLabelText('User name'), name)
+    await flow.user.type(flow.root().querySelector<HTMLInputElement>('[name=password]')!, 'margaret-pass-1')
+    await flow.user.type(flow.root().querySelector<HTMLInputElement>('[name=retype]')!, 'margaret-pass-1')
+    await flow.user.click(screen.getByRole('button', { name: 'Create account' }))
+  }
+
+  it.each(losses)('has passed if the account was made since: %s', async (_, lose) => {
+    const onPass = vi.fn()
+    const flow = renderLosing(() => true, lose, { module: 'createaccount', onPass })
+    await fill(flow, 'Margaret')
+    await until(flow, 'passed')
+    expect(onPass).toHaveBeenCalledExactlyOnceWith({ username: 'Margaret' })
+  })
+
+  it('has not passed if the account is that of somebody else', async () => {
+    const flow = renderLosing(() => true, losses[0]![1], { module: 'createaccount' })
+    await fill(flow, 'Grace')
+    expect(await screen.findByRole('alert')).toHaveTextContent('could not be reached')
+    expect(screen.getByLabelText('User name')).toHaveValue('Grace')
+  })
+})

@@ -1,10 +1,9 @@
-// Requests of less common logins: security keys and passkeys with Chromium's virtual authenticator, the choice of a
-// second factor, codes by e-mail, and each kind of captcha, wrong and right.
-import type { CDPSession } from '@playwright/test'
+// Requests of less common logins: the choice of a second factor, codes by e-mail, and each kind of captcha, wrong and
+// right. Security keys and passkeys are in securityKeys.spec.ts.
 import { expect, expectFocus, test, wikiUnderTest, type LoginPage } from './loginPage.ts'
 import { totpCode } from '../wiki/totp.ts'
 
-test.skip(wikiUnderTest.kind === 'real', 'The wikis of these tests have neither keys nor e-mail.')
+test.skip(wikiUnderTest.kind === 'real', 'The wikis of these tests have no e-mail.')
 
 const keyUser = { username: 'KeyUser', password: 'key-pass' }
 const mailUser = { username: 'MailUser', password: 'mail-pass' }
@@ -124,123 +123,4 @@ test('lets the user choose a domain', async ({ login }) => {
   await login.logIn(plain)
   await login.state('passed')
   expect(new URLSearchParams(login.requests.at(-1)?.postData() ?? '').get('domain')).toBe('The library')
-})
-
-test.describe('a security key or passkey', () => {
-  test.skip(({ browserName }) => browserName !== 'chromium', 'Only Chromium has a virtual authenticator.')
-  test.use({ baseURL: `http://localhost:${process.env['E2E_PORT'] ?? ''}` })
-
-  /** Adds an authenticator with a passkey for KeyUser, created on the page itself. */
-  async function openWithPasskey(login: LoginPage, features: readonly string[]): Promise<{ cdp: CDPSession; authenticatorId: string }> {
-    const cdp = await login.page.context().newCDPSession(login.page)
-    await cdp.send('WebAuthn.enable')
-    const { authenticatorId } = await cdp.send('WebAuthn.addVirtualAuthenticator', {
-      options: { protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: false },
-    })
-    await login.open({ features })
-    await cdp.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled: true })
-    await login.page.getByRole('button', { name: 'Make a passkey for KeyUser' }).click()
-    await expect(login.page.getByTestId('passkey')).toContainText('Made.')
-    return { cdp, authenticatorId }
-  }
-
-  const proof = (login: LoginPage) => login.root.locator('.mwa-webauthn')
-
-  test('is requested automatically after the password, and passes', async ({ login }) => {
-    await openWithPasskey(login, ['methods'])
-    await login.logIn(keyUser)
-    await login.state('passed')
-    const posted = new URLSearchParams(login.requests.at(-1)?.postData() ?? '')
-    expect(JSON.parse(posted.get('credential') ?? '{}')).toHaveProperty('response.signature')
-  })
-
-  test('says that it was cancelled, and can be requested again', async ({ login }) => {
-    const { cdp, authenticatorId } = await openWithPasskey(login, ['methods'])
-    await cdp.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: false })
-    const { credentials } = await cdp.send('WebAuthn.getCredentials', { authenticatorId })
-    await cdp.send('WebAuthn.clearCredentials', { authenticatorId })
-    await login.logIn(keyUser)
-    await expect(proof(login)).toHaveAttribute('data-webauthn', /cancelled|timedOut/)
-    await expect(proof(login).getByRole('alert')).toContainText('Nothing was confirmed')
-    for (const credential of credentials) await cdp.send('WebAuthn.addCredential', { authenticatorId, credential })
-    await cdp.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: true })
-    await proof(login).getByRole('button').click()
-    await login.state('passed')
-  })
-
-  test('is refused if its signature is wrong, and the login starts over', async ({ login }) => {
-    await openWithPasskey(login, ['methods'])
-    await login.page.route('**/w/api.php', (route) => {
-      const body = new URLSearchParams(route.request().postData() ?? '')
-      const credential = body.get('credential')
-      if (!credential) return route.continue()
-      body.set('credential', credential.replace(/"signature":"..../, '"signature":"AAAA'))
-      return route.continue({ postData: body.toString() })
-    })
-    await login.logIn(keyUser)
-    await expect(login.alert).toContainText('does not fit')
-    await expect(login.input('username')).toHaveValue('KeyUser')
-  })
-
-  test('can be left for another second factor, and is requested with a new challenge when the user returns to it', async ({ login }) => {
-    const { cdp, authenticatorId } = await openWithPasskey(login, ['methods'])
-    await cdp.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled: false })
-    await login.logIn(keyUser)
-    await expect(proof(login)).toHaveAttribute('data-webauthn', 'pending')
-    const first = await login.input('auth_info').inputValue()
-    await method(login, /authenticator app/).click()
-    await expect(login.input('OATHToken')).toBeVisible()
-    await cdp.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled: true })
-    await method(login, /security key/).click()
-    await login.state('passed')
-    const posted = new URLSearchParams(login.requests.at(-1)?.postData() ?? '')
-    const challengeIn = (authInfo: string | null) => (JSON.parse(authInfo ?? '{}') as { readonly challenge: string }).challenge
-    expect(challengeIn(posted.get('auth_info'))).not.toBe(challengeIn(first))
-  })
-
-  test('replaces user name and password by a button', async ({ login }) => {
-    await login.page.addInitScript(() => { PublicKeyCredential.isConditionalMediationAvailable = () => Promise.resolve(false) })
-    await openWithPasskey(login, ['passkeys'])
-    await expect(login.input('username')).toHaveAttribute('autocomplete', 'username webauthn')
-    await login.root.getByRole('button', { name: 'Log in with a passkey' }).click()
-    await login.state('passed')
-    await expect(login.root).toContainText('KeyUser')
-  })
-
-  test('aborts conditional UI when it is requested by the button', async ({ login }) => {
-    const { cdp, authenticatorId } = await openWithPasskey(login, ['passkeys'])
-    await cdp.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled: false })
-    await login.page.reload()
-    await login.state('awaitingInput')
-    await login.root.getByRole('button', { name: 'Log in with a passkey' }).click()
-    await expect(proof(login)).toHaveAttribute('data-webauthn', 'pending')
-    await login.logIn(plain)
-    await login.state('passed')
-    await expect(login.root).toContainText('DemoUser')
-  })
-
-  test('passes by conditional UI', async ({ login }) => {
-    // The virtual authenticator agrees to every request, so conditional UI succeeds at once.
-    await openWithPasskey(login, ['passkeys'])
-    await login.state('passed')
-    await expect(login.root).toContainText('KeyUser')
-  })
-
-  test('aborts conditional UI while the password is submitted', async ({ login }) => {
-    const { cdp, authenticatorId } = await openWithPasskey(login, ['passkeys'])
-    await cdp.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled: false })
-    await login.page.reload()
-    await login.state('awaitingInput')
-    await login.logIn(plain)
-    await login.state('passed')
-    await expect(login.root).toContainText('DemoUser')
-  })
-})
-
-test('says on an IP address that the wiki’s passkeys belong to a host name', async ({ login, browserName }) => {
-  test.skip(browserName !== 'chromium', 'Firefox ESR has no authenticator here, and waits for one.')
-  await login.open({ features: ['passkeys'] })
-  await expect(login.page.getByText('is an address in digits')).toBeVisible()
-  await login.root.getByRole('button', { name: 'Log in with a passkey' }).click()
-  await expect(login.root.locator('.mwa-webauthn').getByRole('alert')).toContainText('belong to localhost')
 })

@@ -1,35 +1,11 @@
-// Requests with controls of their own: codes, the choice of a second factor, security keys and captchas, as far as they
-// can be tested in jsdom.
-import { act, screen, waitFor } from '@testing-library/react'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+// Requests with controls of their own: codes, the choice of a second factor and captchas, as far as they can be tested in
+// jsdom. Security keys and passkeys are in webauthn.test.tsx.
+import { act, screen } from '@testing-library/react'
+import { describe, expect, it, vi } from 'vitest'
 import { logIn, renderFlow, type Call } from '../components/renderFlow.tsx'
-import { infoAnswer, stepAnswer, wireField, wireRequest } from '../components/wireAnswers.ts'
+import { stepAnswer, wireField, wireRequest } from '../components/wireAnswers.ts'
 
 const passed = 'You are logged in'
-const question = (challenge: string) => JSON.stringify({ challenge, timeout: 60_000, rpId: 'wiki.example', allowCredentials: [{ type: 'public-key', id: 'a+b/cw==' }] })
-const key = (challenge = 'AQID') => wireRequest('WebAuthnAuthenticationRequest', { auth_info: wireField('hidden', { value: question(challenge) }), credential: wireField('hidden', { value: '' }) })
-const bytes = (...numbers: number[]) => Uint8Array.from(numbers).buffer
-
-/** Mocks the credentials API, which jsdom does not have. */
-function stubCredentials(get: (options: CredentialRequestOptions) => Promise<unknown>, isConditional = false) {
-  const asked = vi.fn(get)
-  vi.stubGlobal('PublicKeyCredential', Object.assign(function () { /* only looked at */ }, { isConditionalMediationAvailable: async () => isConditional }))
-  Object.defineProperty(navigator, 'credentials', { configurable: true, value: { get: asked } })
-  return asked
-}
-
-const answer = {
-  id: 'key-1',
-  type: 'public-key',
-  rawId: bytes(255, 254),
-  response: { authenticatorData: bytes(1), clientDataJSON: bytes(2), signature: bytes(3), userHandle: null },
-}
-const never = ({ signal }: CredentialRequestOptions) => new Promise((_, reject) => {
-  signal?.addEventListener('abort', () => { reject(new DOMException('', 'AbortError')) })
-})
-const denied = async () => { throw new DOMException('', 'NotAllowedError') }
-
-afterEach(() => { Reflect.deleteProperty(navigator, 'credentials') })
 
 describe('a one-time code', () => {
   it('is submitted automatically when it is complete, if the app wants that', async () => {
@@ -124,100 +100,6 @@ describe('the choice of a second factor', () => {
     expect(await screen.findByRole('heading', { name: passed })).toBeVisible()
     const [, , switched] = flow.calls
     expect([...switched!.parameters.keys()].filter((name) => /newModule|OATHToken|requests/.test(name))).toEqual(['newModule'])
-  })
-})
-
-describe('a security key', () => {
-  const step = (method: string, challenge?: string) =>
-    method === 'GET' ? infoAnswer([wireRequest('Login', { username: wireField('string', { label: 'User name' }), password: wireField('password', { label: 'Password' }) })]) : stepAnswer({ status: 'UI', message: 'Touch it', messagecode: 'x', requests: [key(challenge)] })
-
-  it('is requested once automatically, decodes the wiki’s options, and is posted in base64url', async () => {
-    const asked = stubCredentials(async () => answer)
-    let posts = 0
-    const flow = renderFlow({ intercept: ({ method }) => (method === 'POST' && (posts += 1) > 1 ? stepAnswer({ status: 'PASS', username: 'X' }) : step(method)) })
-    await logIn(flow, 'X', 'x')
-    await screen.findByRole('heading', { name: passed })
-    expect(asked).toHaveBeenCalledTimes(1)
-    const { publicKey } = asked.mock.calls[0]![0] as { publicKey: PublicKeyCredentialRequestOptions }
-    expect(new Uint8Array(publicKey.challenge as ArrayBuffer)).toEqual(Uint8Array.from([1, 2, 3]))
-    expect(new Uint8Array(publicKey.allowCredentials![0]!.id as ArrayBuffer)).toEqual(Uint8Array.from([107, 230, 255, 115]))
-    const posted: unknown = JSON.parse(flow.calls.at(-1)!.parameters.get('credential')!)
-    expect(posted).toEqual({ id: 'key-1', type: 'public-key', rawId: '__4', response: { authenticatorData: 'AQ', clientDataJSON: 'Ag', signature: 'Aw', userHandle: null } })
-  })
-
-  it.each([
-    ['was cancelled', denied, /cancelled/],
-    ['belongs to another host', async () => { throw new DOMException('', 'SecurityError') }, /belong to wiki\.example/],
-    ['broke', async () => { throw new DOMException('', 'UnknownError') }, /UnknownError/],
-  ])('says if it %s, and can be requested again', async (_, get, text) => {
-    const asked = stubCredentials(get)
-    const flow = renderFlow({ intercept: ({ method }) => step(method) })
-    await logIn(flow, 'X', 'x')
-    expect(await screen.findByRole('alert')).toHaveTextContent(text)
-    await flow.user.click(screen.getByRole('button', { name: 'Use a security key or passkey' }))
-    await waitFor(() => { expect(asked).toHaveBeenCalledTimes(2) })
-    expect(screen.queryByRole('button', { name: 'Continue' })).toBeNull()
-  })
-
-  it('says if it took too long', async () => {
-    stubCredentials(denied)
-    const short = wireRequest('Key', { auth_info: wireField('hidden', { value: JSON.stringify({ challenge: 'AQID', timeout: 0 }) }), credential: wireField('hidden', { value: '' }) })
-    const flow = renderFlow({ intercept: ({ method }) => (method === 'GET' ? step('GET') : stepAnswer({ status: 'UI', message: 'm', messagecode: 'x', requests: [short] })) })
-    await logIn(flow, 'X', 'x')
-    expect(await screen.findByRole('alert')).toHaveTextContent(/in time/)
-  })
-
-  it('says if the browser does not support it, and if the wiki’s options are invalid', async () => {
-    const flow = renderFlow({ intercept: ({ method }) => step(method) })
-    await logIn(flow, 'X', 'x')
-    expect(await screen.findByRole('alert')).toHaveTextContent(/cannot be used here/)
-    flow.unmount()
-    const broken = renderFlow({ intercept: ({ method }) => step(method, '%') })
-    await logIn(broken, 'X', 'x')
-    expect(await screen.findByRole('alert')).toHaveTextContent(/cannot be understood/)
-  })
-})
-
-describe('a passkey in place of a password', () => {
-  const offer = (challenge = 'AQID') => infoAnswer([
-    wireRequest('PasswordAuthenticationRequest', { username: wireField('string', { label: 'User name' }), password: wireField('password', { label: 'Password' }) }, { required: 'primary-required' }),
-    { ...key(challenge), required: 'primary-required' },
-  ])
-  const conditional = (asked: ReturnType<typeof stubCredentials>) => asked.mock.calls.map(([options]) => [options.mediation, options.signal?.aborted])
-
-  it('is offered by conditional UI, which is aborted for the button, for a submit and for a new challenge', async () => {
-    const asked = stubCredentials(never, true)
-    let count = 0
-    const flow = renderFlow({ intercept: ({ method }) => (method === 'GET' ? offer(['AQID', 'BAUG'][count++ % 2]) : stepAnswer({ status: 'FAIL', message: 'No', messagecode: 'wrongpassword' })) })
-    await waitFor(() => { expect(conditional(asked)).toEqual([['conditional', false]]) })
-    await flow.user.click(screen.getByRole('button', { name: 'Log in with a passkey' }))
-    await waitFor(() => { expect(conditional(asked)).toEqual([['conditional', true], ['optional', false]]) })
-    await logIn(flow, 'X', 'x')
-    await screen.findByRole('alert')
-    await waitFor(() => { expect(conditional(asked)).toEqual([['conditional', true], ['optional', true], ['conditional', false]]) })
-    const { publicKey } = asked.mock.calls[2]![0] as { publicKey: PublicKeyCredentialRequestOptions }
-    expect(new Uint8Array(publicKey.challenge as ArrayBuffer)).toEqual(Uint8Array.from([4, 5, 6]))
-    flow.unmount()
-    await waitFor(() => { expect(conditional(asked).at(-1)).toEqual(['conditional', true]) })
-  })
-
-  it('hides errors of conditional UI, and shows those after a click', async () => {
-    const asked = stubCredentials(denied, true)
-    const flow = renderFlow({ intercept: () => offer() })
-    const button = await screen.findByRole('button', { name: 'Log in with a passkey' })
-    await waitFor(() => { expect(asked).toHaveBeenCalled() })
-    await act(async () => { await Promise.allSettled(asked.mock.results.map(({ value }) => value as Promise<unknown>)) })
-    expect(screen.queryByRole('alert')).toBeNull()
-    await flow.user.click(button)
-    expect(await screen.findByRole('alert')).toHaveTextContent(/cancelled/)
-  })
-
-  it('is not offered by conditional UI on a step without one', async () => {
-    const asked = stubCredentials(never, true)
-    renderFlow()
-    await screen.findByLabelText('User name')
-    await act(() => vi.dynamicImportSettled())
-    expect(asked).not.toHaveBeenCalled()
   })
 })
 

@@ -2,7 +2,7 @@
 // Shown while the user is at the identity provider. Offers another popup, this tab, or more time.
 import { Button } from '../../fields/index.ts'
 import type { Redirecting } from '../../flow/index.ts'
-import { useAuthFlowContext, useMessages } from '../../hooks/index.ts'
+import { isInForeignFrame, useAuthFlowContext, useMessages } from '../../hooks/index.ts'
 import { redirectMessage } from './redirectMessage.ts'
 
 export function RedirectWaiting({ state }: { readonly state: Redirecting }) {
@@ -43,13 +43,4 @@ function Hint({ state: { phase, host, isTimingOut } }: { readonly state: Redirec
       )}
     </div>
   )
-}
-
-/** Whether another site embeds the page. Browsers may then block the messages of the popup. */
-function isInForeignFrame(): boolean {
-  try {
-    return !window.top?.location.href
-  } catch {
-    return true
-  }
 }

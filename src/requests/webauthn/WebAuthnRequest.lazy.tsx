@@ -1,16 +1,30 @@
 'use client'
 // A security key or passkey, as a second factor or in place of the password.
-import { Button, type RequestRendererProps } from '../../fields/index.ts'
-import { useAuthFlowContext, useMessages } from '../../hooks/index.ts'
-import type { Translate } from '../../messages/index.ts'
+import type { RequestRendererProps } from '../../fields/index.ts'
+import { isAlternative, isInput, type Step } from '../../flow/index.ts'
+import { useMessages, useStepFormContext } from '../../hooks/index.ts'
 import type { AuthRequest, FieldOf } from '../../protocol/index.ts'
-import { useAssertion, type AssertionState } from './useAssertion.ts'
+import { AssertionPrompt } from './AssertionPrompt.tsx'
+import { BreakOutLink } from './BreakOutLink.tsx'
+import { keyButtonsOf } from './keyButtons.ts'
+import { webAuthnSupport, type WebAuthnSupport } from './webAuthnSupport.ts'
 
 export function WebAuthnRequest(props: RequestRendererProps) {
-  const optionsField = findHidden(props.request, 'auth_info')
-  const credentialField = findHidden(props.request, 'credential')
+  const { request, Field } = props
+  const { lookup } = useStepFormContext()
+  const optionsField = findHidden(request, 'auth_info')
+  const credentialField = findHidden(request, 'credential')
   if (!optionsField || !credentialField) return props.fallback
-  return <AssertionPrompt {...props} optionsField={optionsField} credentialField={credentialField} />
+  const buttons: readonly object[] = keyButtonsOf(request)
+  // A name that several requests share has one control, in the first of them.
+  const others = request.fields.filter((field) => !buttons.includes(field) && lookup.byName.get(field.name)?.field === field)
+  const fields = others.map(({ name }) => <Field key={name} name={name} />)
+  const support = webAuthnSupport()
+  return support === 'available' ? (
+    <AssertionPrompt {...props} optionsField={optionsField} credentialField={credentialField} fallback={fields} />
+  ) : (
+    <Unavailable {...props} reason={support} fallback={fields} />
+  )
 }
 
 function findHidden({ fields }: AuthRequest, name: string): FieldOf<'hidden'> | undefined {
@@ -18,51 +32,27 @@ function findHidden({ fields }: AuthRequest, name: string): FieldOf<'hidden'> | 
   return field?.type === 'hidden' ? field : undefined
 }
 
-interface AssertionPromptProps extends RequestRendererProps {
-  readonly optionsField: FieldOf<'hidden'>
-  readonly credentialField: FieldOf<'hidden'>
+/** A passkey is nothing that the user misses where a password can be typed. */
+function hasFormInstead({ kind, requests }: Step): boolean {
+  const isForm = (request: AuthRequest) =>
+    request.required === 'primary-required' && !isAlternative(request) && request.fields.some(isInput)
+  return kind !== 'continue' && requests.some(isForm)
 }
 
-function AssertionPrompt({ step, setValue, submit, optionsField, credentialField: { name }, fallback }: AssertionPromptProps) {
+interface UnavailableProps extends RequestRendererProps {
+  readonly reason: Exclude<WebAuthnSupport, 'available'>
+}
+
+function Unavailable({ step, fallback, reason }: UnavailableProps) {
   const translate = useMessages()
-  const isEnabled = useAuthFlowContext().state.kind === 'awaitingInput'
-  const isPasswordless = step.kind !== 'continue'
-  const onCredential = (credential: string) => {
-    setValue(name, credential)
-    submit(name)
-  }
-  const { state, request } = useAssertion({ authInfo: optionsField.value, isPasswordless, isEnabled, onCredential })
-  const isPending = state.kind === 'pending'
-  const message = assertionMessage(state, translate)
+  if (hasFormInstead(step)) return null
   return (
-    <div className="mwa-field mwa-webauthn" data-type="webauthn" data-name={name} data-webauthn={state.kind}>
+    <div className="mwa-field mwa-webauthn" data-type="webauthn" data-webauthn="unsupported">
       {fallback}
-      <Button variant={isPasswordless ? undefined : 'primary'} isBusy={!isEnabled || isPending} onClick={request}>
-        {translate(isPasswordless ? 'passkey-button' : 'key-button')}
-      </Button>
-      <p className="mwa-text" role="status">{isPending && translate('key-asking')}</p>
-      {message !== undefined && <p className="mwa-error" role="alert">{message}</p>}
+      <p className="mwa-error" role="alert">
+        {translate(`key-${reason}`)}
+        {reason === 'framed' && <BreakOutLink />}
+      </p>
     </div>
   )
-}
-
-/** Returns why there is no credential, or `undefined` if nothing went wrong. */
-function assertionMessage(state: AssertionState, translate: Translate): string | undefined {
-  switch (state.kind) {
-    case 'idle':
-    case 'pending':
-      return undefined
-    case 'cancelled':
-      return translate('key-cancelled')
-    case 'timedOut':
-      return translate('key-timed-out')
-    case 'unsupported':
-      return translate('key-unsupported')
-    case 'malformed':
-      return translate('key-malformed')
-    case 'wrongOrigin':
-      return translate('key-wrong-origin', state.rpId, window.location.hostname)
-    case 'failed':
-      return translate('key-failed', state.name)
-  }
 }

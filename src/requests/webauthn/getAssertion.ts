@@ -5,13 +5,13 @@ import type { RequestOptions } from './requestOptions.ts'
 /**
  * - `succeeded`: `credential` is the assertion as JSON, for the wiki.
  * - `aborted`: another request has started, or the signal was aborted.
- * - `cancelled`: the user cancelled, or has no matching key. Browsers do not say which.
+ * - `cancelled`: the user cancelled, has no matching key, or was never asked. Browsers do not say which.
  * - `wrongOrigin`: the wiki's keys belong to another host than the page.
  */
 export type AssertionResult =
   | { readonly kind: 'succeeded'; readonly credential: string }
   | { readonly kind: 'aborted' }
-  | { readonly kind: 'cancelled' | 'timedOut' | 'unsupported' }
+  | { readonly kind: 'cancelled' | 'timedOut' }
   | { readonly kind: 'wrongOrigin'; readonly rpId: string }
   | { readonly kind: 'failed'; readonly name: string }
 
@@ -39,7 +39,6 @@ export async function getAssertion({ options, mediation, signal }: AssertionRequ
   const abort = () => { own.abort() }
   signal.addEventListener('abort', abort)
   try {
-    if (!isSupported()) return { kind: 'unsupported' }
     const credential = await navigator.credentials.get({ publicKey: options, mediation, signal: own.signal })
     return credential ? { kind: 'succeeded', credential: toJson(credential) } : { kind: 'cancelled' }
   } catch (error) {
@@ -50,28 +49,13 @@ export async function getAssertion({ options, mediation, signal }: AssertionRequ
   }
 }
 
-function isSupported(): boolean {
-  return typeof PublicKeyCredential === 'function'
-}
-
-/**
- * Whether the browser can offer passkeys in its autofill.
- *
- * @see https://www.w3.org/TR/webauthn-3/#dom-publickeycredential-isconditionalmediationavailable
- */
-export async function supportsConditionalUi(): Promise<boolean> {
-  // Older browsers lack the method.
-  if (!isSupported() || !('isConditionalMediationAvailable' in PublicKeyCredential)) return false
-  return PublicKeyCredential.isConditionalMediationAvailable().catch(() => false)
-}
-
 function resultOf(error: unknown, { timeout = Infinity, rpId }: RequestOptions, durationMs: number): AssertionResult {
   const name = error instanceof Error || error instanceof DOMException ? error.name : String(error)
   switch (name) {
     case 'NotAllowedError':
       return { kind: durationMs >= timeout ? 'timedOut' : 'cancelled' }
     case 'SecurityError':
-      return { kind: 'wrongOrigin', rpId: rpId ?? '' }
+      return rpId === undefined ? { kind: 'failed', name } : { kind: 'wrongOrigin', rpId }
     default:
       return { kind: 'failed', name }
   }

@@ -1,14 +1,21 @@
-// Decides when the browser is asked for a security key or passkey: once by itself if the step wants nothing else, when the
-// user presses the button, and in the autofill (conditional UI) if a passkey is an alternative to the password.
+// Asks the browser for a security key or passkey: when the user presses the button, and before that as the step wants it.
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { getAssertion, supportsConditionalUi, type AssertionResult } from './getAssertion.ts'
+import { getAssertion, type AssertionResult } from './getAssertion.ts'
 import { parseRequestOptions } from './requestOptions.ts'
+import { supportsConditionalUi } from './webAuthnSupport.ts'
+
+/**
+ * What happens before the user presses the button.
+ *
+ * - `dialog`: the browser opens its dialog, once.
+ * - `autofill`: the browser offers passkeys beside user names (conditional UI).
+ */
+export type Unasked = 'dialog' | 'autofill' | 'nothing'
 
 export interface AssertionOptions {
   /** The value of the field `auth_info`. */
   readonly authInfo: string
-  /** Whether the key is an alternative to the password, and not a second factor. */
-  readonly isPasswordless: boolean
+  readonly unasked: Unasked
   /** False while the wiki works on a submit. That aborts a pending request. */
   readonly isEnabled: boolean
   /** Called with the assertion as JSON. */
@@ -26,12 +33,12 @@ export interface Assertion {
   readonly request: () => void
 }
 
-export function useAssertion({ authInfo, isPasswordless, isEnabled, onCredential }: AssertionOptions): Assertion {
+export function useAssertion({ authInfo, unasked, isEnabled, onCredential }: AssertionOptions): Assertion {
   const options = useMemo(() => parseRequestOptions(authInfo), [authInfo])
   const [state, setState] = useState<AssertionState>({ kind: 'idle' })
   const running = useRef<AbortController>(undefined)
 
-  const request = () => {
+  const request = (isUnasked: boolean) => {
     if (!options) {
       setState({ kind: 'malformed' })
       return
@@ -42,7 +49,7 @@ export function useAssertion({ authInfo, isPasswordless, isEnabled, onCredential
     setState({ kind: 'pending' })
     void getAssertion({ options, mediation: 'optional', signal }).then((result) => {
       if (signal.aborted) return
-      setState(result.kind === 'succeeded' || result.kind === 'aborted' ? { kind: 'idle' } : result)
+      setState(isVisible(result, isUnasked) ? result : { kind: 'idle' })
       if (result.kind === 'succeeded') latest.current.onCredential(result.credential)
     })
   }
@@ -54,10 +61,10 @@ export function useAssertion({ authInfo, isPasswordless, isEnabled, onCredential
 
   // Once only, because a user who cancelled does not want to be asked again. One turn later, so that a remount asks once.
   useEffect(() => {
-    if (isPasswordless) return
-    const timer = setTimeout(() => { latest.current.request() })
+    if (unasked !== 'dialog') return
+    const timer = setTimeout(() => { latest.current.request(true) })
     return () => { clearTimeout(timer) }
-  }, [isPasswordless])
+  }, [unasked])
 
   // A submit, a new challenge and the end of the form abort the request.
   useEffect(
@@ -68,7 +75,7 @@ export function useAssertion({ authInfo, isPasswordless, isEnabled, onCredential
     [options, isEnabled],
   )
 
-  const usesConditionalUi = isPasswordless && isEnabled && state.kind !== 'pending'
+  const usesConditionalUi = unasked === 'autofill' && isEnabled && state.kind !== 'pending'
   useEffect(() => {
     if (!usesConditionalUi || !options) return
     const abort = new AbortController()
@@ -85,5 +92,13 @@ export function useAssertion({ authInfo, isPasswordless, isEnabled, onCredential
     }
   }, [usesConditionalUi, options])
 
-  return { state, request }
+  return { state, request: () => { if (isEnabled) request(false) } }
+}
+
+/**
+ * Safari refuses at once what no click has asked for, as other browsers do on a page without the focus, and they all name
+ * it as if the user had cancelled. Who did cancel knows it.
+ */
+function isVisible(result: AssertionResult, isUnasked: boolean): result is VisibleResult {
+  return result.kind !== 'succeeded' && result.kind !== 'aborted' && !(isUnasked && result.kind === 'cancelled')
 }

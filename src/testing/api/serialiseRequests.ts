@@ -1,4 +1,4 @@
-// Serialises requests and their fields. Options and values stay as they are, whatever the message format.
+// Serialises requests and their fields. The message format is that of labels and helps alone.
 import type { Json, JsonObject } from '../http/json.ts'
 import type { Message } from '../messages/message.ts'
 import { renderMessage } from '../messages/renderMessage.ts'
@@ -30,13 +30,13 @@ function serialiseFields(fields: Fields, format: ResponseFormat): ReadonlyMap<st
 }
 
 function serialiseField(field: Field, format: ResponseFormat): JsonObject {
-  const { type, value, options, label, help, optional, sensitive } = field
+  const { type, value, valueMessage, options, label, help, optional, sensitive } = field
   return {
     type,
-    value,
+    value: valueMessage ? renderMessage(valueMessage, 'html', format.localisation) : value,
     options: options && new Map(options),
-    label: serialiseText(label, format),
-    help: serialiseText(help, format),
+    label: label && serialiseText(label, format),
+    help: help && serialiseText(help, format),
     optional,
     sensitive,
   }

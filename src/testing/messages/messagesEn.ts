@@ -80,6 +80,7 @@ export const messagesEn: MessageCatalogue = {
   'oathauth-auth-recovery-code-help': 'Type one of the recovery codes that you put aside.',
   'webauthn-auth-ui': 'Confirm with your security key or passkey that it is you.',
   'webauthn-verification-failed': 'That security key or passkey does not fit. Log in once more.',
+  'webauthn-login-passkey-button': 'Use your passkey',
   'webauthn-info-label': 'Question to the security key',
   'webauthn-info-help': 'Goes to the browser as it is.',
   'webauthn-credential-label': 'Answer of the security key',

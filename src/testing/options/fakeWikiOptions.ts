@@ -75,6 +75,11 @@ export interface FakeWikiOptions {
   readonly latencyMs?: number | undefined
   /** The domain that passkeys are bound to; default: the host of `api`. Browsers refuse IP addresses. */
   readonly rpId?: string | undefined
+  /**
+   * The only origin whose passkeys are accepted, as in MediaWiki 1.46 and later, such as `https://wiki.example`. Default:
+   * every origin at `rpId` or below it.
+   */
+  readonly passkeyOrigin?: string | undefined
   /** How long the browser waits for a security key; default 60,000. */
   readonly passkeyTimeoutMs?: number | undefined
   /** Default: every signature is valid. */

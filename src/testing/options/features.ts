@@ -74,6 +74,11 @@ export interface FakeWikiFeatures {
   readonly oldLogins: number
   /** Reauthentication needs the parameter `reauthenticate` and a token, as in MediaWiki 1.47 and later. */
   readonly elevatedSecurity: boolean
+  /**
+   * The request for a passkey has a button of its own, and the request for a security key its prompt as a text without a
+   * label, as in MediaWiki 1.47 and later.
+   */
+  readonly passkeyButtons: boolean
   /** The replication lag. A request with a lower `maxlag` is refused. */
   readonly lagSeconds: number
   /** The class name of an exception that every call of AuthManager throws. */
@@ -106,6 +111,7 @@ export const stockFeatures: FakeWikiFeatures = {
   reauthenticateAfterSeconds: 3600,
   oldLogins: 0,
   elevatedSecurity: false,
+  passkeyButtons: false,
   lagSeconds: 0,
   internalError: false,
   noTokenCookies: false,

@@ -6,11 +6,13 @@ export type FieldType = 'string' | 'password' | 'select' | 'checkbox' | 'multise
 
 export interface Field {
   readonly type: FieldType
-  readonly label: Message
-  readonly help: Message
+  readonly label: Message | undefined
+  readonly help: Message | undefined
   readonly optional: boolean
   readonly sensitive: boolean
   readonly value?: Json | undefined
+  /** In place of `value`. It is HTML, whatever the message format. */
+  readonly valueMessage?: Message | undefined
   /** Value and label, in the wiki's order. */
   readonly options?: readonly (readonly [value: string, label: string])[] | undefined
 }
@@ -50,13 +52,14 @@ export function createRequest(draft: RequestDraft): AuthRequest {
   }
 }
 
-type KeyOrMessage = string | Message
+/** `undefined` for a text that a provider has left out. */
+type KeyOrMessage = string | Message | undefined
 
 export function createField(type: FieldType, label: KeyOrMessage, help: KeyOrMessage, more: Partial<Field> = {}): Field {
   const usual = { optional: false, sensitive: type === 'password' }
   return { type, label: toMessage(label), help: toMessage(help), ...usual, ...more }
 }
 
-function toMessage(keyOrMessage: KeyOrMessage): Message {
+function toMessage(keyOrMessage: KeyOrMessage): Message | undefined {
   return typeof keyOrMessage === 'string' ? message(keyOrMessage) : keyOrMessage
 }

@@ -17,6 +17,7 @@ export interface WikiState {
   readonly extension: NonNullable<FakeWikiOptions['extension']>
   readonly now: () => number
   readonly rpId: string
+  readonly passkeyOrigin: string | undefined
   readonly passkeyTimeoutMs: number
   readonly verifyPasskey: VerifyPasskey
   readonly accounts: Accounts
@@ -38,6 +39,7 @@ export function createWikiState(options: FakeWikiOptions): WikiState {
     extension: options.extension ?? { name: 'LabProviders', fieldPrefix: 'lab' },
     now,
     rpId: options.rpId ?? api.hostname,
+    passkeyOrigin: options.passkeyOrigin,
     passkeyTimeoutMs: options.passkeyTimeoutMs ?? 60_000,
     verifyPasskey: options.verifyPasskey ?? (() => Promise.resolve(true)),
     accounts: createAccounts(options.users ?? defaultUsers, createNameRules(siteName, options.userNamespaces ?? [])),

@@ -1,10 +1,12 @@
 // The request to a security key. Each one has a new challenge, which works once.
 import type { AuthContext } from '../../authmanager/provider.ts'
+import { message } from '../../messages/message.ts'
 import type { FakePasskey } from '../../options/fakeWikiOptions.ts'
 import {
   createField,
   createRequest,
   type AuthRequest,
+  type Fields,
   type PostedValues,
   type SubmittedValues,
 } from '../../requests/authRequest.ts'
@@ -35,6 +37,7 @@ export function createPasskeyRequest(context: AuthContext, keys: readonly FakePa
     fields: {
       auth_info: createField('hidden', 'webauthn-info-label', 'webauthn-info-help', { value: JSON.stringify(options) }),
       credential: createField('hidden', 'webauthn-credential-label', 'webauthn-credential-help', { value: '' }),
+      ...(wiki.features.passkeyButtons && (keys.length === 0 ? passwordlessButton : prompt)),
     },
     parse: parseCredential,
   })
@@ -45,6 +48,13 @@ export function createPasskeyRequest(context: AuthContext, keys: readonly FakePa
 function parseCredential(posted: PostedValues): SubmittedValues | undefined {
   const credential = posted.get('credential')
   return typeof credential === 'string' ? { credential } : undefined
+}
+
+const passwordlessButton: Fields = { passwordlessButton: createField('button', 'webauthn-login-passkey-button', undefined) }
+
+/** Real wikis give the same text as value and as help. */
+const prompt: Fields = {
+  webauthnLabel: createField('null', undefined, 'webauthn-auth-ui', { valueMessage: message('webauthn-auth-ui') }),
 }
 
 /** Real wikis encode key ids so, but challenges in base64url. */

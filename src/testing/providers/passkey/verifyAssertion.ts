@@ -3,6 +3,7 @@
 import type { AuthContext } from '../../authmanager/provider.ts'
 import type { Account } from '../../state/accounts.ts'
 import { fromBase64Url } from '../../state/bytes.ts'
+import type { WikiState } from '../../state/wikiState.ts'
 
 export interface VerifiedAssertion {
   readonly account: Account
@@ -19,7 +20,7 @@ export async function verifyAssertion(context: AuthContext, posted: string): Pro
   const challenge = asString(client['challenge'])
   const origin = asString(client['origin'])
   if (!browserRequest.session.passkeyChallenges.delete(challenge) || client['type'] !== 'webauthn.get') return undefined
-  if (!isOriginOf(origin, wiki.rpId)) return undefined
+  if (!isOriginOf(origin, wiki)) return undefined
   const id = asString(credential['id'])
   const account = wiki.accounts.all().find(({ passkeys }) => passkeys.some((key) => key.id === id))
   const passkey = account?.passkeys.find((key) => key.id === id)
@@ -28,7 +29,8 @@ export async function verifyAssertion(context: AuthContext, posted: string): Pro
   return isValid ? { account, challenge } : undefined
 }
 
-function isOriginOf(origin: string, rpId: string): boolean {
+function isOriginOf(origin: string, { rpId, passkeyOrigin }: WikiState): boolean {
+  if (passkeyOrigin !== undefined) return origin === passkeyOrigin
   if (!URL.canParse(origin)) return false
   const { hostname } = new URL(origin)
   return hostname === rpId || hostname.endsWith(`.${rpId}`)
