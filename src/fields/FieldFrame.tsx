@@ -2,9 +2,10 @@
 // The parts around a control: label, help and error, connected to it by ids.
 import type { ReactNode } from 'react'
 import { toPlainText, WikiHtml } from '../html/index.ts'
-import { hasUsefulHelp, useAuthFlowContext, useMessages, type FieldControl } from '../hooks/index.ts'
-import type { Translate } from '../messages/index.ts'
-import type { Field } from '../protocol/index.ts'
+import { hasUsefulHelp, useAuthFlowContext, useMessages, useStepFormContext, type FieldControl } from '../hooks/index.ts'
+import type { ComponentMessageKey, Translate } from '../messages/index.ts'
+import type { AuthRequest, Field } from '../protocol/index.ts'
+import { spoken } from './distinctLabels.ts'
 
 /** The part of a field's control that its label, help and error need. */
 export type FieldParts = Pick<FieldControl, 'field' | 'labelProps' | 'helpProps' | 'errorProps' | 'issue'>
@@ -32,13 +33,37 @@ export function FieldFrame({ hideLabel, children, ...parts }: FieldFrameProps) {
 export function FieldLabelText({ field }: Pick<FieldParts, 'field'>) {
   const { api } = useAuthFlowContext()
   const translate = useMessages()
+  const detail = useChoiceDetail(field)
   const mark = markKey(field)
   return (
     <>
       {field.label ? <WikiHtml text={field.label} baseUrl={api} /> : fieldLabel(field, translate)}
+      {detail !== undefined && ` (${detail})`}
       {mark && <span className="mwa-optional"> ({translate(mark)})</span>}
     </>
   )
+}
+
+/** Returns what tells a button or a checkbox from another one with its label: the name of its provider, or its own. */
+function useChoiceDetail(field: Field): string | undefined {
+  const { step, lookup } = useStepFormContext()
+  const translate = useMessages()
+  const label = isChoice(field) && spoken(fieldLabel(field, translate))
+  const others = step.fields.filter((other) => other !== field && isChoice(other) && spoken(fieldLabel(other, translate)) === label)
+  if (!others.length) return undefined
+  const [own, ...theirs] = [field, ...others].map(({ name }) => providerName(lookup.byName.get(name)?.request))
+  const isTold = own !== undefined && spoken(own) !== label && !theirs.includes(own)
+  return isTold ? own : field.name
+}
+
+function isChoice({ type }: Field): boolean {
+  return type === 'button' || type === 'checkbox'
+}
+
+/** Returns `undefined` for a provider without a name, which sends the name of its class or the id of its request. */
+function providerName(request: AuthRequest | undefined): string | undefined {
+  const name = request?.provider ? toPlainText(request.provider).trim() : ''
+  return name === '' || name === request?.id || name.includes('\\') ? undefined : name
 }
 
 function markKey({ type, optional }: Field): 'optional' | 'required' | undefined {
@@ -75,8 +100,25 @@ export function FieldError({ field, errorProps, issue }: Pick<FieldParts, 'field
   ) : null
 }
 
-/** Returns the name of a field as plain text, without the colon that some wikis put after a label. */
+/** The package's own labels, for fields to which the wiki gives none. */
+const ownLabels: ReadonlyMap<string, ComponentMessageKey> = new Map([
+  ['username', 'label-username'],
+  ['password', 'label-password'],
+  ['retype', 'label-retype'],
+  ['email', 'label-email'],
+  ['realname', 'label-realname'],
+  ['rememberMe', 'label-remember'],
+  ['OATHToken', 'label-code'],
+  ['token', 'label-code'],
+  ['RecoveryCode', 'label-recovery-code'],
+  ['captchaWord', 'label-captcha'],
+  ['skipReset', 'label-skip'],
+])
+
+/** Returns the label of a field as plain text, without the colon that some wikis put after one. */
 export function fieldLabel({ label, name }: Field, translate: Translate): string {
   if (label) return toPlainText(label).trim().replace(/\s*[:：]$/, '')
+  const own = ownLabels.get(name)
+  if (own) return translate(own)
   return name === '' ? translate('issue-unlabelled') : name
 }

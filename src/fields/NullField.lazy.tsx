@@ -6,9 +6,7 @@ import { FieldHelp, FieldLabelText } from './FieldFrame.tsx'
 export function NullField({ field, helpProps }: FieldControl<'null'>) {
   return (
     <div className="mwa-field" data-type={field.type} data-name={field.name}>
-      <p className="mwa-text">
-        <FieldLabelText field={field} />
-      </p>
+      {field.label && <p className="mwa-text"><FieldLabelText field={field} /></p>}
       {field.value !== '' && <p className="mwa-text">{field.value}</p>}
       <FieldHelp field={field} helpProps={helpProps} />
     </div>

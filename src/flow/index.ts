@@ -8,6 +8,7 @@ export type { Notice } from './notice.ts'
 export { needsSubmitButton } from './participants.ts'
 export type { FlowChange, FlowOptions, FlowPorts, RedirectPort } from './ports.ts'
 export { isAlternative, isCaptcha, isCaptchaWidget, isOneTimeCode, isSecondFactorChoice, isWebAuthn } from './requestKinds.ts'
+export { retryCause, retryDelayMs, type RetryCause } from './retryDelay.ts'
 export {
   isWaiting,
   showsForm,

@@ -16,11 +16,22 @@ export async function retryRead(
   const outcome = await read()
   const waitMs = ('retryAfterMs' in outcome ? outcome.retryAfterMs : undefined) ?? 800 / retriesLeft
   if (!retriesLeft || waitMs > maxPauseMs || !transient.test(failureName(outcome))) return outcome
-  await new Promise((resolve) => {
-    setTimeout(resolve, waitMs)
-    signal?.addEventListener('abort', resolve)
-  })
+  await pause(waitMs, signal)
   return signal?.aborted ? { kind: 'aborted' } : retryRead(read, signal, retriesLeft - 1)
+}
+
+/** Ends early if the signal aborts. Leaves neither a timer nor a listener. */
+function pause(durationMs: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', end)
+      resolve()
+    }
+    const timer = setTimeout(end, durationMs)
+    if (signal?.aborted) end()
+    signal?.addEventListener('abort', end)
+  })
 }
 
 function failureName(outcome: ApiResponse | Failure): string {

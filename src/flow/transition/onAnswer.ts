@@ -1,5 +1,5 @@
 // What an answer of the wiki to a POST leads to.
-import type { RestartAnswer, WikiMessage } from '../../protocol/index.ts'
+import { isTurnedAway, type RestartAnswer, type WikiMessage } from '../../protocol/index.ts'
 import type { EventOf } from '../event.ts'
 import type { Notice } from '../notice.ts'
 import { restart, withState, type FlowState, type Submitting, type SubmittingReturn } from '../state.ts'
@@ -47,7 +47,7 @@ export function onAnswer(state: Submitting | SubmittingReturn, { outcome, target
       // Return parameters are single-use, so a failure here is final.
       if (isReturn) return withState(state, { kind: 'stopped', reason: { kind: 'failure', failure: outcome } })
       // A request that the API refused, or that was redirected, had no effect. One that broke the server may have had one.
-      const hadNoEffect = outcome.kind === 'httpRedirect' || (outcome.kind === 'api' && !code.startsWith('internal_api_error'))
+      const hadNoEffect = outcome.kind === 'httpRedirect' || isTurnedAway(outcome) || (outcome.kind === 'api' && !code.startsWith('internal_api_error'))
       const isUnknown = isLater && !hadNoEffect
       const kind = isUnknown ? 'outcomeUnknown' : 'failure'
       return withState(state, { kind: 'awaitingInput', step, notice: { kind, tone: 'error', failure: outcome } })

@@ -1,5 +1,5 @@
 // A popup that was just opened: says that it is ready, and waits for its target.
-import { asRecord } from '../parse.ts'
+import { asRecord, parseUrl } from '../parse.ts'
 import { savePopupState } from './popupState.ts'
 import { opener, repeatUntilAcknowledged } from './repeatUntilAcknowledged.ts'
 import type { Show } from './view.ts'
@@ -14,7 +14,7 @@ export function waitForTarget(channelId: string, show: Show): void {
   repeatUntilAcknowledged(channelId, { kind: 'launched', isLinked }, show, ({ kind, target, messages }, repeated) => {
     clearTimeout(timer)
     // The opener has checked the target. Here `javascript:` would still run with the rights of this origin.
-    const url = kind === 'go' && typeof target === 'string' && URL.canParse(target) ? new URL(target) : undefined
+    const url = kind === 'go' && typeof target === 'string' ? parseUrl(target) : undefined
     if (url?.protocol !== 'https:' && url?.protocol !== 'http:') return
     savePopupState({ channelId, phase: 'away', messages: asRecord(messages) })
     // This may be the last message before the popup is back.
