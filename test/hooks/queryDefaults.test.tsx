@@ -21,6 +21,7 @@ const defaults: readonly (readonly [string, DefaultOptions])[] = [
   ['queries that are off', { queries: { enabled: false } }],
   ['no subscription', { queries: { subscribed: false } as never }],
   ['one hash for all keys', { queries: { queryKeyHashFn: () => 'one' } }],
+  ['a hash that throws', { queries: { queryKeyHashFn: () => { throw new Error('x') } } }],
   ['one hash', { queries: { queryHash: 'one' } }],
   ['a sharing of its own', { queries: { structuralSharing: () => old } }],
   ['few notifications', { queries: { notifyOnChangeProps: ['isFetching'] } as never }],
