@@ -2,10 +2,10 @@
 // The message above a form: the wiki's own, or why there is no answer.
 import { useState } from 'react'
 import { useSlots } from '../fields/index.ts'
-import { isCaptcha, showsForm, type Notice } from '../flow/index.ts'
+import { isCaptcha, retryDelayMs, showsForm, textValue, type Notice, type RetryCause } from '../flow/index.ts'
 import { toPlainText, WikiHtml } from '../html/index.ts'
-import { useAuthFlowContext, useMessages } from '../hooks/index.ts'
-import type { Failure, WikiMessage } from '../protocol/index.ts'
+import { useAuthFlowContext, useMessages, useMustWait } from '../hooks/index.ts'
+import { modules, type Failure, type WikiMessage } from '../protocol/index.ts'
 import { accountNoticeMessage } from './account/accountMessages.ts'
 import { failureDetail, failureMessage } from './failureMessage.ts'
 
@@ -39,6 +39,8 @@ function NoticeMessage({ notice }: { readonly notice: Notice }) {
           {notice.code === 'authmanager-authn-no-primary' && <p>{translate('name-impossible')}</p>}
           <CaptchaHint notice={notice} />
           <KeyHint notice={notice} />
+          <BotPasswordHint notice={notice} />
+          <RetryHint cause={notice} />
         </>
       )
     case 'expired':
@@ -59,14 +61,18 @@ function NoticeMessage({ notice }: { readonly notice: Notice }) {
     case 'returnLost':
       return translate('redirect-return-lost')
     case 'failure':
-      return <FailureMessage failure={notice.failure} />
+      return <FailureMessage failure={notice.failure} api={api} />
     case 'outcomeUnknown':
-      return <UnknownOutcome />
+      return <UnknownOutcome failure={notice.failure} />
   }
 }
 
+export interface UnknownOutcomeProps {
+  readonly failure: Failure
+}
+
 /** The answer was lost: offers to ask the wiki again what came of the submit, and to start over. */
-export function UnknownOutcome() {
+export function UnknownOutcome({ failure }: UnknownOutcomeProps) {
   const { lookAgain, startOver } = useAuthFlowContext()
   const translate = useMessages()
   return (
@@ -78,8 +84,19 @@ export function UnknownOutcome() {
       <button type="button" className="mwa-link" onClick={startOver}>
         {translate('start-over')}
       </button>
+      <RetryHint cause={failure} />
     </>
   )
+}
+
+/** Says how long to wait, and then that the wait is over. In between it stays as it is, because each change is read aloud. */
+function RetryHint({ cause }: { readonly cause: RetryCause }) {
+  const translate = useMessages()
+  const mustWait = useMustWait(cause)
+  const seconds = Math.ceil(retryDelayMs(cause) / 1000)
+  if (!seconds) return null
+  if (!mustWait) return <p>{translate('retry-now')}</p>
+  return <p>{seconds < 60 ? translate('retry-in-seconds', String(seconds)) : translate('retry-in-minutes', String(Math.ceil(seconds / 60)))}</p>
 }
 
 /** Adds what the wiki does not say: that it now wants a captcha, or that "wrong password" may mean a wrong captcha. */
@@ -102,13 +119,32 @@ function KeyHint({ notice: { tone, code = '' } }: { readonly notice: Notice & Wi
   return isRefusal && <p>{translate('key-own-address', window.location.origin)}</p>
 }
 
-export function FailureMessage({ failure }: { readonly failure: Failure }) {
+/** An e-mail address ends in the name of a domain. A bot password has a name of its own there. */
+const botName = /^[^@]+@(?!.*\.\p{L}{2,}$).+$/u
+
+/** A wiki treats the name of a bot password as any other that is wrong. */
+function BotPasswordHint({ notice }: { readonly notice: Notice }) {
+  const { state } = useAuthFlowContext()
+  const translate = useMessages()
+  const isLogin = showsForm(state) && state.step.kind === 'begin' && modules[state.task.module].logsIn
+  if (notice.tone !== 'error' || !isLogin || !botName.test(textValue(state.prefill, 'username').trim())) return null
+  return <p>{translate('bot-password')}</p>
+}
+
+export interface FailureMessageProps {
+  readonly failure: Failure
+  /** The URL of the wiki's `api.php`. */
+  readonly api: string
+}
+
+export function FailureMessage({ failure, api }: FailureMessageProps) {
   const translate = useMessages()
   const detail = failureDetail(failure)
   return (
     <>
       <p>{failureMessage(failure, translate)}</p>
-      {detail !== undefined && <p>{detail}</p>}
+      {detail && toPlainText(detail).trim() && <div><WikiHtml text={detail} baseUrl={api} /></div>}
+      <RetryHint cause={failure} />
     </>
   )
 }

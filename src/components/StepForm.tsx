@@ -1,13 +1,14 @@
 'use client'
 // The form of one step: its requests, the submit button, the alternatives, and the cancel button.
 import { Button, useSlots } from '../fields/index.ts'
-import { isAlternative, isButton, needsSubmitButton, textValue, type FormState, type Step } from '../flow/index.ts'
+import { isAlternative, isButton, needsSubmitButton, retryCause, textValue, type FormState, type Step } from '../flow/index.ts'
 import { toPlainText } from '../html/index.ts'
-import { StepFormProvider, useAuthFlowContext, useMessages, useStepForm } from '../hooks/index.ts'
+import { StepFormProvider, useAuthFlowContext, useMessages, useMustWait, useStepForm, type StepForm as StepFormHandle } from '../hooks/index.ts'
 import type { Translate } from '../messages/index.ts'
 import { modules, type AuthRequest, type ModuleName } from '../protocol/index.ts'
 import { RequestSlot } from '../requests/index.ts'
 import { ErrorSummary } from './ErrorSummary.tsx'
+import { RetryButton } from './RetryButton.tsx'
 
 export interface StepFormProps {
   readonly state: FormState
@@ -29,7 +30,9 @@ export function StepForm({ state, isCancellable, errorNoticeId }: StepFormProps)
   const flow = useAuthFlowContext()
   const translate = useMessages()
   const renderSlot = useSlots()
-  const stepForm = useStepForm(flow, state)
+  const cause = retryCause(state)
+  const mustWait = useMustWait(cause)
+  const stepForm = pausedWhile(mustWait, useStepForm(flow, state))
   const { step } = state
   const isBusy = state.kind !== 'awaitingInput'
   const label = submitLabel(step, flow.module, translate)
@@ -47,11 +50,11 @@ export function StepForm({ state, isCancellable, errorNoticeId }: StepFormProps)
         {needsSubmitButton(step) &&
           renderSlot(
             'submitRow',
-            { label, isBusy, step, submit: () => { stepForm.submit() } },
+            { label, isBusy: isBusy || mustWait, step, submit: () => { stepForm.submit() } },
             <div className="mwa-actions">
-              <Button type="submit" variant="primary" isBusy={isBusy}>
+              <RetryButton type="submit" cause={cause} isBusy={isBusy} aria-describedby={mustWait ? errorNoticeId : undefined}>
                 {label}
-              </Button>
+              </RetryButton>
             </div>,
           )}
         {alternatives.length > 0 && (
@@ -73,4 +76,15 @@ export function StepForm({ state, isCancellable, errorNoticeId }: StepFormProps)
 function keyOf(request: AuthRequest, { requests }: Step): string {
   const { id } = request
   return `${requests.filter((other) => other.id === id).indexOf(request)} ${id}`
+}
+
+/** While the wiki asks to wait, the form keeps what was typed and sends nothing. Its buttons, which go other ways, do. */
+function pausedWhile(mustWait: boolean, stepForm: StepFormHandle): StepFormHandle {
+  if (!mustWait) return stepForm
+  const { formProps, submit } = stepForm
+  return {
+    ...stepForm,
+    formProps: { ...formProps, onSubmit: (event) => { event.preventDefault() }, onKeyDown: () => undefined },
+    submit: (button) => { if (button !== undefined) submit(button) },
+  }
 }

@@ -1,39 +1,40 @@
 'use client'
 // Says why the flow ended, and offers to start over.
-import { Button, ErrorNotice } from '../fields/index.ts'
-import type { Cancelled, Stopped, StopReason } from '../flow/index.ts'
+import { ErrorNotice } from '../fields/index.ts'
+import { retryCause, type Cancelled, type Stopped, type StopReason } from '../flow/index.ts'
 import { useAuthFlowContext, useMessages } from '../hooks/index.ts'
 import { modules } from '../protocol/index.ts'
 import { linkStopMessage } from './account/accountMessages.ts'
 import { FailureMessage, UnknownOutcome } from './FlowNotice.tsx'
+import { RetryButton } from './RetryButton.tsx'
 
 export function StoppedView({ state }: { readonly state: Stopped | Cancelled }) {
-  const { startOver } = useAuthFlowContext()
+  const { startOver, api } = useAuthFlowContext()
   const translate = useMessages()
   const reason = state.kind === 'stopped' ? state.reason : undefined
   // It offers to start over itself.
-  if (reason?.kind === 'outcomeUnknown') return <ErrorNotice><Reason reason={reason} /></ErrorNotice>
+  if (reason?.kind === 'outcomeUnknown') return <ErrorNotice><Reason reason={reason} api={api} /></ErrorNotice>
   if (reason?.kind === 'nothingToDo') return <p className="mwa-text">{linkStopMessage(reason, translate)}</p>
   return (
     <>
-      {reason && <ErrorNotice><Reason reason={reason} /></ErrorNotice>}
+      {reason && <ErrorNotice><Reason reason={reason} api={api} /></ErrorNotice>}
       <div className="mwa-actions">
-        <Button variant="primary" onClick={startOver}>
+        <RetryButton cause={retryCause(state)} onClick={startOver}>
           {translate(reason && reason.kind !== 'otherUser' ? 'try-again' : 'start-over')}
-        </Button>
+        </RetryButton>
       </div>
     </>
   )
 }
 
-function Reason({ reason }: { readonly reason: StopReason }) {
+function Reason({ reason, api }: { readonly reason: StopReason; readonly api: string }) {
   const translate = useMessages()
   const isLink = modules[useAuthFlowContext().module].sensitiveOperation !== undefined
   switch (reason.kind) {
     case 'failure':
-      return <FailureMessage failure={reason.failure} />
+      return <FailureMessage failure={reason.failure} api={api} />
     case 'outcomeUnknown':
-      return <UnknownOutcome />
+      return <UnknownOutcome failure={reason.failure} />
     case 'unsafeTarget':
       return translate('redirect-refused')
     case 'superseded':

@@ -1,6 +1,7 @@
 // The messages for failures.
+import { retryDelayMs } from '../flow/index.ts'
 import type { ComponentMessageKey, Translate } from '../messages/index.ts'
-import type { ApiErrorCode, Failure } from '../protocol/index.ts'
+import { isBusy, type ApiErrorCode, type Failure, type WikiText } from '../protocol/index.ts'
 
 const keyByCode: Readonly<Record<string, ComponentMessageKey>> = {
   badtoken: 'failure-badtoken',
@@ -26,19 +27,37 @@ export function failureMessage(failure: Failure, translate: Translate): string {
     case 'httpRedirect':
       return translate('failure-redirect')
     case 'http':
-      return translate('failure-http', String(failure.status))
+      return isBusy(failure) ? busyMessage(failure, translate) : translate('failure-http', String(failure.status))
     case 'api':
-      return translate(keyOf(failure.code) ?? 'failure-api', failure.code)
+      return isBusy(failure) ? busyMessage(failure, translate) : translate(keyOf(failure.code) ?? 'failure-api', failure.code)
+    case 'exception':
+      return translate('failure-exception', failure.name)
   }
 }
 
+/** If it is known how long it lasts, that is said beside it. */
+function busyMessage(failure: Failure, translate: Translate): string {
+  return translate(retryDelayMs(failure) ? 'failure-busy' : 'failure-maxlag')
+}
+
 /** Returns what the wiki or its server says about the failure, if that adds to the message. */
-export function failureDetail(failure: Failure): string | undefined {
-  if (failure.kind === 'http') return failure.text
-  if (failure.kind === 'httpRedirect') return failure.target || undefined
-  if (failure.kind !== 'api') return undefined
-  if (failure.reason !== undefined) return failure.reason
-  return keyOf(failure.code) === undefined && failure.message?.kind === 'text' ? failure.message.text : undefined
+export function failureDetail(failure: Failure): WikiText | undefined {
+  switch (failure.kind) {
+    case 'http':
+      return plain(failure.text)
+    case 'httpRedirect':
+      return plain(failure.target)
+    case 'api':
+      // A reason is what somebody wrote into the settings of the wiki, with markup or without.
+      if (failure.reason !== undefined) return { kind: 'html', html: failure.reason }
+      return keyOf(failure.code) === undefined ? failure.message : undefined
+    default:
+      return undefined
+  }
+}
+
+function plain(text: string | undefined): WikiText | undefined {
+  return text ? { kind: 'text', text } : undefined
 }
 
 function keyOf(code: ApiErrorCode): ComponentMessageKey | undefined {

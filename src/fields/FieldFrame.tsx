@@ -5,6 +5,7 @@ import { toPlainText, WikiHtml } from '../html/index.ts'
 import { hasUsefulHelp, useAuthFlowContext, useMessages, useStepFormContext, type FieldControl } from '../hooks/index.ts'
 import type { ComponentMessageKey, Translate } from '../messages/index.ts'
 import type { AuthRequest, Field, WikiText } from '../protocol/index.ts'
+import { spoken } from './distinctLabels.ts'
 
 /** The part of a field's control that its label, help and error need. */
 export type FieldParts = Pick<FieldControl, 'field' | 'labelProps' | 'helpProps' | 'errorProps' | 'issue'>
@@ -38,13 +39,37 @@ export function FieldLabelText({ field, request }: FieldLabelTextProps) {
   const { api } = useAuthFlowContext()
   const translate = useMessages()
   const { lookup } = useStepFormContext()
+  const detail = useChoiceDetail(field)
   const mark = markKey(field, lookup.required.has(field.name))
   return (
     <>
       {field.label && plainName(field.label) ? <WikiHtml text={field.label} baseUrl={api} /> : fieldLabel(field, translate, request)}
+      {detail !== undefined && ` (${detail})`}
       {mark && <span className="mwa-optional"> ({translate(mark)})</span>}
     </>
   )
+}
+
+/** Returns what tells a button or a checkbox from another one with its label: the name of its provider, or its own. */
+function useChoiceDetail(field: Field): string | undefined {
+  const { step, lookup } = useStepFormContext()
+  const translate = useMessages()
+  const label = isChoice(field) && spoken(fieldLabel(field, translate))
+  const others = step.fields.filter((other) => other !== field && isChoice(other) && spoken(fieldLabel(other, translate)) === label)
+  if (!others.length) return undefined
+  const [own, ...theirs] = [field, ...others].map(({ name }) => providerName(lookup.byName.get(name)?.request))
+  const isTold = own !== undefined && spoken(own) !== label && !theirs.includes(own)
+  return isTold ? own : field.name
+}
+
+function isChoice({ type }: Field): boolean {
+  return type === 'button' || type === 'checkbox'
+}
+
+/** Returns `undefined` for a provider without a name, which sends the name of its class or the id of its request. */
+function providerName(request: AuthRequest | undefined): string | undefined {
+  const name = request?.provider ? toPlainText(request.provider).trim() : ''
+  return name === '' || name === request?.id || name.includes('\\') ? undefined : name
 }
 
 function markKey({ type, optional }: Field, isRequired: boolean): 'optional' | 'required' | undefined {

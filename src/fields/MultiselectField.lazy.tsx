@@ -1,6 +1,7 @@
 'use client'
 // A multiselect: a group of checkboxes.
 import type { FieldControl } from '../hooks/index.ts'
+import { withDistinctLabels } from './distinctLabels.ts'
 import { FieldError, FieldHelp, FieldLabelText } from './FieldFrame.tsx'
 
 export function MultiselectField({ inputProps, labelProps, ...parts }: FieldControl<'multiselect'>) {
@@ -11,7 +12,7 @@ export function MultiselectField({ inputProps, labelProps, ...parts }: FieldCont
       <legend className="mwa-label" id={labelProps.id}>
         <FieldLabelText field={field} />
       </legend>
-      {field.options.map(({ value, label }, index) => (
+      {withDistinctLabels(field.options).map(({ value, label }, index) => (
         <label className="mwa-choice" key={value}>
           <input
             {...boxProps}

@@ -1,6 +1,7 @@
 'use client'
 // A dropdown list.
 import { useMessages, type FieldControl } from '../hooks/index.ts'
+import { withDistinctLabels } from './distinctLabels.ts'
 import { FieldFrame } from './FieldFrame.tsx'
 
 export function SelectField({ inputProps, ...parts }: FieldControl<'select'>) {
@@ -11,7 +12,7 @@ export function SelectField({ inputProps, ...parts }: FieldControl<'select'>) {
     <FieldFrame {...parts}>
       <select className="mwa-input" {...inputProps}>
         {isChoiceMissing && <option value="">{translate('choose')}</option>}
-        {options.map((option) => (
+        {withDistinctLabels(options).map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}
           </option>

@@ -4,6 +4,7 @@ export { ButtonField } from './ButtonField.tsx'
 export { CheckboxField } from './CheckboxField.tsx'
 export { defineRenderers, type Registry } from './defineRenderers.tsx'
 export { defineSlots, type SlotRegistry } from './defineSlots.tsx'
+export { withDistinctLabels } from './distinctLabels.ts'
 export { ErrorNotice } from './ErrorNotice.tsx'
 export {
   FieldError,

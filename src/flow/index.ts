@@ -7,6 +7,7 @@ export { initialValue, isButton, isCode, isInput, isSecret, isText, type FieldVa
 export type { Notice } from './notice.ts'
 export type { FlowChange, FlowOptions, FlowPorts, RedirectPort } from './ports.ts'
 export { codesOf, isAlternative, isCaptcha, isCaptchaWidget, isOneTimeCode, isSecondFactorChoice, isWebAuthn } from './requestKinds.ts'
+export { retryCause, retryDelayMs, type RetryCause } from './retryDelay.ts'
 export {
   isWaiting,
   showsForm,

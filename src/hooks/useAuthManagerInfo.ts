@@ -1,8 +1,8 @@
 // The fields that a module wants, as a query.
-import { useQuery, type QueryClient } from '@tanstack/react-query'
-import { useId } from 'react'
+import { useQuery, type QueryClient, type UseQueryOptions } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { AuthClient, AuthManagerInfo, Failure, ModuleName } from '../protocol/index.ts'
-import { useAppQueryClient } from './queryCalls.ts'
+import { caught, commonOptions, createQueryKey, useAppQueryClient } from './queryCalls.ts'
 
 declare const process: { readonly env: { readonly NODE_ENV?: string | undefined } }
 
@@ -15,15 +15,50 @@ export interface AuthManagerInfoOptions {
 
 export type AuthManagerInfoResult = { readonly kind: 'loading' } | AuthManagerInfo | Failure
 
+const options = {
+  ...commonOptions,
+  staleTime: Infinity,
+  throwOnError: false,
+  refetchOnMount: false,
+  refetchOnReconnect: false,
+  refetchOnWindowFocus: false,
+  refetchInterval: false,
+} as const
+
+type UnsetOption = Exclude<keyof UseQueryOptions | 'suspense', keyof typeof options | 'queryKey' | 'queryFn' | `_${string}`>
+
+/** What else an app may have defaults for. A record and no list, so that a new option does not compile until it is here. */
+const unsetOptions: Readonly<Record<UnsetOption, undefined>> = {
+  behavior: undefined,
+  enabled: undefined,
+  initialData: undefined,
+  initialDataUpdatedAt: undefined,
+  maxPages: undefined,
+  meta: undefined,
+  notifyOnChangeProps: undefined,
+  persister: undefined,
+  placeholderData: undefined,
+  queryHash: undefined,
+  queryKeyHashFn: undefined,
+  refetchIntervalInBackground: undefined,
+  retryDelay: undefined,
+  retryOnMount: undefined,
+  select: undefined,
+  structuralSharing: undefined,
+  subscribed: undefined,
+  suspense: undefined,
+}
+
 /**
- * Asks once when the component is mounted, and never again by itself: each answer has new captchas and challenges.
+ * Asks once when the component is mounted, and never again by itself: each answer has new captchas and challenges. The
+ * defaults of the query client do not count, and nothing is restored that it has persisted.
  *
  * Throws if there is no query client.
  *
  * @see https://www.mediawiki.org/wiki/API:Authmanagerinfo
  */
 export function useAuthManagerInfo({ module, client, queryClient }: AuthManagerInfoOptions): AuthManagerInfoResult {
-  const id = useId()
+  const [ownKey] = useState(() => createQueryKey('info'))
   const appClient = useAppQueryClient(queryClient)
   if (!appClient && process.env.NODE_ENV !== 'production') {
     throw new Error(
@@ -33,17 +68,11 @@ export function useAuthManagerInfo({ module, client, queryClient }: AuthManagerI
   }
   const { data, error } = useQuery(
     {
-      queryKey: ['react-mediawiki-auth', 'info', module, client.api, id],
-      queryFn: ({ signal }): Promise<AuthManagerInfo | Failure> => client.info(module, { signal }),
-      retry: false,
-      networkMode: 'always',
-      gcTime: 0,
-      staleTime: Infinity,
-      throwOnError: false,
-      refetchOnMount: false,
-      refetchOnReconnect: false,
-      refetchOnWindowFocus: false,
-      refetchInterval: false,
+      // The types of the library allow no `undefined`.
+      ...(unsetOptions as object),
+      ...options,
+      queryKey: [...ownKey, module, client.api],
+      queryFn: ({ signal }): Promise<AuthManagerInfo | Failure> => caught(() => client.info(module, { signal })),
     },
     appClient,
   )

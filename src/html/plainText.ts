@@ -13,6 +13,13 @@ export function hasMarkup(html: string): boolean {
   return /<[a-z!/?]/i.test(html)
 }
 
+/** In HTML a line break in the source is a space. */
+export function joinLines(text: string): string {
+  return text.replace(/\s+/g, (space) => (space.includes('\n') ? ' ' : space))
+}
+
+const tag = /<(script|style)[^]*?<\/\1\s*>|<[a-z!/?][^>]*>/gi
+const lineTag = /^<\/?(blockquote|br|d[dltiv]+|h\d|li|ol|p|pre|table|tr|ul)\b/i
 /** An attribute that says what an image or an icon shows. */
 const nameAttribute = /\s(?:alt|aria-label|title)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i
 
@@ -25,11 +32,15 @@ function nameIn(html: string): string {
   return nameAttribute.exec(html)?.slice(1).find(Boolean) ?? ''
 }
 
+/** In markup a line ends where a block does. */
 function withoutTags(html: string): string {
-  return html
-    .replace(/<br\b[^>]*>/gi, '\n')
-    .replace(/<(script|style)[^]*?<\/\1\s*>|<[a-z!/?][^>]*>/gi, '')
+  return (hasMarkup(html) ? linesOf(html) : html)
     .replace(/&(#?)(\w+);/g, (entity, hash, body: string) => (hash ? decodeCharacter(body) : namedEntities.get(body)) ?? entity)
+}
+
+function linesOf(html: string): string {
+  const text = joinLines(html).replace(tag, (found) => (lineTag.test(found) ? '\n' : ''))
+  return text.replace(/\s+/g, (space) => (space.includes('\n') ? '\n' : space)).trim()
 }
 
 /** The leading zero makes `x27` a hexadecimal literal and leaves `39` as it is. */

@@ -2,6 +2,7 @@
 // because the sanitiser is as large as the rest of the package.
 import createDOMPurify from 'dompurify'
 import { createElement, type ReactNode } from 'react'
+import { joinLines } from './plainText.ts'
 
 const allowedTags = [
   ...['a', 'abbr', 'b', 'bdi', 'bdo', 'br', 'code', 'em', 'i', 'kbd', 'q', 's', 'samp', 'small', 'span', 'strong'],
@@ -33,11 +34,21 @@ function childrenOf(parent: Node, baseUrl: string): ReactNode[] {
 }
 
 function toNode(node: Node, key: number, baseUrl: string): ReactNode {
-  if (!(node instanceof Element)) return node.textContent
+  if (!(node instanceof Element)) return textOf(node)
   const tag = node.localName
   if (tag === 'img') return node.getAttribute('alt')
   const children = tag === 'br' || tag === 'wbr' ? [] : childrenOf(node, baseUrl)
   return createElement(tag, { key, ...attributesOf(node), ...(tag === 'a' && linkTo(node, baseUrl)) }, ...children)
+}
+
+/** Elements in which text makes no sense, so that what is between their children is only layout of the source. */
+const textless = 'table, thead, tbody, tr, ul, ol, dl'
+
+/** The page shows line breaks of plain text. In HTML they are spaces, and between blocks they would be blank lines. */
+function textOf({ textContent, parentElement }: Node): string | undefined {
+  const text = textContent ?? ''
+  if (parentElement?.matches(textless) && !text.trim()) return undefined
+  return parentElement?.closest('pre') ? text : joinLines(text)
 }
 
 function attributesOf(element: Element): Record<string, string> {

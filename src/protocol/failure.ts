@@ -1,6 +1,6 @@
 // The reasons why a call has no answer, as one union. None holds what was sent.
 import { asString, getPath, isRecord } from './json.ts'
-import { parseWikiText, type WikiText } from './wikiText.ts'
+import { parseWikiText, withoutMissingMessages, type WikiText } from './wikiText.ts'
 
 /**
  * Why a call has no answer.
@@ -12,8 +12,10 @@ import { parseWikiText, type WikiText } from './wikiText.ts'
  * - `httpRedirect`: the request was redirected. A POST follows no redirect, because it holds secrets, and a GET only on the
  *   same host, or from `http:` to `https:`. `target` is where it leads, without its query; empty if the browser does not say.
  * - `http`: a server other than the API responded with an error status, such as a proxy.
- * - `malformed`: the response is not what the API sends.
+ * - `malformed`: the response is not what the API sends. `content` is what came instead.
  * - `api`: the API returned an error. `code` is MediaWiki's, see {@link ApiErrorCode}.
+ * - `exception`: the program failed and not the network, such as the app's own `fetch`. In development the console has the
+ *   error.
  */
 export type Failure =
   | { readonly kind: 'network' }
@@ -23,6 +25,7 @@ export type Failure =
   | HttpFailure
   | Malformed
   | ApiFailure
+  | Exception
 
 /** An error status without an error of the API. */
 export interface HttpFailure {
@@ -30,14 +33,34 @@ export interface HttpFailure {
   readonly status: number
   /** The body, if it is short plain text. */
   readonly text: string | undefined
-  /** The `Retry-After` header in milliseconds. `undefined` if it is absent, or a date. */
+  /** How long the header `Retry-After` asks to wait, in milliseconds. `undefined` if it is absent or over. */
   readonly retryAfterMs: number | undefined
 }
 
-/** A response that is not what the API sends. `path` names the first part that is missing, such as `query.tokens`. */
+/** A response that is not what the API sends. */
 export interface Malformed {
   readonly kind: 'malformed'
+  readonly content: MalformedContent
+  /** The first part that is missing, such as `query.tokens`. `body` if the response is no JSON. */
   readonly path: string
+}
+
+/**
+ * What came instead of an answer of the API.
+ *
+ * - `empty`: nothing. The server may have broken off before its first byte.
+ * - `html`: a web page. The URL may be another one than that of `api.php`, or a proxy answered.
+ * - `partialJson`: JSON that breaks off, or that something was added to.
+ * - `text`: anything else, such as a warning of PHP before the JSON.
+ * - `json`: JSON without the part that `path` names.
+ */
+export type MalformedContent = 'empty' | 'html' | 'partialJson' | 'text' | 'json'
+
+/** An error of a program. Of the error it has the name alone, because its message may hold anything. */
+export interface Exception {
+  readonly kind: 'exception'
+  /** Such as `TypeError`. */
+  readonly name: string
 }
 
 /**
@@ -49,9 +72,9 @@ export interface ApiFailure {
   readonly kind: 'api'
   readonly code: ApiErrorCode
   readonly message: WikiText | undefined
-  /** What the wiki adds for some codes, such as the reason of `readonly`. */
+  /** What the wiki adds for some codes, such as the reason of `readonly`. It may hold HTML: sanitise it. */
   readonly reason: string | undefined
-  /** The `Retry-After` header in milliseconds. `undefined` if it is absent, or a date. */
+  /** How long the header `Retry-After` asks to wait, in milliseconds. `undefined` if it is absent or over. */
   readonly retryAfterMs: number | undefined
 }
 
@@ -99,6 +122,7 @@ const failureKinds: Readonly<Record<Failure['kind'], true>> = {
   http: true,
   malformed: true,
   api: true,
+  exception: true,
 }
 
 /** Whether what a method of the client returned is a {@link Failure}. */
@@ -106,8 +130,19 @@ export function isFailure(outcome: { readonly kind: string }): outcome is Failur
   return Object.hasOwn(failureKinds, outcome.kind)
 }
 
-export function malformed(path: string): Malformed {
-  return { kind: 'malformed', path }
+export function malformed(path: string, content: MalformedContent = 'json'): Malformed {
+  return { kind: 'malformed', content, path }
+}
+
+/** Whether there is too much to do at the moment. */
+export function isBusy(failure: Failure): boolean {
+  if (failure.kind === 'http') return failure.status === 503 || failure.status === 429 || failure.retryAfterMs !== undefined
+  return failure.kind === 'api' && (failure.code === 'maxlag' || failure.code === 'ratelimited')
+}
+
+/** Whether a server turned the request away before it did anything. A 503 alone may be of one that broke off. */
+export function isTurnedAway(failure: Failure): boolean {
+  return failure.kind === 'http' && (failure.status === 429 || (failure.status === 503 && failure.retryAfterMs !== undefined))
 }
 
 /**
@@ -125,7 +160,7 @@ export function parseApiFailure(body: unknown, retryAfterMs?: number): ApiFailur
     code: asString(first['code']) ?? '',
     // `text` is of the format `plaintext`, which the client requests. `info` is of `bc`.
     message: parseWikiText(first['text'] ?? first['info'], 'wikitext'),
-    reason: asString(getPath(first['data'] ?? first, 'readonlyreason')),
+    reason: withoutMissingMessages(asString(getPath(first['data'] ?? first, 'readonlyreason')) ?? '') || undefined,
     retryAfterMs,
   }
 }

@@ -1,6 +1,6 @@
 // One field of a request, as a union with one member per type.
 import { asBoolean, asRecord, asString } from './json.ts'
-import { parseWikiText, type MessageFormat, type WikiText } from './wikiText.ts'
+import { parseWikiText, withoutMissingMessages, type MessageFormat, type WikiText } from './wikiText.ts'
 
 interface FieldBase {
   /** The parameter that the field is posted as. Any text: it may be empty, or contain dots and brackets. */
@@ -63,8 +63,10 @@ export function parseField(name: string, field: unknown, format: MessageFormat):
   switch (type) {
     case 'string':
     case 'hidden':
-    case 'null':
       return { ...base, type, value }
+    // Its value is words for the user, and is not posted.
+    case 'null':
+      return { ...base, type, value: withoutMissingMessages(value) }
     // A value that the wiki sends for a password is ignored, so that it never gets into an input.
     case 'password':
     case 'button':
@@ -89,5 +91,5 @@ function parseChosen(value: unknown): readonly string[] {
 }
 
 function parseOptions(options: unknown): readonly FieldOption[] {
-  return Object.entries(asRecord(options)).map(([value, label]) => ({ value, label: toText(label) || value }))
+  return Object.entries(asRecord(options)).map(([value, label]) => ({ value, label: withoutMissingMessages(toText(label)) || value }))
 }

@@ -1,5 +1,9 @@
 // One HTTP exchange with the API: endpoint, timeout, abort and JSON. Knows no module and no token.
-import { malformed, parseApiFailure, type Failure } from './failure.ts'
+import { exceptionOf, isNetworkError } from './exception.ts'
+import { malformed, parseApiFailure, type Failure, type MalformedContent } from './failure.ts'
+import { parseJson } from './json.ts'
+import { parseUrl } from './parseUrl.ts'
+import { parseRetryAfter } from './retryAfter.ts'
 
 /**
  * The options of `createAuthClient`.
@@ -9,7 +13,10 @@ import { malformed, parseApiFailure, type Failure } from './failure.ts'
 export interface AuthClientOptions {
   /** The URL of the wiki's `api.php`. A relative URL is resolved against the URL of the page. */
   readonly api: string
-  /** Called for every request. `globalThis.fetch` by default. */
+  /**
+   * Called for every request. `globalThis.fetch` by default. If it throws, or rejects with anything but what a failed network
+   * is in a browser or in Node, that is the failure `exception`.
+   */
   readonly fetch?: typeof globalThis.fetch | undefined
   /** The language of the wiki's messages (`uselang=`). By default the language of the user or the wiki. */
   readonly language?: string | undefined
@@ -56,7 +63,7 @@ export type Send = (request: ApiRequest) => Promise<ApiResponse | Failure>
 
 export function resolveEndpoint({ api, origin }: AuthClientOptions): Endpoint {
   const page = 'location' in globalThis ? globalThis.location : undefined
-  const url = URL.canParse(api, page?.href) ? new URL(api, page?.href) : undefined
+  const url = parseUrl(api, page?.href)
   const ownOrigin = origin ?? page?.origin
   // A same-origin GET has no Origin header, and then the server responds with 403 to `origin=`.
   return { api: url?.href ?? api, origin: url?.origin === ownOrigin ? undefined : ownOrigin }
@@ -71,8 +78,8 @@ export function createSend(options: AuthClientOptions, { api, origin }: Endpoint
 
   return async ({ parameters, fields, signal }) => {
     if (signal?.aborted) return { kind: 'aborted' }
-    if (!URL.canParse(current)) return { kind: 'network' }
-    const url = new URL(current)
+    const url = parseUrl(current)
+    if (!url) return { kind: 'network' }
     // As URLSearchParams it needs no preflight.
     const body = fields ? new URLSearchParams() : null
     appendParameters(body ?? url.searchParams, fields ?? [], { ...parameters, ...commonParameters })
@@ -81,23 +88,29 @@ export function createSend(options: AuthClientOptions, { api, origin }: Endpoint
     const method = body ? 'POST' : 'GET'
     const timeout = createTimeout(timeoutMs, signal)
     const init = { method, headers, credentials, cache: 'no-store', redirect: redirectMode[method], signal: timeout.signal, body } as const
+    let responding: Promise<Response> | undefined
     try {
-      const response = await fetch(url.href, init)
+      responding = fetch(url.href, init)
+      const response = await responding
       const target = redirectTarget(response, url)
       if (target !== undefined) {
         if (method === 'POST' || !isSameWiki(url, target)) return { kind: 'httpRedirect', target: target && withoutQuery(target) }
         current = withoutQuery(target)
       }
-      return parseResponse(response.status, await response.text(), response.headers.get('Retry-After'))
-    } catch {
-      // The error is dropped: its message is for developers, and in some browsers contains the URL.
+      return parseResponse(response, await response.text())
+    } catch (error) {
       if (signal?.aborted) return { kind: 'aborted' }
-      return timeout.isOver() ? { kind: 'timeout', timeoutMs } : { kind: 'network' }
+      if (timeout.isOver()) return { kind: 'timeout', timeoutMs }
+      // A `fetch` rejects. One that throws, or returns no promise, is an app's own with a mistake in it.
+      return responding && isNetworkError(error) ? { kind: 'network' } : exceptionOf(error)
     } finally {
       timeout.clear()
     }
   }
 }
+
+/** A browser runs a timer of more at once. */
+const maxTimerMs = 2 ** 31 - 1
 
 /** Aborts when the time is over or the caller aborts. Not by `AbortSignal.any`, which older browsers do not have. */
 function createTimeout(timeoutMs: number, callerSignal: AbortSignal | undefined) {
@@ -110,7 +123,7 @@ function createTimeout(timeoutMs: number, callerSignal: AbortSignal | undefined)
   const timer = setTimeout(() => {
     isOver = true
     abort()
-  }, timeoutMs)
+  }, Math.min(timeoutMs, maxTimerMs))
   callerSignal?.addEventListener('abort', abort)
   return {
     signal: controller.signal,
@@ -130,13 +143,14 @@ function redirectTarget({ type, status, redirected, url, headers }: Response, re
   if (type === 'opaqueredirect') return ''
   if (redirected) return url
   const location = status >= 300 && status < 400 ? headers.get('Location') : null
-  return location !== null && URL.canParse(location, requested.href) ? new URL(location, requested.href).href : undefined
+  return location === null ? undefined : parseUrl(location, requested.href)?.href
 }
 
 /** Another path on the same host, or `https:` instead of `http:`. */
 function isSameWiki(requested: URL, target: string): boolean {
-  if (!URL.canParse(target)) return false
-  const { protocol, host, hostname } = new URL(target)
+  const url = parseUrl(target)
+  if (!url) return false
+  const { protocol, host, hostname } = url
   if (protocol === requested.protocol) return host === requested.host
   return protocol === 'https:' && requested.protocol === 'http:' && hostname === requested.hostname
 }
@@ -151,15 +165,25 @@ function appendParameters(target: URLSearchParams, fields: FormEntries, paramete
   for (const [name, value] of Object.entries(parameters)) if (value) target.set(name, value === true ? '1' : value)
 }
 
-function parseResponse(status: number, content: string, retryAfter: string | null): ApiResponse | Failure {
-  const retryAfterMs = Number(retryAfter) * 1000 || undefined
-  const text = /^[^<{]{1,200}$/.test(content) ? content.trim() : undefined
-  const failure: Failure = status < 400 ? malformed('body') : { kind: 'http', status, text, retryAfterMs }
-  try {
-    // The content type is unreliable (a 403 in plain text is labelled HTML), so it is not checked.
-    const body: unknown = JSON.parse(content)
-    return parseApiFailure(body, retryAfterMs) ?? (status < 400 ? { kind: 'received', body } : failure)
-  } catch {
-    return failure
-  }
+function parseResponse({ status, headers }: Response, content: string): ApiResponse | Failure {
+  const retryAfterMs = parseRetryAfter(headers)
+  // The content type is unreliable (a 403 in plain text is labelled HTML), so it is not checked.
+  const body = parseJson(content)
+  const failure = parseApiFailure(body, retryAfterMs)
+  if (failure) return failure
+  if (status >= 400) return { kind: 'http', status, text: shortText(content), retryAfterMs }
+  return body === undefined ? malformed('body', contentOf(content)) : { kind: 'received', body }
+}
+
+/** Returns a body that can be shown as it is. */
+function shortText(content: string): string | undefined {
+  return (/^[^<{]{1,200}$/.test(content) && content.trim()) || undefined
+}
+
+/** What a body is that is no JSON. */
+function contentOf(content: string): MalformedContent {
+  const [first] = content.trim()
+  if (first === undefined) return 'empty'
+  if (first === '{' || first === '[') return 'partialJson'
+  return first === '<' ? 'html' : 'text'
 }

@@ -2,6 +2,15 @@
 
 export type WireRecord = Readonly<Record<string, unknown>>
 
+/** Returns the value of a JSON text, or `undefined` if it cannot be parsed. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
 export function isRecord(value: unknown): value is WireRecord {
   return typeof value === 'object' && value !== null
 }

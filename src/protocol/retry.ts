@@ -21,15 +21,16 @@ export async function retryRead(
   return signal?.aborted ? { kind: 'aborted' } : retryRead(read, signal, retriesLeft - 1)
 }
 
-/** Ends early, and leaves no timer, if the signal aborts. */
-function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
+/** Ends early if the signal aborts. Leaves neither a timer nor a listener. */
+function pause(durationMs: number, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve) => {
     const end = () => {
       clearTimeout(timer)
       signal?.removeEventListener('abort', end)
       resolve()
     }
-    const timer = setTimeout(end, ms)
+    const timer = setTimeout(end, durationMs)
+    if (signal?.aborted) end()
     signal?.addEventListener('abort', end)
   })
 }

@@ -1,4 +1,5 @@
 // Checks whether the target of a redirect may be opened. Opens nothing.
+import { parseUrl } from './parse.ts'
 
 /** `url` is the target in its normal form. Only this may be opened: the raw text may mean something else relative to a page. */
 export interface SafeTarget {
@@ -22,18 +23,10 @@ const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/
  * may run with the rights of the page that opens it, as `javascript:` does.
  */
 export function checkTarget(target: string, { api, allowedOrigins }: TargetRules): TargetCheck {
-  const url = parse(target)
+  const url = parseUrl(target)
   if (url?.username !== '' || url.password !== '') return { kind: 'unsafe' }
-  const isHttpAllowed = loopback.test(url.hostname) || parse(api)?.protocol === 'http:'
+  const isHttpAllowed = loopback.test(url.hostname) || parseUrl(api)?.protocol === 'http:'
   const isOpen = url.protocol === 'https:' || (url.protocol === 'http:' && isHttpAllowed)
-  const isListed = !allowedOrigins || allowedOrigins.some((origin) => parse(origin)?.origin === url.origin)
+  const isListed = !allowedOrigins || allowedOrigins.some((origin) => parseUrl(origin)?.origin === url.origin)
   return isOpen && isListed ? { kind: 'safe', url: url.href, host: url.host } : { kind: 'unsafe' }
-}
-
-function parse(address: string): URL | undefined {
-  try {
-    return new URL(address)
-  } catch {
-    return undefined
-  }
 }

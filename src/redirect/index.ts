@@ -3,7 +3,7 @@ export { announceFlow } from './announceFlow.ts'
 export { checkTarget, type SafeTarget } from './checkTarget.ts'
 export type { FormEntries, ReturnPageMessages } from './messages.ts'
 export { pageAddress } from './pageAddress.ts'
-export { asRecord, parseJson } from './parse.ts'
+export { asRecord, parseJson, parseUrl } from './parse.ts'
 export { openPopup } from './popup.ts'
 export { consumeReturn, redirectInTab } from './tabRedirect.ts'
 export type {

@@ -1,4 +1,5 @@
 // Addresses of this page's own origin. They are absolute, because a path that begins with two slashes names another host.
+import { parseUrl } from './parse.ts'
 
 /** Returns the URL of this page without query and fragment. */
 export function pageAddress(): string {
@@ -11,5 +12,5 @@ export function pageAddress(): string {
 /** Returns the URL of a path of this origin. `undefined` if it is no path. */
 export function ownAddress(path: unknown): string | undefined {
   const address = typeof path === 'string' && path.startsWith('/') ? location.origin + path : ''
-  return URL.canParse(address) ? new URL(address).href : undefined
+  return parseUrl(address)?.href
 }

@@ -123,6 +123,114 @@ describe('a login without a valid response', () => {
   })
 })
 
+describe('the reason why a wiki is read-only', () => {
+  const alertFor = async (readonlyreason: string) => {
+    const flow = renderFlow({ intercept: onPost(() => errorAnswer('readonly', { readonlyreason })) })
+    await logIn(flow, 'DemoUser', 'demo-pass')
+    return screen.findByRole('alert')
+  }
+
+  it.each([
+    ['See <a href="/wiki/Status">the <b>status</b></a>.', 'See the status.'],
+    ['Tom &amp; Jerry <i>move</i>', 'Tom & Jerry move'],
+    ['Lag is 5 < 10 and "high"', 'Lag is 5 < 10 and "high"'],
+    ['<img src=x onerror=alert(1)>Moving house<script>alert(1)</script>', 'Moving house'],
+  ])('shows %j without tags', async (reason, text) => {
+    const alert = await alertFor(reason)
+    await act(() => vi.dynamicImportSettled())
+    expect(alert).toHaveTextContent(`The wiki takes no changes at the moment. Try again later.${text}`)
+    expect(alert.querySelector('img, script')).toBeNull()
+  })
+
+  it('links to the wiki and not to the app', async () => {
+    await alertFor('See <a href="/wiki/Status">the status</a>.')
+    expect(await screen.findByRole('link', { name: 'the status' })).toHaveAttribute('href', expect.stringMatching(/^https:\/\/[^/]*wiki[^/]*\/wiki\/Status$/))
+  })
+
+  it.each(['<img src=x>', '⧼readonly-reason⧽', ' '])('leaves %j out', async (reason) => {
+    expect(await alertFor(reason)).toHaveTextContent(/^The wiki takes no changes at the moment\. Try again later\.$/)
+  })
+})
+
+describe('a message that the wiki lacks', () => {
+  it('has the kit’s own words in its place as a refusal', async () => {
+    const flow = renderFlow({ intercept: onPost(() => stepAnswer({ status: 'FAIL', message: '<p>&#10748;login-x&#10749;\n</p>', messagecode: 'login-x' })) })
+    await logIn(flow, 'DemoUser', 'demo-pass')
+    expect(await screen.findByRole('alert')).toHaveTextContent('The wiki did not accept this.')
+  })
+
+  it('has the kit’s own words in its place as a label, and is no help', async () => {
+    const lacking = (type: string, more: object = {}) => wireField(type, { label: '⧼x-label⧽', help: '⧼x-help⧽', ...more })
+    const fields = {
+      username: lacking('string'),
+      password: lacking('password'),
+      rememberMe: lacking('checkbox', { optional: true }),
+      domain: lacking('select', { options: { a: '⧼x-a⧽', b: 'B' } }),
+      note: lacking('null', { value: '⧼x-note⧽' }),
+      skipReset: lacking('button'),
+    }
+    const flow = renderFlow({ intercept: () => infoAnswer([wireRequest('⧼x⧽', fields, { required: 'primary-required' })]) })
+    expect(await screen.findByLabelText('User name')).toBeVisible()
+    expect(screen.getByLabelText('Password')).toBeVisible()
+    expect(screen.getByLabelText('Stay logged in')).toBeVisible()
+    expect(screen.getByRole('button', { name: 'Skip this' })).toBeVisible()
+    expect(await screen.findByRole('option', { name: 'a' })).toBeInTheDocument()
+    expect(flow.root()).not.toHaveTextContent(/[⧼⧽]|x-label|note/)
+  })
+
+  it('is not shown of an error that is unknown', async () => {
+    const flow = renderFlow({ intercept: onPost(() => Response.json({ errors: [{ code: 'moonphase', text: '⧼apierror-moonphase⧽' }] })) })
+    await logIn(flow, 'DemoUser', 'demo-pass')
+    expect(await screen.findByRole('alert')).toHaveTextContent(/^The wiki reported an error \(moonphase\)\.$/)
+  })
+})
+
+describe('the name of a bot password as a user name', () => {
+  it.each(['DemoUser@MyBot', 'Ada Lovelace@my bot', 'DemoUser@Bot.2', ' DemoUser@bot '])('gets a word about bot passwords: %j', async (name) => {
+    const flow = renderFlow()
+    await logIn(flow, name, 'whatever')
+    expect(await screen.findByText(/belongs to a bot password/)).toBeVisible()
+    expect(screen.getByLabelText('User name')).toHaveValue(name)
+  })
+
+  it.each(['DemoUser', 'ada@wiki.example', '@'])('is not suspected in %j', async (name) => {
+    const flow = renderFlow()
+    await logIn(flow, name, 'whatever')
+    await screen.findByRole('alert')
+    expect(screen.queryByText(/bot password/)).toBeNull()
+  })
+
+  it('is not suspected of a new account', async () => {
+    const flow = renderFlow({ module: 'createaccount', intercept: (call) => (isPost(call) ? Response.json({ createaccount: { status: 'FAIL', message: 'No.', messagecode: 'noname' } }) : undefined) })
+    await flow.user.type(await screen.findByLabelText('User name'), 'Ada@bot')
+    for (const input of flow.root().querySelectorAll('input[type=password]')) await flow.user.type(input, 'long-enough')
+    await flow.user.click(screen.getByRole('button', { name: 'Create account' }))
+    expect(await screen.findByRole('alert')).toHaveTextContent('No.')
+    expect(screen.queryByText(/bot password/)).toBeNull()
+  })
+})
+
+it('tells a mistake in the program of the page as one, and not as a failure of the network', async () => {
+  expectConsole('warn', /by an error of the program/)
+  const onError = vi.fn()
+  const flow = renderFlow({ intercept: onPost(() => { throw new ReferenceError('session is not defined') }), onError })
+  await logIn(flow, 'DemoUser', 'demo-pass')
+  expect(await screen.findByRole('alert')).toHaveTextContent('A part of this page failed (ReferenceError).')
+  expect(onError).toHaveBeenCalledWith({ kind: 'exception', name: 'ReferenceError' })
+})
+
+it.each([
+  ['', 'empty'],
+  ['<!doctype html><p>Welcome to the hotel', 'html'],
+  ['{"clientlogin":{"sta', 'partialJson'],
+])('tells the app what came instead of an answer: %j', async (text, content) => {
+  const onError = vi.fn()
+  const flow = renderFlow({ intercept: onPost(() => new Response(text)), onError })
+  await logIn(flow, 'DemoUser', 'demo-pass')
+  await screen.findByRole('alert')
+  expect(onError).toHaveBeenCalledWith({ kind: 'malformed', content, path: 'body' })
+})
+
 describe('a wiki that cannot be asked for its fields', () => {
   it.each<[string, () => Response, RegExp]>([
     ['a private wiki', () => errorAnswer('readapidenied'), /private/],

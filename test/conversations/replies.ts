@@ -81,7 +81,7 @@ export function failureOf(failed: ReplyFailure): Failure {
     case 'http':
       return { kind: 'http', status: 502, text: undefined, retryAfterMs: undefined }
     case 'malformed':
-      return { kind: 'malformed', path: 'body' }
+      return { kind: 'malformed', path: 'body', content: 'partialJson' }
     case 'httpRedirect':
       return { kind: 'httpRedirect', target: 'https://other.example/' }
     case 'network':

@@ -6,7 +6,7 @@ import type { Operation, Setting } from './operations.ts'
 import { infoOf, returnedSecret, scriptedPorts, type Recorded } from './scriptedPorts.ts'
 import { isToCome } from './rulesToCome.ts'
 import { buttonsOf, typedValues } from './typedValues.ts'
-import { checkFormKept, checkNoSecret, checkPosts, checkStopped, checkWayOn, type Conversation } from './storeRules.ts'
+import { checkFormKept, checkNoSecret, checkPosts, checkStopped, checkWayOn, type Conversation, type StoppedSnapshot } from './storeRules.ts'
 
 /** Waits for everything but timers. */
 async function settle(): Promise<void> {
@@ -117,13 +117,6 @@ function returnParameters(talk: Conversation): readonly (readonly [string, strin
   const secret = `${returnedSecret}-${String((talk.typed += 1))}`
   talk.secrets.add(secret)
   return [['code', secret], ['state', 's1'], ['action', 'logout'], ['code', secret]]
-}
-
-export interface StoppedSnapshot {
-  readonly state: ReturnType<Flow['getState']>
-  readonly calls: number
-  readonly changes: number
-  readonly windows: number
 }
 
 function stoppedSnapshot({ flow, recorded }: { readonly flow: Flow; readonly recorded: Recorded }): StoppedSnapshot {

@@ -2,7 +2,6 @@
 import { vi } from 'vitest'
 import { needsSubmitButton, transition, validateStep, type Command, type Flow, type FlowChange, type FlowState, type Step, type Values } from '../../src/flow/index.ts'
 import type { Recorded } from './scriptedPorts.ts'
-import type { StoppedSnapshot } from './storeConversation.ts'
 import { buttonsOf, typedValues } from './typedValues.ts'
 
 export interface Conversation {
@@ -85,6 +84,13 @@ function canBeSubmitted(step: Step): boolean {
   const { values } = typedValues(step, { count: 0, isComplete: true })
   const ways = [...(needsSubmitButton(step) ? [undefined] : []), ...buttonsOf(step)]
   return ways.some((button) => !validateStep(step, values, button).length)
+}
+
+export interface StoppedSnapshot {
+  readonly state: ReturnType<Flow['getState']>
+  readonly calls: number
+  readonly changes: number
+  readonly windows: number
 }
 
 /** After the last subscriber has left there is no request, no window, no timer, no listener, and nothing changes. */

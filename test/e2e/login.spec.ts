@@ -168,3 +168,35 @@ test('shows a field of every type, names missing values, and continues', async (
   await expect(login.root.locator('select')).toHaveCount(0)
   await login.state('awaitingInput')
 })
+
+const answerPosts = (login: LoginPage, answer: { status?: number; headers?: Record<string, string>; body?: string }) =>
+  login.page.route('**/api.php*', (route) => (route.request().method() === 'POST' ? route.fulfill(answer) : route.fallback()))
+
+test('counts down while the wiki is busy, by Enter too, and goes on by itself', async ({ login }) => {
+  await login.open()
+  await answerPosts(login, { status: 503, headers: { 'Retry-After': '3' } })
+  await login.logIn(accounts.plain)
+  await expect(login.root.locator('button[type=submit]')).toHaveAttribute('aria-disabled', 'true')
+  await expect(login.root.locator('button[type=submit] .mwa-time-left')).toBeVisible()
+  const posts = () => login.requests.filter((request) => request.method() === 'POST').length
+  await login.input('password').press('Enter')
+  expect(posts()).toBe(1)
+  await login.page.unrouteAll()
+  await expect(login.root.locator('button[type=submit]')).not.toHaveAttribute('aria-disabled')
+  await login.input('password').press('Enter')
+  await login.state('passed')
+  expect(posts()).toBe(2)
+})
+
+test('shows no blank lines between the blocks of a message', async ({ login }) => {
+  await login.open()
+  const heightOf = async (message: string) => {
+    await answerPosts(login, { body: JSON.stringify({ clientlogin: { status: 'FAIL', message, messagecode: 'x' } }) })
+    await login.logIn(accounts.plain)
+    await expect(login.alert.locator('p').nth(1)).toBeVisible()
+    await login.state('awaitingInput')
+    return (await login.alert.boundingBox())?.height
+  }
+  const dense = await heightOf('<p>One</p><p>Two</p>')
+  expect(await heightOf('\n<p>\nOne\n</p>\n\n\n<p>Two</p>\n')).toBe(dense)
+})

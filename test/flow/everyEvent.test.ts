@@ -78,7 +78,7 @@ const answers: readonly (Answer | Failure)[] = [
   { kind: 'timeout', timeoutMs: 1 },
   { kind: 'aborted' },
   { kind: 'http', status: 500, text: undefined, retryAfterMs: undefined },
-  { kind: 'malformed', path: 'clientlogin.status' },
+  { kind: 'malformed', content: 'json', path: 'clientlogin.status' },
   ...['badtoken', 'readonly', 'reauthenticate', 'internal_api_error_X', ''].map(api),
 ]
 

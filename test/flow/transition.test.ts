@@ -70,7 +70,7 @@ const table: readonly [from: keyof typeof states, event: FlowEvent, expected: ob
   ['submittingLater', answerReceived({ kind: 'httpRedirect', target: 'https://other.example/' }), { kind: 'awaitingInput', notice: { kind: 'failure' } }],
   ['submitting', answerReceived(network), { kind: 'recovering', step: begin, failure: network }],
   ['submitting', answerReceived({ kind: 'aborted' }), { kind: 'recovering', step: begin }],
-  ['submitting', answerReceived({ kind: 'malformed', path: 'body' }), { kind: 'recovering' }],
+  ['submitting', answerReceived({ kind: 'malformed', path: 'body', content: 'empty' }), { kind: 'recovering' }],
   ['submitting', answerReceived({ kind: 'http', status: 502, text: undefined, retryAfterMs: undefined }), { kind: 'recovering' }],
   ['submitting', answerReceived({ kind: 'http', status: 503, text: undefined, retryAfterMs: 1000 }), { kind: 'awaitingInput', notice: { kind: 'failure' } }],
   ['submitting', answerReceived({ kind: 'http', status: 403, text: undefined, retryAfterMs: undefined }), { kind: 'awaitingInput', notice: { kind: 'failure' } }],

@@ -75,6 +75,27 @@ describe('text with markup', () => {
     expect(container.querySelector('a')).toHaveAttribute('href', expected)
   })
 
+  it.each([
+    '<p>One</p>\n<p>Two</p>',
+    '\n<ul>\n<li>One</li>\n\n<li>Two</li>\n</ul>\n',
+    '<div>\n<p>\nOne\n</p>\n\n</div>\n<div>Two</div>',
+    '<table>\n<tbody>\n<tr>\n<td>One</td>\n</tr>\n<tr><td>Two</td></tr>\n</tbody>\n</table>',
+    'One\n<blockquote>Two</blockquote>',
+  ])('has no line of its own for a line break between blocks: %j', async (html) => {
+    const hasBlocks = () => shown().querySelector('p, li, td, blockquote')
+    // Without the sanitiser.
+    expect(toPlainText({ kind: 'html', html })).toBe('One\nTwo')
+    show(html)
+    await waitFor(() => { expect(hasBlocks()).not.toBeNull() })
+    expect(shown().textContent).not.toContain('\n')
+    expect(shown().textContent.replace(/\s/g, '')).toBe('OneTwo')
+  })
+
+  it('keeps the lines of preformatted text', async () => {
+    show('<pre>One\n  Two</pre>')
+    await waitFor(() => { expect(shown().querySelector('pre')?.textContent).toBe('One\n  Two') })
+  })
+
   it.each(['<frameset><b>Stop</b></frameset>', '<frameset>', '<img src=x>', ''])('%j leaves nothing to render', (html) => {
     expect(renderSafeHtml(html, baseUrl)).toBeUndefined()
   })
@@ -122,6 +143,9 @@ describe('text without markup', () => {
 
   it.each([
     ['a<br>b<br />c', 'a\nb\nc'],
+    ['One\nTwo', 'One\nTwo'],
+    ['<p>One</p><p>Two</p>', 'One\nTwo'],
+    ['<b>One\ntwo</b>', 'One two'],
     ['<script>x</script>y', 'y'],
     ['<img src="/g.png" alt="Google &amp; Co">', 'Google & Co'],
     ["<a href=/x><img alt='Log in' src=/g.png></a>", 'Log in'],

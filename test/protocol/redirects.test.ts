@@ -126,4 +126,12 @@ describe('a request', () => {
     const client = createAuthClient({ api: wiki.api, fetch: wiki.fetch })
     expect(await client.info('clientlogin', { signal: new AbortController().signal })).toMatchObject({ kind: 'info' })
   })
+
+  it('needs no URL.canParse', async () => {
+    vi.spyOn(URL, 'canParse').mockImplementation(() => { throw new TypeError('URL.canParse is not a function') })
+    const wiki = createFakeWiki()
+    const client = createAuthClient({ api: wiki.api, fetch: wiki.fetch, origin: 'https://app.example' })
+    expect(client.api).toBe(wiki.api)
+    expect(await createAuthClient({ api: wiki.api, fetch: wiki.fetch }).info('clientlogin')).toMatchObject({ kind: 'info' })
+  })
 })

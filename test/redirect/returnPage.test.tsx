@@ -153,4 +153,11 @@ describe('the return page', () => {
     await load('/return.html?code=1')
     expect(view()).toBe('finished')
   })
+
+it('works without style sheets that a script makes, which older browsers lack', async () => {
+  vi.stubGlobal('CSSStyleSheet', () => { throw new TypeError('Illegal constructor') })
+  await load('/return.html')
+  expect(document.querySelector('h1')?.textContent).not.toBe('')
+  expect(view()).toBe('nothing')
+})
 })

@@ -1,12 +1,13 @@
 'use client'
 // A settings page for linked accounts: lists them, unlinks one, and links another one.
 import { useMemo, useRef, useState } from 'react'
-import { Button, ErrorNotice } from '../../fields/index.ts'
+import { ErrorNotice } from '../../fields/index.ts'
 import { MessagesProvider, useLinkedAccounts, useMessages } from '../../hooks/index.ts'
 import { textDirection } from '../../messages/index.ts'
 import { createAuthClient, linkModule, loginModule, type AuthClient, type AuthRequest } from '../../protocol/index.ts'
 import { AuthFlow, type AuthFlowProps } from '../AuthFlow.tsx'
 import { FailureMessage } from '../FlowNotice.tsx'
+import { RetryButton } from '../RetryButton.tsx'
 import { LinkedList } from './LinkedList.tsx'
 import { LinkedStatus } from './LinkedStatus.tsx'
 import { useLinkedAccountsFocus } from './useLinkedAccountsFocus.ts'
@@ -58,9 +59,9 @@ function LinkedAccountsPage({ client, headingLevel = 2, onLink, onUnlink, ...pro
       <Heading className="mwa-title" tabIndex={-1} ref={heading}>{translate('linked-title')}</Heading>
       <LinkedStatus state={state} hasLinked={linkCount > 0} />
       {state.kind === 'notLoggedIn' && <ErrorNotice>{translate('link-not-logged-in')}</ErrorNotice>}
-      {'failure' in state && state.failure && <ErrorNotice><FailureMessage failure={state.failure} /></ErrorNotice>}
+      {'failure' in state && state.failure && <ErrorNotice><FailureMessage failure={state.failure} api={client.api} /></ErrorNotice>}
       {state.kind === 'failed' && (
-        <div className="mwa-actions"><Button variant="primary" onClick={linked.reload}>{translate('try-again')}</Button></div>
+        <div className="mwa-actions"><RetryButton cause={state.failure} onClick={linked.reload}>{translate('try-again')}</RetryButton></div>
       )}
       {isListed && <LinkedList state={state} onUnlink={linked.unlink} />}
       {state.kind === 'reauthenticating' && (

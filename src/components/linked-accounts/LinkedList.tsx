@@ -1,7 +1,7 @@
 'use client'
 // The linked accounts, each with a button that unlinks it after a confirmation.
 import { useEffect, useId, useRef, useState } from 'react'
-import { Button } from '../../fields/index.ts'
+import { Button, withDistinctLabels } from '../../fields/index.ts'
 import { toPlainText } from '../../html/index.ts'
 import { useMessages, type LinkedAccountsState } from '../../hooks/index.ts'
 import type { AuthRequest, WikiText } from '../../protocol/index.ts'
@@ -13,12 +13,13 @@ export interface LinkedListProps {
 
 export function LinkedList({ state: { kind, requests }, onUnlink }: LinkedListProps) {
   const translate = useMessages()
+  const named = withDistinctLabels(requests.map((account) => ({ value: account.id.replace(/^[^:]*:/, ''), label: accountName(account) })))
   return (
     <>
       <p className="mwa-text">{translate(requests.length ? 'linked-some' : 'linked-none')}</p>
       <ul className="mwa-linked-list">
-        {requests.map((account) => (
-          <LinkedRow key={account.id} account={account} isBusy={kind === 'unlinking'} onUnlink={onUnlink} />
+        {requests.map((account, index) => (
+          <LinkedRow key={account.id} account={account} name={named[index]?.label ?? account.id} isBusy={kind === 'unlinking'} onUnlink={onUnlink} />
         ))}
       </ul>
     </>
@@ -27,16 +28,16 @@ export function LinkedList({ state: { kind, requests }, onUnlink }: LinkedListPr
 
 interface LinkedRowProps extends Pick<LinkedListProps, 'onUnlink'> {
   readonly account: AuthRequest
+  readonly name: string
   readonly isBusy: boolean
 }
 
-function LinkedRow({ account, isBusy, onUnlink }: LinkedRowProps) {
+function LinkedRow({ account, name, isBusy, onUnlink }: LinkedRowProps) {
   const translate = useMessages()
   const [isConfirming, setIsConfirming] = useState(false)
   const wasConfirming = useRef(isConfirming)
   const row = useRef<HTMLLIElement>(null)
   const questionId = useId()
-  const name = accountName(account)
   useEffect(() => {
     // The focus goes to the button that does nothing yet, never to the one that unlinks.
     if (wasConfirming.current !== isConfirming) row.current?.querySelector<HTMLElement>('[data-safe]')?.focus()

@@ -1,5 +1,5 @@
 // What the flow does when the answer to a POST was lost, and when it knows what came of it.
-import { modules, type Answer, type Failure } from '../../protocol/index.ts'
+import { isTurnedAway, modules, type Answer, type Failure } from '../../protocol/index.ts'
 import type { EventOf } from '../event.ts'
 import { hasChallenge } from '../requestKinds.ts'
 import {
@@ -25,7 +25,7 @@ export function isLost(outcome: Answer | Failure): outcome is Failure {
     case 'malformed':
       return true
     case 'http':
-      return outcome.status >= 500 && outcome.status !== 503
+      return outcome.status >= 500 && !isTurnedAway(outcome)
     case 'api':
       return outcome.code.startsWith('internal_api_error')
     default:

@@ -17,14 +17,22 @@ export function createView(messages: Readonly<Record<string, unknown>>): Show {
   main.dir = 'auto'
   main.append(heading, sentence)
   document.body.replaceChildren(main)
-  // Not an inline style, which a content security policy may forbid. First, so that the style of an app overrides it.
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(styles)
-  document.adoptedStyleSheets = [sheet, ...document.adoptedStyleSheets]
+  addStyles()
   return (view) => {
     if (main.dataset['state'] === view) return
     main.dataset['state'] = view
     document.title = heading.textContent = String(messages[`return-${view}-title`])
     sentence.textContent = String(messages[`return-${view}`])
+  }
+}
+
+/** Not an inline style, which a content security policy may forbid. First, so that the style of an app overrides it. */
+function addStyles(): void {
+  try {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(styles)
+    document.adoptedStyleSheets = [sheet, ...document.adoptedStyleSheets]
+  } catch {
+    // Older browsers have no such sheets, and the page works without.
   }
 }

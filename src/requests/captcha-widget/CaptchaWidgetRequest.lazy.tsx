@@ -2,6 +2,7 @@
 // A captcha of hCaptcha, Turnstile or reCAPTCHA: the service's script renders it, and its token is posted.
 import { ErrorNotice, FieldError, useRegistry, type CaptchaWidget, type RequestRendererProps } from '../../fields/index.ts'
 import { useField, useMessages, type FieldControl } from '../../hooks/index.ts'
+import { parseUrl } from '../../redirect/index.ts'
 import { captchaServices } from './captchaServices.ts'
 import { useCaptchaWidget } from './useCaptchaWidget.ts'
 
@@ -59,5 +60,5 @@ function Widget({ control, widget, onToken }: WidgetProps) {
 }
 
 function hostOf(url: string): string {
-  return URL.canParse(url, document.baseURI) ? new URL(url, document.baseURI).host : url
+  return parseUrl(url, document.baseURI)?.host ?? url
 }

@@ -11,9 +11,7 @@ export function CaptchaRequest({ request, Field, refresh, step, fallback }: Requ
   if (!info) return fallback
   return (
     <div className="mwa-captcha" role="group" data-captcha={kindOf(request)}>
-      <p className="mwa-text">
-        <FieldLabelText field={info} />
-      </p>
+      {info.label && <p className="mwa-text"><FieldLabelText field={info} /></p>}
       <Challenge request={request} value={info.value} />
       {request.fields.filter((field) => field !== info).map(({ name }) => <Field key={name} name={name} />)}
       {kindOf(request) === 'image' && step.kind === 'begin' && (

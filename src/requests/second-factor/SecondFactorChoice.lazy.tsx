@@ -1,9 +1,9 @@
 'use client'
 // A button for each of the user's other second factors. The wiki sends them as a list with an empty first option.
 import { useId } from 'react'
-import { Button, type RequestRendererProps } from '../../fields/index.ts'
+import { Button, withDistinctLabels, type RequestRendererProps } from '../../fields/index.ts'
 import { useAuthFlowContext, useMessages } from '../../hooks/index.ts'
-import type { AuthRequest, FieldOf } from '../../protocol/index.ts'
+import { withoutMissingMessages, type AuthRequest, type FieldOf } from '../../protocol/index.ts'
 
 export function SecondFactorChoice(props: RequestRendererProps) {
   const { request, fallback } = props
@@ -39,13 +39,12 @@ function OtherFactors({ request, field, setValue, submit }: OtherFactorsProps) {
 
 function otherFactors({ metadata }: AuthRequest, { options }: FieldOf<'select'>): FieldOf<'select'>['options'] {
   const { currentModule, moduleDescriptions } = metadata
-  return options
-    .filter(({ value }) => value !== '' && value !== currentModule)
-    .map(({ value, label }) => ({ value, label: descriptionIn(moduleDescriptions, value) ?? label }))
+  const others = options.filter(({ value }) => value !== '' && value !== currentModule)
+  return withDistinctLabels(others.map(({ value, label }) => ({ value, label: descriptionIn(moduleDescriptions, value) ?? label })))
 }
 
 function descriptionIn(descriptions: unknown, factor: string): string | undefined {
   if (typeof descriptions !== 'object' || descriptions === null || !Object.hasOwn(descriptions, factor)) return undefined
   const description = (descriptions as Readonly<Record<string, unknown>>)[factor]
-  return typeof description === 'string' && description !== '' ? description : undefined
+  return (typeof description === 'string' && withoutMissingMessages(description)) || undefined
 }

@@ -9,6 +9,8 @@ export interface MainParameters {
   readonly action: string
   readonly format: 'json' | 'page' | 'unknown'
   readonly version: FormatVersion
+  /** Whether the response names the time of the server. */
+  readonly hasTimestamp: boolean
   readonly errorFormat: ErrorFormat
   readonly localisation: Localisation
   readonly errorLocalisation: Localisation
@@ -16,7 +18,7 @@ export interface MainParameters {
 
 /** Known to every call, so that they get no warning. Some have no effect here. */
 const otherMainParameters =
-  'assert assertuser maxlag origin crossorigin requestid smaxage maxage ascii utf8 servedby curtimestamp ' +
+  'assert assertuser maxlag origin crossorigin requestid smaxage maxage ascii utf8 servedby ' +
   'responselanginfo errorsuselocal callback wrappedhtml'
 
 export function parseMainParameters(parameters: Parameters, wiki: WikiState): MainParameters {
@@ -29,6 +31,7 @@ export function parseMainParameters(parameters: Parameters, wiki: WikiState): Ma
   return {
     action: parameters.text('action') ?? 'help',
     format: parseFormat(parameters.text('format') ?? 'jsonfm'),
+    hasTimestamp: parameters.text('curtimestamp') !== undefined,
     version: version === '2' || version === 'latest' ? 2 : 1,
     errorFormat,
     localisation: createLocalisation(language, wiki),

@@ -1,4 +1,5 @@
 // meta=siteinfo: the part of it that a login page may need.
+import { formatTimestamp } from '../http/json.ts'
 import type { ApiCall } from './apiCall.ts'
 import { result, type ApiResult } from './apiResult.ts'
 
@@ -22,7 +23,7 @@ export function querySiteInfo({ wiki, parameters }: ApiCall): ApiResult {
       script,
       server: wiki.api.origin,
       servername: wiki.api.hostname,
-      time: new Date(wiki.now()).toISOString().replace(/\.\d+Z$/, 'Z'),
+      time: formatTimestamp(wiki.now()),
     },
   })
 }

@@ -1,5 +1,5 @@
 // list=users: which of some names are accounts, each in its canonical form.
-import type { JsonObject } from '../http/json.ts'
+import { formatTimestamp, type JsonObject } from '../http/json.ts'
 import type { ApiCall } from './apiCall.ts'
 import { result, type ApiResult } from './apiResult.ts'
 
@@ -18,7 +18,7 @@ function describe({ wiki }: ApiCall, name: string, properties: readonly string[]
   if (account === undefined) {
     return { name, missing: true, ...(properties.includes('cancreate') && creatable(wiki.accounts.newName(name))) }
   }
-  const registration = new Date(account.registeredAt).toISOString().replace(/\.\d+Z$/, 'Z')
+  const registration = formatTimestamp(account.registeredAt)
   return { userid: account.id, name, ...(properties.includes('registration') && { registration }) }
 }
 

@@ -1,5 +1,5 @@
 // Runs one call of the API and serialises its outcome. Cookies and origins are handled in serve/.
-import { stringifyJson } from '../http/json.ts'
+import { formatTimestamp, stringifyJson } from '../http/json.ts'
 import { htmlHeaders, jsonHeaders, type WireResponse } from '../http/wire.ts'
 import { message } from '../messages/message.ts'
 import { escapeHtml } from '../messages/wikitext.ts'
@@ -38,7 +38,8 @@ function serialiseOutcome(call: ApiCall, main: MainParameters, outcome: ApiResul
   const unknown = unread.length === 0 ? [] : [unreadWarning(unread)]
   const warnings = serialiseWarnings([...unknown, ...call.warnings], context)
   const { batchcomplete, ...rest } = outcome.body
-  return { status: 200, headers: jsonHeaders, body: stringifyJson({ batchcomplete, warnings, ...rest }, main.version) }
+  const timestamp = main.hasTimestamp && { curtimestamp: formatTimestamp(call.wiki.now()) }
+  return { status: 200, headers: jsonHeaders, body: stringifyJson({ batchcomplete, ...timestamp, warnings, ...rest }, main.version) }
 }
 
 function errorContext({ wiki }: ApiCall, main: MainParameters): ErrorFormatContext {

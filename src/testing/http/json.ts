@@ -1,4 +1,4 @@
-// Stringifies JSON in MediaWiki's two format versions.
+// JSON as the API writes it, in MediaWiki's two format versions.
 
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject | ReadonlyMap<string, Json>
 export interface JsonObject {
@@ -26,4 +26,9 @@ export function stringifyJson(value: Json, version: FormatVersion): string {
 
 function isArray(value: Json): value is readonly Json[] {
   return Array.isArray(value)
+}
+
+/** Returns a time as the API writes it, without milliseconds. */
+export function formatTimestamp(ms: number): string {
+  return new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z')
 }
