@@ -83,11 +83,13 @@ export function createSend(options: AuthClientOptions, { api, origin }: Endpoint
     try {
       const response = await fetch(url.href, init)
       const target = redirectTarget(response, url)
-      if (target !== undefined) {
-        if (method === 'POST' || !isSameWiki(url, target)) return { kind: 'httpRedirect', target: target && withoutQuery(target) }
-        current = withoutQuery(target)
+      if (target !== undefined && (method === 'POST' || !isSameWiki(url, target))) {
+        return { kind: 'httpRedirect', target: target && withoutQuery(target) }
       }
-      return parseResponse(response.status, await response.text(), response.headers.get('Retry-After'))
+      const outcome = parseResponse(response.status, await response.text(), response.headers.get('Retry-After'))
+      // Only the API itself: a portal or a login page may be on the way once, and gone with the next request.
+      if (target !== undefined && (outcome.kind === 'received' || outcome.kind === 'api')) current = withoutQuery(target)
+      return outcome
     } catch {
       // The error is dropped: its message is for developers, and in some browsers contains the URL.
       if (signal?.aborted) return { kind: 'aborted' }
