@@ -1,7 +1,7 @@
 // Props for one control of a step: its input, label, help and error, connected by ids.
 import { useState, useSyncExternalStore } from 'react'
 import type { UseFormRegisterReturn } from 'react-hook-form'
-import { isSecret, type FieldIssue } from '../flow/index.ts'
+import { initialValue, isSecret, type FieldIssue, type FieldValue, type Values } from '../flow/index.ts'
 import type { AuthRequest, Field, FieldOf, FieldType } from '../protocol/index.ts'
 import { fieldAttributes, hasUsefulHelp, type FieldAttributes } from './fieldAttributes.ts'
 import { fieldIds, toFieldPath, type FieldIds } from './fieldPath.ts'
@@ -71,7 +71,7 @@ function inputPropsOf(field: Field, { stepForm, ids, issue, trackSecret }: Input
   const { ref, name, onChange, onBlur } = form.register(toFieldPath(field.name))
   const noticeId = field === lookup.firstSecret && errorNoticeId
   const describedBy = [issue && ids.error, noticeId, hasUsefulHelp(field) && ids.help].filter(Boolean).join(' ')
-  const value = initial.get(field.name)
+  const value = firstValue(field, initial)
   return {
     id: ids.input,
     ref: isSecret(field) ? trackSecret(ref) : ref,
@@ -85,4 +85,11 @@ function inputPropsOf(field: Field, { stepForm, ids, issue, trackSecret }: Input
     ...(typeof value === 'string' && { defaultValue: value }),
     ...fieldAttributes(field, lookup),
   }
+}
+
+/** A refreshed form may have a field that it did not have before, or one of another type. */
+function firstValue(field: Field, initial: Values): FieldValue {
+  const own = initialValue(field)
+  const value = initial.get(field.name)
+  return value !== undefined && typeof value === typeof own ? value : own
 }

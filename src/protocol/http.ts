@@ -93,11 +93,13 @@ export function createSend(options: AuthClientOptions, { api, origin }: Endpoint
       responding = fetch(url.href, init)
       const response = await responding
       const target = redirectTarget(response, url)
-      if (target !== undefined) {
-        if (method === 'POST' || !isSameWiki(url, target)) return { kind: 'httpRedirect', target: target && withoutQuery(target) }
-        current = withoutQuery(target)
+      if (target !== undefined && (method === 'POST' || !isSameWiki(url, target))) {
+        return { kind: 'httpRedirect', target: target && withoutQuery(target) }
       }
-      return parseResponse(response, await response.text())
+      const outcome = parseResponse(response, await response.text())
+      // Only the API itself: a portal or a login page may be on the way once, and gone with the next request.
+      if (target !== undefined && (outcome.kind === 'received' || outcome.kind === 'api')) current = withoutQuery(target)
+      return outcome
     } catch (error) {
       if (signal?.aborted) return { kind: 'aborted' }
       if (timeout.isOver()) return { kind: 'timeout', timeoutMs }

@@ -2,6 +2,7 @@
 import type { AuthClient } from './authClient.ts'
 import { malformed, type Failure } from './failure.ts'
 import { parseIdentity, type Identity } from './identity.ts'
+import { isRecord } from './json.ts'
 
 /** The result of `logOut`. */
 export interface LoggedOut {
@@ -27,5 +28,7 @@ export async function whoAmI(client: AuthClient, signal?: AbortSignal): Promise<
  */
 export async function logOut(client: AuthClient, signal?: AbortSignal): Promise<LoggedOut | Failure> {
   const response = await client.post({ action: 'logout' }, 'csrf', signal)
-  return 'body' in response ? { kind: 'loggedOut' } : response
+  if (!('body' in response)) return response
+  // The wiki answers with an empty object.
+  return isRecord(response.body) ? { kind: 'loggedOut' } : malformed('body')
 }

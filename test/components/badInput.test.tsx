@@ -79,6 +79,27 @@ it('shows two requests of one id, and keeps what was typed when one of them has 
   expect(screen.getByLabelText('one')).toHaveValue('typed one')
 })
 
+describe('a field that comes with a refused form', () => {
+  const isTicked = (name: string | RegExp) => () => { expect(screen.getByRole('checkbox', { name })).toBeChecked() }
+  const select = wireField('select', { label: 'place', options: { x: 'X' }, optional: true })
+
+  it.each([
+    ['multiselect', { options: { a: 'A', b: 'B' }, value: ['b'] }, {}, isTicked('B')],
+    ['multiselect', { options: { a: 'A', b: 'B' }, value: ['b'] }, { place: select }, isTicked('B')],
+    ['checkbox', { value: true }, {}, isTicked(/^place/)],
+    ['checkbox', { value: true }, { place: select }, isTicked(/^place/)],
+    ['string', { value: 'Berlin' }, {}, () => { expect(screen.getByLabelText('place')).toHaveValue('Berlin') }],
+  ] as const)('has the value of the wiki if it is a %s with %j beside %j', async (type, more, earlier, check) => {
+    const requestOf = (fields: object) => wireRequest('One', { username: wireField('string', { label: 'username' }), ...fields })
+    let requests = [requestOf(earlier)]
+    const flow = renderFlow({ intercept: (call) => (isPost(call) ? stepAnswer({ status: 'FAIL', message: 'No', messagecode: 'x' }) : infoAnswer(requests)) })
+    await flow.user.type(await screen.findByLabelText('username'), 'Ada')
+    requests = [requestOf({ place: wireField(type, { label: 'place', ...more }) })]
+    await flow.user.click(screen.getByRole('button', { name: 'Log in' }))
+    await waitFor(check)
+  })
+})
+
 describe('a login without a valid response', () => {
   it.each<[string, () => Response | Promise<Response>, RegExp]>([
     ['no network', () => Promise.reject(new TypeError('Failed to fetch')), /could not be reached/],

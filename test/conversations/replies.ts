@@ -1,6 +1,7 @@
 // Random replies of a wiki to any request of a flow, with the failures of a wiki and of a network among them.
 import fc from 'fast-check'
-import type { Failure } from '../../src/protocol/index.ts'
+import { malformed } from '../../src/protocol/failure.ts'
+import { parseApiFailure, type Failure } from '../../src/protocol/index.ts'
 import { requests, type WireRequest } from './requests.ts'
 
 /** One reply to whatever was asked: what it says is read from the part that belongs to the question. */
@@ -81,13 +82,13 @@ export function failureOf(failed: ReplyFailure): Failure {
     case 'http':
       return { kind: 'http', status: 502, text: undefined, retryAfterMs: undefined }
     case 'malformed':
-      return { kind: 'malformed', path: 'body', content: 'partialJson' }
+      return malformed('body')
     case 'httpRedirect':
       return { kind: 'httpRedirect', target: 'https://other.example/' }
     case 'network':
     case 'aborted':
       return { kind: failed }
     default:
-      return { kind: 'api', code: failed.slice(4), message: undefined, reason: undefined, retryAfterMs: undefined }
+      return parseApiFailure(errorBody(failed)) ?? malformed('body')
   }
 }

@@ -96,6 +96,16 @@ describe('a GET', () => {
     expect(wiki.requests).toEqual(['GET /api.php', 'GET /w/api.php', 'POST /w/api.php'])
   })
 
+  it('that ends at a page which is no API, as that of a portal, asks the given address the next time', async () => {
+    let isAway = true
+    const wiki = await serveSite((_, path) => (isAway && path === '/w/api.php' ? { status: 302, location: '/login' } : undefined))
+    const client = createAuthClient({ api: `${wiki.origin}/w/api.php`, fetch: withCookies() })
+    expect(await client.info('clientlogin')).toMatchObject({ kind: 'http', status: 404 })
+    isAway = false
+    expect(await client.info('clientlogin')).toMatchObject({ kind: 'info' })
+    expect(await client.begin('clientlogin', login)).toEqual({ kind: 'passed', username: 'DemoUser' })
+  })
+
   it.each([
     ['http://wiki.example/w/api.php', 'https://wiki.example/w/api.php', 'POST https://wiki.example/w/api.php'],
     ['https://wiki.example/w/api.php', 'http://wiki.example/w/api.php', undefined],
