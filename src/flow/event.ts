@@ -1,7 +1,7 @@
 // The events of a flow.
 import type { Answer, AuthManagerInfo, Failure, Identity, RequestList, UserLookup } from '../protocol/index.ts'
 import type { RedirectEvent, SafeTarget, TabReturn } from '../redirect/index.ts'
-import type { Task } from './task.ts'
+import type { Continuation } from './task.ts'
 import type { Values } from './values.ts'
 
 /** The values travel in this event and from here into one POST. No state keeps them. */
@@ -77,8 +77,8 @@ export type Recovery =
 /** This tab is back from the identity provider. */
 export interface TabReturnEvent extends Omit<TabReturn, 'task'> {
   readonly kind: 'returnedInTab'
-  /** The task that was redirected, if it is not the first one of the page. */
-  readonly task: Task | undefined
+  /** The task that was redirected, and what its first form holds. */
+  readonly continuation: Continuation | undefined
 }
 
 export type EventOf<Kind extends FlowEvent['kind']> = Extract<FlowEvent, { readonly kind: Kind }>

@@ -44,9 +44,9 @@ export function createRedirectEffects(module: ModuleName, redirect: RedirectPort
   }
 
   /** The popup stays if the tab cannot leave: the user may still be on the way there. */
-  function redirectInTab({ task, target, parameterNames, host, label, attempt, isStorageBlocked }: Redirecting): void {
+  function redirectInTab({ task, prefill, target, parameterNames, host, label, attempt, isStorageBlocked }: Redirecting): void {
     const html = label?.kind === 'html' ? label.html : ''
-    const pending = { module, parameterNames, host, label: html, task: serializeTask(task) }
+    const pending = { module, parameterNames, host, label: html, task: serializeTask({ task, prefill }) }
     const cancel = redirect.redirectInTab(target, pending, !!isStorageBlocked)
     if (cancel === 'storageBlocked') {
       send({ kind: cancel, attempt })

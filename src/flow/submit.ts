@@ -55,11 +55,10 @@ export function createSubmit(ports: FlowPorts, { send, getState }: FlowStore): S
     const issues = validateStep(step, values, pressed)
     // Not of the values themselves: a wiki may call a secret `username`.
     const name = textValue(withoutSecrets(step, values), 'username')
+    const post = () => { send({ kind: 'submit', values, button: pressed }) }
     if (issues.length) return issues
-    if (task.checksName && step.kind === 'begin' && name) {
-      return checkName(state, name, () => { send({ kind: 'submit', values: read(), button: pressed }) })
-    }
-    send({ kind: 'submit', values, button: pressed })
+    if (task.checksName && step.kind === 'begin' && name) return checkName(state, name, post)
+    post()
     return []
   }
 

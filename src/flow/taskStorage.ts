@@ -1,25 +1,29 @@
-// A task as text, for a redirect in this tab: the page is gone then, and comes back with it.
+// A task and what its first form holds as text, for a redirect in this tab: the page is gone then, and comes back with it.
 import { modules, type FieldOf, type ModuleName, type WikiText } from '../protocol/index.ts'
 import { asRecord, parseJson } from '../redirect/index.ts'
 import type { FieldValue } from './fieldTypes.ts'
-import type { ExternalIdentity, Task } from './task.ts'
+import type { Continuation, ExternalIdentity, Task } from './task.ts'
 import type { Values } from './values.ts'
 
-export function serializeTask(task: Task): string {
-  return JSON.stringify(task, (_, value: unknown) => (value instanceof Map ? [...value] : value))
+export function serializeTask({ task, prefill }: Continuation): string {
+  return JSON.stringify({ task, prefill }, (_, value: unknown) => (value instanceof Map ? [...value] : value))
 }
 
 /** Returns `undefined` if there is no text or it cannot be read. */
-export function parseTask(text: string | undefined): Task | undefined {
-  return text === undefined ? undefined : parseTaskRecord(parseJson(text))
+export function parseTask(text: string | undefined): Continuation | undefined {
+  return text === undefined ? undefined : parseContinuation(parseJson(text))
+}
+
+function parseContinuation(value: unknown): Continuation | undefined {
+  const { task, prefill } = asRecord(value)
+  const next = parseTaskRecord(task)
+  return next && { task: next, prefill: parseValues(prefill) }
 }
 
 function parseTaskRecord(value: unknown): Task | undefined {
   const record = asRecord(value)
   const { module } = record
   if (typeof module !== 'string' || !isModule(module)) return undefined
-  const continuation = asRecord(record['continuation'])
-  const next = parseTaskRecord(continuation['task'])
   return {
     module,
     reauthenticatesFor: asString(record['reauthenticatesFor']),
@@ -31,7 +35,7 @@ function parseTaskRecord(value: unknown): Task | undefined {
     canCreateAccount: record['canCreateAccount'] === true,
     justReauthenticated: record['justReauthenticated'] === true,
     loginAfterCreate: record['loginAfterCreate'] === true,
-    continuation: next && { task: next, prefill: parseValues(continuation['prefill']) },
+    continuation: parseContinuation(record['continuation']),
   }
 }
 

@@ -119,7 +119,7 @@ function eventsOf(at: number): readonly FlowEvent[] {
     { kind: 'answerReceived', attempt: at, outcome: { kind: 'passed', username: 'Eve' }, lookup: { kind: 'found', username: 'Eve', registeredMsAgo: 1 } },
     { kind: 'returned', attempt: at, parameters: [['code', secret], ['state', secret]] },
     { kind: 'returned', attempt: at, parameters: [] },
-    { kind: 'returnedInTab', attempt: at, api: 'x', module: 'clientlogin', task: undefined, parameterNames: ['code'], host: 'idp.example', label: '<b>x</b>', parameters: [['code', secret]] },
+    { kind: 'returnedInTab', attempt: at, api: 'x', module: 'clientlogin', continuation: undefined, parameterNames: ['code'], host: 'idp.example', label: '<b>x</b>', parameters: [['code', secret]] },
   ]
 }
 

@@ -1,10 +1,14 @@
 // How a task is stored during a redirect of the tab.
 import { describe, expect, it } from 'vitest'
-import { parseTask as read, serializeTask } from '../../src/flow/taskStorage.ts'
+import { parseTask, serializeTask } from '../../src/flow/taskStorage.ts'
 import type { Task } from '../../src/flow/index.ts'
 import * as given from './requests.ts'
 
 const none = { justReauthenticated: false, loginAfterCreate: false, canCreateAccount: false, checksName: false, providerButton: undefined }
+
+const prefill = new Map<string, string | boolean>([['username', 'Ada'], ['rememberMe', true]])
+const store = (task: Task) => serializeTask({ task, prefill })
+const read = (text: string | undefined) => parseTask(text)?.task
 
 describe('a stored task', () => {
   it('keeps its continuation', () => {
@@ -15,27 +19,33 @@ describe('a stored task', () => {
       checksName: true,
       continuation: { task: { module: 'linkaccount', providerButton: given.button('idp'), expectedUser: 'Ada', justReauthenticated: true, chosenButton: given.button('idp') }, prefill: new Map([['username', 'Ada']]) },
     }
-    expect(read(serializeTask(task))).toMatchObject(task)
+    expect(read(store(task))).toMatchObject(task)
   })
 
   it('keeps the external identity and its provider', () => {
     const task: Task = { module: 'createaccount', externalIdentity: { providerLabel: { kind: 'html', html: 'Harbour' }, canLinkAfterLogin: true, isForgottenByWiki: false } }
-    expect(read(serializeTask(task))).toEqual({ ...none, ...task, reauthenticatesFor: undefined, expectedUser: undefined, chosenButton: undefined, continuation: undefined })
+    expect(read(store(task))).toEqual({ ...none, ...task, reauthenticatesFor: undefined, expectedUser: undefined, chosenButton: undefined, continuation: undefined })
   })
 
   it.each([
     ['nothing', undefined],
     ['no JSON', '{'],
     ['no object', '7'],
-    ['no module', '{}'],
-    ['an unknown module', '{"module":"__proto__"}'],
+    ['no task', '{}'],
+    ['no module', '{"task":{}}'],
+    ['an unknown module', '{"task":{"module":"__proto__"}}'],
   ])('is ignored if it is %s', (_, text) => {
     expect(read(text)).toBeUndefined()
   })
 
   it('drops properties that are not valid', () => {
-    const text = '{"module":"clientlogin","expectedUser":7,"chosenButton":{"name":{}},"externalIdentity":{"canLinkAfterLogin":"yes"},"justReauthenticated":"yes","continuation":{"task":{"module":"x"},"prefill":7}}'
+    const text = '{"task":{"module":"clientlogin","expectedUser":7,"chosenButton":{"name":{}},"externalIdentity":{"canLinkAfterLogin":"yes"},"justReauthenticated":"yes","continuation":{"task":{"module":"x"},"prefill":7}}}'
     expect(read(text)).toEqual({ ...none, module: 'clientlogin', reauthenticatesFor: undefined, expectedUser: undefined, chosenButton: undefined, externalIdentity: undefined, continuation: undefined })
-    expect(read('{"module":"clientlogin","continuation":{"task":{"module":"linkaccount"},"prefill":[["a","b"],["c",{}],7]}}')?.continuation?.prefill).toEqual(new Map([['a', 'b']]))
+    expect(read('{"task":{"module":"clientlogin","continuation":{"task":{"module":"linkaccount"},"prefill":[["a","b"],["c",{}],7]}}}')?.continuation?.prefill).toEqual(new Map([['a', 'b']]))
+  })
+
+  it('keeps what its first form holds, so that a choice made there counts again after RESTART', () => {
+    expect(parseTask(store({ module: 'clientlogin' }))?.prefill).toEqual(prefill)
+    expect(parseTask('{"task":{"module":"clientlogin"},"prefill":[["a","b"],["c",{}],7]}')?.prefill).toEqual(new Map([['a', 'b']]))
   })
 })

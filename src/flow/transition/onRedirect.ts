@@ -84,10 +84,10 @@ export function onReturn(state: RedirectPending | Redirecting, { parameters }: E
 }
 
 /** The page that started the redirect is gone, and its step with it. */
-export function onReturnInTab(state: Starting | AwaitingInput, { task = state.task, parameterNames, host, label }: EventOf<'returnedInTab'>): FlowState {
+export function onReturnInTab(state: Starting | AwaitingInput, { continuation, parameterNames, host, label }: EventOf<'returnedInTab'>): FlowState {
   const from = { kind: 'continue', key: `${state.attempt}`, requests: [], fields: [] } as const
   const html = label ? { kind: 'html', html: label } as const : undefined
-  return withState({ ...state, task }, { kind: 'submittingReturn', from, label: html, host, parameterNames })
+  return withState({ ...state, ...continuation }, { kind: 'submittingReturn', from, label: html, host, parameterNames })
 }
 
 export function noteLostReturn(state: Starting | AwaitingInput): FlowState {
