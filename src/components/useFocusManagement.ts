@@ -40,8 +40,9 @@ type FocusTarget = 'heading' | 'refusedField' | undefined
 function focusTarget(before: FlowState, after: FlowState, isFirstLoad: boolean): FocusTarget {
   // The button that cancels is gone afterwards, so the focus moves even during the first load.
   if (screenOf(before) !== screenOf(after)) return isFirstLoad && after.kind !== 'cancelled' ? undefined : 'heading'
-  // The button that asks for more time disappears when it is pressed.
-  if (isTimingOut(before) && !isTimingOut(after) && document.activeElement === document.body) return 'heading'
+  // The button that asks for more time, or to look again, disappears when it is pressed.
+  const mayLoseButton = after.kind === 'recovering' || (isTimingOut(before) && !isTimingOut(after))
+  if (mayLoseButton && document.activeElement === document.body) return 'heading'
   const isBack = after.kind === 'awaitingInput' && before.kind !== 'awaitingInput'
   const wasRequested = before.kind === 'refreshing' && before.reason === 'requested'
   const isRefused = isBack && !wasRequested && after.notice?.kind === 'wikiMessage' && after.notice.tone === 'error'

@@ -51,7 +51,10 @@ export const SessionLost: LoginStory = {
 }
 
 export const OutcomeUnknown: LoginStory = {
-  parameters: { instead: ({ parameters }) => (parameters.has('logincontinue') ? networkError() : undefined) },
+  parameters: {
+    // Neither the code nor the question what came of it is answered.
+    instead: ({ parameters }) => (parameters.has('logincontinue') || parameters.get('amirequestsfor') === 'login-continue' ? networkError() : undefined),
+  },
   play: async (context) => {
     await logIn(context, 'TotpUser', 'totp-pass')
     await context.userEvent.type(await context.canvas.findByLabelText(/Code from your app/), '123456{Enter}')
