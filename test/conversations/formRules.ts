@@ -66,7 +66,7 @@ export function checkKept({ page, typed }: PageTalk): void {
   }
 }
 
-const waiting = new Set(['starting', 'submitting', 'refreshing', 'submittingReturn'])
+const waiting = new Set(['starting', 'submitting', 'recovering', 'refreshing', 'submittingReturn', 'recoveringReturn'])
 
 /** Something leads on from every state: a reply that is awaited, or a button. */
 export async function checkWayOn({ page }: PageTalk, settle: Settle): Promise<void> {
@@ -91,7 +91,9 @@ export async function checkWayOn({ page }: PageTalk, settle: Settle): Promise<vo
 function canGoOn(container: HTMLElement, state: string): boolean {
   const buttons = [...container.querySelectorAll<HTMLButtonElement>('button')].filter(({ disabled }) => !disabled)
   const isDone = state === 'passed' || (state === 'stopped' && !container.querySelector('[role=alert]'))
-  return isDone || buttons.some(({ classList }) => !classList.contains('mwa-quiet') && !classList.contains('mwa-link'))
+  // A wiki that takes nothing but a key cannot be answered by a browser without keys, which the form says.
+  const isTold = Boolean(container.querySelector('[data-webauthn=unsupported]')?.textContent)
+  return isDone || isTold || buttons.some(({ classList }) => !classList.contains('mwa-quiet') && !classList.contains('mwa-link'))
 }
 
 /** After the page was left there is nothing: no request, no window, no timer, and nothing that is late changes anything. */
