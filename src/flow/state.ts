@@ -118,6 +118,8 @@ export interface SubmittingReturn extends RedirectContext {
 export interface RecoveringReturn extends FlowContext {
   readonly kind: 'recoveringReturn'
   readonly failure: Failure
+  /** The names of the parameters. They are gone, so a wiki that still waits for them has to be asked from the start. */
+  readonly parameterNames: readonly string[]
 }
 
 /** Done. */
@@ -153,7 +155,8 @@ export interface Stopped extends FlowContext {
  * - `superseded`: the same flow was begun in another tab, which ended this one on the server.
  */
 export type StopReason =
-  | { readonly kind: 'failure' | 'outcomeUnknown'; readonly failure: Failure }
+  | { readonly kind: 'failure'; readonly failure: Failure }
+  | { readonly kind: 'outcomeUnknown'; readonly failure: Failure; readonly parameterNames: readonly string[] }
   | { readonly kind: 'notAllowed' }
   | { readonly kind: 'noRequests' }
   | { readonly kind: 'nothingToDo' }

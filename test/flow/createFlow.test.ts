@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createFlow, type Flow, type FlowPorts, type StepSubmission } from '../../src/flow/index.ts'
 import type { Answer, AuthManagerInfo, Failure, Identity, UserLookup } from '../../src/protocol/index.ts'
+import type { RedirectEvent } from '../../src/redirect/index.ts'
 import * as given from './requests.ts'
 
 const { info } = given
@@ -399,5 +400,56 @@ describe('a reauthentication whose token expires', () => {
     void flow.submit(() => typed)
     expect(posts).toHaveLength(1)
     expect(infos).toHaveLength(1)
+  })
+})
+
+describe('a return whose answer is lost', () => {
+  const redirected: Answer = {
+    kind: 'redirected', message: undefined, code: undefined, target: 'https://idp.example/', redirectData: undefined,
+    requests: [given.request('Return', 'required', [given.text('code')])],
+  }
+  const asking = (...requests: AuthManagerInfo['requests']): AuthManagerInfo => ({ ...info, requests })
+
+  async function comeBack() {
+    const open = openPorts({ kind: 'user', id: 1, username: 'Ada' })
+    const { infos, posts, ports } = open
+    let report: (event: RedirectEvent) => void = () => undefined
+    const openPopup: FlowPorts['redirect']['openPopup'] = (onEvent) => {
+      report = onEvent
+      return { go: () => undefined, reopen: () => true, close: () => undefined }
+    }
+    const redirect = { ...ports.redirect, openPopup, checkTarget: (url: string) => ({ url, host: 'idp.example' }) }
+    const flow = createFlow({ task: { module: 'clientlogin' }, prefill: new Map() }, { ...ports, redirect })
+    flow.subscribe(() => undefined)
+    infos[0]?.(asking(given.provider))
+    await settled()
+    void flow.submit(() => new Map(), 'idp')
+    posts[0]?.answer(redirected)
+    await settled()
+    report({ kind: 'returned', parameters: [['code', 'c0de']] })
+    posts[1]?.answer({ kind: 'network' })
+    await settled()
+    return { ...open, flow }
+  }
+
+  it('is posted once more if the wiki still waits for it, and no more', async () => {
+    const { flow, infos, posts } = await comeBack()
+    infos[1]?.(asking(given.request('Return', 'required', [given.text('code')])))
+    await settled()
+    expect(posts.map(({ posting }) => posting.fields)).toEqual([[['idp', '1']], [['code', 'c0de']], [['code', 'c0de']]])
+    posts[2]?.answer({ kind: 'network' })
+    await settled()
+    expect(flow.getState()).toMatchObject({ kind: 'recoveringReturn' })
+    expect(posts).toHaveLength(3)
+  })
+
+  it('is not posted again if the wiki has taken it, and has passed', async () => {
+    const { flow, infos, posts } = await comeBack()
+    infos[1]?.(asking())
+    await settled()
+    infos[2]?.(asking())
+    await settled()
+    expect(posts).toHaveLength(2)
+    expect(flow.getState()).toMatchObject({ kind: 'passed', username: 'Ada' })
   })
 })

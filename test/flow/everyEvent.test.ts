@@ -36,7 +36,7 @@ function statesOf(task: Task, step: Step): readonly FlowState[] {
   const redirect = { ...context, from: step, label: undefined, host: 'idp.example', parameterNames: ['code', 'state'] }
   const target = { ...redirect, target: 'https://idp.example/?state=1', requiresParameters: true, redirectData: undefined }
   const reasons: readonly StopReason[] = [
-    { kind: 'failure', failure: network }, { kind: 'outcomeUnknown', failure: network }, { kind: 'notAllowed' }, { kind: 'noRequests' }, { kind: 'nothingToDo' }, { kind: 'notLoggedIn' },
+    { kind: 'failure', failure: network }, { kind: 'outcomeUnknown', failure: network, parameterNames: ['code'] }, { kind: 'notAllowed' }, { kind: 'noRequests' }, { kind: 'nothingToDo' }, { kind: 'notLoggedIn' },
     { kind: 'otherUser', expected: 'Ada', username: 'Eve' }, { kind: 'unsafeTarget' }, { kind: 'superseded' },
   ]
   return [
@@ -56,7 +56,7 @@ function statesOf(task: Task, step: Step): readonly FlowState[] {
     { ...context, kind: 'submitting', step, lostBefore: network },
     { ...context, kind: 'awaitingInput', step, notice: { kind: 'outcomeUnknown', tone: 'error', failure: network } },
     { ...context, kind: 'recovering', step, failure: network },
-    { ...context, kind: 'recoveringReturn', failure: network },
+    { ...context, kind: 'recoveringReturn', failure: network, parameterNames: ['code'] },
     { ...context, kind: 'passed', username: 'Ada' },
     { ...context, kind: 'cancelled' },
     ...reasons.map((reason) => ({ ...context, kind: 'stopped', reason }) as const),

@@ -1,6 +1,6 @@
 // What the flow does when the answer to a POST was lost, and when it knows what came of it.
 import { isTurnedAway, modules, type Answer, type Failure } from '../../protocol/index.ts'
-import type { EventOf } from '../event.ts'
+import type { EventOf, Recovery } from '../event.ts'
 import { hasChallenge } from '../requestKinds.ts'
 import {
   restart,
@@ -14,6 +14,7 @@ import {
   type SubmittingReturn,
 } from '../state.ts'
 import { createStep, nextStep } from '../step.ts'
+import { startsRedirect } from '../submitButton.ts'
 import { completeTask } from './tasks.ts'
 
 /** Whether the wiki may have done what it was asked, although there is no answer. A request that the API refused had no effect. */
@@ -34,20 +35,21 @@ export function isLost(outcome: Answer | Failure): outcome is Failure {
 }
 
 export function recover(state: Submitting | SubmittingReturn, failure: Failure): FlowState {
-  if (state.kind === 'submittingReturn') return withState(state, { kind: 'recoveringReturn', failure })
+  if (state.kind === 'submittingReturn') return withState(state, { kind: 'recoveringReturn', failure, parameterNames: state.parameterNames })
   return withState(state, { kind: 'recovering', step: state.step, failure })
 }
 
 export function lookAgain(state: AwaitingInput | Stopped): FlowState {
   if (state.kind === 'stopped') {
-    return state.reason.kind === 'outcomeUnknown' ? withState(state, { kind: 'recoveringReturn', failure: state.reason.failure }) : state
+    return state.reason.kind === 'outcomeUnknown' ? withState(state, { ...state.reason, kind: 'recoveringReturn' }) : state
   }
   const { step, notice } = state
   return notice?.kind === 'outcomeUnknown' ? withState(state, { kind: 'recovering', step, failure: notice.failure }) : state
 }
 
-export function onRecovery(state: Recovering | RecoveringReturn, { outcome }: EventOf<'outcomeRecovered'>): FlowState {
+export function onRecovery(state: Recovering | RecoveringReturn, event: EventOf<'outcomeRecovered'>): FlowState {
   const { failure, task } = state
+  const outcome = waitsForReturn(state, event.outcome) ? ({ kind: 'notInProgress' } as const) : event.outcome
   const step = state.kind === 'recovering' ? state.step : undefined
   const isBegin = step?.kind === 'begin'
   switch (outcome.kind) {
@@ -71,10 +73,24 @@ export function onRecovery(state: Recovering | RecoveringReturn, { outcome }: Ev
         : withState(state, { kind: 'awaitingInput', step, notice })
     }
     case 'unknown': {
-      if (!step) return withState(state, { kind: 'stopped', reason: { kind: 'outcomeUnknown', failure } })
+      if (state.kind === 'recoveringReturn') {
+        const { parameterNames } = state
+        return withState(state, { kind: 'stopped', reason: { kind: 'outcomeUnknown', failure, parameterNames } })
+      }
       // To log in once more does no harm.
       const kind = isBegin && modules[task.module].logsIn ? 'failure' : 'outcomeUnknown'
-      return withState(state, { kind: 'awaitingInput', step, notice: { kind, tone: 'error', failure } })
+      return withState(state, { kind: 'awaitingInput', step: state.step, notice: { kind, tone: 'error', failure } })
     }
   }
+}
+
+/** Whether the wiki waits for what only the way to an identity provider can bring, and no form. */
+function waitsForReturn(state: Recovering | RecoveringReturn, outcome: Recovery): boolean {
+  if (outcome.kind !== 'inProgress') return false
+  if (state.kind === 'recoveringReturn') {
+    const names = outcome.list.requests.flatMap(({ fields }) => fields.map(({ name }) => name))
+    return names.every((name) => state.parameterNames.includes(name))
+  }
+  const { chosenButton } = state.task
+  return chosenButton !== undefined && startsRedirect(state.step, chosenButton.name)
 }
