@@ -100,6 +100,17 @@ describe('a field that comes with a refused form', () => {
   })
 })
 
+it('shows a name that a captcha shares with another request once', async () => {
+  const captcha = wireRequest('SimpleCaptchaAuthenticationRequest', {
+    captchaId: wireField('hidden', { value: '1' }),
+    captchaInfo: wireField('null', { value: '1 + 1' }),
+    captchaWord: wireField('string', { label: 'Answer' }),
+  }, { metadata: { type: 'simple' } })
+  renderFlow({ intercept: () => infoAnswer([captcha, wireRequest('Other', { captchaId: wireField('string', { label: 'Shared' }) })]) })
+  expect(await screen.findByText('1 + 1')).toBeVisible()
+  expect(screen.getAllByLabelText('Shared')).toHaveLength(1)
+})
+
 describe('a login without a valid response', () => {
   it.each<[string, () => Response | Promise<Response>, RegExp]>([
     ['no network', () => Promise.reject(new TypeError('Failed to fetch')), /could not be reached/],

@@ -2,18 +2,21 @@
 // A captcha that the wiki makes itself: a sum, a question or an image. The challenge comes first, then the input.
 import { FieldLabelText, type RequestRendererProps } from '../../fields/index.ts'
 import { WikiHtml } from '../../html/index.ts'
-import { useAuthFlowContext, useMessages } from '../../hooks/index.ts'
+import { useAuthFlowContext, useMessages, useStepFormContext } from '../../hooks/index.ts'
 import type { AuthRequest, Field as RequestField, FieldOf } from '../../protocol/index.ts'
 
 export function CaptchaRequest({ request, Field, refresh, step, fallback }: RequestRendererProps) {
   const translate = useMessages()
+  const { lookup } = useStepFormContext()
   const info = request.fields.find(isInfo)
   if (!info) return fallback
+  // A name that several requests share has one control.
+  const fields = request.fields.filter((field) => field !== info && lookup.byName.get(field.name)?.field === field)
   return (
     <div className="mwa-captcha" role="group" data-captcha={kindOf(request)}>
       {info.label && <p className="mwa-text"><FieldLabelText field={info} /></p>}
       <Challenge request={request} value={info.value} />
-      {request.fields.filter((field) => field !== info).map(({ name }) => <Field key={name} name={name} />)}
+      {fields.map(({ name }) => <Field key={name} name={name} />)}
       {kindOf(request) === 'image' && step.kind === 'begin' && (
         <button type="button" className="mwa-link" onClick={refresh}>
           {translate('another-image')}
