@@ -37,7 +37,8 @@ export async function conversePage(setting: PageSetting, operations: readonly Pa
     for (const operation of operations) {
       const allowed = await perform(talk, operation)
       await settle()
-      await check(talk, allowed)
+      // A sign-up that asks about its name first is posted when that was answered, or took too long.
+      await check(talk, setting.module === 'createaccount' ? 1 : allowed)
     }
     await checkLeft(talk, settle)
   } finally {
