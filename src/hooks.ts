@@ -32,6 +32,8 @@ export {
   type StepFormProviderProps,
   type StepInfo,
   type FormInput,
+  type FormInputValue,
+  type FormRecord,
   type ValueOf,
 } from './hooks/index.ts'
 export type {

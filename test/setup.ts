@@ -13,7 +13,10 @@ const { waitFor } = vi
 vi.waitFor = (check, options = patienceMs) => waitFor(check, options)
 
 if (typeof document !== 'undefined') {
+  const platform: unknown = Reflect.get(globalThis, 'CSS')
   const [{ cleanup, configure }] = await Promise.all([import('@testing-library/react'), import('@testing-library/jest-dom/vitest')])
+  // The matchers bring one to jsdom, which has none. What an app tests with may not.
+  Reflect.set(globalThis, 'CSS', platform)
   configure({ asyncUtilTimeout: patienceMs })
   afterEach(cleanup)
 }

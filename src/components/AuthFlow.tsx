@@ -14,12 +14,14 @@ import type { Messages } from '../messages/index.ts'
 import type { ModuleName } from '../protocol/index.ts'
 import { builtInRenderers } from './builtInRenderers.tsx'
 import { FlowPage } from './FlowPage.tsx'
+import { rootPropsOf, type RootProps } from './rootProps.ts'
 import { useReturnPageMessages } from './useReturnPageMessages.ts'
 
 export interface AuthFlowProps<Module extends ModuleName = ModuleName>
   extends AuthFlowOptions<Module>,
     RegistrySettings,
-    RequestSettings {
+    RequestSettings,
+    RootProps {
   /** Replaces messages of the package. */
   readonly messages?: Messages | undefined
   /** The level of the heading, 1 to 6. 2 by default. */
@@ -61,6 +63,7 @@ function BoundFlow<Module extends ModuleName>(props: AuthFlowProps<Module>) {
           autoFocus={autoFocus ?? false}
           language={language}
           isCancellable={!!props.onCancel}
+          rootProps={rootPropsOf(props, 'mwa-flow')}
         />
       </RegistryProvider>
     </AuthFlowProvider>

@@ -8,6 +8,7 @@ import { textDirection } from '../messages/index.ts'
 import { FlowNotice } from './FlowNotice.tsx'
 import { NoLocalAccount } from './lazyParts.tsx'
 import { LiveRegion } from './LiveRegion.tsx'
+import type { RootProps } from './rootProps.ts'
 import { stateTitle } from './stateTitle.ts'
 import { StatusView } from './StatusView.tsx'
 import { StepForm } from './StepForm.tsx'
@@ -19,9 +20,10 @@ export interface FlowPageProps {
   readonly language: string | undefined
   /** Whether the app has an `onCancel`. Only then is there a cancel button. */
   readonly isCancellable: boolean
+  readonly rootProps: RootProps
 }
 
-export function FlowPage({ headingLevel, autoFocus, language, isCancellable }: FlowPageProps) {
+export function FlowPage({ headingLevel, autoFocus, language, isCancellable, rootProps }: FlowPageProps) {
   const { state, module, api } = useAuthFlowContext()
   const title = stateTitle(state, useMessages())
   const renderSlot = useSlots()
@@ -34,8 +36,8 @@ export function FlowPage({ headingLevel, autoFocus, language, isCancellable }: F
   useFocusManagement(state, autoFocus, root)
   return (
     <div
+      {...rootProps}
       ref={root}
-      className="mwa-flow"
       data-state={state.kind}
       data-module={module}
       lang={language}

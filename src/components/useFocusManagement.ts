@@ -67,5 +67,6 @@ export function focusElement(root: Root, selector: string): boolean {
 /** Focuses the first visible field that matches. */
 function focusField(root: Root, state: FlowState, matches: typeof isSecret): boolean {
   const fields = showsForm(state) ? state.step.fields.filter((field) => field.type !== 'hidden' && matches(field)) : []
-  return fields.some(({ name }) => focusElement(root, `[name="${CSS.escape(toFieldPath(name))}"]`))
+  // Nothing in it needs an escape.
+  return fields.some(({ name }) => focusElement(root, `[name="${toFieldPath(name)}"]`))
 }

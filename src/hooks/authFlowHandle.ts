@@ -1,9 +1,7 @@
 // A flow as a component uses it.
-import type { FieldIssue, FieldValue, FlowState } from '../flow/index.ts'
+import type { FieldIssue, FlowState } from '../flow/index.ts'
 import type { ModuleName } from '../protocol/index.ts'
-
-/** Names and values of a form: an array of pairs, a Map, or `Object.entries(…)`. */
-export type FormInput = Iterable<readonly [name: string, value: FieldValue]>
+import type { FormInput, FormRecord } from './formInput.ts'
 
 export interface AuthFlowHandle {
   /** The module that is being run. A flow may run others than the one that it began with. */
@@ -11,10 +9,13 @@ export interface AuthFlowHandle {
   /** The absolute URL of api.php. Links in the wiki's messages are relative to it. */
   readonly api: string
   readonly state: FlowState
-  /** Submits the step. Returns what is missing; then nothing is sent. */
-  readonly submit: (values: FormInput) => Promise<readonly FieldIssue[]>
+  /**
+   * Submits the step: `submit(new FormData(form))`, or a record, a Map or pairs. Returns what is missing; then nothing is sent. A
+   * name that the step does not have, and a value that its field does not take, are left out, and development says so once.
+   */
+  readonly submit: <Given extends object>(values?: FormInput | FormRecord<Given>) => Promise<readonly FieldIssue[]>
   /** Submits the step by one of its buttons. */
-  readonly submitWith: (button: string, values?: FormInput) => Promise<readonly FieldIssue[]>
+  readonly submitWith: <Given extends object>(button: string, values?: FormInput | FormRecord<Given>) => Promise<readonly FieldIssue[]>
   /** Asks the wiki again for the fields of the first step, for example for another captcha. */
   readonly refresh: () => void
   readonly cancel: () => void

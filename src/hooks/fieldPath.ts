@@ -1,7 +1,10 @@
 // Names of fields as names and ids in a form. A wiki may call a field `a.b`, `a[0]`, `__proto__` or nothing at all, and
 // react-hook-form would read such a name as a path.
 
-/** Ordinary names stay as they are, because password managers read them. All others are encoded without collisions. */
+/**
+ * Ordinary names stay as they are, because password managers read them. All others are encoded without collisions. Either way
+ * there are only letters, digits, `_`, `-` and `~`, which a selector may quote as they are.
+ */
 export function toFieldPath(name: string): string {
   // react-hook-form ignores a `prototype` in a path without an error.
   const isPlain = /^(?!x\b)[a-z][\w-]*$/i.test(name) && !(name in {}) && name !== 'prototype' && !isFormProperty(name)

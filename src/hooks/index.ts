@@ -5,7 +5,8 @@ export {
   useRequiredContext,
   type AuthFlowProviderProps,
 } from './AuthFlowProvider.tsx'
-export type { AuthFlowHandle, FormInput } from './authFlowHandle.ts'
+export type { AuthFlowHandle } from './authFlowHandle.ts'
+export type { FormInput, FormInputValue, FormRecord } from './formInput.ts'
 export type { AuthFlowOptions } from './options.ts'
 export { hasUsefulHelp, type FieldAttributes } from './fieldAttributes.ts'
 export { fieldIds, toFieldPath } from './fieldPath.ts'

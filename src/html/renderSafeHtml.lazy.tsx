@@ -15,11 +15,13 @@ const allowedAttributes = ['href', 'title', 'lang', 'dir', 'alt']
 
 /**
  * Links are resolved against `baseUrl`. They open in a new tab, so that the page keeps what was typed. Returns `undefined` if
- * nothing is left to read.
+ * nothing is left to read, or if the DOM is none that the sanitiser can clean.
  */
 export function renderSafeHtml(html: string, baseUrl: string): ReactNode {
+  const purifier = createDOMPurify(window)
+  if (!canClean(purifier)) return undefined
   // The types do not say that there is no fragment for a document such as `<frameset>`.
-  const fragment = createDOMPurify(window).sanitize(html, {
+  const fragment = purifier.sanitize(html, {
     ALLOWED_TAGS: allowedTags,
     ALLOWED_ATTR: allowedAttributes,
     ALLOW_DATA_ATTR: false,
@@ -27,6 +29,11 @@ export function renderSafeHtml(html: string, baseUrl: string): ReactNode {
     RETURN_DOM_FRAGMENT: true,
   }) as DocumentFragment | null
   return fragment?.textContent.trim() ? childrenOf(fragment, baseUrl) : undefined
+}
+
+/** Asked of the DOM itself: DOMPurify takes happy-dom for one that it supports, and leaves its scripts. */
+function canClean(purifier: ReturnType<typeof createDOMPurify>): boolean {
+  return purifier.sanitize('a<script>b</script><i>c</i>') === 'a<i>c</i>'
 }
 
 function childrenOf(parent: Node, baseUrl: string): ReactNode[] {

@@ -29,7 +29,9 @@ interface Target {
 
 /** Opens the popup in the turn of the click. It loads the return page and waits there for its target. */
 export function openPopup({ returnUrl, ...options }: PopupOptions): RedirectWindow | undefined {
-  const channelId = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+  const channelId = createChannelId()
+  // Without random bits anybody could guess the name of the channel.
+  if (channelId === undefined) return undefined
   const windows: Window[] = []
   const launchUrl = new URL(returnUrl)
   launchUrl.hash = `launch=${channelId}`
@@ -45,6 +47,12 @@ export function openPopup({ returnUrl, ...options }: PopupOptions): RedirectWind
   tabStorage.remove(tabRedirectKey)
   const close = () => { for (const popup of windows) popup.close() }
   return reopen() ? watchPopups({ channelId, windows, reopen, close }, options) : undefined
+}
+
+function createChannelId(): string | undefined {
+  const { crypto } = globalThis as Partial<typeof globalThis>
+  const bytes = crypto?.getRandomValues(new Uint8Array(16))
+  return bytes && Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 function watchPopups(popups: Popups, { messages, timeoutMs, onEvent }: WatchOptions): RedirectWindow {

@@ -113,5 +113,7 @@ function parsePending(stored: Stored) {
 }
 
 function navigationType(): unknown {
-  return asRecord(performance.getEntriesByType('navigation')[0])['type']
+  // jsdom has no such method.
+  const { performance }: { readonly performance: Partial<Performance> } = globalThis
+  return asRecord(performance.getEntriesByType?.('navigation')[0])['type']
 }

@@ -2,8 +2,8 @@
 import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
-import { AuthFlow, createAuthClient, type FlowReport, type StepInfo } from '../../src/index.ts'
-import { createFakeWiki } from '../../src/testing/index.ts'
+import { AuthFlow, createAuthClient, LinkedAccounts, type FlowReport, type StepInfo } from '../../src/index.ts'
+import { createFakeWiki, demoProviders } from '../../src/testing/index.ts'
 import { logIn, renderFlow } from './renderFlow.tsx'
 
 function clientOf(wiki = createFakeWiki(), language?: string) {
@@ -98,5 +98,45 @@ describe('the presentation props', () => {
     renderFlow()
     await screen.findByLabelText('User name')
     expect(document.body).toHaveFocus()
+  })
+})
+
+describe('the attributes of an app', () => {
+  const attributes = { id: 'login', style: { margin: '1px' }, 'data-testid': 'root', 'aria-label': 'Account', role: 'region' } as const
+
+  it('reach the root in every state, beside its own', async () => {
+    const flow = renderFlow({ ...attributes, className: 'card shadow' })
+    const expectAttributes = () => {
+      const root = screen.getByTestId('root')
+      expect(root).toBe(flow.root())
+      expect(root).toBe(screen.getByRole('region', { name: 'Account' }))
+      expect(root).toHaveClass('mwa-flow', 'card', 'shadow')
+      expect(root).toHaveAttribute('id', 'login')
+      expect(root).toHaveStyle({ margin: '1px' })
+    }
+    expectAttributes()
+    await logIn(flow, 'DemoUser', 'demo-pass')
+    await screen.findByRole('heading', { name: 'You are logged in' })
+    expectAttributes()
+    expect(flow.root()).toHaveAttribute('data-state', 'passed')
+  })
+
+  it('do not replace those that styles and tests rely on', async () => {
+    renderFlow({ ...attributes, language: 'en', 'data-state': 'mine', 'data-module': 'mine' })
+    await screen.findByLabelText('User name')
+    expect(screen.getByTestId('root')).toHaveAttribute('data-state', 'awaitingInput')
+    expect(screen.getByTestId('root')).toHaveAttribute('data-module', 'clientlogin')
+  })
+
+  it('are on the page of linked accounts, and not on the flow inside it as well', async () => {
+    const wiki = createFakeWiki({ users: [{ name: 'Ada', password: 'secret' }], features: { providers: demoProviders } })
+    const client = clientOf(wiki).client
+    await client.begin('clientlogin', { fields: [['username', 'Ada'], ['password', 'secret']], returnUrl: 'https://app.example/' })
+    const { container } = render(<LinkedAccounts api={client} {...attributes} className="card" />)
+    await waitFor(() => { expect(container.querySelector('.mwa-flow')).toBeVisible() })
+    const page = screen.getByTestId('root')
+    expect(page).toHaveClass('mwa-linked', 'card')
+    expect(page).toHaveAttribute('id', 'login')
+    expect(container.querySelectorAll('.card, #login, [aria-label=Account]')).toHaveLength(1)
   })
 })

@@ -8,6 +8,7 @@ import { createAuthClient, linkModule, loginModule, type AuthClient, type AuthRe
 import { AuthFlow, type AuthFlowProps } from '../AuthFlow.tsx'
 import { FailureMessage } from '../FlowNotice.tsx'
 import { RetryButton } from '../RetryButton.tsx'
+import { rootPropsOf, withoutRootProps } from '../rootProps.ts'
 import { LinkedList } from './LinkedList.tsx'
 import { LinkedStatus } from './LinkedStatus.tsx'
 import { useLinkedAccountsFocus } from './useLinkedAccountsFocus.ts'
@@ -51,11 +52,17 @@ function LinkedAccountsPage({ client, headingLevel = 2, onLink, onUnlink, ...pro
   const heading = useRef<HTMLHeadingElement>(null)
   const { state } = linked
   const Heading = `h${headingLevel}` as const
-  const flowProps = { ...props, api: client, headingLevel: nextHeadingLevel(headingLevel) }
+  const flowProps = { ...withoutRootProps(props), api: client, headingLevel: nextHeadingLevel(headingLevel) }
   const isListed = state.kind === 'listed' || state.kind === 'unlinking'
   useLinkedAccountsFocus(state, page)
   return (
-    <section ref={page} className="mwa-linked" data-state={state.kind} lang={language} dir={language && textDirection(language)}>
+    <section
+      {...rootPropsOf(props, 'mwa-linked')}
+      ref={page}
+      data-state={state.kind}
+      lang={language}
+      dir={language && textDirection(language)}
+    >
       <Heading className="mwa-title" tabIndex={-1} ref={heading}>{translate('linked-title')}</Heading>
       <LinkedStatus state={state} hasLinked={linkCount > 0} />
       {state.kind === 'notLoggedIn' && <ErrorNotice>{translate('link-not-logged-in')}</ErrorNotice>}

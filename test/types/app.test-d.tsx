@@ -1,0 +1,59 @@
+// What somebody types first who knows other libraries. It is checked by the type check of the project.
+import { useForm } from 'react-hook-form'
+import { AuthFlow, LinkedAccounts } from '../../src/index.ts'
+import { useAuthFlow, type AuthFlowHandle } from '../../src/hooks.ts'
+
+interface LoginValues {
+  readonly username: string
+  readonly password: string
+  readonly rememberMe?: boolean
+}
+
+export function Login() {
+  const flow = useAuthFlow({ module: 'clientlogin', api: '/w/api.php' })
+  const { handleSubmit } = useForm<LoginValues>()
+  return (
+    <>
+      <form onSubmit={(event) => { void flow.submit(new FormData(event.currentTarget)) }} />
+      <form action={(data) => { void flow.submit(data) }} />
+      <form action={async (data) => { await flow.submit(data) }} />
+      <form onSubmit={handleSubmit((values) => flow.submit(values))} />
+      <form onSubmit={handleSubmit(flow.submit)} />
+    </>
+  )
+}
+
+export function submit(flow: AuthFlowHandle, values: LoginValues, data: FormData): void {
+  void flow.submit(values)
+  void flow.submit({ username: 'Ada', password: 'secret', rememberMe: true })
+  void flow.submit({ username: 'Ada', token: undefined, rememberMe: 'on', groups: ['a', 'b'] })
+  void flow.submit([['username', 'Ada'], ['rememberMe', true]])
+  void flow.submit(Object.entries(values))
+  void flow.submit(data.entries())
+  void flow.submit(Object.fromEntries(data))
+  void flow.submit()
+  void flow.submitWith('skip')
+  void flow.submitWith('idp', { rememberMe: '1' })
+
+  // @ts-expect-error a code is text: as a number it would lose its zeros
+  void flow.submit({ OATHToken: 12345 })
+
+  // @ts-expect-error a name alone is no value
+  void flow.submit('Ada')
+
+  // @ts-expect-error an event is no form
+  void ((event: React.FormEvent<HTMLFormElement>) => flow.submit(event))
+}
+
+export const roots = [
+  <AuthFlow key="1" module="clientlogin" api="/w/api.php" className="card" id="login" style={{ margin: 'auto' }} />,
+  <AuthFlow key="2" module="clientlogin" api="/w/api.php" data-testid="login" aria-label="Log in" role="region" />,
+  <AuthFlow key="3" module="clientlogin" api="/w/api.php" {...{ 'data-test': 1, 'aria-labelledby': 'title' }} className={undefined} />,
+  <LinkedAccounts key="4" api="/w/api.php" className="card" id="accounts" style={{ margin: 'auto' }} data-testid="a" aria-label="A" />,
+
+  // @ts-expect-error a class is text
+  <AuthFlow key="5" module="clientlogin" api="/w/api.php" className={['card']} />,
+
+  // @ts-expect-error React writes it className
+  <AuthFlow key="6" module="clientlogin" api="/w/api.php" class="card" />,
+]
