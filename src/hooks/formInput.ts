@@ -24,8 +24,11 @@ const taken = {
   text: 'text',
 } as const
 
-/** Returns the function that reads what an app submits. In development it says once what does not fit, and never a value. */
-export function createFormReader(): (input: object, step: Step) => Values {
+/**
+ * Returns the function that reads what an app submits for `step`. In development it says once what does not fit, and never a
+ * value. It says nothing if the step was another one when the app submitted.
+ */
+export function createFormReader(): (input: object, step: Step, submittedFor: Step) => Values {
   const warned = new Set<string>()
   function warn(text: string): void {
     if (process.env.NODE_ENV === 'production' || warned.has(text)) return
@@ -33,15 +36,17 @@ export function createFormReader(): (input: object, step: Step) => Values {
     console.warn(`react-mediawiki-auth: submit was given ${text}`)
   }
 
-  return (input, { fields }) => {
+  return (input, step, submittedFor) => {
+    const { fields } = step
+    const tell = (text: string) => { if (step === submittedFor) warn(text) }
     // The wiki's own, which no user types. Without them it would drop the whole request.
     const values = new Map<string, FieldValue>(fields.flatMap((field) => (field.type === 'hidden' ? [[field.name, field.value]] : [])))
     for (const [name, given] of groupByName(input)) {
       const field = fields.find((one) => one.name === name) ?? fields.find((one) => toFieldPath(one.name) === name)
       const value = field && valueOf(field, given)
       if (value !== undefined) values.set(field?.name ?? name, value)
-      else if (field) warn(`${typeName(given.at(-1))} for "${name}", which is a field of the type "${field.type}" and takes ${taken[shapeOf(field)]}. It is left out.`)
-      else warn(`"${name}", which the step does not have. Its fields are ${fields.map((one) => `"${one.name}"`).join(', ')}.`)
+      else if (field) tell(`${typeName(given.at(-1))} for "${name}", which is a field of the type "${field.type}" and takes ${taken[shapeOf(field)]}. It is left out.`)
+      else tell(`"${name}", which the step does not have. Its fields are ${fields.map((one) => `"${one.name}"`).join(', ')}.`)
     }
     return values
   }
