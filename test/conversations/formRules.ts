@@ -2,7 +2,6 @@
 import { vi } from 'vitest'
 import { isOpen } from './openFetch.ts'
 import type { Page } from './page.tsx'
-import { isToCome } from './rulesToCome.ts'
 import { asText, demand } from './storeRules.ts'
 import { isSecretField } from './typedValues.ts'
 
@@ -49,7 +48,6 @@ export function checkSecrets({ page, secrets, seen }: PageTalk): void {
   const outside = asText([fetches.map(({ url }) => url), told, storage, address, document.documentElement.outerHTML])
   for (const secret of secrets) demand(!outside.includes(secret), `${secret} is outside of its form and its POST`)
   for (const input of page.rendered.container.querySelectorAll('input')) seen.add(input)
-  if (isToCome('nothingInRemovedFields')) return
   for (const input of seen) demand(input.isConnected || !holdsSecret(secrets, input.value), `an input ${input.name} that was removed holds a secret`)
 }
 
@@ -105,12 +103,11 @@ export async function checkLeft(talk: PageTalk, settle: Settle): Promise<void> {
   demand(page.windows.every(({ isClosed }) => isClosed), 'a window is open after the page was left')
   // The script of a captcha is the page's, however many forms there are.
   const scripts = document.head.querySelectorAll('script').length
-  if (!isToCome('nothingAfterStop')) demand(vi.getTimerCount() <= scripts, 'a timer runs after the page was left')
+  demand(vi.getTimerCount() <= scripts, 'a timer runs after the page was left')
   const [fetches, told] = [page.fetches.length, page.told.length]
   await settle(60_000)
   checkSilence()
   checkSecrets(talk)
   demand(page.fetches.length === fetches && page.told.length === told, 'something happened after the page was left')
-  if (isToCome('nothingInRemovedFields')) return
   for (const input of seen) demand(!holdsSecret(secrets, input.value), `an input ${input.name} of a page that was left holds a secret`)
 }

@@ -4,7 +4,6 @@ import { createFlow, type Flow, type FlowOptions } from '../../src/flow/index.ts
 import { isFailure } from '../../src/protocol/index.ts'
 import type { Operation, Setting } from './operations.ts'
 import { infoOf, returnedSecret, scriptedPorts, type Recorded } from './scriptedPorts.ts'
-import { isToCome } from './rulesToCome.ts'
 import { buttonsOf, typedValues } from './typedValues.ts'
 import { checkFormKept, checkNoSecret, checkPosts, checkStopped, checkWayOn, type Conversation, type StoppedSnapshot } from './storeRules.ts'
 
@@ -35,7 +34,7 @@ export async function converse(setting: Setting, operations: readonly Operation[
       leave.splice(0).forEach((one) => { one() })
       vi.runAllTimers()
       talk.isStopped = true
-    } else if (!talk.isStopped || !isToCome('nothingAfterStop')) act(talk, operation)
+    } else act(talk, operation)
     await settle()
     if (operation.kind === 'wait' || talk.isStopped) vi.runOnlyPendingTimers()
     if (before && talk.isStopped) checkStopped(talk, before)
