@@ -28,7 +28,7 @@ const nobody: ApiFailure = { kind: 'api', code: 'notloggedin', message: undefine
  * @see https://www.mediawiki.org/wiki/API:Assert
  */
 export async function readSessionParameters(
-  client: AuthClient,
+  client: Pick<AuthClient, 'get'>,
   username: string | undefined,
   signal: AbortSignal | undefined,
 ): Promise<SessionParameters | Failure> {

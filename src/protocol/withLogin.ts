@@ -8,8 +8,11 @@ import { shareLogin, type AskForLogin, type LoginRequest } from './shareLogin.ts
 export interface WithLoginOptions {
   /** Shows a login. Called once for all calls that wait for one. */
   readonly ask: AskForLogin
-  /** Whose calls they are. By default whoever is logged in when a call begins; if nobody is, a login is asked for first. */
-  readonly user?: string | undefined
+  /**
+   * Whose calls they are: a name, or a function that is called when a call begins. By default whoever is logged in then; if
+   * nobody is, a login is asked for first.
+   */
+  readonly user?: string | (() => string | undefined) | undefined
 }
 
 /**
@@ -42,12 +45,12 @@ const loginCodes: ReadonlySet<string | undefined> = new Set(['assertnameduserfai
  *
  * @see https://www.mediawiki.org/wiki/API:Assert
  */
-export function withLogin(client: AuthClient, { ask, user }: WithLoginOptions): RunWithLogin {
+export function withLogin(client: Pick<AuthClient, 'get'>, { ask, user }: WithLoginOptions): RunWithLogin {
   const login = shareLogin(ask)
 
   return async (call, { signal, reauthenticate } = {}) => {
     const latest = login.latest()
-    const first = await attemptWithFreshToken(client, call, user, signal)
+    const first = await attemptWithFreshToken(client, call, typeof user === 'function' ? user() : user, signal)
     if (!loginCodes.has(first.code)) return first.finish()
     // Another call may have asked for a login, and got it, while this one was on its way.
     const answer = login.latest() === latest ? await login.wait(requestFor(first, reauthenticate), signal) : login.latest()
@@ -76,7 +79,7 @@ interface Attempt<Outcome> {
 
 /** The second attempt asks who is logged in, and so does a third look after two bad tokens. */
 async function attemptWithFreshToken<Outcome>(
-  client: AuthClient,
+  client: Pick<AuthClient, 'get'>,
   call: CallWithLogin<Outcome>,
   user: string | undefined,
   signal: AbortSignal | undefined,
@@ -90,7 +93,7 @@ async function attemptWithFreshToken<Outcome>(
 }
 
 async function attempt<Outcome>(
-  client: AuthClient,
+  client: Pick<AuthClient, 'get'>,
   call: CallWithLogin<Outcome>,
   user: string | undefined,
   signal: AbortSignal | undefined,
