@@ -10,7 +10,7 @@ export interface LoggedInProps extends SessionOptions {
   /** For a user who is logged in: nodes, or a function of the session. A temporary account is no login. */
   readonly children: ReactNode | ((session: UserOnly) => ReactNode)
   /** For everybody else, and if the wiki cannot be asked. Nothing by default. */
-  readonly fallback?: ReactNode | ((session: Others) => ReactNode)
+  readonly fallback?: ReactNode | ((session: Others) => ReactNode) | undefined
   /** Shown until it is known who is logged in. Nothing by default. */
   readonly loading?: ReactNode | undefined
 }
