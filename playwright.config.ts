@@ -58,7 +58,7 @@ export default defineConfig({
       use: chromiumAt(browserPaths.headlessChromium),
     },
     // Where browsers differ: inputs, focus, keys, windows.
-    { name: 'firefox', testMatch: ['{login,language,production}.spec.ts'], use: firefox },
+    { name: 'firefox', testMatch: ['{login,language,production,session}.spec.ts'], use: firefox },
     {
       name: 'firefoxWhole',
       // Which answer leads to which form does not depend on browsers, and the virtual authenticator and the heap can be had

@@ -45,7 +45,7 @@ const preview: Preview = {
         order: [
           'Introduction', 'Quick start',
           'Login', ['Password', 'Two factors', 'Passkey', 'Captcha', 'Old password', 'Every field', 'Redirect', 'Restart', 'Logged in', 'Network', 'Errors', 'Languages', 'Places'],
-          'Link', ['Flow', 'Accounts'], 'Create', ['Account'],
+          'Link', ['Flow', 'Accounts'], 'Create', ['Account'], 'Session', ['Notebook'],
           'Customising', ['Overview', 'Theme', 'Renderers', 'Slots', 'Component library', 'Hooks'],
         ],
       },

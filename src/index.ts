@@ -1,6 +1,17 @@
 'use client'
 // Public API of react-mediawiki-auth: the components, the hooks, the registry, and their types.
-export { AuthFlow, LinkedAccounts, type AuthFlowProps, type LinkedAccountsProps } from './components/index.ts'
+export {
+  AuthFlow,
+  LinkedAccounts,
+  LoggedIn,
+  LoginDialog,
+  LogOutButton,
+  type AuthFlowProps,
+  type LinkedAccountsProps,
+  type LoggedInProps,
+  type LoginDialogProps,
+  type LogOutButtonProps,
+} from './components/index.ts'
 export {
   defineRenderers,
   defineSlots,
@@ -28,6 +39,8 @@ export { WikiHtml, type WikiHtmlProps } from './html/index.ts'
 export type { MessageKey, Messages } from './messages/index.ts'
 export {
   createAuthClient,
+  isFailure,
+  isLoginError,
   type ApiErrorCode,
   type AuthClient,
   type AuthClientOptions,
@@ -38,6 +51,11 @@ export {
   type FieldOf,
   type FieldOption,
   type FieldType,
+  type LoginError,
+  type LoginErrorReason,
+  type LoginRequest,
   type ModuleName,
+  type RunWithLogin,
+  type SessionParameters,
   type WikiText,
 } from './protocol/index.ts'

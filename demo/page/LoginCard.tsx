@@ -1,10 +1,11 @@
 // The kit as an app uses it. The rest of the demo only observes it.
-import { useMemo, useState } from 'react'
-import { AuthFlow, createAuthClient, LinkedAccounts, type FlowReport } from 'react-mediawiki-auth'
+import { useState } from 'react'
+import { AuthFlow, LinkedAccounts, type FlowReport } from 'react-mediawiki-auth'
 import { logOut } from 'react-mediawiki-auth/protocol'
 import type { WikiOfDemo } from '../server/wikiOfDemo.ts'
-import { createRecordingFetch } from './recordingFetch.ts'
+import { EditorCard } from './EditorCard.tsx'
 import type { Settings } from './settings.ts'
+import { useDemoClient } from './useDemoClient.ts'
 import type { WireEntry } from './wireEntry.ts'
 
 /** The fake wiki serves its own captcha widgets, so that no request leaves the machine. A real one has those of the services. */
@@ -24,21 +25,10 @@ export interface LoginCardProps {
 }
 
 export function LoginCard({ wiki, settings, username, record, note }: LoginCardProps) {
-  const { card, module, props, language, latency, direction, redirect, timeout } = settings
-  const features = settings.features.join()
+  const { card, module, props, language, direction, redirect, timeout } = settings
   const [attempt, setAttempt] = useState(1)
   const [isPassed, setIsPassed] = useState(false)
-  const client = useMemo(
-    () =>
-      createAuthClient({
-        api: '/w/api.php',
-        fetch: createRecordingFetch({ latencyMs: latency, record }),
-        language,
-        // Without it the fake wiki would guess.
-        headers: wiki === 'fake' || features !== '' ? { 'X-Wiki-Features': features } : {},
-      }),
-    [wiki, latency, record, language, features],
-  )
+  const { client, fetch } = useDemoClient(wiki, settings, record)
   const startOver = () => {
     setIsPassed(false)
     setAttempt(attempt + 1)
@@ -50,6 +40,13 @@ export function LoginCard({ wiki, settings, username, record, note }: LoginCardP
     return (
       <div className="card" data-direction={direction}>
         <LinkedAccounts {...shared} />
+      </div>
+    )
+  }
+  if (card === 'editor') {
+    return (
+      <div className="card" data-direction={direction}>
+        <EditorCard {...shared} fetch={fetch} canEndSession={wiki === 'fake'} />
       </div>
     )
   }

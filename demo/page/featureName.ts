@@ -19,6 +19,7 @@ const names: Readonly<Record<string, string>> = {
   readonly: 'Read-only',
   recaptcha: 'reCAPTCHA',
   rememberalways: 'Always remembers',
+  tempaccounts: 'Temporary accounts',
   turnstile: 'Turnstile',
 }
 

@@ -3,8 +3,8 @@
 import type { ModuleName } from 'react-mediawiki-auth'
 
 export const modules = ['clientlogin', 'linkaccount', 'createaccount'] as const satisfies readonly ModuleName[]
-/** What the card shows: a flow, or the page of linked accounts. */
-export const cards = ['flow', 'accounts'] as const
+/** What the card shows: a flow, the page of linked accounts, or an editor that needs a session. */
+export const cards = ['flow', 'accounts', 'editor'] as const
 /** Boolean props of `<AuthFlow>`. */
 export const switches = ['checkSession', 'logInAfterCreate'] as const
 export const themes = ['system', 'light', 'dark'] as const

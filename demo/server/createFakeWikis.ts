@@ -40,6 +40,7 @@ const featuresWith = (providers: readonly FakeProvider[]): Features => ({
   nothrottle: { throttle: false },
   readonly: { readonly: 'The demo wiki is being looked after.' },
   private: { private: true },
+  tempaccounts: { temporaryAccounts: true },
 })
 
 export function createFakeWikis(origin: string, identityProvider: string): Responder {
@@ -62,6 +63,7 @@ export function createFakeWikis(origin: string, identityProvider: string): Respo
     else if (url.pathname.startsWith('/w/')) toNodeListener(wikiWith(featuresOf(request)))(request, response)
     else if (url.pathname === '/demo/wiki') answer(response, 200, JSON.stringify(wikiOfDemo))
     else if (url.pathname === '/demo/passkey') void answerPasskey(request, response, wikiWith(featuresOf(request)))
+    else if (url.pathname === '/demo/end-session') endSession(response, wikiWith(featuresOf(request)), url.searchParams)
     else if (url.pathname === '/demo/code') void answerCode(response, wikiWith([]), url.searchParams)
     else return false
     return true
@@ -91,6 +93,11 @@ async function answerCode(response: ServerResponse, wiki: FakeWiki, query: URLSe
   } catch {
     answer(response, 404, 'That user has no authenticator app.')
   }
+}
+
+function endSession(response: ServerResponse, wiki: FakeWiki, query: URLSearchParams): void {
+  wiki.endSessions(query.get('user') ?? '')
+  answer(response, 200, 'The session has ended.')
 }
 
 function answer(response: ServerResponse, status: number, body: string): void {

@@ -26,7 +26,7 @@ export interface AuthFlowProps<Module extends ModuleName = ModuleName>
   readonly messages?: Messages | undefined
   /** The level of the heading, 1 to 6. 2 by default. */
   readonly headingLevel?: 1 | 2 | 3 | 4 | 5 | 6 | undefined
-  /** Focuses the first field when the form first appears. False by default. */
+  /** Focuses the first empty field when the form first appears. False by default. */
   readonly autoFocus?: boolean | undefined
 }
 

@@ -10,6 +10,7 @@ const keyByCode: Readonly<Record<string, ComponentMessageKey>> = {
   maxlag: 'failure-maxlag',
   ratelimited: 'failure-maxlag',
   assertuserfailed: 'failure-assertuserfailed',
+  assertnameduserfailed: 'failure-assertuserfailed',
   notloggedin: 'failure-notloggedin',
   reauthenticate: 'failure-reauthenticate',
   cannotreauthenticate: 'failure-cannotreauthenticate',

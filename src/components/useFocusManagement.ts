@@ -1,11 +1,12 @@
 // Moves the focus when the flow moves on, so that it is not lost with the element that had it.
 import { useEffect, useRef, type RefObject } from 'react'
-import { isInput, isSecret, showsForm, type FlowState } from '../flow/index.ts'
+import { isInput, isSecret, showsForm, textValue, type FlowState } from '../flow/index.ts'
 import { toFieldPath } from '../hooks/index.ts'
+import type { Field } from '../protocol/index.ts'
 
 type Root = Element | null
 
-/** `autoFocus`: focuses the first field when the first form appears, unless the user is typing elsewhere. */
+/** `autoFocus`: focuses the first empty field when the first form appears, unless the user is typing elsewhere. */
 export function useFocusManagement(state: FlowState, autoFocus: boolean, rootRef: RefObject<Root>): void {
   const previous = useRef<FlowState>(undefined)
   const mayAutoFocus = useRef(autoFocus)
@@ -19,7 +20,8 @@ export function useFocusManagement(state: FlowState, autoFocus: boolean, rootRef
     if (mayAutoFocus.current && showsForm(state)) {
       mayAutoFocus.current = false
       const isTyping = document.activeElement?.matches('input, select, textarea, [contenteditable]')
-      if (!isTyping) focusField(root, state, isInput)
+      const isEmpty = (field: Field) => isInput(field) && !textValue(state.prefill, field.name)
+      if (!isTyping && !focusField(root, state, isEmpty)) focusField(root, state, isInput)
       return
     }
     const target = before && before !== state ? focusTarget(before, state, isFirstLoad.current) : undefined

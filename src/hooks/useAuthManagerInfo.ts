@@ -1,10 +1,10 @@
 // The fields that a module wants, as a query.
-import { useQuery, type QueryClient, type UseQueryOptions } from '@tanstack/react-query'
+import { useQuery, type QueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { AuthClient, AuthManagerInfo, Failure, ModuleName } from '../protocol/index.ts'
-import { caught, commonOptions, createQueryKey, useAppQueryClient } from './queryCalls.ts'
-
-declare const process: { readonly env: { readonly NODE_ENV?: string | undefined } }
+import { caught, commonOptions, createQueryKey } from './queryCalls.ts'
+import { unsetOptions, type SetOptions } from './queryDefaults.ts'
+import { useRequiredQueryClient } from './requiredQueryClient.ts'
 
 export interface AuthManagerInfoOptions {
   readonly module: ModuleName
@@ -23,31 +23,7 @@ const options = {
   refetchOnReconnect: false,
   refetchOnWindowFocus: false,
   refetchInterval: false,
-} as const
-
-type UnsetOption = Exclude<keyof UseQueryOptions | 'suspense', keyof typeof options | 'queryKey' | 'queryFn' | `_${string}`>
-
-/** What else an app may have defaults for. A record and no list, so that a new option does not compile until it is here. */
-const unsetOptions: Readonly<Record<UnsetOption, undefined>> = {
-  behavior: undefined,
-  enabled: undefined,
-  initialData: undefined,
-  initialDataUpdatedAt: undefined,
-  maxPages: undefined,
-  meta: undefined,
-  notifyOnChangeProps: undefined,
-  persister: undefined,
-  placeholderData: undefined,
-  queryHash: undefined,
-  queryKeyHashFn: undefined,
-  refetchIntervalInBackground: undefined,
-  retryDelay: undefined,
-  retryOnMount: undefined,
-  select: undefined,
-  structuralSharing: undefined,
-  subscribed: undefined,
-  suspense: undefined,
-}
+} as const satisfies SetOptions
 
 /**
  * Asks once when the component is mounted, and never again by itself: each answer has new captchas and challenges. The
@@ -59,13 +35,7 @@ const unsetOptions: Readonly<Record<UnsetOption, undefined>> = {
  */
 export function useAuthManagerInfo({ module, client, queryClient }: AuthManagerInfoOptions): AuthManagerInfoResult {
   const [ownKey] = useState(() => createQueryKey('info'))
-  const appClient = useAppQueryClient(queryClient)
-  if (!appClient && process.env.NODE_ENV !== 'production') {
-    throw new Error(
-      'react-mediawiki-auth: useAuthManagerInfo needs a query client. Put <QueryClientProvider> of @tanstack/react-query ' +
-      'around the component, or pass a queryClient.',
-    )
-  }
+  const appClient = useRequiredQueryClient('useAuthManagerInfo', queryClient)
   const { data, error } = useQuery(
     {
       // The types of the library allow no `undefined`.

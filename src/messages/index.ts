@@ -2,4 +2,5 @@
 export { loadMessages, messagesFor } from './loadMessages.ts'
 export { createTranslate, englishMessages } from './messages.ts'
 export type { ComponentMessageKey, MessageKey, Messages, MessageSources, Translate } from './messages.ts'
+export { sessionMessages, type SessionMessageKey } from './session/index.ts'
 export { textDirection } from './textDirection.ts'

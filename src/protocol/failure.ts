@@ -86,6 +86,8 @@ export interface ApiFailure {
  * - `readapidenied`: the wiki is private, and the user may not read what was queried.
  * - `maxlag`, `ratelimited`: try again later.
  * - `assertuserfailed`: the user is not logged in, contrary to what the app assumes.
+ * - `assertnameduserfailed`: the user of the session is not the one whom the app assumes.
+ * - `cannotlogout`: this kind of session cannot log out, such as one by OAuth.
  * - `notloggedin`: linking needs a login. A temporary account is not enough.
  * - `reauthenticate`: the login is too old for this operation.
  * - `cannotreauthenticate`: the login is too old, and this kind of session cannot log in again.
@@ -103,6 +105,8 @@ export type ApiErrorCode =
   | 'maxlag'
   | 'ratelimited'
   | 'assertuserfailed'
+  | 'assertnameduserfailed'
+  | 'cannotlogout'
   | 'notloggedin'
   | 'reauthenticate'
   | 'cannotreauthenticate'

@@ -22,12 +22,15 @@ export async function whoAmI(client: AuthClient, signal?: AbortSignal): Promise<
 }
 
 /**
- * Logs the user out. Succeeds also if no user is logged in. Can return any {@link Failure}.
+ * Logs the user out. Succeeds also if no user is logged in. A temporary account is lost for good by it.
+ *
+ * With a `username` it logs out nobody else: the API error is `assertnameduserfailed` if that is not the user of the session.
+ * Can return any {@link Failure}, such as the API error `cannotlogout` in a session by OAuth.
  *
  * @see https://www.mediawiki.org/wiki/API:Logout
  */
-export async function logOut(client: AuthClient, signal?: AbortSignal): Promise<LoggedOut | Failure> {
-  const response = await client.post({ action: 'logout' }, 'csrf', signal)
+export async function logOut(client: AuthClient, signal?: AbortSignal, username?: string): Promise<LoggedOut | Failure> {
+  const response = await client.post({ action: 'logout', assertuser: username }, 'csrf', signal)
   if (!('body' in response)) return response
   // The wiki answers with an empty object.
   return isRecord(response.body) ? { kind: 'loggedOut' } : malformed('body')

@@ -5,6 +5,7 @@ export type { FormEntries, ReturnPageMessages } from './messages.ts'
 export { pageAddress } from './pageAddress.ts'
 export { asRecord, parseJson, parseUrl } from './parse.ts'
 export { openPopup } from './popup.ts'
+export { announceSessionChange, watchSessionChange } from './sessionChange.ts'
 export { consumeReturn, redirectInTab } from './tabRedirect.ts'
 export type {
   ConsumedReturn,

@@ -12,6 +12,7 @@ import { createReturnUrl } from './providers/redirect/oauthState.ts'
 import { totpCode, totpStep } from './providers/secondFactor/totpCode.ts'
 import { serveWiki } from './serve/serveWiki.ts'
 import type { Account } from './state/accounts.ts'
+import type { FakeRevision } from './state/pages.ts'
 import { createWikiState, type WikiState } from './state/wikiState.ts'
 
 export interface FakeAccount {
@@ -51,6 +52,10 @@ export interface FakeWiki {
    * Loses the answer to the next POST of a browser, after the wiki has done what was asked. Default: `all` of the answer.
    */
   loseAnswer(lost?: LostAnswer): void
+  /** Returns what was saved on a page, from the oldest revision on. */
+  revisions(title: string): readonly FakeRevision[]
+  /** Ends all sessions of a user, as a wiki does after some time or on another device. The browsers keep their cookies. */
+  endSessions(username: string): void
   /** Deletes the sessions of all browsers, but keeps the accounts. */
   forgetSessions(): void
 }
@@ -86,6 +91,8 @@ export function createFakeWiki(options: FakeWikiOptions = {}): FakeWiki {
     account: (username) => describeAccount(wiki.accounts.find(username)),
     configure: (features) => void (wiki.features = { ...wiki.features, ...features }),
     loseAnswer: (lost = 'all') => void (nextLoss = lost),
+    revisions: (title) => wiki.pages.revisions(title),
+    endSessions: (username) => { endSessions(wiki, username) },
     forgetSessions: () => wiki.sessions.clear(),
   }
 }
@@ -94,6 +101,14 @@ function describeAccount(account: Account | undefined): FakeAccount | undefined 
   if (account === undefined) return undefined
   const { name, email, realName, temporaryPassword: mailedPassword, linkedAccounts } = account
   return { name, email, realName, mailedPassword, linkedAccounts: Object.fromEntries(linkedAccounts) }
+}
+
+function endSessions({ accounts, sessions }: WikiState, username: string): void {
+  const account = accounts.find(username)
+  if (account === undefined) return
+  // Else the cookie of a user who stays logged in would restore the session.
+  account.rememberToken = undefined
+  sessions.all().filter(({ userName }) => userName === account.name).forEach((session) => { sessions.delete(session) })
 }
 
 function secretOf({ accounts }: WikiState, username: string): string {

@@ -9,6 +9,7 @@ export {
 } from './identity/createIdentityProvider.ts'
 export { defaultUsers, demoAccounts, demoProviders } from './options/demoAccounts.ts'
 export { stockFeatures } from './options/features.ts'
+export type { FakeRevision } from './state/pages.ts'
 export { toNodeListener, type NodeRequest, type NodeResponse } from './serve/toNodeListener.ts'
 export type { BrowserSettings } from './browser/openBrowser.ts'
 export type { LostAnswer } from './browser/lostAnswer.ts'

@@ -20,6 +20,7 @@ export const fakePlatform: Platform = {
     return Promise.resolve({
       api: wiki.api,
       openBrowser: (address) => wiki.openBrowser({ headers: { 'X-Forwarded-For': address } }),
+      endSessions: async () => { wiki.forgetSessions() },
       solveCaptcha: ({ id }) => wiki.captchaAnswer(id) ?? '',
       visitProvider: (target, decision, person) => {
         const outcome = decision === 'allow' ? { user: person } : { error: 'access_denied' }
@@ -65,6 +66,7 @@ const fakeFeatures: Readonly<Record<WikiFeature, Partial<FakeWikiFeatures>>> = {
   nophpsessions: { phpSessions: false },
   email: { email: true },
   noproviders: { providers: [] },
+  tempaccounts: { temporaryAccounts: true },
 }
 
 function toFakeUser({ username, password, traits }: Account): FakeUser {

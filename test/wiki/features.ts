@@ -29,6 +29,8 @@ export const wikiFeatures = [
   'email',
   /** No identity providers. */
   'noproviders',
+  /** Edits of nobody are saved under a temporary account. MediaWiki 1.39 has none. */
+  'tempaccounts',
 ] as const
 
 export type WikiFeature = (typeof wikiFeatures)[number]

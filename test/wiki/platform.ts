@@ -17,6 +17,8 @@ export type PreparedWiki = {
   openBrowser: (address: string) => typeof fetch
   /** Returns the right answer to a captcha. */
   solveCaptcha: (captcha: ShownCaptcha) => string
+  /** Ends every session on the server. The browsers keep their cookies. */
+  endSessions: () => Promise<void>
   /** Opens the target of a REDIRECT, decides there, and returns the parameters of the return URL. */
   visitProvider: (target: string, decision: Decision, name: string) => Promise<Record<string, string>>
 }

@@ -13,6 +13,6 @@ export async function playScenario({ features, play }: Scenario, platform: Platf
     browsers += 1
     return createVisitor(wiki, `10.9.8.${browsers}`, recorded)
   }
-  await play({ visitor: openAnother(), openAnother, accounts, solveCaptcha: wiki.solveCaptcha })
+  await play({ visitor: openAnother(), openAnother, accounts, solveCaptcha: wiki.solveCaptcha, endSessions: wiki.endSessions })
   return recorded
 }

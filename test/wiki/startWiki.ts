@@ -36,6 +36,8 @@ export type RunningWiki = {
   stop: () => Promise<void>
   /** Restores the fresh database, and clears sessions, throttles and captchas. */
   reset: () => Promise<void>
+  /** Ends every session on the server, and clears whatever else is in memory. */
+  endSessions: () => Promise<void>
 }
 
 /** Takes up to half a minute and a network the first time; later less than two seconds and no network. */
@@ -62,6 +64,9 @@ export async function startWiki(options: StartWikiOptions): Promise<RunningWiki>
     await idp.stop()
     throw error
   })
+  const endSessions = async () => {
+    await fetch(`${served.origin}/forget-everything`)
+  }
   return {
     version,
     origin: served.origin,
@@ -74,8 +79,9 @@ export async function startWiki(options: StartWikiOptions): Promise<RunningWiki>
     },
     reset: async () => {
       await restore()
-      await fetch(`${served.origin}/forget-everything`)
+      await endSessions()
     },
+    endSessions,
   }
 }
 

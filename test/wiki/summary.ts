@@ -21,7 +21,7 @@ function summariseStep(body: unknown, module: string): string | undefined {
 /** Lists the names of the fields. Requests may share a field. */
 function summariseInfo(body: unknown): string | undefined {
   const info = pick(body, ['query', 'authmanagerinfo'])
-  if (info === undefined) return summariseUsers(body) ?? summariseSession(body)
+  if (info === undefined) return summariseUsers(body) ?? summariseSession(body) ?? summariseEdit(body)
   const requests = pick(info, ['requests'])
   const groups = Array.isArray(requests) ? requests.map((request) => pick(request, ['fields'])) : []
   const names = [...groups, pick(info, ['fields'])].flatMap((fields) => Object.keys(fields ?? {}))
@@ -40,7 +40,14 @@ function summariseUsers(body: unknown): string | undefined {
   return ['users', ...users.map((user) => sign(user) + (pickText(user, ['name']) ?? ''))].join(' ')
 }
 
+function summariseEdit(body: unknown): string | undefined {
+  if (pick(body, ['edit', 'result']) !== 'Success') return undefined
+  return pick(body, ['edit', 'tempusercreated']) === true ? 'saved by a temporary account' : 'saved'
+}
+
 /** Some actions answer with an empty object. */
 function summariseRest(body: unknown): string {
+  const warnings = pick(body, ['warnings'])
+  if (warnings !== undefined) return ['warning', pickText(warnings, [0, 'code'])].filter(Boolean).join(' ')
   return JSON.stringify(body) === '{}' ? 'done' : 'something else'
 }

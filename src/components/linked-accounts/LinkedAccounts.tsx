@@ -7,6 +7,7 @@ import { textDirection } from '../../messages/index.ts'
 import { createAuthClient, linkModule, loginModule, type AuthClient, type AuthRequest } from '../../protocol/index.ts'
 import { AuthFlow, type AuthFlowProps } from '../AuthFlow.tsx'
 import { FailureMessage } from '../FlowNotice.tsx'
+import { nextHeadingLevel } from '../headingLevel.ts'
 import { RetryButton } from '../RetryButton.tsx'
 import { rootPropsOf, withoutRootProps } from '../rootProps.ts'
 import { LinkedList } from './LinkedList.tsx'
@@ -97,11 +98,4 @@ function LinkedAccountsPage({ client, headingLevel = 2, onLink, onUnlink, ...pro
       )}
     </section>
   )
-}
-
-type HeadingLevel = NonNullable<LinkedAccountsProps['headingLevel']>
-
-function nextHeadingLevel(level: HeadingLevel): HeadingLevel {
-  // TypeScript does not calculate with literal types.
-  return level === 6 ? 6 : ((level + 1) as HeadingLevel)
 }

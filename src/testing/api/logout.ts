@@ -1,11 +1,16 @@
-// action=logout. Anonymous users may call it, too.
+// action=logout. Anonymous users may call it, too, and get a warning.
+import { message } from '../messages/message.ts'
 import type { ApiModule } from './apiCall.ts'
-import { result } from './apiResult.ts'
+import { fault, result } from './apiResult.ts'
 
 export const logout: ApiModule = {
   token: { name: 'token', type: 'csrf' },
   writes: false,
-  run: ({ browserRequest }) => {
+  run: ({ browserRequest, wiki, warnings }) => {
+    if (!wiki.features.canLogOut) return fault('cannotlogout', message('cannotlogoutnow-text'))
+    if (browserRequest.account() === undefined) {
+      warnings.push({ module: 'logout', code: 'notloggedin', message: message('apierror-mustbeloggedin-generic') })
+    }
     browserRequest.logOut()
     return result({})
   },

@@ -1,5 +1,6 @@
 // All actions of the API, by name.
 import type { ApiModule } from './apiCall.ts'
+import { edit } from './edit.ts'
 import { logout } from './logout.ts'
 import { query } from './query.ts'
 import { createStepModule } from './stepModule.ts'
@@ -10,6 +11,7 @@ const modules: ReadonlyMap<string, ApiModule> = new Map([
   ...stepModules.map((step) => [step.action, createStepModule(step)] as const),
   ['query', query],
   ['unlinkaccount', unlinkAccount],
+  ['edit', edit],
   ['logout', logout],
 ])
 

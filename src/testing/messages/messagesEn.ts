@@ -132,6 +132,8 @@ export const messagesEn: MessageCatalogue = {
   'apierror-assertuserfailed': 'Nobody is logged in.',
   'apierror-assertanonfailed': 'Somebody is logged in.',
   'apierror-assertnameduserfailed': 'The one who is logged in is not "$1".',
+  'apierror-mustbeloggedin-generic': 'Nobody is logged in here.',
+  'cannotlogoutnow-text': 'One cannot log out of this kind of session.',
   'apierror-linkaccount-notloggedin': 'Only somebody who is logged in can connect accounts.',
   'apierror-unlinkaccount-notloggedin': 'Only somebody who is logged in can disconnect accounts.',
   'apierror-reauthenticate': 'Your login was too long ago for this. Log in again.',

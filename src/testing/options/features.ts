@@ -67,7 +67,14 @@ export interface FakeWikiFeatures {
   /** Only logged-in users can read. */
   readonly private: boolean
   readonly canAuthenticateNow: boolean
+  /** False: nobody can log out, as in a session by OAuth. */
+  readonly canLogOut: boolean
   readonly blockDisablesLogin: boolean
+  /**
+   * Edits of nobody are saved under a temporary account, which is then logged in, as in MediaWiki 1.43. Default: under the IP
+   * address.
+   */
+  readonly temporaryAccounts: boolean
   /** After this time a security-sensitive operation, such as linking, needs a new login; negative: always. */
   readonly reauthenticateAfterSeconds: number
   /** So many first logins of a session count as too old for security-sensitive operations; default 0. */
@@ -107,7 +114,9 @@ export const stockFeatures: FakeWikiFeatures = {
   readonly: false,
   private: false,
   canAuthenticateNow: true,
+  canLogOut: true,
   blockDisablesLogin: false,
+  temporaryAccounts: false,
   reauthenticateAfterSeconds: 3600,
   oldLogins: 0,
   elevatedSecurity: false,

@@ -3,6 +3,7 @@ import { defaultUsers } from '../options/demoAccounts.ts'
 import type { FakeWikiOptions, VerifyPasskey } from '../options/fakeWikiOptions.ts'
 import { stockFeatures, type FakeWikiFeatures } from '../options/features.ts'
 import { createAccounts, type Accounts } from './accounts.ts'
+import { createPages, type Pages } from './pages.ts'
 import { createRateCounter, type RateCounter } from './rateCounter.ts'
 import { createSessions, type Sessions } from './sessions.ts'
 import { createNameRules } from './userName.ts'
@@ -22,6 +23,7 @@ export interface WikiState {
   readonly verifyPasskey: VerifyPasskey
   readonly accounts: Accounts
   readonly sessions: Sessions
+  readonly pages: Pages
   readonly rateCounter: RateCounter
   features: FakeWikiFeatures
 }
@@ -44,6 +46,7 @@ export function createWikiState(options: FakeWikiOptions): WikiState {
     verifyPasskey: options.verifyPasskey ?? (() => Promise.resolve(true)),
     accounts: createAccounts(options.users ?? defaultUsers, createNameRules(siteName, options.userNamespaces ?? [])),
     sessions: createSessions(),
+    pages: createPages(),
     rateCounter: createRateCounter(now),
     features: { ...stockFeatures, ...options.features },
   }

@@ -15,6 +15,7 @@ import { preservedScenarios } from './preserved.ts'
 import { redirectScenarios } from './redirect.ts'
 import { restartScenarios } from './restart.ts'
 import type { Scenario } from './scenario.ts'
+import { sessionScenarios } from './session.ts'
 import { twoFactorScenarios } from './twoFactors.ts'
 import { wikiStateScenarios } from './wikiState.ts'
 
@@ -36,4 +37,5 @@ export const scenarios: readonly Scenario[] = [
   ...namedScenarios,
   ...liveFlowScenarios,
   ...preservedScenarios,
+  ...sessionScenarios,
 ]

@@ -12,6 +12,7 @@ export type Stage = {
   openAnother: () => Visitor
   accounts: typeof accounts
   solveCaptcha: PreparedWiki['solveCaptcha']
+  endSessions: PreparedWiki['endSessions']
 }
 
 export type KnownDifference = {

@@ -89,3 +89,6 @@ if ( $has( 'noproviders' ) ) {
 		unset( $wgAuthManagerAutoConfig['primaryauth']['DemoProviderTwo'] );
 	};
 }
+if ( $has( 'tempaccounts' ) ) {
+	$wgAutoCreateTempUser['enabled'] = true;
+}

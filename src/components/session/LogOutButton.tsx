@@ -1,0 +1,101 @@
+'use client'
+// A button that logs the user out, and asks before a temporary account is lost.
+import { useId, useRef, useState, type RefObject } from 'react'
+import { Button, ErrorNotice } from '../../fields/index.ts'
+import { MessagesProvider, useIsomorphicLayoutEffect, useSession, type Session, type SessionOptions } from '../../hooks/index.ts'
+import { textDirection, type Messages } from '../../messages/index.ts'
+import { isFailure, type Failure } from '../../protocol/index.ts'
+import { FailureMessage } from '../FlowNotice.tsx'
+import { rootPropsOf, type RootProps } from '../rootProps.ts'
+import { focusElement } from '../useFocusManagement.ts'
+import { useSessionMessages } from './useSessionMessages.ts'
+
+export interface LogOutButtonProps extends SessionOptions, RootProps {
+  /** Replaces messages of the package. */
+  readonly messages?: Messages | undefined
+  /** Called when the user has logged out by this button. */
+  readonly onLogOut?: (() => void) | undefined
+}
+
+/**
+ * Renders a button that logs the user out, in all tabs. If it is a temporary account, it asks first, because nobody can log in
+ * to such an account again. Without anybody who is logged in there is no button.
+ *
+ * Throws if there is no query client.
+ *
+ * @see https://www.mediawiki.org/wiki/API:Logout
+ */
+export function LogOutButton({ messages, onLogOut, ...props }: LogOutButtonProps) {
+  const { api, language, fetch, headers, queryClient } = props
+  const session = useSession({ api, language, fetch, headers, queryClient })
+  return (
+    <MessagesProvider language={language} messages={messages}>
+      <div {...rootPropsOf(props, 'mwa-log-out')} lang={language} dir={language && textDirection(language)}>
+        <LogOut session={session} api={typeof api === 'string' ? api : api.api} onLogOut={onLogOut} />
+      </div>
+    </MessagesProvider>
+  )
+}
+
+type View = { readonly kind: 'idle' | 'asking' | 'busy' } | { readonly kind: 'failed'; readonly failure: Failure }
+
+interface LogOutProps extends Pick<LogOutButtonProps, 'onLogOut'> {
+  readonly session: Session
+  readonly api: string
+}
+
+function LogOut({ session, api, onLogOut }: LogOutProps) {
+  const translate = useSessionMessages()
+  const questionId = useId()
+  const [view, setView] = useState<View>({ kind: 'idle' })
+  const [wasLoggedIn, setWasLoggedIn] = useState(false)
+  const isLoggedIn = session.kind === 'user' || session.kind === 'temporary'
+  if (isLoggedIn && !wasLoggedIn) setWasLoggedIn(true)
+  const isDone = wasLoggedIn && session.kind === 'anonymous'
+  const isAsking = session.kind === 'temporary' && view.kind === 'asking'
+  const content = useRef<HTMLDivElement>(null)
+  const onPress = useFocusAfterPress(content, isDone ? 'done' : isAsking ? 'asking' : 'button')
+
+  const logOut = async () => {
+    if (!isLoggedIn || view.kind === 'busy') return
+    if (session.kind === 'temporary' && !isAsking) return setView({ kind: 'asking' })
+    setView({ kind: 'busy' })
+    const outcome = await session.logOut({ losesAccount: true })
+    setView(isFailure(outcome) ? { kind: 'failed', failure: outcome } : { kind: 'idle' })
+    if (outcome.kind === 'loggedOut') onLogOut?.()
+  }
+  return (
+    <div className="mwa-actions" ref={content} onClick={onPress}>
+      <p className="mwa-text" role="status" tabIndex={-1} data-focus={isDone || undefined}>{isDone && translate('log-out-done')}</p>
+      {view.kind === 'failed' && isLoggedIn && <ErrorNotice><LogOutFailure failure={view.failure} api={api} /></ErrorNotice>}
+      {isAsking && <p className="mwa-text" id={questionId}>{translate('log-out-loses', session.username)}</p>}
+      {isLoggedIn && (
+        <Button isBusy={view.kind === 'busy'} data-focus={!isAsking || undefined} onClick={() => void logOut()}>
+          {translate(isAsking ? 'log-out-anyway' : 'log-out')}
+        </Button>
+      )}
+      {isAsking && (
+        <Button variant="quiet" data-focus aria-describedby={questionId} onClick={() => { setView({ kind: 'idle' }) }}>
+          {translate('log-out-stay')}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function LogOutFailure({ failure, api }: { readonly failure: Failure; readonly api: string }) {
+  const translate = useSessionMessages()
+  const isImpossible = failure.kind === 'api' && failure.code === 'cannotlogout'
+  return isImpossible ? <p>{translate('log-out-impossible')}</p> : <FailureMessage failure={failure} api={api} />
+}
+
+/** Moves the focus when what the user has pressed leads to another screen. A change from elsewhere leaves it where it is. */
+function useFocusAfterPress(content: RefObject<HTMLElement | null>, screen: string): () => void {
+  const wasPressed = useRef(false)
+  const lastScreen = useRef(screen)
+  useIsomorphicLayoutEffect(() => {
+    if (lastScreen.current !== screen && wasPressed.current) focusElement(content.current, '[data-focus]')
+    lastScreen.current = screen
+  }, [content, screen])
+  return () => { wasPressed.current = true }
+}

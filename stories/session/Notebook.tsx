@@ -1,0 +1,40 @@
+// A page of an app: who is logged in, a text that is not saved yet, and the login over both.
+import { QueryClient, QueryClientProvider, useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { isLoginError, LoginDialog, LogOutButton, useSession, useWithLogin, type SessionParameters } from 'react-mediawiki-auth'
+
+export interface NotebookProps {
+  readonly api: string
+  readonly language?: string
+}
+
+/** With a query client of its own, because each story has a wiki of its own. */
+export function Notebook(props: NotebookProps) {
+  const [queryClient] = useState(() => new QueryClient())
+  return <QueryClientProvider client={queryClient}><NotebookPage {...props} /></QueryClientProvider>
+}
+
+function NotebookPage({ api, language }: NotebookProps) {
+  const session = useSession({ api })
+  const login = useWithLogin({ api, language, user: 'username' in session ? session.username : undefined })
+  const [text, setText] = useState('')
+  const save = useMutation({ mutationFn: (words: string) => login.run((parameters) => edit(api, words, parameters)) })
+  const outcome = save.isSuccess ? 'Saved.' : isLoginError(save.error) ? 'Not saved, because you did not log in.' : save.error?.message
+  return (
+    <div style={{ display: 'grid', gap: '1rem', maxInlineSize: '36rem' }}>
+      <p style={{ margin: 0 }}>{'username' in session ? `Logged in as ${session.username}.` : 'Nobody is logged in.'}</p>
+      <LogOutButton api={api} language={language} />
+      <label htmlFor="notebook">Notebook</label>
+      <textarea id="notebook" rows={4} value={text} onChange={(event) => { setText(event.target.value) }} />
+      <button onClick={() => { save.mutate(text) }}>Save</button>
+      <output>{outcome}</output>
+      <LoginDialog login={login} language={language} />
+    </div>
+  )
+}
+
+async function edit(api: string, text: string, session: SessionParameters): Promise<unknown> {
+  const body = new URLSearchParams({ action: 'edit', title: 'Notebook', text, format: 'json', ...session })
+  const response = await fetch(`${api}?origin=${encodeURIComponent(location.origin)}`, { method: 'POST', body, credentials: 'include' })
+  return response.json()
+}

@@ -1,0 +1,91 @@
+// A session in an app: logging out, and a session that ends in the middle of an edit.
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, screen, waitFor, within } from 'storybook/test'
+import type { StoryParameters } from '../../.storybook/wiki/storyParameters.ts'
+import { press } from '../play/userActions.ts'
+import { wikiOf } from '../play/wikiOf.ts'
+import { Notebook, type NotebookProps } from './Notebook.tsx'
+
+type With<Story> = Omit<Story, 'parameters'> & { parameters?: StoryParameters }
+type SessionStory = With<StoryObj<NotebookProps>>
+type Playing = Parameters<NonNullable<SessionStory['play']>>[0]
+
+const ada = { username: 'Ada', password: 'secret' }
+const users = [{ name: 'Ada', password: 'secret' }, { name: '~2026-1', password: 'none', isTemporary: true }]
+
+const meta: With<Meta<NotebookProps>> = {
+  title: 'Session/Notebook',
+  component: Notebook,
+  args: { api: 'https://wiki.example/w/api.php' },
+  parameters: { wiki: { users }, loggedIn: ada },
+}
+
+export default meta
+
+async function writeAndLoseSession(context: Playing): Promise<void> {
+  const { canvas, userEvent } = context
+  await expect(await canvas.findByText('Logged in as Ada.')).toBeVisible()
+  await userEvent.type(canvas.getByLabelText('Notebook'), 'Words that are not saved yet.')
+  wikiOf(context).endSessions('Ada')
+  await press(context, 'Save')
+}
+
+/** The dialog lies over the page. */
+const dialog = async () => within(await screen.findByRole('dialog'))
+
+export const LoggedIn: SessionStory = {
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('button', { name: 'Log out' })).toBeVisible()
+  },
+}
+
+export const LoggedOut: SessionStory = {
+  play: async (context) => {
+    await press(context, 'Log out')
+    await expect(await context.canvas.findByText('You’re logged out.')).toHaveFocus()
+  },
+}
+
+export const TemporaryAccount: SessionStory = {
+  parameters: { loggedIn: { username: '~2026-1', password: 'none' } },
+  play: async (context) => {
+    await press(context, 'Log out')
+    await expect(await context.canvas.findByRole('button', { name: 'Stay logged in' })).toHaveFocus()
+  },
+}
+
+export const CannotLogOut: SessionStory = {
+  parameters: { wiki: { users, features: { canLogOut: false } } },
+  play: async (context) => {
+    await press(context, 'Log out')
+    await expect(await context.canvas.findByRole('alert')).toHaveTextContent(/another app keeps you logged in/)
+  },
+}
+
+export const Ended: SessionStory = {
+  play: async (context) => {
+    await writeAndLoseSession(context)
+    const page = await dialog()
+    await expect(await page.findByLabelText('User name')).toHaveValue('Ada')
+    await waitFor(() => expect(page.getByLabelText('Password')).toHaveFocus())
+  },
+}
+
+export const EndedAndBack: SessionStory = {
+  play: async (context) => {
+    await writeAndLoseSession(context)
+    await context.userEvent.type(await (await dialog()).findByLabelText('Password'), 'secret{Enter}')
+    await expect(await context.canvas.findByText('Saved.')).toBeVisible()
+    await expect(context.canvas.getByLabelText('Notebook')).toHaveValue('Words that are not saved yet.')
+    await expect(wikiOf(context).revisions('Notebook')).toHaveLength(1)
+  },
+}
+
+export const NobodyLoggedIn: SessionStory = {
+  parameters: { loggedIn: { ...ada, password: 'not this one' } },
+  play: async (context) => {
+    await expect(await context.canvas.findByText('Nobody is logged in.')).toBeVisible()
+    await press(context, 'Save')
+    await expect(await (await dialog()).findByText('You’re not logged in')).toBeVisible()
+  },
+}
