@@ -3,7 +3,9 @@ import type { ApiModule } from './apiCall.ts'
 import { result } from './apiResult.ts'
 
 export const logout: ApiModule = {
-  token: { name: 'token', type: 'csrf' },
+  parameters: [],
+  token: 'csrf',
+  reads: false,
   writes: false,
   run: ({ browserRequest }) => {
     browserRequest.logOut()

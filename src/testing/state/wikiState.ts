@@ -3,6 +3,7 @@ import { defaultUsers } from '../options/demoAccounts.ts'
 import type { FakeWikiOptions, VerifyPasskey } from '../options/fakeWikiOptions.ts'
 import { stockFeatures, type FakeWikiFeatures } from '../options/features.ts'
 import { createAccounts, type Accounts } from './accounts.ts'
+import type { FakeMail } from './mails.ts'
 import { createRateCounter, type RateCounter } from './rateCounter.ts'
 import { createSessions, type Sessions } from './sessions.ts'
 import { createNameRules } from './userName.ts'
@@ -23,6 +24,8 @@ export interface WikiState {
   readonly accounts: Accounts
   readonly sessions: Sessions
   readonly rateCounter: RateCounter
+  /** Oldest first. */
+  readonly mails: FakeMail[]
   features: FakeWikiFeatures
 }
 
@@ -45,6 +48,7 @@ export function createWikiState(options: FakeWikiOptions): WikiState {
     accounts: createAccounts(options.users ?? defaultUsers, createNameRules(siteName, options.userNamespaces ?? [])),
     sessions: createSessions(),
     rateCounter: createRateCounter(now),
+    mails: [],
     features: { ...stockFeatures, ...options.features },
   }
 }
