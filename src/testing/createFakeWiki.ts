@@ -13,6 +13,7 @@ import { totpCode, totpStep } from './providers/secondFactor/totpCode.ts'
 import { serveWiki } from './serve/serveWiki.ts'
 import type { Account } from './state/accounts.ts'
 import type { FakeRevision } from './state/pages.ts'
+import type { FakeMail } from './state/mails.ts'
 import { createWikiState, type WikiState } from './state/wikiState.ts'
 
 export interface FakeAccount {
@@ -20,8 +21,6 @@ export interface FakeAccount {
   /** Empty if the wiki does not know it. */
   readonly email: string
   readonly realName: string
-  /** A password for one login, mailed by the wiki or set by `temporaryPassword`. */
-  readonly mailedPassword: string | undefined
   /** The user's names at identity providers, by the provider's id. */
   readonly linkedAccounts: Readonly<Record<string, string>>
 }
@@ -46,6 +45,8 @@ export interface FakeWiki {
   userNames(): readonly string[]
   /** Returns what the wiki knows about an account, e.g. about one that was created just now. */
   account(username: string): FakeAccount | undefined
+  /** Returns what the wiki has mailed, oldest first: passwords for one login. */
+  mails(): readonly FakeMail[]
   /** Changes features while the wiki runs. */
   configure(features: Partial<FakeWikiFeatures>): void
   /**
@@ -89,6 +90,7 @@ export function createFakeWiki(options: FakeWikiOptions = {}): FakeWiki {
     addPasskey: (username, passkey) => void wiki.accounts.find(username)?.passkeys.push(passkey),
     userNames: () => wiki.accounts.names(),
     account: (username) => describeAccount(wiki.accounts.find(username)),
+    mails: () => [...wiki.mails],
     configure: (features) => void (wiki.features = { ...wiki.features, ...features }),
     loseAnswer: (lost = 'all') => void (nextLoss = lost),
     revisions: (title) => wiki.pages.revisions(title),
@@ -99,8 +101,8 @@ export function createFakeWiki(options: FakeWikiOptions = {}): FakeWiki {
 
 function describeAccount(account: Account | undefined): FakeAccount | undefined {
   if (account === undefined) return undefined
-  const { name, email, realName, temporaryPassword: mailedPassword, linkedAccounts } = account
-  return { name, email, realName, mailedPassword, linkedAccounts: Object.fromEntries(linkedAccounts) }
+  const { name, email, realName, linkedAccounts } = account
+  return { name, email, realName, linkedAccounts: Object.fromEntries(linkedAccounts) }
 }
 
 function endSessions({ accounts, sessions }: WikiState, username: string): void {

@@ -15,7 +15,8 @@ export type { BrowserSettings } from './browser/openBrowser.ts'
 export type { LostAnswer } from './browser/lostAnswer.ts'
 export type { JsonObject } from './http/json.ts'
 export type { WireRequest, WireResponse } from './http/wire.ts'
-export type { FakeProvider, FakeWikiFeatures } from './options/features.ts'
+export type { FakeProvider, FakeWikiFeatures, PasswordPolicy } from './options/features.ts'
+export type { FakeMail } from './state/mails.ts'
 export type {
   FakePasskey,
   FakeUser,

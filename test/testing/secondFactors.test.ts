@@ -1,6 +1,6 @@
 // Codes and new passwords after the first password.
 import { describe, expect, it } from 'vitest'
-import { createFakeWiki, type FakeUser } from '../../src/testing/index.ts'
+import { createFakeWiki, stockFeatures, type FakeUser } from '../../src/testing/index.ts'
 import { totpCode } from '../../src/testing/providers/secondFactor/totpCode.ts'
 import { callWiki } from './callWiki.ts'
 
@@ -95,7 +95,7 @@ describe('a temporary password', () => {
 
 describe('a password policy', () => {
   it('asks for a longer password, and the user can skip that', async () => {
-    const wiki = createFakeWiki({ users: [{ name: 'Ann', password: 'p' }], features: { minimumPasswordLength: 8 } })
+    const wiki = createFakeWiki({ users: [{ name: 'Ann', password: 'p' }], features: { passwordPolicy: { ...stockFeatures.passwordPolicy, minimalPasswordLength: 8 } } })
     const caller = callWiki(wiki)
     const asked = await caller.begin({ username: 'Ann', password: 'p' })
     expect(asked).toMatchObject({ status: 'UI', messagecode: 'resetpass-validity-soft' })

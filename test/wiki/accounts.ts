@@ -10,6 +10,9 @@ export type AccountTraits = {
   /** Works for one login, in which the user has to choose a new password. */
   temporaryPassword?: string
   blocked?: string
+  email?: string
+  /** A forgotten password is reset only for those who name the address, too. */
+  requiresEmail?: true
 }
 
 export type Account = {
@@ -49,7 +52,25 @@ export const accounts = {
   },
   fields: { username: 'FieldsUser', password: 'fields upon fields', traits: { everyField: true } },
   blocked: { username: 'BlockedUser', password: 'blocked for a test', traits: { blocked: 'Blocked for a test' } },
-  linked: { username: 'LinkedUser', password: 'linked to a door', traits: { links: { idp1: 'alice' } } },
+  linked: {
+    username: 'LinkedUser',
+    password: 'linked to a door',
+    traits: { links: { idp1: 'alice' }, email: 'linked@example.org' },
+  },
+  forgetful: {
+    username: 'ForgetfulUser',
+    password: 'forgotten at once',
+    traits: { email: 'forgetful@example.org' },
+  },
+  /** Shares the address. */
+  twin: { username: 'TwinUser', password: 'twins share a lot', traits: { email: 'forgetful@example.org' } },
+  careful: {
+    username: 'CarefulUser',
+    password: 'careful with mail',
+    traits: { email: 'careful@example.org', requiresEmail: true },
+  },
+  /** Too short for a new password, but good enough to log in. */
+  short: { username: 'ShortUser', password: 'short', traits: {} },
 } as const satisfies Record<string, Account>
 
 export type AccountName = keyof typeof accounts

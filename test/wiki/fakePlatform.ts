@@ -21,6 +21,7 @@ export const fakePlatform: Platform = {
       api: wiki.api,
       openBrowser: (address) => wiki.openBrowser({ headers: { 'X-Forwarded-For': address } }),
       endSessions: async () => { wiki.forgetSessions() },
+      mails: () => Promise.resolve(wiki.mails().map(({ to, temporaryPassword: password }) => ({ to, password }))),
       solveCaptcha: ({ id }) => wiki.captchaAnswer(id) ?? '',
       visitProvider: (target, decision, person) => {
         const outcome = decision === 'allow' ? { user: person } : { error: 'access_denied' }
@@ -65,12 +66,22 @@ const fakeFeatures: Readonly<Record<WikiFeature, Partial<FakeWikiFeatures>>> = {
   oldlogin: { oldLogins: 1 },
   nophpsessions: { phpSessions: false },
   email: { email: true },
+  resetbyname: { passwordReset: { username: true, email: false } },
+  resetbyemail: { passwordReset: { username: false, email: true } },
+  noreset: { passwordReset: false },
+  policy: {
+    passwordPolicy: {
+      minimalPasswordLength: 8,
+      minimumPasswordLengthToLogin: 3,
+      passwordCannotBeSubstringInUsername: true,
+    },
+  },
   noproviders: { providers: [] },
   tempaccounts: { temporaryAccounts: true },
 }
 
 function toFakeUser({ username, password, traits }: Account): FakeUser {
-  const { totp, passwordExpired, temporaryPassword, links, everyField, blocked } = traits
+  const { totp, passwordExpired, temporaryPassword, links, everyField, blocked, email, requiresEmail } = traits
   return {
     name: username,
     password,
@@ -80,5 +91,7 @@ function toFakeUser({ username, password, traits }: Account): FakeUser {
     ...(links && { linkedAccounts: links }),
     ...(everyField && { asksEveryField: true }),
     ...(blocked !== undefined && { blocked: true }),
+    ...(email !== undefined && { email }),
+    ...(requiresEmail && { requireEmail: true }),
   }
 }

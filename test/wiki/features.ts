@@ -25,8 +25,14 @@ export const wikiFeatures = [
   'oldlogin',
   /** Sessions without those of PHP, in which objects outlive their removal. */
   'nophpsessions',
-  /** The wiki sends e-mail, which nobody gets. */
+  /** The wiki sends e-mail, which the test can read. */
   'email',
+  /** A forgotten password can be reset by the user name alone, by the address alone, or not at all. */
+  'resetbyname',
+  'resetbyemail',
+  'noreset',
+  /** New passwords need eight bytes and must not be a part of the user name; with less than three nobody can log in. */
+  'policy',
   /** No identity providers. */
   'noproviders',
   /** Edits of nobody are saved under a temporary account. MediaWiki 1.39 has none. */

@@ -1,4 +1,5 @@
 // The interface through which scenarios use a wiki, real or fake.
+import type { Mail } from './mails.ts'
 import type { WikiFeature } from './features.ts'
 
 export type Decision = 'allow' | 'deny' | 'error'
@@ -15,6 +16,8 @@ export type PreparedWiki = {
   api: string
   /** Returns the `fetch` of a new browser, which keeps cookies. Throttles and captchas count by IP address. */
   openBrowser: (address: string) => typeof fetch
+  /** The mails that the wiki has sent so far, oldest first. */
+  mails: () => Promise<readonly Mail[]>
   /** Returns the right answer to a captcha. */
   solveCaptcha: (captcha: ShownCaptcha) => string
   /** Ends every session on the server. The browsers keep their cookies. */

@@ -1,5 +1,7 @@
 // Plays one scenario on one wiki and returns its answers.
+import { vi } from 'vitest'
 import { accounts } from './accounts.ts'
+import type { Mail } from './mails.ts'
 import type { Platform } from './platform.ts'
 import type { Scenario } from './scenarios/scenario.ts'
 import { createVisitor, type Visitor } from './visitor.ts'
@@ -13,6 +15,15 @@ export async function playScenario({ features, play }: Scenario, platform: Platf
     browsers += 1
     return createVisitor(wiki, `10.9.8.${browsers}`, recorded)
   }
-  await play({ visitor: openAnother(), openAnother, accounts, solveCaptcha: wiki.solveCaptcha, endSessions: wiki.endSessions })
+  const readMails = async (count: number): Promise<readonly Mail[]> => {
+    const mails = await vi.waitUntil(async () => {
+      const sent = await wiki.mails()
+      return sent.length >= count && sent
+    }, { timeout: 5000 })
+    const addresses = mails.map(({ to }) => ({ to })).sort((one, other) => one.to.localeCompare(other.to))
+    recorded.push({ asked: 'mails', status: 200, headers: {}, body: { mails: addresses } })
+    return mails
+  }
+  await play({ visitor: openAnother(), openAnother, accounts, readMails, solveCaptcha: wiki.solveCaptcha, endSessions: wiki.endSessions })
   return recorded
 }

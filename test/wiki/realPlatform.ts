@@ -10,7 +10,7 @@ export function createRealPlatform(wiki: RunningWiki): Platform {
       await wiki.reset()
       const openBrowser = (address: string): typeof fetch =>
         createCookieFetch({ [featureHeader]: features.join(','), 'X-Forwarded-For': address })
-      return { api: wiki.api, openBrowser, solveCaptcha, visitProvider, endSessions: wiki.endSessions }
+      return { api: wiki.api, openBrowser, mails: wiki.mails, solveCaptcha, visitProvider, endSessions: wiki.endSessions }
     },
   }
 }

@@ -15,7 +15,8 @@ const startTimeoutMs = 30_000
 export async function serve({ tree, port, runFolder, env }: ServeOptions): Promise<Served> {
   const logFile = path.join(runFolder, 'php.log')
   const log = await open(logFile, 'a')
-  const php = ['-d', 'apc.enable_cli=1', '-d', 'memory_limit=512M', '-S', `127.0.0.1:${port}`, '-t', tree]
+  const mailer = `sendmail_path="sh '${path.join(settingsFolder, 'sendmail.sh')}'"`
+  const php = ['-d', 'apc.enable_cli=1', '-d', 'memory_limit=512M', '-d', mailer, '-S', `127.0.0.1:${port}`, '-t', tree]
   const server = spawn('php', [...php, path.join(settingsFolder, 'router.php')], {
     // PHP's workers survive the end of their parent, so the whole group is ended.
     detached: true,

@@ -15,6 +15,12 @@ const exactKeys = new Set([
   'name',
   'preservedusername',
   'securitysensitiveoperationstatus',
+  'to',
+  'validity',
+  'prefix',
+  'path',
+  'group',
+  'tokentype',
 ])
 
 /** The values under these keys are message keys, or texts of providers that have no message key. */
@@ -42,11 +48,13 @@ function shapeOfText(text: string, key: string): Shape {
   return exactKeys.has(key) ? `"${text}"` : 'text'
 }
 
+const orderedKeys = new Set(['requests', 'users', 'mails', 'errors', 'validitymessages', 'modules', 'parameters'])
+
 function isOrdered(key: string): boolean {
-  return key === 'requests' || key === 'users'
+  return orderedKeys.has(key)
 }
 
-/** Requests are compared in order, because a form has that order. Users come in the order of their names. Of other lists only the kinds of items count. */
+/** Where the order counts, or what each item is, all items are compared. Of other lists only the kinds of items count. */
 function shapeOfList(list: readonly unknown[], key: string): Shape {
   if (isOrdered(key)) return shapeOfObject(list.map((item, index) => [`${key} ${index + 1}`, item]), key)
   const kinds = new Set(list.map((item) => JSON.stringify(shapeOf(item, key))))

@@ -8,6 +8,7 @@ import { findFreePort } from '../../scripts/browsers/findFreePort.ts'
 import { startIdp } from './idp.ts'
 import { databaseName, installFresh } from './install.ts'
 import { withLock } from './lock.ts'
+import { emptyMailFolder, readMailFolder, type Mail } from './mails.ts'
 import { ensurePhp } from './php.ts'
 import { serve } from './serve.ts'
 import { settingsEnvironment } from './settings.ts'
@@ -34,7 +35,9 @@ export type RunningWiki = {
   idp: string
   /** Stops the servers and deletes the files of this run. */
   stop: () => Promise<void>
-  /** Restores the fresh database, and clears sessions, throttles and captchas. */
+  /** The mails that the wiki has sent so far, with the feature `email`. */
+  mails: () => Promise<readonly Mail[]>
+  /** Restores the fresh database, and clears sessions, throttles, captchas and mails. */
   reset: () => Promise<void>
   /** Ends every session on the server, and clears whatever else is in memory. */
   endSessions: () => Promise<void>
@@ -54,6 +57,7 @@ export async function startWiki(options: StartWikiOptions): Promise<RunningWiki>
   await rm(runFolder, { recursive: true, force: true })
   await mkdir(runFolder, { recursive: true })
   await restore()
+  await emptyMailFolder(runFolder)
   const idp = await startIdp()
   const env = {
     ...settingsEnvironment(version, runFolder),
@@ -77,8 +81,10 @@ export async function startWiki(options: StartWikiOptions): Promise<RunningWiki>
       await Promise.all([served.stop(), idp.stop()])
       await rm(runFolder, { recursive: true, force: true })
     },
+    mails: () => readMailFolder(runFolder),
     reset: async () => {
       await restore()
+      await emptyMailFolder(runFolder)
       await endSessions()
     },
     endSessions,

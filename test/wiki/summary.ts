@@ -3,8 +3,11 @@ import { pick, pickText, type Answer } from './wire.ts'
 
 export function summarise({ asked, status, body }: Answer): string {
   const module = asked.split(' ')[1] ?? ''
+  const mails = summariseMails(body)
+  if (mails !== undefined) return mails
   const http = status === 200 ? '' : `${status} `
-  return http + (summariseError(body) ?? summariseStep(body, module) ?? summariseInfo(body) ?? summariseRest(body))
+  const known = summariseError(body) ?? summariseStep(body, module) ?? summariseValidity(body) ?? summariseParameters(body)
+  return http + (known ?? summariseInfo(body) ?? summariseRest(body))
 }
 
 function summariseError(body: unknown): string | undefined {
@@ -43,6 +46,30 @@ function summariseUsers(body: unknown): string | undefined {
 function summariseEdit(body: unknown): string | undefined {
   if (pick(body, ['edit', 'result']) !== 'Success') return undefined
   return pick(body, ['edit', 'tempusercreated']) === true ? 'saved by a temporary account' : 'saved'
+}
+
+function summariseMails(body: unknown): string | undefined {
+  const mails = pick(body, ['mails'])
+  return Array.isArray(mails) ? ['mails', ...mails.map((mail) => pickText(mail, ['to']))].join(' ') : undefined
+}
+
+function summariseValidity(body: unknown): string | undefined {
+  const validity = pickText(body, ['validatepassword', 'validity'])
+  const reasons = pick(body, ['validatepassword', 'validitymessages'])
+  const codes = Array.isArray(reasons) ? reasons.map((reason) => pickText(reason, ['code'])) : []
+  return validity === undefined ? undefined : [validity, ...codes].join(' ')
+}
+
+/** Lists the parameters of each module. */
+function summariseParameters(body: unknown): string | undefined {
+  const modules = pick(body, ['paraminfo', 'modules'])
+  if (pick(body, ['paraminfo']) === undefined) return undefined
+  const lists = (Array.isArray(modules) ? modules : []).map((module) => {
+    const parameters = pick(module, ['parameters'])
+    const names = Array.isArray(parameters) ? parameters.map((parameter) => pickText(parameter, ['name'])) : []
+    return `${pickText(module, ['name']) ?? ''}(${names.join(' ')})`
+  })
+  return ['parameters', ...lists].join(' ')
 }
 
 /** Some actions answer with an empty object. */

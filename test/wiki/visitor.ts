@@ -21,6 +21,8 @@ export type Visitor = Wire & {
   goOn: (module: Module, fields: Params) => Promise<Answer>
   /** Begins a login with a user name and a password. */
   logIn: (account: Pick<Account, 'username' | 'password'>, more?: Params) => Promise<Answer>
+  /** Posts to a module that needs a csrf token and goes without steps. */
+  send: (action: string, params: Params) => Promise<Answer>
   /** Begins with a provider's button, decides there, and returns the parameters to continue with. */
   goThrough: (module: Module, button: string, choice: Choice, more?: Params) => Promise<Params>
 }
@@ -41,6 +43,10 @@ export function createVisitor(wiki: PreparedWiki, address: string, recorded: Ans
     readInfo: (operation, more = {}) =>
       wire.get({ action: 'query', meta: 'authmanagerinfo', amirequestsfor: operation, ...more }),
     goOn: (module, fields) => send(module, { [`${modules[module].prefix}continue`]: '1', ...fields }),
+    send: async (action, params) => {
+      const name = action === 'changeauthenticationdata' ? 'changeauthtoken' : 'token'
+      return wire.post({ action, [name]: await wire.fetchToken('csrf'), ...params })
+    },
     logIn: ({ username, password }, more = {}) => begin('clientlogin', { username, password, ...more }),
     goThrough: async (module, button, { decision, name }, more = {}) => {
       const { body } = await begin(module, { [button]: '1', ...more })

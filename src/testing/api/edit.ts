@@ -8,7 +8,13 @@ import { fault, result, type ApiFault, type ApiResult } from './apiResult.ts'
 /** Known, so that they get no warning. They have no effect here. */
 const otherParameters = 'summary minor notminor bot basetimestamp starttimestamp createonly nocreate watchlist contentmodel contentformat'
 
-export const edit: ApiModule = { token: { name: 'token', type: 'csrf' }, writes: true, run }
+export const edit: ApiModule = {
+  parameters: ['title', 'text', ...otherParameters.split(' ')].map((name) => ({ name, type: 'string' })),
+  token: 'csrf',
+  reads: false,
+  writes: true,
+  run,
+}
 
 function run(call: ApiCall): ApiResult {
   const { wiki, parameters } = call

@@ -1,10 +1,9 @@
 // Serialises faults and warnings in the requested format. `bc` is the old format, which has a single error.
 import type { Json, JsonObject } from '../http/json.ts'
-import type { Message } from '../messages/message.ts'
-import { rawMessage, renderMessage, toWikitext, type Localisation } from '../messages/renderMessage.ts'
+import { messageCode, type Message } from '../messages/message.ts'
+import { rawMessage, rawParam, renderMessage, toWikitext, type Localisation } from '../messages/renderMessage.ts'
 import { wikitextToPlain } from '../messages/wikitext.ts'
-import type { ApiWarning } from './apiCall.ts'
-import type { ApiFault } from './apiResult.ts'
+import type { ApiFault, ApiWarning } from './apiResult.ts'
 
 export const errorFormats = ['bc', 'plaintext', 'html', 'wikitext', 'raw', 'none'] as const
 export type ErrorFormat = (typeof errorFormats)[number]
@@ -27,7 +26,23 @@ export function serialiseFault(fault: ApiFault, context: ErrorFormatContext): Js
     return { error: { code, info: toPlainText(message, context.localisation), ...data, ...ending } }
   }
   const module = trace === undefined ? (fault.module ?? context.module) : undefined
-  return { errors: [{ code, ...formatMessage(message, context), data, module }], ...ending }
+  const more = (fault.others ?? []).map((other) => ({ code: messageCode(other), ...formatMessage(other, context), module }))
+  return { errors: withoutRepetition([{ code, ...formatMessage(message, context), data, module }, ...more]), ...ending }
+}
+
+/** Messages within a result, such as why a name or a password is refused. In the old format they are raw. */
+export function serialiseReasons(reasons: readonly Message[], context: ErrorFormatContext): readonly JsonObject[] {
+  const serialised = reasons.map((reason) => {
+    const code = messageCode(reason)
+    if (context.format !== 'bc') return { code, ...formatMessage(reason, context) }
+    return { message: reason.key, params: reason.params.map(rawParam), code, type: 'error' }
+  })
+  return withoutRepetition(serialised)
+}
+
+/** Without their texts, two messages may be the same. */
+function withoutRepetition(list: readonly JsonObject[]): readonly JsonObject[] {
+  return [...new Map(list.map((item) => [JSON.stringify(item), item])).values()]
 }
 
 /** In the old format each module has a single text. */

@@ -4,7 +4,9 @@ import type { ApiModule } from './apiCall.ts'
 import { fault, result } from './apiResult.ts'
 
 export const logout: ApiModule = {
-  token: { name: 'token', type: 'csrf' },
+  parameters: [],
+  token: 'csrf',
+  reads: false,
   writes: false,
   run: ({ browserRequest, wiki, warnings }) => {
     if (!wiki.features.canLogOut) return fault('cannotlogout', message('cannotlogoutnow-text'))

@@ -3,10 +3,19 @@ import { message } from '../messages/message.ts'
 import { anonymousToken, type TokenType } from '../state/tokens.ts'
 import type { ApiCall, ApiModule } from './apiCall.ts'
 import { fault, missingParameter, mustPost, type ApiFault } from './apiResult.ts'
+import { readFault } from './readFault.ts'
 
 type Precondition = (call: ApiCall, module: ApiModule) => ApiFault | undefined
 
-const preconditions: readonly Precondition[] = [assertFault, tokenFault, readonlyFault, lagFault]
+const preconditions: readonly Precondition[] = [
+  assertFault,
+  missingFault,
+  methodFault,
+  tokenFault,
+  readRightFault,
+  readonlyFault,
+  lagFault,
+]
 
 export function preconditionFault(call: ApiCall, module: ApiModule): ApiFault | undefined {
   for (const precondition of preconditions) {
@@ -16,15 +25,28 @@ export function preconditionFault(call: ApiCall, module: ApiModule): ApiFault | 
   return undefined
 }
 
-function tokenFault(call: ApiCall, { token }: ApiModule): ApiFault | undefined {
-  if (token === undefined) return undefined
-  const posted = call.parameters.text(token.name)
-  if (posted === undefined) return missingParameter(token.name)
-  if (call.parameters.isInQuery(token.name)) return mustPost([token.name])
-  if (isValidToken(call, token.type, posted)) return undefined
+function missingFault({ parameters }: ApiCall, { prefix = '', parameters: known, token }: ApiModule): ApiFault | undefined {
+  const required = [...known.filter((parameter) => parameter.required).map(({ name }) => name), ...(token ? ['token'] : [])]
+  const missing = required.find((name) => parameters.text(prefix + name) === undefined)
+  return missing === undefined ? undefined : missingParameter(prefix + missing)
+}
+
+function methodFault({ isPosted, errorContext }: ApiCall, { mustBePosted = false }: ApiModule): ApiFault | undefined {
+  return mustBePosted && !isPosted ? fault('mustbeposted', message('apierror-mustbeposted', errorContext.module)) : undefined
+}
+
+function tokenFault(call: ApiCall, { prefix = '', token: type }: ApiModule): ApiFault | undefined {
+  if (type === undefined) return undefined
+  const name = `${prefix}token`
+  if (call.parameters.isInQuery(name)) return mustPost([name])
+  if (isValidToken(call, type, call.parameters.text(name) ?? '')) return undefined
   // As on a real wiki a refused login also creates a session; the next token belongs to it.
-  if (token.type !== 'csrf') call.browserRequest.storeSession()
+  if (type !== 'csrf') call.browserRequest.storeSession()
   return fault('badtoken', message('apierror-badtoken'))
+}
+
+function readRightFault(call: ApiCall, { reads }: ApiModule): ApiFault | undefined {
+  return reads ? readFault(call) : undefined
 }
 
 function isValidToken({ browserRequest, wiki }: ApiCall, type: TokenType, posted: string): boolean {

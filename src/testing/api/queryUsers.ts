@@ -1,7 +1,9 @@
 // list=users: which of some names are accounts, each in its canonical form.
+import { noName } from '../authmanager/beginCreation.ts'
 import { formatTimestamp, type JsonObject } from '../http/json.ts'
 import type { ApiCall } from './apiCall.ts'
 import { result, type ApiResult } from './apiResult.ts'
+import { serialiseReasons } from './errorFormat.ts'
 
 /** Impossible names come first, as they were asked for. */
 export function queryUsers(call: ApiCall): ApiResult {
@@ -13,16 +15,17 @@ export function queryUsers(call: ApiCall): ApiResult {
   return result({ users: [...invalid, ...possible] })
 }
 
-function describe({ wiki }: ApiCall, name: string, properties: readonly string[]): JsonObject {
-  const account = wiki.accounts.find(name)
+function describe(call: ApiCall, name: string, properties: readonly string[]): JsonObject {
+  const account = call.wiki.accounts.find(name)
   if (account === undefined) {
-    return { name, missing: true, ...(properties.includes('cancreate') && creatable(wiki.accounts.newName(name))) }
+    return { name, missing: true, ...(properties.includes('cancreate') && creatable(call, name)) }
   }
   const registration = formatTimestamp(account.registeredAt)
   return { userid: account.id, name, ...(properties.includes('registration') && { registration }) }
 }
 
-function creatable(newName: string | undefined): JsonObject {
-  if (newName !== undefined) return { cancreate: true }
-  return { cancreate: false, cancreateerror: [{ message: 'noname', params: [], code: 'invaliduser', type: 'error' }] }
+/** Who asks, and from where, counts for nothing. */
+function creatable({ wiki, errorContext }: ApiCall, name: string): JsonObject {
+  if (wiki.accounts.newName(name) !== undefined) return { cancreate: true }
+  return { cancreate: false, cancreateerror: serialiseReasons([noName], errorContext) }
 }

@@ -1,21 +1,22 @@
 // Runs one call of the API and serialises its outcome. Cookies and origins are handled in serve/.
 import { formatTimestamp, stringifyJson } from '../http/json.ts'
 import { htmlHeaders, jsonHeaders, type WireResponse } from '../http/wire.ts'
-import { message } from '../messages/message.ts'
+import { message, messageCode } from '../messages/message.ts'
 import { escapeHtml } from '../messages/wikitext.ts'
 import type { WikiState } from '../state/wikiState.ts'
-import type { ApiCall, ApiWarning } from './apiCall.ts'
-import { badValue, type ApiFault, type ApiResult } from './apiResult.ts'
+import type { ApiCall } from './apiCall.ts'
+import { badValue, type ApiFault, type ApiResult, type ApiWarning } from './apiResult.ts'
 import { serialiseFault, serialiseWarnings, type ErrorFormatContext } from './errorFormat.ts'
 import { parseMainParameters, type MainParameters } from './mainParameters.ts'
 import { moduleOf } from './modules.ts'
 import { preconditionFault } from './preconditions.ts'
 
-type ApiRequest = Omit<ApiCall, 'localisation' | 'warnings'>
+type ApiRequest = Omit<ApiCall, 'localisation' | 'errorContext' | 'warnings'>
 
 export async function runApi(request: ApiRequest): Promise<WireResponse> {
   const main = parseMainParameters(request.parameters, request.wiki)
-  const call: ApiCall = { ...request, localisation: main.localisation, warnings: [] }
+  const errorContext = createErrorContext(request.wiki, main)
+  const call: ApiCall = { ...request, localisation: main.localisation, errorContext, warnings: [] }
   const outcome = await runModule(call, main)
   const response = serialiseOutcome(call, main, outcome)
   return main.format === 'json' ? response : toHtmlPage(request.wiki, response)
@@ -23,13 +24,13 @@ export async function runApi(request: ApiRequest): Promise<WireResponse> {
 
 async function runModule(call: ApiCall, { action, format }: MainParameters): Promise<ApiResult> {
   if (format === 'unknown') return badValue('format', call.parameters.text('format') ?? '', 'main')
-  const module = moduleOf(action)
+  const module = moduleOf(action, call.wiki.features)
   if (module === undefined) return badValue('action', action, 'main')
   return preconditionFault(call, module) ?? module.run(call)
 }
 
 function serialiseOutcome(call: ApiCall, main: MainParameters, outcome: ApiResult): WireResponse {
-  const context = errorContext(call, main)
+  const { errorContext: context } = call
   if (outcome.kind === 'fault') {
     const body = stringifyJson(serialiseFault(outcome, context), main.version)
     return { status: 200, headers: { ...jsonHeaders, ...faultHeaders(outcome) }, body }
@@ -42,7 +43,7 @@ function serialiseOutcome(call: ApiCall, main: MainParameters, outcome: ApiResul
   return { status: 200, headers: jsonHeaders, body: stringifyJson({ batchcomplete, ...timestamp, warnings, ...rest }, main.version) }
 }
 
-function errorContext({ wiki }: ApiCall, main: MainParameters): ErrorFormatContext {
+function createErrorContext(wiki: WikiState, main: MainParameters): ErrorFormatContext {
   return {
     format: main.errorFormat,
     localisation: main.errorLocalisation,
@@ -57,8 +58,9 @@ function unreadWarning(names: readonly string[]): ApiWarning {
   return { module: 'main', code: 'unrecognizedparams', message: text }
 }
 
-function faultHeaders({ code, headers }: ApiFault): Readonly<Record<string, string>> {
-  return { ...headers, 'mediawiki-api-error': code }
+function faultHeaders({ code, others = [], headers }: ApiFault): Readonly<Record<string, string>> {
+  const codes = new Set([code, ...others.map(messageCode)])
+  return { ...headers, 'mediawiki-api-error': [...codes].join(', ') }
 }
 
 /** Without `format=json` the API responds with an HTML page. */

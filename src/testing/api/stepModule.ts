@@ -6,14 +6,14 @@ import { requestsFor, requestsToContinue } from '../authmanager/requestsFor.ts'
 import type { FlowResponse } from '../authmanager/responses.ts'
 import { beginFlow, continueFlow } from '../authmanager/startFlow.ts'
 import { message, type Message } from '../messages/message.ts'
+import { messageFormats } from '../messages/renderMessage.ts'
 import type { AuthRequest } from '../requests/authRequest.ts'
-import { parseSubmission } from '../requests/submission.ts'
 import { nothingPreserved, type FlowKind } from '../state/flow.ts'
 import type { TokenType } from '../state/tokens.ts'
-import type { ApiCall, ApiModule } from './apiCall.ts'
-import { fault, mustPost, result, type ApiFault, type ApiResult } from './apiResult.ts'
+import type { ApiCall, ApiModule, ApiParameter } from './apiCall.ts'
+import { fault, result, type ApiFault, type ApiResult } from './apiResult.ts'
 import { configuredException, exceptionFault } from './internalError.ts'
-import type { Parameters } from './parameters.ts'
+import { readSubmission } from './readSubmission.ts'
 import { parseResponseFormat } from './responseFormat.ts'
 import { serialiseResponse } from './serialiseResponse.ts'
 
@@ -33,10 +33,25 @@ export interface StepModule {
 
 export function createStepModule(step: StepModule): ApiModule {
   return {
-    token: { name: `${step.prefix}token`, type: step.tokenType },
+    prefix: step.prefix,
+    parameters: stepParameters(step),
+    hasDynamicParameters: true,
+    token: step.tokenType,
+    reads: false,
     writes: true,
     run: (call) => run(call, step),
   }
+}
+
+function stepParameters({ canPreserveState }: StepModule): readonly ApiParameter[] {
+  return [
+    { name: 'requests', type: 'string', multi: true },
+    { name: 'messageformat', type: messageFormats, default: 'wikitext' },
+    { name: 'mergerequestfields', type: 'boolean' },
+    ...(canPreserveState ? [{ name: 'preservestate', type: 'boolean' } as const] : []),
+    { name: 'returnurl', type: 'string' },
+    { name: 'continue', type: 'boolean' },
+  ]
 }
 
 interface StepParameters {
@@ -114,10 +129,8 @@ async function runStep(
   const failReason = step.failReason(call)
   if (failReason !== undefined) return failResponse(failReason)
   const requests = selectRequests(call, step, stepParameters)
-  const secrets = secretsInQuery(requests, call.parameters)
-  if (secrets.length > 0) return mustPost(secrets)
-  const fieldNames = requests.flatMap(({ fields }) => Object.keys(fields))
-  const submission = parseSubmission(requests, call.parameters.posted(fieldNames))
+  const submission = readSubmission(call, requests)
+  if ('kind' in submission) return submission
   if (stepParameters.isContinue) return continueFlow(call, step.kind, submission)
   const { returnUrl = '', preserveState, securityOperation } = stepParameters
   return beginFlow(call, { kind: step.kind, returnUrl, preserveState, securityOperation, submission })
@@ -132,10 +145,4 @@ function selectRequests(
     ? requestsToContinue(step.kind, call)
     : [...requestsFor(step.kind, { ...call, securityOperation }), ...postedReauthentication(call, securityOperation)]
   return requestIds === undefined ? requests : requests.filter(({ id }) => requestIds.includes(id))
-}
-
-/** A secret in a URL would stay in logs. */
-function secretsInQuery(requests: readonly AuthRequest[], parameters: Parameters): readonly string[] {
-  const fields = requests.flatMap((request) => Object.entries(request.fields))
-  return fields.filter(([name, { sensitive }]) => sensitive && parameters.isInQuery(name)).map(([name]) => name)
 }

@@ -1,6 +1,7 @@
 // What is checked before an account is created, whichever provider creates it.
 import { message, type Message } from '../messages/message.ts'
 import { textOf, type Submission } from '../requests/submission.ts'
+import { isEmailAddress } from '../state/emailAddress.ts'
 import { userDataRequestId } from './accountCreation.ts'
 import { failFlow, failResponse } from './endFlow.ts'
 import type { AuthAttempt } from './provider.ts'
@@ -21,13 +22,13 @@ export function beginCreation(attempt: AuthAttempt): FlowResponse | undefined {
   const userName = wiki.accounts.newName(typed)
   if (userName === undefined) return failResponse(noName)
   const email = textOf(submission, userDataRequestId, 'email') ?? ''
-  if (email !== '' && !/^[^@\s]+@[^@\s]+$/.test(email)) return failFlow(attempt, message('invalidemailaddress'))
+  if (email !== '' && !isEmailAddress(email)) return failFlow(attempt, message('invalidemailaddress'))
   Object.assign(flow, { userName, email, realName: textOf(submission, userDataRequestId, 'realname') ?? '' })
   return undefined
 }
 
 /** The API has another code for that message. */
-const noName: Message = { ...message('noname'), code: 'invaliduser' }
+export const noName: Message = { ...message('noname'), code: 'invaliduser' }
 
 /** Every request with a user name has the same one, because they share the posted field. */
 function typedName(submission: Submission): string | undefined {

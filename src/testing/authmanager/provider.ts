@@ -28,6 +28,14 @@ export interface AuthAttempt extends AuthContext {
   readonly submission: Submission
 }
 
+/** A change of what an account can log in with: one of the requests that `change`, `remove` or `unlink` lists. */
+export interface DataChange extends AuthContext {
+  readonly action: 'change' | 'remove' | 'unlink'
+  readonly account: Account
+  readonly requestId: string
+  readonly submission: Submission
+}
+
 /** The providers in the order in which they run, like `$wgAuthManagerConfig` of MediaWiki. */
 export interface AuthProviders {
   readonly preAuth: readonly PreAuthProvider[]
@@ -50,6 +58,10 @@ export interface PrimaryProvider {
   readonly getRequests: GetRequests
   /** Returns why no account can be created. Called for every provider, whichever creates the account. */
   readonly testForCreation?: ((attempt: AuthAttempt) => Message | undefined) | undefined
+  /** Returns why the change is refused; empty if it is not, or if it is another provider's. */
+  readonly testForDataChange?: ((change: DataChange) => readonly Message[]) | undefined
+  /** Called for every change that no provider has refused, also for those of other providers. */
+  readonly changeData?: ((change: DataChange) => void) | undefined
   readonly begin: (attempt: AuthAttempt) => PrimaryResponse | Promise<PrimaryResponse>
   /** Called when the user has answered this provider's own `ui` or `redirect`. */
   readonly continue?: ((attempt: AuthAttempt) => PrimaryResponse | Promise<PrimaryResponse>) | undefined

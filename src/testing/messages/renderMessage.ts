@@ -40,7 +40,7 @@ export function toWikitext(message: Message, localisation: Localisation): string
 
 function paramToWikitext(param: MessageParam, localisation: Localisation): string {
   if (param === null) return ''
-  if (typeof param === 'string') return param
+  if (typeof param === 'string' || typeof param === 'number') return String(param)
   if ('num' in param) return String(param.num)
   if ('duration' in param) return formatDuration(param.duration)
   return toWikitext(param, localisation)
@@ -55,7 +55,7 @@ export function rawMessage({ key, params }: Message): JsonObject {
   return { key, params: params.map(rawParam) }
 }
 
-function rawParam(param: MessageParam): Json {
-  if (param === null || typeof param === 'string') return param
+export function rawParam(param: MessageParam): Json {
+  if (param === null || typeof param !== 'object') return param
   return 'key' in param ? rawMessage(param) : { ...param }
 }

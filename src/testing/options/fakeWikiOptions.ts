@@ -19,6 +19,8 @@ export interface FakeUser {
   /** The password in the directory of an extension; default: `password`. */
   readonly directoryPassword?: string | undefined
   readonly email?: string | undefined
+  /** A forgotten password is replaced only if the address is named beside the user name; MediaWiki's `requireemail`. */
+  readonly requireEmail?: boolean | undefined
   /** `soft`: the user can skip the change. */
   readonly passwordExpired?: 'soft' | 'hard' | undefined
   /** Works for one login, in which the user has to choose a new password. */

@@ -28,6 +28,16 @@ export interface FakeProvider {
   readonly suggestsName?: boolean | undefined
 }
 
+/** What passwords have to be like, by the names of MediaWiki's `$wgPasswordPolicy`. Lengths are in bytes. */
+export interface PasswordPolicy {
+  /** A shorter password is refused as a new one. It still logs in, with an offer to change it. */
+  readonly minimalPasswordLength: number
+  /** A shorter password does not even log in. */
+  readonly minimumPasswordLengthToLogin: number
+  /** A part of the user name is refused as a new password, in upper or lower case. */
+  readonly passwordCannotBeSubstringInUsername: boolean
+}
+
 export interface FakeWikiFeatures {
   /**
    * The last three are widgets of captcha services. A stand-in for their scripts is at `captcha-widget.js?type=TYPE`
@@ -44,8 +54,17 @@ export interface FakeWikiFeatures {
   readonly signUpRefusal: false | 'blocked' | 'permissiondenied' | 'ratelimited'
   /** User names whose accounts another process is creating: sign-up fails for now, but its flow stays. */
   readonly namesInProgress: readonly string[]
-  /** Sign-up asks for an e-mail address, and a logged-in user can have the password of a new account mailed there. */
+  /**
+   * The wiki sends e-mail, which `wiki.mails()` returns. Sign-up asks for an address, a logged-in user can have the password
+   * of a new account mailed there, and so can everybody who has forgotten one; see `passwordReset`.
+   */
   readonly email: boolean
+  /**
+   * What somebody who has forgotten a password can name: the user name, the address, or either; `false` if nothing helps.
+   * Default: either. A new password is mailed once a day to an account, and five times an hour for an IP address; what is
+   * asked beyond that looks like success. Without `email` the wiki says so.
+   */
+  readonly passwordReset: false | { readonly username: boolean; readonly email: boolean }
   /** After a RESTART and a login, asks the user whether to link the identity. Off in a stock wiki. */
   readonly confirmLink: boolean
   /**
@@ -61,7 +80,8 @@ export interface FakeWikiFeatures {
   readonly domains: readonly string[]
   /** Limits the login attempts for one user name from one IP address. */
   readonly throttle: false | { readonly attempts: number; readonly seconds: number }
-  readonly minimumPasswordLength: number
+  /** For sign-up, change and login alike. Default: a password has at least one byte. */
+  readonly passwordPolicy: PasswordPolicy
   /** The reason in HTML, if the wiki is read-only. */
   readonly readonly: false | string
   /** Only logged-in users can read. */
@@ -104,13 +124,18 @@ export const stockFeatures: FakeWikiFeatures = {
   signUpRefusal: false,
   namesInProgress: [],
   email: false,
+  passwordReset: { username: true, email: true },
   passkeyLogin: false,
   methodChoice: false,
   domains: [],
   confirmLink: false,
   phpSessions: false,
   throttle: { attempts: 5, seconds: 300 },
-  minimumPasswordLength: 1,
+  passwordPolicy: {
+    minimalPasswordLength: 1,
+    minimumPasswordLengthToLogin: 1,
+    passwordCannotBeSubstringInUsername: false,
+  },
   readonly: false,
   private: false,
   canAuthenticateNow: true,

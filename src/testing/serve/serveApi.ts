@@ -21,7 +21,7 @@ export async function serveApi(installation: Installation, request: WireRequest,
   }
   const isAnonymousOrigin = cors.kind === 'anonymous'
   const browserRequest = parseBrowserRequest(wiki, request, isAnonymousOrigin)
-  const response = await runApi({ ...installation, parameters, browserRequest, isAnonymousOrigin })
+  const response = await runApi({ ...installation, parameters, browserRequest, isPosted: request.method === 'POST', isAnonymousOrigin })
   const { setCookies } = browserRequest
   const cookieHeaders = setCookies.length > 0 ? { 'set-cookie': setCookies } : {}
   return { ...response, headers: { ...response.headers, ...corsHeaders(cors), ...cookieHeaders } }

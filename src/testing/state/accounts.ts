@@ -12,8 +12,8 @@ export interface Account {
   realName: string
   /** When the account was created, in milliseconds. */
   readonly registeredAt: number
-  /** Valid until the user chooses a new password. */
-  temporaryPassword: string | undefined
+  /** Valid until a way to log in is changed or removed. One of the options has no age. */
+  temporaryPassword: { readonly password: string; readonly sentAt: number | undefined } | undefined
   passwordState: 'good' | 'soft' | 'hard'
   /** The user's names at identity providers, by the provider's id. */
   readonly linkedAccounts: Map<string, string>
@@ -66,6 +66,7 @@ export function createAccounts(users: readonly FakeUser[], rules: NameRules): Ac
 type NewAccount = Pick<Account, 'password' | 'settings' | 'registeredAt'>
 
 function createAccount(id: number, name: string, { password, settings, registeredAt }: NewAccount): Account {
+  const { temporaryPassword: temporary } = settings
   return {
     id,
     name,
@@ -74,7 +75,7 @@ function createAccount(id: number, name: string, { password, settings, registere
     email: settings.email ?? '',
     realName: '',
     registeredAt,
-    temporaryPassword: settings.temporaryPassword,
+    temporaryPassword: temporary === undefined ? undefined : { password: temporary, sentAt: undefined },
     passwordState: settings.passwordExpired ?? 'good',
     linkedAccounts: new Map(Object.entries(settings.linkedAccounts ?? {})),
     usedRecoveryCodes: new Set(),

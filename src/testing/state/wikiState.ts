@@ -4,6 +4,7 @@ import type { FakeWikiOptions, VerifyPasskey } from '../options/fakeWikiOptions.
 import { stockFeatures, type FakeWikiFeatures } from '../options/features.ts'
 import { createAccounts, type Accounts } from './accounts.ts'
 import { createPages, type Pages } from './pages.ts'
+import type { FakeMail } from './mails.ts'
 import { createRateCounter, type RateCounter } from './rateCounter.ts'
 import { createSessions, type Sessions } from './sessions.ts'
 import { createNameRules } from './userName.ts'
@@ -25,6 +26,8 @@ export interface WikiState {
   readonly sessions: Sessions
   readonly pages: Pages
   readonly rateCounter: RateCounter
+  /** Oldest first. */
+  readonly mails: FakeMail[]
   features: FakeWikiFeatures
 }
 
@@ -48,6 +51,7 @@ export function createWikiState(options: FakeWikiOptions): WikiState {
     sessions: createSessions(),
     pages: createPages(),
     rateCounter: createRateCounter(now),
+    mails: [],
     features: { ...stockFeatures, ...options.features },
   }
 }

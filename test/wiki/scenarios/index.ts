@@ -1,8 +1,10 @@
 // All scenarios, in the order in which they are played.
 import { captchaScenarios } from './captchas.ts'
 import { createScenarios } from './create.ts'
+import { credentialScenarios } from './credentials.ts'
 import { everyFieldScenarios } from './everyField.ts'
 import { faultScenarios } from './faults.ts'
+import { forgottenPasswordScenarios } from './forgottenPassword.ts'
 import { formatScenarios } from './formats.ts'
 import { infoScenarios } from './info.ts'
 import { linkScenarios } from './link.ts'
@@ -11,6 +13,7 @@ import { loginScenarios } from './login.ts'
 import { namedScenarios } from './named.ts'
 import { nameScenarios } from './names.ts'
 import { passwordChangeScenarios } from './passwordChange.ts'
+import { passwordPolicyScenarios } from './passwordPolicy.ts'
 import { preservedScenarios } from './preserved.ts'
 import { redirectScenarios } from './redirect.ts'
 import { restartScenarios } from './restart.ts'
@@ -29,6 +32,9 @@ export const scenarios: readonly Scenario[] = [
   ...captchaScenarios,
   ...everyFieldScenarios,
   ...passwordChangeScenarios,
+  ...passwordPolicyScenarios,
+  ...credentialScenarios,
+  ...forgottenPasswordScenarios,
   ...redirectScenarios,
   ...restartScenarios,
   ...linkScenarios,

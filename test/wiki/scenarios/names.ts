@@ -27,6 +27,19 @@ export const nameScenarios = [
     await visitor.begin('createaccount', { username: 'a@b', password: 'newcomers only', retype: 'newcomers only' })
     await visitor.begin('createaccount', { password: 'newcomers only', retype: 'newcomers only' })
   }),
+  scenario('names that are free, taken or impossible, in every format', {
+    answers: Array.from({ length: 7 }, () => 'users !a#b -A@b -Free name PlainUser'),
+  }, async ({ visitor }) => {
+    const users = { action: 'query', list: 'users', ususers: 'a@b|free_name|plainUser|a#b', usprop: 'cancreate' }
+    for (const errorformat of ['bc', 'plaintext', 'html', 'wikitext', 'raw', 'none']) {
+      await visitor.get({ ...users, errorformat })
+    }
+    await visitor.get({ ...users, usprop: 'cancreate|registration' })
+  }),
+  scenario('names that are free, in version 1 of the format', { answers: ['users a#b A@b Free name PlainUser'] }, async ({ visitor }) => {
+    const ususers = 'a@b|free_name|plainUser|a#b'
+    await visitor.get({ action: 'query', list: 'users', ususers, usprop: 'cancreate', formatversion: '1' })
+  }),
   scenario('names at login', {
     answers: ['PASS PlainUser', 'PASS PlainUser', wrong, wrong, noPrimary, noPrimary, noPrimary],
   }, async ({ visitor, accounts: { plain } }) => {
@@ -36,10 +49,11 @@ export const nameScenarios = [
   }),
   scenario('names on a private wiki, whose names are nobody\'s business', {
     features: ['private'],
-    answers: ['error readapidenied', 'PASS PlainUser', 'users PlainUser', 'done', 'error readapidenied'],
+    answers: ['error readapidenied', 'error readapidenied', 'PASS PlainUser', 'users PlainUser', 'done', 'error readapidenied'],
   }, async ({ visitor, accounts }) => {
     const users = { action: 'query', list: 'users', ususers: 'PlainUser' }
     await visitor.get(users)
+    await visitor.get({ ...users, errorformat: 'plaintext' })
     await visitor.logIn(accounts.plain)
     await visitor.get(users)
     await visitor.post({ action: 'logout', token: await visitor.fetchToken('csrf') })

@@ -1,6 +1,7 @@
 // The definition of a scenario: a name, features, what users do, and a summary of each answer.
 import type { accounts } from '../accounts.ts'
 import type { WikiFeature } from '../features.ts'
+import type { Mail } from '../mails.ts'
 import type { PreparedWiki } from '../platform.ts'
 import type { WikiVersion } from '../versions.ts'
 import type { Visitor } from '../visitor.ts'
@@ -11,6 +12,8 @@ export type Stage = {
   /** Opens another browser, with another IP address. */
   openAnother: () => Visitor
   accounts: typeof accounts
+  /** Waits for so many mails in all, and returns them. Their addresses are recorded. */
+  readMails: (count: number) => Promise<readonly Mail[]>
   solveCaptcha: PreparedWiki['solveCaptcha']
   endSessions: PreparedWiki['endSessions']
 }

@@ -25,6 +25,8 @@ $wgMainCacheType = $wgSessionCacheType = $wgParserCacheType = $wgMessageCacheTyp
 $wgMainStash = CACHE_ACCEL;
 $wgJobRunRate = 0;
 $wgEnableEmail = false;
+// Since 1.42 always so.
+$wgAllowRequiringEmailForResets = true;
 
 // These are slow on purpose on a real wiki; here they would take most of the time of a login.
 $wgSessionPbkdf2Iterations = 1;

@@ -77,9 +77,23 @@ if ( $has( 'nophpsessions' ) ) {
 }
 if ( $has( 'email' ) ) {
 	$wgEnableEmail = true;
-	$wgHooks['AlternateUserMailer'][] = static function () {
-		return false;
-	};
+	// Mails of their own accord, such as those that confirm an address, would come between those that a test asks for.
+	$wgEmailAuthentication = false;
+}
+if ( $has( 'resetbyname' ) ) {
+	$wgPasswordResetRoutes['email'] = false;
+}
+if ( $has( 'resetbyemail' ) ) {
+	$wgPasswordResetRoutes['username'] = false;
+}
+if ( $has( 'noreset' ) ) {
+	$wgPasswordResetRoutes = [ 'username' => false, 'email' => false ];
+}
+if ( $has( 'policy' ) ) {
+	$suggested = [ 'suggestChangeOnLogin' => true ];
+	$wgPasswordPolicy['policies']['default']['MinimalPasswordLength'] = [ 'value' => 8 ] + $suggested;
+	$wgPasswordPolicy['policies']['default']['MinimumPasswordLengthToLogin'] = 3;
+	$wgPasswordPolicy['policies']['default']['PasswordCannotBeSubstringInUsername'] = [ 'value' => true ] + $suggested;
 }
 if ( $has( 'noproviders' ) ) {
 	// The extension is registered after these settings, so its providers are removed later.

@@ -1,11 +1,13 @@
 // Asks for a new password when the old one must be changed, or when it should be changed and the user may skip that.
+import { changeAuthenticationData } from '../../authmanager/changeAuthenticationData.ts'
 import type { AuthAttempt, SecondaryProvider } from '../../authmanager/provider.ts'
 import { abstain, type SecondaryResponse } from '../../authmanager/responses.ts'
-import { message, type Message } from '../../messages/message.ts'
+import { message, messageList, type Message } from '../../messages/message.ts'
 import type { Account } from '../../state/accounts.ts'
 import { createButtonRequest, isPressed } from '../shared/buttonRequest.ts'
 import { localPassword } from './localPassword.ts'
-import { parseNewPassword, passwordRequest } from './passwordRequest.ts'
+import { checkPassword } from './passwordPolicy.ts'
+import { passwordRequest, passwordRequestId } from './passwordRequest.ts'
 import { temporaryPassword } from './temporaryPassword.ts'
 
 interface ChangeReason {
@@ -20,15 +22,13 @@ export const expiredPassword: SecondaryProvider = {
     return reason === undefined ? abstain : askForPassword(account, reason)
   },
   continue: (attempt, account) => {
-    const { wiki, submission } = attempt
+    const { submission } = attempt
     const reason = changeReason(attempt, account)
     if (reason === undefined || (reason.isSkippable && isPressed(submission, 'skipReset'))) return { kind: 'pass' }
-    const password = parseNewPassword(submission, wiki.features.minimumPasswordLength)
-    if (typeof password !== 'string') return askForPassword(account, { ...reason, message: password ?? reason.message })
-    account.password = password
-    account.temporaryPassword = undefined
-    account.passwordState = 'good'
-    return { kind: 'pass' }
+    if (!submission.has(passwordRequestId)) return askForPassword(account, reason)
+    const change = { ...attempt, action: 'change', account, requestId: passwordRequestId } as const
+    const refusal = messageList(changeAuthenticationData(change))
+    return refusal === undefined ? { kind: 'pass' } : askForPassword(account, { ...reason, message: refusal })
   },
 }
 
@@ -40,9 +40,8 @@ function changeReason({ wiki, flow }: AuthAttempt, account: Account): ChangeReas
   if (flow.authenticatedBy !== localPassword.name) return undefined
   if (account.passwordState === 'hard') return { message: message('resetpass-expired'), isSkippable: false }
   if (account.passwordState === 'soft') return { message: message('resetpass-expired-soft'), isSkippable: true }
-  const minimum = wiki.features.minimumPasswordLength
-  if ((account.password ?? '').length >= minimum) return undefined
-  return { message: message('resetpass-validity-soft', message('passwordtooshort', { num: minimum })), isSkippable: true }
+  const weakness = messageList(checkPassword(wiki.features.passwordPolicy, account.name, account.password ?? '').messages)
+  return weakness && { message: message('resetpass-validity-soft', weakness), isSkippable: true }
 }
 
 function askForPassword({ name }: Account, { message: prompt, isSkippable }: ChangeReason): SecondaryResponse {

@@ -1,5 +1,6 @@
 // The request for a user name and a password: to log in, to create an account, and to change the password.
 import { message, verbatimMessage, type Message } from '../../messages/message.ts'
+import type { PasswordPolicy } from '../../options/features.ts'
 import {
   createField,
   createRequest,
@@ -9,8 +10,9 @@ import {
   type Necessity,
 } from '../../requests/authRequest.ts'
 import { textOf, type Submission } from '../../requests/submission.ts'
+import { checkPassword } from './passwordPolicy.ts'
 
-const passwordRequestId = 'MediaWiki\\Auth\\PasswordAuthenticationRequest'
+export const passwordRequestId = 'MediaWiki\\Auth\\PasswordAuthenticationRequest'
 
 type Purpose = 'login' | 'create' | 'change'
 
@@ -64,10 +66,15 @@ export function parseCredentials(submission: Submission): Credentials | undefine
   return userName === undefined || password === undefined ? undefined : { userName, password }
 }
 
-/** Returns the new password, or the reason why it is refused; `undefined` if none was submitted. */
-export function parseNewPassword(submission: Submission, minimumLength: number): string | Message | undefined {
+export type NewPassword =
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'refused'; readonly messages: readonly Message[] }
+  | { readonly kind: 'accepted'; readonly password: string }
+
+export function parseNewPassword(submission: Submission, userName: string, policy: PasswordPolicy): NewPassword {
   const password = textOf(submission, passwordRequestId, 'password')
-  if (password === undefined) return undefined
-  if (password !== textOf(submission, passwordRequestId, 'retype')) return message('badretype')
-  return password.length < minimumLength ? message('passwordtooshort', { num: minimumLength }) : password
+  if (password === undefined) return { kind: 'absent' }
+  if (password !== textOf(submission, passwordRequestId, 'retype')) return { kind: 'refused', messages: [message('badretype')] }
+  const { kind, messages } = checkPassword(policy, userName, password)
+  return kind === 'good' ? { kind: 'accepted', password } : { kind: 'refused', messages }
 }

@@ -7,23 +7,26 @@ import { abstain, type PrimaryResponse } from '../../authmanager/responses.ts'
 import { message, verbatimMessage } from '../../messages/message.ts'
 import { createField, createRequest } from '../../requests/authRequest.ts'
 import { isChecked } from '../../requests/submission.ts'
-import { randomHex } from '../../state/bytes.ts'
 import type { AuthAction } from '../../state/flow.ts'
+import { mailTemporaryPassword } from './mailTemporaryPassword.ts'
 import { parseCredentials, passwordRequest } from './passwordRequest.ts'
 
 const mailedRequestId = 'MediaWiki\\Auth\\TemporaryPasswordAuthenticationRequest'
+const weekMs = 7 * 86_400_000
 
 export const temporaryPassword: PrimaryProvider = {
   name: 'temporaryPassword',
   getRequests,
   testForCreation: ({ flow, submission }) =>
     isMailed(submission) && flow.email === '' ? message('noemailcreate') : undefined,
+  // As on a real wiki, whichever way to log in is changed or removed.
+  changeData: ({ account }) => void (account.temporaryPassword = undefined),
   begin: (attempt) => {
     switch (attempt.flow.kind) {
       case 'login':
         return logIn(attempt)
       case 'create':
-        return isMailed(attempt.submission) ? createWithMailedPassword : abstain
+        return isMailed(attempt.submission) ? createWithMailedPassword(attempt) : abstain
       case 'link':
         return abstain
     }
@@ -51,13 +54,15 @@ function logIn({ wiki, submission }: AuthAttempt): PrimaryResponse {
   const credentials = parseCredentials(submission)
   if (credentials === undefined) return abstain
   const account = wiki.accounts.find(credentials.userName)
-  if (account?.temporaryPassword !== credentials.password) return abstain
+  const temporary = account?.temporaryPassword
+  if (account === undefined || temporary?.password !== credentials.password) return abstain
+  const isExpired = temporary.sentAt !== undefined && wiki.now() - temporary.sentAt >= weekMs
+  if (isExpired) return abstain
   return { kind: 'identified', userName: account.name }
 }
 
-const createWithMailedPassword: PrimaryResponse = {
-  kind: 'apply',
-  apply: (account) => void (account.temporaryPassword = randomHex(8)),
+function createWithMailedPassword({ wiki }: AuthAttempt): PrimaryResponse {
+  return { kind: 'apply', apply: (account) => { mailTemporaryPassword(wiki, account) } }
 }
 
 function isMailed(submission: AuthAttempt['submission']): boolean {

@@ -1,5 +1,5 @@
 // Logs in, links and creates accounts at an identity provider: a button, a redirect, and the return parameters.
-import type { AuthAttempt, AuthContext, PrimaryProvider } from '../../authmanager/provider.ts'
+import type { AuthAttempt, AuthContext, DataChange, PrimaryProvider } from '../../authmanager/provider.ts'
 import { abstain, fail, type PrimaryResponse } from '../../authmanager/responses.ts'
 import { message } from '../../messages/message.ts'
 import type { FakeProvider } from '../../options/features.ts'
@@ -13,6 +13,7 @@ export function redirectProvider(provider: FakeProvider): PrimaryProvider {
   return {
     name: `redirect ${provider.id}`,
     getRequests: (action, context) => getRequests(action, context, provider),
+    changeData: (change) => { removeLink(change, provider) },
     begin: (attempt) => beginRedirect(attempt, provider),
     continue: (attempt) => finishRedirect(attempt, provider),
   }
@@ -33,6 +34,12 @@ function getRequests(action: AuthAction, context: AuthContext, provider: FakePro
     case 'change':
       return []
   }
+}
+
+function removeLink({ wiki, account, action, requestId }: DataChange, provider: FakeProvider): void {
+  const remoteName = account.linkedAccounts.get(provider.id)
+  const isMeant = remoteName !== undefined && linkedAccountRequest(wiki, provider, remoteName).id === requestId
+  if (isMeant && action !== 'change') account.linkedAccounts.delete(provider.id)
 }
 
 function beginRedirect(attempt: AuthAttempt, provider: FakeProvider): PrimaryResponse {
