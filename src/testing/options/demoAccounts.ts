@@ -8,7 +8,7 @@ interface DemoUser extends FakeUser {
 }
 
 const demoUsers: readonly DemoUser[] = [
-  { name: 'DemoUser', password: 'demo-pass', shows: 'A password and nothing else.' },
+  { name: 'DemoUser', password: 'demo-pass', email: 'demo@wiki.example', shows: 'A password and nothing else.' },
   {
     name: 'TotpUser',
     password: 'totp-pass',

@@ -45,20 +45,6 @@ export const loginScenarios = [
     await visitor.post({ action: 'logout', token: await visitor.fetchToken('csrf') })
     await visitor.get({ action: 'query', meta: 'userinfo' })
   }),
-  scenario('a logout by nobody', {
-    answers: ['done', 'done'],
-    differs: [{ version: '1.43', reason: 'there is a warning', answers: ['something else', 'something else'] }],
-  }, async ({ visitor }) => {
-    await visitor.send('logout', {})
-    await visitor.send('logout', { errorformat: 'raw' })
-  }),
-  scenario('a logout where nothing can be changed', {
-    features: ['readonly'],
-    answers: ['done'],
-    differs: [{ version: '1.43', reason: 'a logout counts as a change', answers: ['error readonly'] }],
-  }, async ({ visitor }) => {
-    await visitor.send('logout', {})
-  }),
   scenario('too many wrong passwords', {
     answers: [wrong, wrong, wrong, wrong, wrong, 'FAIL login-throttled', 'FAIL login-throttled'],
   }, async ({ visitor, accounts }) => {
