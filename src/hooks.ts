@@ -16,6 +16,7 @@ export {
   type AuthManagerInfoResult,
   type FieldAttributes,
   type FieldControl,
+  type FieldTexts,
   type FlowCallbacks,
   type FlowReport,
   type InputProps,
@@ -27,7 +28,6 @@ export {
   type FormProps,
   type PassOf,
   type RedirectOptions,
-  type ScriptFailure,
   type StepForm,
   type StepFormProviderProps,
   type StepInfo,
@@ -36,6 +36,8 @@ export {
   type FormRecord,
   type ValueOf,
 } from './hooks/index.ts'
+export { WikiText, type WikiTextProps } from './html/index.ts'
+export type { ScriptFailure } from './lazy/index.ts'
 export type {
   AlreadyLoggedIn,
   AwaitingInput,

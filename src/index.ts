@@ -24,7 +24,6 @@ export {
 } from './fields/index.ts'
 export * from './hooks.ts'
 export { MessagesProvider, type MessagesProviderProps } from './hooks/index.ts'
-export { WikiHtml, type WikiHtmlProps } from './html/index.ts'
 export type { MessageKey, Messages } from './messages/index.ts'
 export {
   createAuthClient,
@@ -39,5 +38,5 @@ export {
   type FieldOption,
   type FieldType,
   type ModuleName,
-  type WikiText,
+  type WikiMessage,
 } from './protocol/index.ts'

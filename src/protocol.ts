@@ -45,9 +45,9 @@ export type {
   RedirectAnswer,
   RequestList,
   RestartAnswer,
-  WikiMessage,
+  AnswerMessage,
   StepModule,
   Unlinked,
   UserLookup,
-  WikiText,
+  WikiMessage,
 } from './protocol/index.ts'

@@ -5,11 +5,10 @@ import { RegistryProvider, type RegistrySettings, type RequestSettings } from '.
 import {
   AuthFlowProvider,
   MessagesProvider,
-  ScriptFailureProvider,
   useAuthFlow,
   type AuthFlowOptions,
-  type ScriptFailure,
 } from '../hooks/index.ts'
+import { ScriptFailureProvider, type ScriptFailure } from '../lazy/index.ts'
 import type { Messages } from '../messages/index.ts'
 import type { ModuleName } from '../protocol/index.ts'
 import { builtInRenderers } from './builtInRenderers.tsx'

@@ -9,15 +9,15 @@ import { FailureMessage, UnknownOutcome } from './FlowNotice.tsx'
 import { RetryButton } from './RetryButton.tsx'
 
 export function StoppedView({ state }: { readonly state: Stopped | Cancelled }) {
-  const { startOver, api } = useAuthFlowContext()
+  const { startOver } = useAuthFlowContext()
   const translate = useMessages()
   const reason = state.kind === 'stopped' ? state.reason : undefined
   // It offers to start over itself.
-  if (reason?.kind === 'outcomeUnknown') return <ErrorNotice><Reason reason={reason} api={api} /></ErrorNotice>
+  if (reason?.kind === 'outcomeUnknown') return <ErrorNotice><Reason reason={reason} /></ErrorNotice>
   if (reason?.kind === 'nothingToDo') return <p className="mwa-text">{linkStopMessage(reason, translate)}</p>
   return (
     <>
-      {reason && <ErrorNotice><Reason reason={reason} api={api} /></ErrorNotice>}
+      {reason && <ErrorNotice><Reason reason={reason} /></ErrorNotice>}
       <div className="mwa-actions">
         <RetryButton cause={retryCause(state)} onClick={startOver}>
           {translate(reason && reason.kind !== 'otherUser' ? 'try-again' : 'start-over')}
@@ -27,12 +27,12 @@ export function StoppedView({ state }: { readonly state: Stopped | Cancelled }) 
   )
 }
 
-function Reason({ reason, api }: { readonly reason: StopReason; readonly api: string }) {
+function Reason({ reason }: { readonly reason: StopReason }) {
   const translate = useMessages()
   const isLink = modules[useAuthFlowContext().module].sensitiveOperation !== undefined
   switch (reason.kind) {
     case 'failure':
-      return <FailureMessage failure={reason.failure} api={api} />
+      return <FailureMessage failure={reason.failure} />
     case 'outcomeUnknown':
       return <UnknownOutcome failure={reason.failure} />
     case 'unsafeTarget':

@@ -4,15 +4,12 @@ export { ButtonField } from './ButtonField.tsx'
 export { CheckboxField } from './CheckboxField.tsx'
 export { defineRenderers, type Registry } from './defineRenderers.tsx'
 export { defineSlots, type SlotRegistry } from './defineSlots.tsx'
-export { withDistinctLabels } from './distinctLabels.ts'
 export { ErrorNotice } from './ErrorNotice.tsx'
 export {
   FieldError,
   FieldFrame,
   FieldHelp,
-  fieldLabel,
   FieldLabel,
-  FieldLabelText,
   type FieldFrameProps,
 } from './FieldFrame.tsx'
 export { FieldSlot, type FieldSlotProps } from './FieldSlot.tsx'

@@ -11,7 +11,7 @@ import {
   type Translate,
   type MessageSources,
 } from '../messages/index.ts'
-import { useScriptFailure, type ScriptFailure } from './lazyCode.ts'
+import { useScriptFailure, type ScriptFailure } from '../lazy/index.ts'
 
 const MessagesContext = /* @__PURE__ */ createContext<MessageSources>([])
 

@@ -1,5 +1,5 @@
 // Public API of protocol/: MediaWiki's AuthManager API as types and calls, without a framework.
-export type { Answer, UiAnswer, FailAnswer, PassAnswer, RedirectAnswer, RestartAnswer, WikiMessage } from './answer.ts'
+export type { Answer, UiAnswer, FailAnswer, PassAnswer, RedirectAnswer, RestartAnswer, AnswerMessage } from './answer.ts'
 export type { AuthClient } from './authClient.ts'
 export { createAuthClient } from './client.ts'
 export { exceptionOf } from './exception.ts'
@@ -16,4 +16,4 @@ export { requestKind, type AuthRequest, type RequestList } from './request.ts'
 export { logOut, whoAmI, type LoggedOut } from './session.ts'
 export { findUser, type UserLookup } from './users.ts'
 export { unlinkAccount, unlinkOperation, type Unlinked } from './unlinkAccount.ts'
-export { withoutMissingMessages, type MessageFormat, type WikiText } from './wikiText.ts'
+export { withoutMissingMessages, type MessageFormat, type WikiMessage } from './wikiMessage.ts'

@@ -1,6 +1,6 @@
 'use client'
 // The button for a security key or passkey, and what came of asking the browser.
-import { Button, FieldLabelText, useRegistry, type RequestRendererProps } from '../../fields/index.ts'
+import { Button, useRegistry, type RequestRendererProps } from '../../fields/index.ts'
 import { isInForeignFrame, useAuthFlowContext, useField, useMessages } from '../../hooks/index.ts'
 import type { Translate } from '../../messages/index.ts'
 import type { FieldOf } from '../../protocol/index.ts'
@@ -72,7 +72,7 @@ function WikiButton({ name, ownLabel, variant, isBusy, onPress }: WikiButtonProp
   const { id, 'aria-describedby': describedBy } = control.inputProps
   const element = (
     <Button id={id} aria-describedby={describedBy} variant={variant} isBusy={isBusy} onClick={onPress}>
-      {control.field.label ? <FieldLabelText field={control.field} /> : ownLabel}
+      {control.field.label ? control.label : ownLabel}
     </Button>
   )
   return renderers ? renderers.field({ ...control, press: onPress }, { builtIn: element, onError: onRendererError }) : element
