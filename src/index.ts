@@ -2,8 +2,6 @@
 // Public API of react-mediawiki-auth: the components, the hooks, the registry, and their types.
 export { AuthFlow, LinkedAccounts, type AuthFlowProps, type LinkedAccountsProps } from './components/index.ts'
 export {
-  defineRenderers,
-  defineSlots,
   FieldError,
   FieldFrame,
   FieldHelp,
@@ -12,15 +10,16 @@ export {
   type FieldFrameProps,
   type FieldRenderer,
   type FieldRendererProps,
-  type Registry,
+  type FieldRenderersByName,
+  type FlowAction,
   type Renderers,
   type RequestRenderer,
   type RequestRendererProps,
   type RequestRule,
   type SlotName,
   type SlotProps,
-  type SlotRegistry,
   type Slots,
+  type TypedFieldRenderer,
 } from './fields/index.ts'
 export * from './hooks.ts'
 export { MessagesProvider, type MessagesProviderProps } from './hooks/index.ts'

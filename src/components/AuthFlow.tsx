@@ -56,7 +56,7 @@ function BoundFlow<Module extends ModuleName>(props: AuthFlowProps<Module>) {
   const registry = { builtIn: builtInRenderers, renderers, slots, onRendererError, autoSubmitCodes, captchaScripts, nonce, language }
   return (
     <AuthFlowProvider flow={flow}>
-      <RegistryProvider value={registry}>
+      <RegistryProvider registry={registry}>
         <FlowPage
           headingLevel={headingLevel ?? 2}
           autoFocus={autoFocus ?? false}

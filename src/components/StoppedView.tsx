@@ -5,8 +5,8 @@ import { retryCause, type Cancelled, type Stopped, type StopReason } from '../fl
 import { useAuthFlowContext, useMessages } from '../hooks/index.ts'
 import { modules } from '../protocol/index.ts'
 import { linkStopMessage } from './account/accountMessages.ts'
+import { Actions } from './Actions.tsx'
 import { FailureMessage, UnknownOutcome } from './FlowNotice.tsx'
-import { RetryButton } from './RetryButton.tsx'
 
 export function StoppedView({ state }: { readonly state: Stopped | Cancelled }) {
   const { startOver } = useAuthFlowContext()
@@ -18,11 +18,14 @@ export function StoppedView({ state }: { readonly state: Stopped | Cancelled }) 
   return (
     <>
       {reason && <ErrorNotice><Reason reason={reason} /></ErrorNotice>}
-      <div className="mwa-actions">
-        <RetryButton cause={retryCause(state)} onClick={startOver}>
-          {translate(reason && reason.kind !== 'otherUser' ? 'try-again' : 'start-over')}
-        </RetryButton>
-      </div>
+      <Actions
+        cause={retryCause(state)}
+        actions={[
+          reason && reason.kind !== 'otherUser'
+            ? { kind: 'tryAgain', variant: 'primary', label: translate('try-again'), onClick: startOver }
+            : { kind: 'startOver', variant: 'primary', label: translate('start-over'), onClick: startOver },
+        ]}
+      />
     </>
   )
 }

@@ -95,7 +95,7 @@ function inputPropsOf(field: Field, { stepForm, ids, issue, trackSecret }: Input
 }
 
 /** A checkbox has the look of the browser. */
-const classNames: { readonly [Type in FieldType]?: string | undefined } = {
+const classNames: Readonly<Partial<Record<FieldType, string>>> = {
   string: 'mwa-input',
   password: 'mwa-input',
   select: 'mwa-input',

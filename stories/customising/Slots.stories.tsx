@@ -1,5 +1,5 @@
 // An app's own parts of the page, each beside the kit's other parts.
-import { AuthFlow, defineSlots } from 'react-mediawiki-auth'
+import { AuthFlow } from 'react-mediawiki-auth'
 import { expect, fn } from 'storybook/test'
 import type { LoginMeta, LoginStory } from '../loginStory.ts'
 import { expectRefusal, logIn } from '../play/userActions.ts'
@@ -15,14 +15,14 @@ const meta: LoginMeta = {
 export default meta
 
 export const Heading: LoginStory = {
-  args: { slots: defineSlots({ heading: QuietHeading }) },
+  args: { slots: { heading: QuietHeading } },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('heading', { name: 'Our wiki: Log in' })).toBeVisible()
   },
 }
 
 export const Notice: LoginStory = {
-  args: { slots: defineSlots({ notice: LoudNotice }) },
+  args: { slots: { notice: LoudNotice } },
   play: async (context) => {
     await logIn(context, 'DemoUser', 'guessed')
     await expectRefusal(context, /^Sorry: .*password is wrong/)
@@ -31,7 +31,7 @@ export const Notice: LoginStory = {
 
 /** Shows no animation while the wiki is being asked. */
 export const NoProgress: LoginStory = {
-  args: { slots: defineSlots({ progress: null }) },
+  args: { slots: { progress: null } },
   play: async ({ canvas, canvasElement }) => {
     await expect(await canvas.findByLabelText('User name')).toBeVisible()
     await expect(canvasElement.querySelector('.mwa-progress')).toBeNull()
