@@ -1,7 +1,7 @@
 'use client'
 // The message above a form: the wiki's own, or why there is no answer.
 import { useState } from 'react'
-import { useSlots } from '../fields/index.ts'
+import { LinkButton, useSlots } from '../fields/index.ts'
 import { isCaptcha, retryDelayMs, showsForm, textValue, type Notice, type RetryCause } from '../flow/index.ts'
 import { toPlainText, WikiText } from '../html/index.ts'
 import { useAuthFlowContext, useMessages, useMustWait } from '../hooks/index.ts'
@@ -77,12 +77,12 @@ export function UnknownOutcome({ failure }: UnknownOutcomeProps) {
   return (
     <>
       <p>{translate('outcome-unknown')}</p>
-      <button type="button" className="mwa-link" onClick={lookAgain}>
+      <LinkButton onClick={lookAgain}>
         {translate('look-again')}
-      </button>{' '}
-      <button type="button" className="mwa-link" onClick={startOver}>
+      </LinkButton>{' '}
+      <LinkButton onClick={startOver}>
         {translate('start-over')}
-      </button>
+      </LinkButton>
       <RetryHint cause={failure} />
     </>
   )

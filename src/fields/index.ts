@@ -6,6 +6,7 @@ export { ErrorNotice } from './ErrorNotice.tsx'
 export { FieldError, FieldFrame, FieldHelp, FieldLabel, type FieldFrameProps } from './FieldFrame.tsx'
 export { FieldSlot, type FieldSlotProps } from './FieldSlot.tsx'
 export { HiddenField } from './HiddenField.tsx'
+export { LinkButton } from './LinkButton.tsx'
 export { PasswordField } from './PasswordField.tsx'
 export {
   RegistryProvider,

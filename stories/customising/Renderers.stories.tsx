@@ -50,7 +50,7 @@ export const Hidden: LoginStory = {
 }
 
 export const Controlled: LoginStory = {
-  args: { renderers: { types: { checkbox: Switch } } },
+  args: { renderers: { fields: { rememberMe: Switch } } },
   play: async ({ canvas, userEvent }) => {
     const stay = await canvas.findByRole('switch', { name: /Stay logged in/ })
     await userEvent.click(stay)

@@ -2,9 +2,12 @@
 import { AuthFlow } from 'react-mediawiki-auth'
 import { expect, fn } from 'storybook/test'
 import type { LoginMeta, LoginStory } from '../loginStory.ts'
-import { expectRefusal, logIn } from '../play/userActions.ts'
+import { expectHeading, expectRefusal, logIn } from '../play/userActions.ts'
+import { ActionLinks } from './slots/ActionLinks.tsx'
+import { Links } from './slots/Links.tsx'
 import { LoudNotice } from './slots/LoudNotice.tsx'
 import { QuietHeading } from './slots/QuietHeading.tsx'
+import { Welcome } from './slots/Welcome.tsx'
 
 const meta: LoginMeta = {
   title: 'Customising/Slots',
@@ -26,6 +29,30 @@ export const Notice: LoginStory = {
   play: async (context) => {
     await logIn(context, 'DemoUser', 'guessed')
     await expectRefusal(context, /^Sorry: .*password is wrong/)
+  },
+}
+
+export const Footer: LoginStory = {
+  args: { slots: { footer: Links } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('link', { name: 'Forgot your password?' })).toBeVisible()
+  },
+}
+
+export const Actions: LoginStory = {
+  args: { slots: { actions: ActionLinks }, onCancel: fn() },
+  play: async ({ canvas, userEvent, args }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Cancel' }))
+    await expect(args.onCancel).toHaveBeenCalled()
+    await expect(await canvas.findByRole('button', { name: 'Start over' })).toBeVisible()
+  },
+}
+
+export const Passed: LoginStory = {
+  args: { slots: { passed: Welcome } },
+  play: async (context) => {
+    await logIn(context, 'DemoUser', 'demo-pass')
+    await expectHeading(context, 'Welcome, DemoUser')
   },
 }
 

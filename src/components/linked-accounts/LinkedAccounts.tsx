@@ -4,7 +4,7 @@ import { useMemo, useRef, useState } from 'react'
 import { ErrorNotice } from '../../fields/index.ts'
 import { WikiUrlProvider } from '../../html/index.ts'
 import { MessagesProvider, useLinkedAccounts, useMessages } from '../../hooks/index.ts'
-import { textDirection } from '../../messages/index.ts'
+import { textDirection, type CheckedMessages, type Messages } from '../../messages/index.ts'
 import { createAuthClient, linkModule, loginModule, type AuthClient, type AuthRequest } from '../../protocol/index.ts'
 import { AuthFlow, type AuthFlowProps } from '../AuthFlow.tsx'
 import { FailureMessage } from '../FlowNotice.tsx'
@@ -31,7 +31,7 @@ export interface LinkedAccountsProps extends Omit<AuthFlowProps, PropsOfOneFlow 
  *
  * @see https://www.mediawiki.org/wiki/API:Linkaccount
  */
-export function LinkedAccounts({ api, language, messages, ...props }: LinkedAccountsProps) {
+export function LinkedAccounts<Given extends object = Messages>({ api, language, messages, ...props }: LinkedAccountsProps & CheckedMessages<Given>) {
   const client = useMemo(() => (typeof api === 'string' ? createAuthClient({ api, language }) : api), [api, language])
   return (
     <MessagesProvider language={language} messages={messages}>

@@ -74,11 +74,11 @@ function useMistakes({ renderers, slots }: RegistrySettings): void {
   const told = useRef(new Set<string>())
   useEffect(() => {
     try {
-      if (process.env.NODE_ENV === 'production') return
-      for (const mistake of mistakesIn(renderers, slots)) {
+      // In this form a bundler leaves the search out of production.
+      if (process.env.NODE_ENV !== 'production') mistakesIn(renderers, slots).forEach((mistake) => {
         if (!told.current.has(mistake)) console.warn(`react-mediawiki-auth: ${mistake}`)
         told.current.add(mistake)
-      }
+      })
     } catch {
       // Where nothing bundles the package there is no `process`.
     }

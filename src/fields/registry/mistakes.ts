@@ -4,11 +4,11 @@ import type { FieldType } from '../../protocol/index.ts'
 import type { Renderers } from './renderers.ts'
 import type { SlotName } from './slots.ts'
 
-const slotNames = Object.keys({
+const slotNames = /* @__PURE__ */ Object.keys({
   heading: true, notice: true, externalIdentity: true, submitRow: true, actions: true, footer: true, redirectPrompt: true, progress: true, passed: true,
 } satisfies Record<SlotName, true>)
 
-const fieldTypes = Object.keys({
+const fieldTypes = /* @__PURE__ */ Object.keys({
   string: true, password: true, hidden: true, null: true, checkbox: true, button: true, select: true, multiselect: true, unknown: true,
 } satisfies Record<FieldType, true>)
 

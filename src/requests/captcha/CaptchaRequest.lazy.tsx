@@ -1,6 +1,6 @@
 'use client'
 // A captcha that the wiki makes itself: a sum, a question or an image. The challenge comes first, then the input.
-import type { RequestRendererProps } from '../../fields/index.ts'
+import { LinkButton, type RequestRendererProps } from '../../fields/index.ts'
 import { WikiText } from '../../html/index.ts'
 import { useAuthFlowContext, useMessages, useStepFormContext } from '../../hooks/index.ts'
 import type { AuthRequest, Field as RequestField, FieldOf } from '../../protocol/index.ts'
@@ -18,9 +18,9 @@ export function CaptchaRequest({ request, Field, refresh, step, fallback }: Requ
       <Challenge request={request} value={info.value} />
       {fields.map(({ name }) => <Field key={name} name={name} />)}
       {kindOf(request) === 'image' && step.kind === 'begin' && (
-        <button type="button" className="mwa-link" onClick={refresh}>
+        <LinkButton onClick={refresh}>
           {translate('another-image')}
-        </button>
+        </LinkButton>
       )}
     </div>
   )
