@@ -20,6 +20,7 @@ export {
   type ConfirmationNeeded,
   type FieldAttributes,
   type FieldControl,
+  type FieldTexts,
   type FlowCallbacks,
   type FlowReport,
   type InputProps,
@@ -31,7 +32,6 @@ export {
   type FormProps,
   type PassOf,
   type RedirectOptions,
-  type ScriptFailure,
   type Session,
   type SessionActions,
   type SessionOptions,
@@ -48,6 +48,8 @@ export {
   type WithLoginHandle,
   type WithLoginHookOptions,
 } from './hooks/index.ts'
+export { WikiText, type WikiTextProps } from './html/index.ts'
+export type { ScriptFailure } from './lazy/index.ts'
 export type {
   AlreadyLoggedIn,
   AwaitingInput,

@@ -13,8 +13,6 @@ export {
   type LogOutButtonProps,
 } from './components/index.ts'
 export {
-  defineRenderers,
-  defineSlots,
   FieldError,
   FieldFrame,
   FieldHelp,
@@ -23,19 +21,19 @@ export {
   type FieldFrameProps,
   type FieldRenderer,
   type FieldRendererProps,
-  type Registry,
+  type FieldRenderersByName,
+  type FlowAction,
   type Renderers,
   type RequestRenderer,
   type RequestRendererProps,
   type RequestRule,
   type SlotName,
   type SlotProps,
-  type SlotRegistry,
   type Slots,
+  type TypedFieldRenderer,
 } from './fields/index.ts'
 export * from './hooks.ts'
 export { MessagesProvider, type MessagesProviderProps } from './hooks/index.ts'
-export { WikiHtml, type WikiHtmlProps } from './html/index.ts'
 export type { MessageKey, Messages } from './messages/index.ts'
 export {
   createAuthClient,
@@ -57,5 +55,5 @@ export {
   type ModuleName,
   type RunWithLogin,
   type SessionParameters,
-  type WikiText,
+  type WikiMessage,
 } from './protocol/index.ts'

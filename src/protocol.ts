@@ -57,10 +57,10 @@ export type {
   RunOptions,
   RunWithLogin,
   SessionParameters,
-  WikiMessage,
+  AnswerMessage,
   StepModule,
   Unlinked,
   UserLookup,
-  WikiText,
+  WikiMessage,
   WithLoginOptions,
 } from './protocol/index.ts'

@@ -5,7 +5,7 @@ import type { Rolldown } from 'vite'
 import { entries, root } from '../manifest.ts'
 
 /** Floors that share a file: every login has them together, and one file less is 0.9 kB less in esbuild. */
-const fileOfFloor: Readonly<Record<string, string>> = { html: 'components', fields: 'components', requests: 'components' }
+const fileOfFloor: Readonly<Record<string, string>> = { lazy: 'html', fields: 'components', requests: 'components' }
 
 /** The source of a module without its ending: `flow/transition`. */
 export function sourceName(module: string | null): string {

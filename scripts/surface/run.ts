@@ -1,4 +1,4 @@
-// `npm run surface`: writes the reference and the report of the public surface into docs/.
+// `npm run surface`: writes the reference, the list of messages and the report of the public surface into docs/.
 // `npm run surface -- check`: fails if what is checked in differs from what the sources say now.
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -6,10 +6,12 @@ import { join } from 'node:path'
 import { root } from '../manifest.ts'
 import { reportChecks, type Check } from '../reports/reportChecks.ts'
 import { writeApiReports } from './apiReports.ts'
+import { writeMessages } from './messages.ts'
 import { writeReference } from './reference.ts'
 
 const parts = [
   { name: 'reference', statement: 'the reference in docs/reference is current', write: writeReference },
+  { name: 'messages', statement: 'the list of messages in docs/messages is current', write: writeMessages },
   { name: 'surface', statement: 'the public surface is the one of docs/surface', write: writeApiReports },
 ] as const
 

@@ -1,8 +1,8 @@
 'use client'
 // A user is already logged in: offers to continue, or to log in as another user.
-import { Button } from '../fields/index.ts'
 import type { AlreadyLoggedIn as AlreadyLoggedInState } from '../flow/index.ts'
 import { useAuthFlowContext, useMessages } from '../hooks/index.ts'
+import { Actions } from './Actions.tsx'
 
 export function AlreadyLoggedIn({ state: { username } }: { readonly state: AlreadyLoggedInState }) {
   const { stayLoggedIn, startOver } = useAuthFlowContext()
@@ -10,12 +10,12 @@ export function AlreadyLoggedIn({ state: { username } }: { readonly state: Alrea
   return (
     <>
       <p className="mwa-text">{translate('already-logged-in', username)}</p>
-      <div className="mwa-actions">
-        <Button variant="primary" onClick={stayLoggedIn}>
-          {translate('stay-logged-in', username)}
-        </Button>
-        <Button onClick={startOver}>{translate('log-in-other')}</Button>
-      </div>
+      <Actions
+        actions={[
+          { kind: 'stayLoggedIn', variant: 'primary', label: translate('stay-logged-in', username), onClick: stayLoggedIn },
+          { kind: 'logInAsOther', label: translate('log-in-other'), onClick: startOver },
+        ]}
+      />
     </>
   )
 }

@@ -5,12 +5,11 @@ import { RegistryProvider, type RegistrySettings, type RequestSettings } from '.
 import {
   AuthFlowProvider,
   MessagesProvider,
-  ScriptFailureProvider,
   useAuthFlow,
   type AuthFlowOptions,
-  type ScriptFailure,
 } from '../hooks/index.ts'
-import type { Messages } from '../messages/index.ts'
+import { ScriptFailureProvider, type ScriptFailure } from '../lazy/index.ts'
+import type { CheckedMessages, Messages } from '../messages/index.ts'
 import type { ModuleName } from '../protocol/index.ts'
 import { builtInRenderers } from './builtInRenderers.tsx'
 import { FlowPage } from './FlowPage.tsx'
@@ -22,7 +21,7 @@ export interface AuthFlowProps<Module extends ModuleName = ModuleName>
     RegistrySettings,
     RequestSettings,
     RootProps {
-  /** Replaces messages of the package. */
+  /** Replaces messages of the package by their keys. The labels of the wiki's fields come from the wiki. */
   readonly messages?: Messages | undefined
   /** The level of the heading, 1 to 6. 2 by default. */
   readonly headingLevel?: 1 | 2 | 3 | 4 | 5 | 6 | undefined
@@ -39,7 +38,7 @@ export interface AuthFlowProps<Module extends ModuleName = ModuleName>
  * @see https://www.mediawiki.org/wiki/API:Linkaccount
  * @see https://www.mediawiki.org/wiki/API:Account_creation
  */
-export function AuthFlow<Module extends ModuleName>(props: AuthFlowProps<Module>) {
+export function AuthFlow<Module extends ModuleName, Given extends object = Messages>(props: AuthFlowProps<Module> & CheckedMessages<Given>) {
   const { language, messages, onError } = props
   return (
     <ScriptFailureProvider value={useScriptFailures(onError)}>
@@ -57,7 +56,7 @@ function BoundFlow<Module extends ModuleName>(props: AuthFlowProps<Module>) {
   const registry = { builtIn: builtInRenderers, renderers, slots, onRendererError, autoSubmitCodes, captchaScripts, nonce, language }
   return (
     <AuthFlowProvider flow={flow}>
-      <RegistryProvider value={registry}>
+      <RegistryProvider registry={registry}>
         <FlowPage
           headingLevel={headingLevel ?? 2}
           autoFocus={autoFocus ?? false}

@@ -1,11 +1,11 @@
 'use client'
 // The message above a form: the wiki's own, or why there is no answer.
 import { useState } from 'react'
-import { useSlots } from '../fields/index.ts'
+import { LinkButton, useSlots } from '../fields/index.ts'
 import { isCaptcha, retryDelayMs, showsForm, textValue, type Notice, type RetryCause } from '../flow/index.ts'
-import { toPlainText, WikiHtml } from '../html/index.ts'
+import { toPlainText, WikiText } from '../html/index.ts'
 import { useAuthFlowContext, useMessages, useMustWait } from '../hooks/index.ts'
-import { modules, type Failure, type WikiMessage } from '../protocol/index.ts'
+import { modules, type Failure, type AnswerMessage } from '../protocol/index.ts'
 import { accountNoticeMessage } from './account/accountMessages.ts'
 import { failureDetail, failureMessage } from './failureMessage.ts'
 
@@ -29,13 +29,12 @@ export function FlowNotice({ notice, id }: FlowNoticeProps) {
 }
 
 function NoticeMessage({ notice }: { readonly notice: Notice }) {
-  const { api } = useAuthFlowContext()
   const translate = useMessages()
   switch (notice.kind) {
     case 'wikiMessage':
       return (
         <>
-          {notice.message && toPlainText(notice.message).trim() ? <WikiHtml text={notice.message} baseUrl={api} /> : translate('refused')}
+          {notice.message && toPlainText(notice.message).trim() ? <WikiText text={notice.message} /> : translate('refused')}
           {notice.code === 'authmanager-authn-no-primary' && <p>{translate('name-impossible')}</p>}
           <CaptchaHint notice={notice} />
           <KeyHint notice={notice} />
@@ -61,7 +60,7 @@ function NoticeMessage({ notice }: { readonly notice: Notice }) {
     case 'returnLost':
       return translate('redirect-return-lost')
     case 'failure':
-      return <FailureMessage failure={notice.failure} api={api} />
+      return <FailureMessage failure={notice.failure} />
     case 'outcomeUnknown':
       return <UnknownOutcome failure={notice.failure} />
   }
@@ -78,12 +77,12 @@ export function UnknownOutcome({ failure }: UnknownOutcomeProps) {
   return (
     <>
       <p>{translate('outcome-unknown')}</p>
-      <button type="button" className="mwa-link" onClick={lookAgain}>
+      <LinkButton onClick={lookAgain}>
         {translate('look-again')}
-      </button>{' '}
-      <button type="button" className="mwa-link" onClick={startOver}>
+      </LinkButton>{' '}
+      <LinkButton onClick={startOver}>
         {translate('start-over')}
-      </button>
+      </LinkButton>
       <RetryHint cause={failure} />
     </>
   )
@@ -100,7 +99,7 @@ function RetryHint({ cause }: { readonly cause: RetryCause }) {
 }
 
 /** Adds what the wiki does not say: that it now wants a captcha, or that "wrong password" may mean a wrong captcha. */
-function CaptchaHint({ notice }: { readonly notice: Notice & WikiMessage }) {
+function CaptchaHint({ notice }: { readonly notice: Notice & AnswerMessage }) {
   const { state } = useAuthFlowContext()
   const translate = useMessages()
   const hasCaptcha = showsForm(state) && state.step.requests.some(isCaptcha)
@@ -113,7 +112,7 @@ function CaptchaHint({ notice }: { readonly notice: Notice & WikiMessage }) {
 }
 
 /** Adds why a wiki refuses a key that fits: from MediaWiki 1.46 it compares the address of the page with its own. */
-function KeyHint({ notice: { tone, code = '' } }: { readonly notice: Notice & WikiMessage }) {
+function KeyHint({ notice: { tone, code = '' } }: { readonly notice: Notice & AnswerMessage }) {
   const translate = useMessages()
   const isRefusal = tone === 'error' && /webauthn-.*verification-failed$/.test(code)
   return isRefusal && <p>{translate('key-own-address', window.location.origin)}</p>
@@ -133,17 +132,15 @@ function BotPasswordHint({ notice }: { readonly notice: Notice }) {
 
 export interface FailureMessageProps {
   readonly failure: Failure
-  /** The URL of the wiki's `api.php`. */
-  readonly api: string
 }
 
-export function FailureMessage({ failure, api }: FailureMessageProps) {
+export function FailureMessage({ failure }: FailureMessageProps) {
   const translate = useMessages()
   const detail = failureDetail(failure)
   return (
     <>
       <p>{failureMessage(failure, translate)}</p>
-      {detail && toPlainText(detail).trim() && <div><WikiHtml text={detail} baseUrl={api} /></div>}
+      {detail && toPlainText(detail).trim() && <div><WikiText text={detail} /></div>}
       <RetryHint cause={failure} />
     </>
   )

@@ -8,6 +8,7 @@ import { textDirection } from '../messages/index.ts'
 import { FlowNotice } from './FlowNotice.tsx'
 import { NoLocalAccount } from './lazyParts.tsx'
 import { LiveRegion } from './LiveRegion.tsx'
+import { PassedView } from './PassedView.tsx'
 import type { RootProps } from './rootProps.ts'
 import { stateTitle } from './stateTitle.ts'
 import { StatusView } from './StatusView.tsx'
@@ -33,6 +34,8 @@ export function FlowPage({ headingLevel, autoFocus, language, isCancellable, roo
   const { externalIdentity } = state.task
   const Heading = `h${headingLevel}` as const
   const headingProps = { className: 'mwa-title', tabIndex: -1 } as const
+  const slotProps = { title, level: headingLevel, headingProps }
+  const heading = renderSlot('heading', slotProps, <Heading {...headingProps}>{title}</Heading>)
   useFocusManagement(state, autoFocus, root)
   return (
     <div
@@ -43,9 +46,10 @@ export function FlowPage({ headingLevel, autoFocus, language, isCancellable, roo
       lang={language}
       dir={language && textDirection(language)}
     >
-      {renderSlot('heading', { title, level: headingLevel, headingProps }, <Heading {...headingProps}>{title}</Heading>)}
+      {state.kind === 'passed' ? renderSlot('passed', { ...slotProps, state }, <>{heading}<PassedView state={state} /></>) : heading}
       {notice && <FlowNotice notice={notice} id={noticeId} />}
-      {externalIdentity && showsForm(state) && <NoLocalAccount externalIdentity={externalIdentity} />}
+      {externalIdentity && showsForm(state) &&
+        renderSlot('externalIdentity', { state, step: state.step, externalIdentity }, <NoLocalAccount externalIdentity={externalIdentity} />)}
       {showsForm(state) ? (
         <StepForm
           // Another flow begins with the same key.
@@ -58,10 +62,11 @@ export function FlowPage({ headingLevel, autoFocus, language, isCancellable, roo
         // As high as the usual login form, to avoid a layout shift.
         <div className="mwa-skeleton" aria-hidden="true"><span /><span /><span /></div>
       ) : (
-        <StatusView state={state} />
+        state.kind !== 'passed' && <StatusView state={state} />
       )}
+      {showsForm(state) && renderSlot('footer', { state, step: state.step }, null)}
       {/* The style sheet delays it. */}
-      {isWaiting(state) && renderSlot('progress', { kind: state.kind }, <div className="mwa-progress" aria-hidden="true" />)}
+      {isWaiting(state) && renderSlot('progress', {}, <div className="mwa-progress" aria-hidden="true" />)}
       <LiveRegion />
     </div>
   )

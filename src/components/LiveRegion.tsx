@@ -1,6 +1,7 @@
 'use client'
 // Announces to screen readers what the page waits for and what has happened. Errors are alerts of their own.
 import { useEffect, useState } from 'react'
+import { LinkButton } from '../fields/index.ts'
 import { isWaiting, type FlowState, type Notice } from '../flow/index.ts'
 import { toPlainText } from '../html/index.ts'
 import { useAuthFlowContext, useMessages } from '../hooks/index.ts'
@@ -37,9 +38,9 @@ function LongWait() {
   return isLong ? (
     <>
       {translate('still-waiting')}{' '}
-      <button type="button" className="mwa-link" onClick={cancel}>
+      <LinkButton onClick={cancel}>
         {translate('cancel')}
-      </button>
+      </LinkButton>
     </>
   ) : null
 }

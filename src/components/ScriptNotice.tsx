@@ -1,6 +1,6 @@
 'use client'
 // Says that a file of the package could not be loaded. It offers a reload, because Firefox does not retry a failed import.
-import { ErrorNotice } from '../fields/index.ts'
+import { ErrorNotice, LinkButton } from '../fields/index.ts'
 import { useMessages } from '../hooks/index.ts'
 
 export function ScriptNotice() {
@@ -8,9 +8,9 @@ export function ScriptNotice() {
   return (
     <ErrorNotice>
       <p>{translate('script-missing')}</p>
-      <button type="button" className="mwa-link" onClick={() => { window.location.reload() }}>
+      <LinkButton onClick={() => { window.location.reload() }}>
         {translate('reload')}
-      </button>
+      </LinkButton>
     </ErrorNotice>
   )
 }

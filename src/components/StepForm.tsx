@@ -1,12 +1,13 @@
 'use client'
-// The form of one step: its requests, the submit button, the alternatives, and the cancel button.
-import { Button, useSlots } from '../fields/index.ts'
+// The form of one step: its requests, the submit button, the alternatives, and the ways on.
+import { useSlots } from '../fields/index.ts'
 import { isAlternative, isButton, needsSubmitButton, retryCause, textValue, type FormState, type Step } from '../flow/index.ts'
 import { toPlainText } from '../html/index.ts'
 import { StepFormProvider, useAuthFlowContext, useMessages, useMustWait, useStepForm, type StepForm as StepFormHandle } from '../hooks/index.ts'
 import type { Translate } from '../messages/index.ts'
 import { modules, type AuthRequest, type ModuleName } from '../protocol/index.ts'
 import { RequestSlot } from '../requests/index.ts'
+import { Actions } from './Actions.tsx'
 import { ErrorSummary } from './ErrorSummary.tsx'
 import { RetryButton } from './RetryButton.tsx'
 
@@ -50,7 +51,7 @@ export function StepForm({ state, isCancellable, errorNoticeId }: StepFormProps)
         {needsSubmitButton(step) &&
           renderSlot(
             'submitRow',
-            { label, isBusy: isBusy || mustWait, step, submit: () => { stepForm.submit() } },
+            { state, step, label, isBusy: isBusy || mustWait, submit: () => { stepForm.submit() } },
             <div className="mwa-actions">
               <RetryButton type="submit" cause={cause} isBusy={isBusy} aria-describedby={mustWait ? errorNoticeId : undefined}>
                 {label}
@@ -61,11 +62,13 @@ export function StepForm({ state, isCancellable, errorNoticeId }: StepFormProps)
           <div className="mwa-alternatives">{alternatives.map(renderRequest)}</div>
         )}
         {(isCancellable || step.kind === 'continue') && (
-          <div className="mwa-actions">
-            <Button variant="quiet" onClick={isCancellable ? flow.cancel : flow.startOver}>
-              {translate(isCancellable ? 'cancel' : 'start-over')}
-            </Button>
-          </div>
+          <Actions
+            actions={[
+              isCancellable
+                ? { kind: 'cancel', variant: 'quiet', label: translate('cancel'), onClick: flow.cancel }
+                : { kind: 'startOver', variant: 'quiet', label: translate('start-over'), onClick: flow.startOver },
+            ]}
+          />
         )}
       </form>
     </StepFormProvider>

@@ -5,34 +5,37 @@ import { retryCause, type Cancelled, type Stopped, type StopReason } from '../fl
 import { useAuthFlowContext, useMessages } from '../hooks/index.ts'
 import { modules } from '../protocol/index.ts'
 import { linkStopMessage } from './account/accountMessages.ts'
+import { Actions } from './Actions.tsx'
 import { FailureMessage, UnknownOutcome } from './FlowNotice.tsx'
-import { RetryButton } from './RetryButton.tsx'
 
 export function StoppedView({ state }: { readonly state: Stopped | Cancelled }) {
-  const { startOver, api } = useAuthFlowContext()
+  const { startOver } = useAuthFlowContext()
   const translate = useMessages()
   const reason = state.kind === 'stopped' ? state.reason : undefined
   // It offers to start over itself.
-  if (reason?.kind === 'outcomeUnknown') return <ErrorNotice><Reason reason={reason} api={api} /></ErrorNotice>
+  if (reason?.kind === 'outcomeUnknown') return <ErrorNotice><Reason reason={reason} /></ErrorNotice>
   if (reason?.kind === 'nothingToDo') return <p className="mwa-text">{linkStopMessage(reason, translate)}</p>
   return (
     <>
-      {reason && <ErrorNotice><Reason reason={reason} api={api} /></ErrorNotice>}
-      <div className="mwa-actions">
-        <RetryButton cause={retryCause(state)} onClick={startOver}>
-          {translate(reason && reason.kind !== 'otherUser' ? 'try-again' : 'start-over')}
-        </RetryButton>
-      </div>
+      {reason && <ErrorNotice><Reason reason={reason} /></ErrorNotice>}
+      <Actions
+        cause={retryCause(state)}
+        actions={[
+          reason && reason.kind !== 'otherUser'
+            ? { kind: 'tryAgain', variant: 'primary', label: translate('try-again'), onClick: startOver }
+            : { kind: 'startOver', variant: 'primary', label: translate('start-over'), onClick: startOver },
+        ]}
+      />
     </>
   )
 }
 
-function Reason({ reason, api }: { readonly reason: StopReason; readonly api: string }) {
+function Reason({ reason }: { readonly reason: StopReason }) {
   const translate = useMessages()
   const isLink = modules[useAuthFlowContext().module].sensitiveOperation !== undefined
   switch (reason.kind) {
     case 'failure':
-      return <FailureMessage failure={reason.failure} api={api} />
+      return <FailureMessage failure={reason.failure} />
     case 'outcomeUnknown':
       return <UnknownOutcome failure={reason.failure} />
     case 'unsafeTarget':

@@ -1,7 +1,7 @@
 // The messages for failures.
 import { retryDelayMs } from '../flow/index.ts'
 import type { ComponentMessageKey, Translate } from '../messages/index.ts'
-import { isBusy, type ApiErrorCode, type Failure, type WikiText } from '../protocol/index.ts'
+import { isBusy, type ApiErrorCode, type Failure, type WikiMessage } from '../protocol/index.ts'
 
 const keyByCode: Readonly<Record<string, ComponentMessageKey>> = {
   badtoken: 'failure-badtoken',
@@ -42,7 +42,7 @@ function busyMessage(failure: Failure, translate: Translate): string {
 }
 
 /** Returns what the wiki or its server says about the failure, if that adds to the message. */
-export function failureDetail(failure: Failure): WikiText | undefined {
+export function failureDetail(failure: Failure): WikiMessage | undefined {
   switch (failure.kind) {
     case 'http':
       return plain(failure.text)
@@ -57,7 +57,7 @@ export function failureDetail(failure: Failure): WikiText | undefined {
   }
 }
 
-function plain(text: string | undefined): WikiText | undefined {
+function plain(text: string | undefined): WikiMessage | undefined {
   return text ? { kind: 'text', text } : undefined
 }
 

@@ -1,7 +1,8 @@
 // All components that are loaded on demand, because few logins need them.
 import type { ComponentType, FunctionComponent, ReactNode } from 'react'
-import { FieldLabelText, TextField, type RequestRendererProps } from '../fields/index.ts'
-import { lazyCode, useLazyCode, type FieldControl } from '../hooks/index.ts'
+import { TextField, type RequestRendererProps } from '../fields/index.ts'
+import type { FieldControl } from '../hooks/index.ts'
+import { lazyCode, useLazyCode } from '../lazy/index.ts'
 import { ScriptNotice } from './ScriptNotice.tsx'
 
 export const CaptchaRequest = lazyRequest('captcha', async () => (await import('../requests/captcha/CaptchaRequest.lazy.tsx')).CaptchaRequest)
@@ -44,7 +45,7 @@ function lazyField<Type extends 'select' | 'multiselect' | 'null'>(
   load: () => Promise<ComponentType<FieldControl<Type>>>,
 ): FunctionComponent<FieldControl<Type>> {
   return lazyPart(part, load, (control) => (
-    <WithNotice>{control.field.type === 'null' ? <FieldLabelText {...control} /> : <TextField {...control} />}</WithNotice>
+    <WithNotice>{control.field.type === 'null' ? control.label : <TextField {...control} />}</WithNotice>
   ))
 }
 

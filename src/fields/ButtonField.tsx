@@ -3,7 +3,7 @@
 import { isInput, needsSubmitButton } from '../flow/index.ts'
 import { useAuthFlowContext, useStepFormContext, type FieldControl } from '../hooks/index.ts'
 import { Button } from './Button.tsx'
-import { FieldFrame, FieldLabelText } from './FieldFrame.tsx'
+import { FieldFrame } from './FieldFrame.tsx'
 
 export function ButtonField({ inputProps, press, request, ...parts }: FieldControl<'button'>) {
   const isBusy = useAuthFlowContext().state.kind !== 'awaitingInput'
@@ -13,7 +13,7 @@ export function ButtonField({ inputProps, press, request, ...parts }: FieldContr
   return (
     <FieldFrame {...parts} hideLabel>
       <Button id={inputProps.id} aria-describedby={inputProps['aria-describedby']} variant={variant} isBusy={isBusy} onClick={press}>
-        <FieldLabelText field={parts.field} request={request} />
+        {parts.label}
       </Button>
     </FieldFrame>
   )

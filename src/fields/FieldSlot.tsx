@@ -2,7 +2,8 @@
 // One field of the step, rendered by the app's renderer or by the built-in control.
 import type { ComponentType } from 'react'
 import { useField, type FieldControl } from '../hooks/index.ts'
-import { useRegistry } from './RegistryProvider.tsx'
+import { useRegistry } from './registry/RegistryProvider.tsx'
+import { useFieldRenderers } from './registry/useRenderers.ts'
 
 export interface FieldSlotProps {
   readonly name: string
@@ -10,11 +11,11 @@ export interface FieldSlotProps {
 
 /** Renders the field of that name, or nothing if the step has no such field. */
 export function FieldSlot({ name }: FieldSlotProps) {
-  const { builtIn, renderers, onRendererError } = useRegistry()
+  const { builtIn } = useRegistry()
+  const renderField = useFieldRenderers()
   const control = useField(name)
   if (!control) return null
   // TypeScript cannot see that the control and its row in the table are of the same type.
   const Control = builtIn.types[control.field.type] as ComponentType<FieldControl>
-  const element = <Control {...control} />
-  return renderers ? renderers.field(control, { builtIn: element, onError: onRendererError }) : element
+  return renderField(control, <Control {...control} />)
 }

@@ -1,8 +1,7 @@
 'use client'
 // A multiselect: a group of checkboxes.
-import type { FieldControl } from '../hooks/index.ts'
-import { withDistinctLabels } from './distinctLabels.ts'
-import { FieldError, FieldHelp, FieldLabelText } from './FieldFrame.tsx'
+import { withDistinctLabels, type FieldControl } from '../hooks/index.ts'
+import { FieldError, FieldHelp } from './FieldFrame.tsx'
 
 export function MultiselectField({ inputProps, labelProps, ...parts }: FieldControl<'multiselect'>) {
   const { field } = parts
@@ -10,7 +9,7 @@ export function MultiselectField({ inputProps, labelProps, ...parts }: FieldCont
   return (
     <fieldset className="mwa-field" data-type={field.type} data-name={field.name} aria-describedby={describedBy}>
       <legend className="mwa-label" id={labelProps.id}>
-        <FieldLabelText field={field} />
+        {parts.label}
       </legend>
       {withDistinctLabels(field.options).map(({ value, label }, index) => (
         <label className="mwa-choice" key={value}>

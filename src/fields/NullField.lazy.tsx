@@ -2,13 +2,12 @@
 // A field of the type `null`: text without a control. Label, value and help often repeat each other, or the notice above.
 import { useState } from 'react'
 import type { Notice } from '../flow/index.ts'
-import { toPlainText, WikiHtml } from '../html/index.ts'
+import { toPlainText, WikiText } from '../html/index.ts'
 import { useAuthFlowContext, type FieldControl } from '../hooks/index.ts'
-import type { WikiText } from '../protocol/index.ts'
+import type { WikiMessage } from '../protocol/index.ts'
 import { FieldHelp } from './FieldFrame.tsx'
 
-export function NullField({ field, helpProps }: FieldControl<'null'>) {
-  const { api } = useAuthFlowContext()
+export function NullField({ field, help: helpNode, helpProps }: FieldControl<'null'>) {
   const { label, value, help } = field
   const noticeText = useNoticeText()
   const isNew = (text: string, ...others: readonly string[]) => text !== '' && text !== noticeText && !others.includes(text)
@@ -19,16 +18,16 @@ export function NullField({ field, helpProps }: FieldControl<'null'>) {
   if (!showsLabel && !showsValue && !showsHelp) return null
   return (
     <div className="mwa-field" data-type={field.type} data-name={field.name}>
-      {showsLabel && <p className="mwa-text"><WikiHtml text={label} baseUrl={api} /></p>}
+      {showsLabel && <p className="mwa-text"><WikiText text={label} /></p>}
       {showsValue && <p className="mwa-text">{value}</p>}
       {showsHelp && (showsLabel || showsValue
-        ? <FieldHelp field={field} helpProps={helpProps} />
-        : <p className="mwa-text" {...helpProps}><WikiHtml text={help} baseUrl={api} /></p>)}
+        ? <FieldHelp help={helpNode} helpProps={helpProps} />
+        : <p className="mwa-text" {...helpProps}><WikiText text={help} /></p>)}
     </div>
   )
 }
 
-function textOf(text: WikiText | undefined): string {
+function textOf(text: WikiMessage | undefined): string {
   return text ? toPlainText(text).trim() : ''
 }
 

@@ -13,7 +13,6 @@ export function PasswordField({ inputProps, ...parts }: FieldControl<'password'>
     <FieldFrame {...parts}>
       <span className="mwa-password">
         <input
-          className="mwa-input"
           {...inputProps}
           type={isVisible ? 'text' : 'password'}
           // Browsers write the text of other inputs into their session file.

@@ -1,7 +1,6 @@
 'use client'
 // A dropdown list.
-import { useMessages, type FieldControl } from '../hooks/index.ts'
-import { withDistinctLabels } from './distinctLabels.ts'
+import { useMessages, withDistinctLabels, type FieldControl } from '../hooks/index.ts'
 import { FieldFrame } from './FieldFrame.tsx'
 
 export function SelectField({ inputProps, ...parts }: FieldControl<'select'>) {
@@ -10,7 +9,7 @@ export function SelectField({ inputProps, ...parts }: FieldControl<'select'>) {
   const isChoiceMissing = !options.some((option) => option.value === value)
   return (
     <FieldFrame {...parts}>
-      <select className="mwa-input" {...inputProps}>
+      <select {...inputProps}>
         {isChoiceMissing && <option value="">{translate('choose')}</option>}
         {withDistinctLabels(options).map((option) => (
           <option key={option.value} value={option.value}>

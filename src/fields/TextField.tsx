@@ -6,7 +6,7 @@ import { FieldFrame } from './FieldFrame.tsx'
 export function TextField({ inputProps, ...parts }: FieldControl) {
   return (
     <FieldFrame {...parts}>
-      <input className="mwa-input" type="text" {...inputProps} />
+      <input type="text" {...inputProps} />
     </FieldFrame>
   )
 }

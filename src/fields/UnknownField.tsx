@@ -9,7 +9,7 @@ export function UnknownField(control: FieldControl<'unknown'>) {
   useEffect(() => {
     console.warn(
       `react-mediawiki-auth: the wiki asks for "${name}" by the field type "${wireType}", which is not known here. ` +
-        `It is shown as a line of text. Give it a renderer: defineRenderers({ unknownTypes: { "${wireType}": … } }).`,
+        `It is shown as a line of text. Give it a renderer: renderers={{ unknownTypes: { "${wireType}": … } }}.`,
     )
   }, [wireType, name])
   return <TextField {...control} />

@@ -2,33 +2,23 @@
 export { Button, type ButtonProps } from './Button.tsx'
 export { ButtonField } from './ButtonField.tsx'
 export { CheckboxField } from './CheckboxField.tsx'
-export { defineRenderers, type Registry } from './defineRenderers.tsx'
-export { defineSlots, type SlotRegistry } from './defineSlots.tsx'
-export { withDistinctLabels } from './distinctLabels.ts'
 export { ErrorNotice } from './ErrorNotice.tsx'
-export {
-  FieldError,
-  FieldFrame,
-  FieldHelp,
-  fieldLabel,
-  FieldLabel,
-  FieldLabelText,
-  type FieldFrameProps,
-} from './FieldFrame.tsx'
+export { FieldError, FieldFrame, FieldHelp, FieldLabel, type FieldFrameProps } from './FieldFrame.tsx'
 export { FieldSlot, type FieldSlotProps } from './FieldSlot.tsx'
 export { HiddenField } from './HiddenField.tsx'
+export { LinkButton } from './LinkButton.tsx'
 export { PasswordField } from './PasswordField.tsx'
 export {
   RegistryProvider,
   useRegistry,
-  useSlots,
   type BuiltInRenderers,
   type CaptchaWidget,
   type RegistrySettings,
   type RequestSettings,
-} from './RegistryProvider.tsx'
-export type { FieldRenderer, FieldRendererProps, Renderers } from './renderers.ts'
-export type { RequestRenderer, RequestRendererProps, RequestRule } from './renderers.ts'
-export type { SlotName, SlotProps, SlotPropsByName, Slots } from './slots.ts'
+} from './registry/RegistryProvider.tsx'
+export type { FieldRenderer, FieldRendererProps, FieldRenderersByName, Renderers, TypedFieldRenderer } from './registry/renderers.ts'
+export type { RequestRenderer, RequestRendererProps, RequestRule } from './registry/renderers.ts'
+export type { FlowAction, SlotName, SlotProps, SlotPropsByName, Slots } from './registry/slots.ts'
+export { useFieldRenderers, useRequestRenderers, useSlots } from './registry/useRenderers.ts'
 export { TextField } from './TextField.tsx'
 export { UnknownField } from './UnknownField.tsx'

@@ -1,5 +1,5 @@
 // What a page says beside a form.
-import type { Failure, WikiMessage } from '../protocol/index.ts'
+import type { Failure, AnswerMessage } from '../protocol/index.ts'
 
 /**
  * A message above the form. `error`: something was refused or failed. `info`: the flow goes on as it should.
@@ -20,7 +20,7 @@ import type { Failure, WikiMessage } from '../protocol/index.ts'
  * - `temporaryAccount`: to create an account ends the temporary account that the user has.
  */
 export type Notice =
-  | ({ readonly kind: 'wikiMessage'; readonly tone: 'error' | 'info' } & WikiMessage)
+  | ({ readonly kind: 'wikiMessage'; readonly tone: 'error' | 'info' } & AnswerMessage)
   | { readonly kind: 'failure' | 'outcomeUnknown'; readonly tone: 'error'; readonly failure: Failure }
   | { readonly kind: 'expired' | 'answerLost' | 'popupClosed' | 'timedOut' | 'returnedEmpty' | 'returnLost'; readonly tone: 'error' }
   | { readonly kind: 'reauthenticate'; readonly tone: 'info'; readonly username: string | undefined }

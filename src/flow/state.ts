@@ -1,5 +1,5 @@
 // The states of a flow. Each holds what a page can show there, and never a secret.
-import type { Failure, WikiText } from '../protocol/index.ts'
+import type { Failure, WikiMessage } from '../protocol/index.ts'
 import type { Notice } from './notice.ts'
 import type { Step } from './step.ts'
 import type { Task } from './task.ts'
@@ -68,7 +68,7 @@ export interface RedirectContext extends FlowContext {
   /** The step that started the redirect. */
   readonly from: Step
   /** The label of the button that started the redirect, if it was one. */
-  readonly label: WikiText | undefined
+  readonly label: WikiMessage | undefined
   /** The host of the identity provider. */
   readonly host: string
   /** The parameters of the return URL that may be posted to the wiki. */

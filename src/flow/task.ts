@@ -1,6 +1,6 @@
 // A task is one AuthManager module that the flow runs, and why. A flow may run several: linking may need a login first, an
 // unknown user an account, a new account a login.
-import type { Field, ModuleName, WikiText } from '../protocol/index.ts'
+import type { Field, ModuleName, WikiMessage } from '../protocol/index.ts'
 import type { Values } from './values.ts'
 
 export interface Task {
@@ -29,7 +29,7 @@ export interface Task {
 
 export interface ExternalIdentity {
   /** The label of the button that was pressed: the wiki does not name the provider. */
-  readonly providerLabel: WikiText | undefined
+  readonly providerLabel: WikiMessage | undefined
   /** Whether the wiki offers to link the two accounts after a login. */
   readonly canLinkAfterLogin: boolean
   /** The wiki dropped the identity when an account could not be created. */

@@ -1,5 +1,5 @@
 // A task and what its first form holds as text, for a redirect in this tab: the page is gone then, and comes back with it.
-import { modules, type FieldOf, type ModuleName, type WikiText } from '../protocol/index.ts'
+import { modules, type FieldOf, type ModuleName, type WikiMessage } from '../protocol/index.ts'
 import { asRecord, parseJson } from '../redirect/index.ts'
 import type { FieldValue } from './fieldTypes.ts'
 import type { Continuation, ExternalIdentity, Task } from './task.ts'
@@ -42,16 +42,16 @@ function parseTaskRecord(value: unknown): Task | undefined {
 function parseButton(value: unknown): FieldOf<'button'> | undefined {
   const { name, label } = asRecord(value)
   if (typeof name !== 'string') return undefined
-  return { type: 'button', name, label: parseWikiText(label), help: undefined, optional: false, sensitive: false }
+  return { type: 'button', name, label: parseWikiMessage(label), help: undefined, optional: false, sensitive: false }
 }
 
 function parseExternalIdentity(value: unknown): ExternalIdentity | undefined {
   const { providerLabel, canLinkAfterLogin, isForgottenByWiki } = asRecord(value)
   if (typeof canLinkAfterLogin !== 'boolean') return undefined
-  return { providerLabel: parseWikiText(providerLabel), canLinkAfterLogin, isForgottenByWiki: isForgottenByWiki === true }
+  return { providerLabel: parseWikiMessage(providerLabel), canLinkAfterLogin, isForgottenByWiki: isForgottenByWiki === true }
 }
 
-function parseWikiText(value: unknown): WikiText | undefined {
+function parseWikiMessage(value: unknown): WikiMessage | undefined {
   const { html, text } = asRecord(value)
   if (typeof html === 'string') return { kind: 'html', html }
   return typeof text === 'string' ? { kind: 'text', text } : undefined

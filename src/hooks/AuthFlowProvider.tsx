@@ -1,6 +1,7 @@
 'use client'
 // Provides a flow to the components that draw it.
 import { createContext, useContext, type Context, type ReactNode } from 'react'
+import { WikiUrlProvider } from '../html/index.ts'
 import type { AuthFlowHandle } from './authFlowHandle.ts'
 
 declare const process: { readonly env: { readonly NODE_ENV?: string | undefined } }
@@ -13,7 +14,11 @@ export interface AuthFlowProviderProps {
 }
 
 export function AuthFlowProvider({ flow, children }: AuthFlowProviderProps) {
-  return <AuthFlowContext.Provider value={flow}>{children}</AuthFlowContext.Provider>
+  return (
+    <AuthFlowContext.Provider value={flow}>
+      <WikiUrlProvider value={flow.api}>{children}</WikiUrlProvider>
+    </AuthFlowContext.Provider>
+  )
 }
 
 /** Returns the flow of the nearest provider. Throws outside of one. */

@@ -7,11 +7,12 @@ import {
   loadMessages,
   englishMessages,
   messagesFor,
+  type CheckedMessages,
   type Messages,
   type Translate,
   type MessageSources,
 } from '../messages/index.ts'
-import { useScriptFailure, type ScriptFailure } from './lazyCode.ts'
+import { useScriptFailure, type ScriptFailure } from '../lazy/index.ts'
 
 const MessagesContext = /* @__PURE__ */ createContext<MessageSources>([])
 
@@ -23,7 +24,8 @@ export interface MessagesProviderProps {
   readonly children: ReactNode
 }
 
-export function MessagesProvider({ language = 'en', messages, children }: MessagesProviderProps) {
+export function MessagesProvider<Given extends object = Messages>(props: MessagesProviderProps & CheckedMessages<Given>) {
+  const { language = 'en', messages, children } = props
   const [loaded, setLoaded] = useState<Messages>()
   const [failure, setFailure] = useState<ScriptFailure>()
   useEffect(() => loadMessages(language, setLoaded, () => { setFailure({ kind: 'script', part: `locales/${language}` }) }), [language])

@@ -1,7 +1,7 @@
 // The callbacks of a flow. None gets a value that was typed, a token or a URL.
 import type { FlowChange, FlowState, Step, StopReason } from '../flow/index.ts'
 import type { Failure, ModuleName, PassedName } from '../protocol/index.ts'
-import type { ScriptFailure } from './lazyCode.ts'
+import type { ScriptFailure } from '../lazy/index.ts'
 
 /** Who is logged in, or whose account was created. Linking names no one: the user was logged in before. */
 export type PassOf<Module extends ModuleName> = PassedName<Module> & {

@@ -1,12 +1,14 @@
-// Props for one control of a step: its input, label, help and error, connected by ids.
+// Props for one control of a step: its input, label, help and error, connected by ids, and what they say.
 import { useState, useSyncExternalStore } from 'react'
 import type { UseFormRegisterReturn } from 'react-hook-form'
 import { initialValue, isSecret, type FieldIssue, type FieldValue, type Values } from '../flow/index.ts'
 import type { AuthRequest, Field, FieldOf, FieldType } from '../protocol/index.ts'
 import { fieldAttributes, hasUsefulHelp, type FieldAttributes } from './fieldAttributes.ts'
 import { fieldIds, toFieldPath, type FieldIds } from './fieldPath.ts'
+import { useMessages } from './MessagesProvider.tsx'
 import { trackSecretInput } from './secretInput.ts'
 import { useStepFormContext, type StepFormContextValue } from './StepFormProvider.tsx'
+import { fieldTexts, type FieldTexts } from './texts/fieldTexts.tsx'
 
 /**
  * Props for an `<input>`, `<select>` or `<textarea>` that keeps its own value. On React 18 a component that spreads them
@@ -16,6 +18,8 @@ export interface InputProps
   extends FieldAttributes,
     Pick<UseFormRegisterReturn, 'ref' | 'name' | 'onChange' | 'onBlur'> {
   readonly id: string
+  /** The class of the package's own inputs or buttons, where the control is one. Without `styles.css` it does nothing. */
+  readonly className: string | undefined
   readonly required: boolean
   readonly 'aria-describedby': string | undefined
   readonly 'aria-invalid': true | undefined
@@ -23,7 +27,7 @@ export interface InputProps
   readonly defaultChecked?: boolean | undefined
 }
 
-export interface FieldControl<Type extends FieldType = FieldType> {
+export interface FieldControl<Type extends FieldType = FieldType> extends FieldTexts {
   readonly field: FieldOf<Type>
   readonly request: AuthRequest
   readonly inputProps: InputProps
@@ -39,7 +43,8 @@ export interface FieldControl<Type extends FieldType = FieldType> {
 /** Returns the props for the field of that name, or `undefined` if the step has no such field. */
 export function useField(name: string): FieldControl | undefined {
   const stepForm = useStepFormContext()
-  const { fieldIssues, lookup } = stepForm
+  const { fieldIssues, lookup, step } = stepForm
+  const translate = useMessages()
   const currentIssue = () => fieldIssues.kindOf(name)
   const issue = useSyncExternalStore(fieldIssues.subscribe, currentIssue, currentIssue)
   const [trackSecret] = useState(trackSecretInput)
@@ -48,6 +53,7 @@ export function useField(name: string): FieldControl | undefined {
   const { field, request } = found
   const ids = fieldIds(stepForm.id, name)
   return {
+    ...fieldTexts({ field, request, issue, step, lookup }, translate),
     field,
     request,
     inputProps: inputPropsOf(field, { stepForm, ids, issue, trackSecret }),
@@ -74,6 +80,7 @@ function inputPropsOf(field: Field, { stepForm, ids, issue, trackSecret }: Input
   const value = firstValue(field, initial)
   return {
     id: ids.input,
+    className: classNames[field.type],
     ref: isSecret(field) ? trackSecret(ref) : ref,
     name,
     onChange,
@@ -85,6 +92,15 @@ function inputPropsOf(field: Field, { stepForm, ids, issue, trackSecret }: Input
     ...(typeof value === 'string' && { defaultValue: value }),
     ...fieldAttributes(field, lookup),
   }
+}
+
+/** A checkbox has the look of the browser. */
+const classNames: Readonly<Partial<Record<FieldType, string>>> = {
+  string: 'mwa-input',
+  password: 'mwa-input',
+  select: 'mwa-input',
+  unknown: 'mwa-input',
+  button: 'mwa-button',
 }
 
 /** A refreshed form may have a field that it did not have before, or one of another type. */

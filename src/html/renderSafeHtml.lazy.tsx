@@ -17,7 +17,7 @@ const allowedAttributes = ['href', 'title', 'lang', 'dir', 'alt']
  * Links are resolved against `baseUrl`. They open in a new tab, so that the page keeps what was typed. Returns `undefined` if
  * nothing is left to read, or if the DOM is none that the sanitiser can clean.
  */
-export function renderSafeHtml(html: string, baseUrl: string): ReactNode {
+export function renderSafeHtml(html: string, baseUrl: string | undefined): ReactNode {
   const purifier = createDOMPurify(window)
   if (!canClean(purifier)) return undefined
   // The types do not say that there is no fragment for a document such as `<frameset>`.
@@ -36,11 +36,11 @@ function canClean(purifier: ReturnType<typeof createDOMPurify>): boolean {
   return purifier.sanitize('a<script>b</script><i>c</i>') === 'a<i>c</i>'
 }
 
-function childrenOf(parent: Node, baseUrl: string): ReactNode[] {
+function childrenOf(parent: Node, baseUrl: string | undefined): ReactNode[] {
   return [...parent.childNodes].map((node, index) => toNode(node, index, baseUrl))
 }
 
-function toNode(node: Node, key: number, baseUrl: string): ReactNode {
+function toNode(node: Node, key: number, baseUrl: string | undefined): ReactNode {
   if (!(node instanceof Element)) return textOf(node)
   const tag = node.localName
   if (tag === 'img') return node.getAttribute('alt')
@@ -63,7 +63,7 @@ function attributesOf(element: Element): Record<string, string> {
   return Object.fromEntries(pairs.filter((pair): pair is [string, string] => pair[1] !== null))
 }
 
-function linkTo(element: Element, baseUrl: string): Record<string, string> {
+function linkTo(element: Element, baseUrl: string | undefined): Record<string, string> {
   const href = element.getAttribute('href')
   if (href === null) return {}
   try {

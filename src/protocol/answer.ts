@@ -2,16 +2,16 @@
 import { malformed, type Malformed } from './failure.ts'
 import { parseRequestList, type RequestList } from './request.ts'
 import { getPath, asBoolean, asRecord, asString } from './json.ts'
-import { parseWikiText, type MessageFormat, type WikiText } from './wikiText.ts'
+import { parseWikiMessage, type MessageFormat, type WikiMessage } from './wikiMessage.ts'
 
 /** The message of an answer. `code` is the wiki's `messagecode`: any text, also one that the package does not know. */
-export interface WikiMessage {
-  readonly message: WikiText | undefined
+export interface AnswerMessage {
+  readonly message: WikiMessage | undefined
   readonly code: string | undefined
 }
 
 /** Status `UI`: the next step. Its requests replace all earlier ones. */
-export interface UiAnswer extends RequestList, WikiMessage {
+export interface UiAnswer extends RequestList, AnswerMessage {
   readonly kind: 'asked'
 }
 
@@ -22,13 +22,13 @@ export interface PassAnswer {
 }
 
 /** Status `FAIL`: the flow has ended on the server. Begin again; with `preserveState` if `canPreserveState`. */
-export interface FailAnswer extends WikiMessage {
+export interface FailAnswer extends AnswerMessage {
   readonly kind: 'failed'
   readonly canPreserveState: boolean
 }
 
 /** Status `REDIRECT`: send the user to `target`, then continue with the returned parameters that `requests` lists. */
-export interface RedirectAnswer extends RequestList, WikiMessage {
+export interface RedirectAnswer extends RequestList, AnswerMessage {
   readonly kind: 'redirected'
   /** The URL as the wiki sent it. Check its scheme before you open it. */
   readonly target: string
@@ -37,7 +37,7 @@ export interface RedirectAnswer extends RequestList, WikiMessage {
 }
 
 /** Status `RESTART`: the identity provider confirmed an identity that has no local account. */
-export interface RestartAnswer extends RequestList, WikiMessage {
+export interface RestartAnswer extends RequestList, AnswerMessage {
   readonly kind: 'restarted'
   readonly canPreserveState: boolean
 }
@@ -51,7 +51,7 @@ export type Answer = UiAnswer | PassAnswer | FailAnswer | RedirectAnswer | Resta
 
 export function parseAnswer(body: unknown, action: string, format: MessageFormat = 'html'): Answer | Malformed {
   const wire = asRecord(getPath(body, action))
-  const message = { message: parseWikiText(wire['message'], format), code: asString(wire['messagecode']) }
+  const message = { message: parseWikiMessage(wire['message'], format), code: asString(wire['messagecode']) }
   const step = { ...message, ...parseRequestList(wire, format) }
   const target = asString(wire['redirecttarget']) ?? ''
   const canPreserveState = asBoolean(wire['canpreservestate'])

@@ -1,6 +1,6 @@
 // The reasons why a call has no answer, as one union. None holds what was sent.
 import { asString, getPath, isRecord } from './json.ts'
-import { parseWikiText, withoutMissingMessages, type WikiText } from './wikiText.ts'
+import { parseWikiMessage, withoutMissingMessages, type WikiMessage } from './wikiMessage.ts'
 
 /**
  * Why a call has no answer.
@@ -71,7 +71,7 @@ export interface Exception {
 export interface ApiFailure {
   readonly kind: 'api'
   readonly code: ApiErrorCode
-  readonly message: WikiText | undefined
+  readonly message: WikiMessage | undefined
   /** What the wiki adds for some codes, such as the reason of `readonly`. It may hold HTML: sanitise it. */
   readonly reason: string | undefined
   /** How long the header `Retry-After` asks to wait, in milliseconds. `undefined` if it is absent or over. */
@@ -163,7 +163,7 @@ export function parseApiFailure(body: unknown, retryAfterMs?: number): ApiFailur
     kind: 'api',
     code: asString(first['code']) ?? '',
     // `text` is of the format `plaintext`, which the client requests. `info` is of `bc`.
-    message: parseWikiText(first['text'] ?? first['info'], 'wikitext'),
+    message: parseWikiMessage(first['text'] ?? first['info'], 'wikitext'),
     reason: withoutMissingMessages(asString(getPath(first['data'] ?? first, 'readonlyreason')) ?? '') || undefined,
     retryAfterMs,
   }

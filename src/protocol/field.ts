@@ -1,12 +1,12 @@
 // One field of a request, as a union with one member per type.
 import { asBoolean, asRecord, asString } from './json.ts'
-import { parseWikiText, withoutMissingMessages, type MessageFormat, type WikiText } from './wikiText.ts'
+import { parseWikiMessage, withoutMissingMessages, type MessageFormat, type WikiMessage } from './wikiMessage.ts'
 
 interface FieldBase {
   /** The parameter that the field is posted as. Any text: it may be empty, or contain dots and brackets. */
   readonly name: string
-  readonly label: WikiText | undefined
-  readonly help: WikiText | undefined
+  readonly label: WikiMessage | undefined
+  readonly help: WikiMessage | undefined
   readonly optional: boolean
   /** Whether the server forbids the value in a URL. It is false for one-time codes. */
   readonly sensitive: boolean
@@ -54,8 +54,8 @@ export function parseField(name: string, field: unknown, format: MessageFormat):
   const type = wire['type']
   const base = {
     name,
-    label: parseWikiText(wire['label'], format),
-    help: parseWikiText(wire['help'], format),
+    label: parseWikiMessage(wire['label'], format),
+    help: parseWikiMessage(wire['help'], format),
     optional: asBoolean(wire['optional']),
     sensitive: asBoolean(wire['sensitive']),
   }

@@ -1,5 +1,5 @@
 // Public API of protocol/: MediaWiki's AuthManager API as types and calls, without a framework.
-export type { Answer, UiAnswer, FailAnswer, PassAnswer, RedirectAnswer, RestartAnswer, WikiMessage } from './answer.ts'
+export type { Answer, UiAnswer, FailAnswer, PassAnswer, RedirectAnswer, RestartAnswer, AnswerMessage } from './answer.ts'
 export type { AuthClient } from './authClient.ts'
 export { createAuthClient } from './client.ts'
 export { exceptionOf } from './exception.ts'
@@ -19,5 +19,5 @@ export type { SessionParameters } from './sessionParameters.ts'
 export type { AskForLogin, LoginAnswer, LoginPassed, LoginRequest } from './shareLogin.ts'
 export { findUser, type UserLookup } from './users.ts'
 export { unlinkAccount, unlinkOperation, type Unlinked } from './unlinkAccount.ts'
-export { withoutMissingMessages, type MessageFormat, type WikiText } from './wikiText.ts'
 export { withLogin, type CallWithLogin, type RunOptions, type RunWithLogin, type WithLoginOptions } from './withLogin.ts'
+export { withoutMissingMessages, type MessageFormat, type WikiMessage } from './wikiMessage.ts'

@@ -3,7 +3,7 @@ import { malformed, type Malformed } from './failure.ts'
 import { parseIdentity, type Identity } from './identity.ts'
 import { parseRequestList, type RequestList } from './request.ts'
 import { getPath, asBoolean, isRecord, asString } from './json.ts'
-import type { MessageFormat } from './wikiText.ts'
+import type { MessageFormat } from './wikiMessage.ts'
 
 /**
  * Whether a module can be used, and the fields that it asks for. It holds no token.

@@ -1,7 +1,7 @@
 // The options of the client's methods, and the API parameters that follow from them. Sends nothing.
 import type { StepModule } from './modules.ts'
 import type { FormEntries, ApiParameters } from './http.ts'
-import type { MessageFormat } from './wikiText.ts'
+import type { MessageFormat } from './wikiMessage.ts'
 
 /**
  * The options of `client.info()`.

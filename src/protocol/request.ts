@@ -1,7 +1,7 @@
 // An authentication request: a group of fields of one provider of the wiki.
 import { parseField, type Field } from './field.ts'
 import { asRecord, asString, type WireRecord } from './json.ts'
-import { parseWikiText, type MessageFormat, type WikiText } from './wikiText.ts'
+import { parseWikiMessage, type MessageFormat, type WikiMessage } from './wikiMessage.ts'
 
 /**
  * An authentication request: a group of fields that one authentication provider of the wiki asks for.
@@ -17,9 +17,9 @@ export interface AuthRequest {
   /** `primary-required`: of several such requests, one has to be complete. */
   readonly required: 'optional' | 'required' | 'primary-required'
   /** The name of the provider. Some send the name of a PHP class, or the id. */
-  readonly provider: WikiText | undefined
+  readonly provider: WikiMessage | undefined
   /** The account that the request is about, such as one of an identity provider. */
-  readonly account: WikiText | undefined
+  readonly account: WikiMessage | undefined
   readonly fields: readonly Field[]
 }
 
@@ -53,8 +53,8 @@ function parseRequest(wire: WireRecord, format: MessageFormat): AuthRequest {
     kind: requestKind(id),
     metadata: asRecord(wire['metadata']),
     required: required === 'required' || required === 'primary-required' ? required : 'optional',
-    provider: parseWikiText(wire['provider'], format),
-    account: parseWikiText(wire['account'], format),
+    provider: parseWikiMessage(wire['provider'], format),
+    account: parseWikiMessage(wire['account'], format),
     fields: parseFields(wire['fields'], format),
   }
 }

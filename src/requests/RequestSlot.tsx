@@ -1,6 +1,6 @@
 'use client'
 // One request of the step, rendered by the app's renderer, a built-in one, or field by field.
-import { FieldSlot, useRegistry } from '../fields/index.ts'
+import { FieldSlot, useRegistry, useRequestRenderers } from '../fields/index.ts'
 import type { FieldValue } from '../flow/index.ts'
 import { toFieldPath, useAuthFlowContext, useStepFormContext } from '../hooks/index.ts'
 import type { AuthRequest } from '../protocol/index.ts'
@@ -10,7 +10,8 @@ export interface RequestSlotProps {
 }
 
 export function RequestSlot({ request }: RequestSlotProps) {
-  const { builtIn, renderers, onRendererError } = useRegistry()
+  const { builtIn } = useRegistry()
+  const renderRequest = useRequestRenderers()
   const { refresh } = useAuthFlowContext()
   const { step, form, submit, lookup } = useStepFormContext()
   const setValue = (name: string, value: FieldValue) => { form.setValue(toFieldPath(name), value) }
@@ -20,6 +21,5 @@ export function RequestSlot({ request }: RequestSlotProps) {
     (field) => lookup.byName.get(field.name)?.field === field && <FieldSlot key={field.name} name={field.name} />,
   )
   const BuiltIn = builtIn.rules.find(({ when }) => when(request))?.render
-  const element = BuiltIn ? <BuiltIn {...props} fallback={fields} /> : fields
-  return renderers ? renderers.request(props, { builtIn: element, onError: onRendererError }) : element
+  return renderRequest(props, BuiltIn ? <BuiltIn {...props} fallback={fields} /> : fields)
 }

@@ -24,7 +24,7 @@ export const Asking: LoginStory = {
 export const Missing: LoginStory = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Log in' }))
-    await waitFor(() => expect(canvas.getByLabelText('Password')).toHaveAccessibleDescription('Please fill this in.'))
+    await waitFor(() => expect(canvas.getByLabelText('Password')).toHaveAccessibleDescription('Fill in “Password”.'))
   },
 }
 

@@ -1,13 +1,13 @@
 // A form rendered with a component library: its controls for the fields, its button to submit.
-import { AuthFlow, defineRenderers, defineSlots } from 'react-mediawiki-auth'
+import { AuthFlow } from 'react-mediawiki-auth'
 import { expect, fn } from 'storybook/test'
 import type { LoginMeta, LoginStory } from '../loginStory.ts'
 import { expectHeading, expectRefusal, logIn } from '../play/userActions.ts'
 import { AriaCheckbox, AriaText } from './library/AriaFields.tsx'
 import { AriaSubmit } from './library/AriaSubmit.tsx'
 
-const renderers = defineRenderers({ types: { string: AriaText, password: AriaText, checkbox: AriaCheckbox } })
-const slots = defineSlots({ submitRow: AriaSubmit })
+const renderers = { types: { string: AriaText, password: AriaText, checkbox: AriaCheckbox } }
+const slots = { submitRow: AriaSubmit }
 
 const meta: LoginMeta = {
   title: 'Customising/Component library',

@@ -1,5 +1,5 @@
 // An app's own controls in place of the kit's.
-import { AuthFlow, defineRenderers } from 'react-mediawiki-auth'
+import { AuthFlow } from 'react-mediawiki-auth'
 import { expect, fn, waitFor } from 'storybook/test'
 import type { LoginMeta, LoginStory } from '../loginStory.ts'
 import { expectHeading, logIn } from '../play/userActions.ts'
@@ -17,7 +17,7 @@ const meta: LoginMeta = {
 export default meta
 
 export const ByType: LoginStory = {
-  args: { renderers: defineRenderers({ types: { password: PlainPassword } }) },
+  args: { renderers: { types: { password: PlainPassword } } },
   play: async (context) => {
     await expect(await context.canvas.findByLabelText('Password')).toBeVisible()
     await expect(context.canvas.queryByRole('button', { name: 'Show password' })).toBeNull()
@@ -27,7 +27,7 @@ export const ByType: LoginStory = {
 }
 
 export const ByName: LoginStory = {
-  args: { renderers: defineRenderers({ fields: { OATHToken: WideCode } }) },
+  args: { renderers: { fields: { OATHToken: WideCode } } },
   play: async (context) => {
     await logIn(context, 'TotpUser', 'totp-pass')
     await context.userEvent.type(await context.canvas.findByLabelText(/Code from your app/), '123 456')
@@ -35,14 +35,14 @@ export const ByName: LoginStory = {
 }
 
 export const Wrapped: LoginStory = {
-  args: { renderers: defineRenderers({ requests: { PasswordAuthenticationRequest: Account } }) },
+  args: { renderers: { requests: { PasswordAuthenticationRequest: Account } } },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('group', { name: 'Your account' })).toContainElement(canvas.getByLabelText('User name'))
   },
 }
 
 export const Hidden: LoginStory = {
-  args: { renderers: defineRenderers({ fields: { rememberMe: null } }) },
+  args: { renderers: { fields: { rememberMe: null } } },
   play: async ({ canvas }) => {
     await expect(await canvas.findByLabelText('User name')).toBeVisible()
     await expect(canvas.queryByRole('checkbox')).toBeNull()
@@ -50,7 +50,7 @@ export const Hidden: LoginStory = {
 }
 
 export const Controlled: LoginStory = {
-  args: { renderers: defineRenderers({ types: { checkbox: Switch } }) },
+  args: { renderers: { fields: { rememberMe: Switch } } },
   play: async ({ canvas, userEvent }) => {
     const stay = await canvas.findByRole('switch', { name: /Stay logged in/ })
     await userEvent.click(stay)
@@ -64,7 +64,7 @@ function Broken(): never {
 
 /** A renderer that throws is replaced by the built-in control, and the app is notified. */
 export const Throwing: LoginStory = {
-  args: { renderers: defineRenderers({ types: { password: Broken } }) },
+  args: { renderers: { types: { password: Broken } } },
   play: async (context) => {
     await expect(await context.canvas.findByLabelText('Password')).toBeVisible()
     await waitFor(() => expect(context.args.onRendererError).toHaveBeenCalled())

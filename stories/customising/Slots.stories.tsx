@@ -1,10 +1,13 @@
 // An app's own parts of the page, each beside the kit's other parts.
-import { AuthFlow, defineSlots } from 'react-mediawiki-auth'
+import { AuthFlow } from 'react-mediawiki-auth'
 import { expect, fn } from 'storybook/test'
 import type { LoginMeta, LoginStory } from '../loginStory.ts'
-import { expectRefusal, logIn } from '../play/userActions.ts'
+import { expectHeading, expectRefusal, logIn } from '../play/userActions.ts'
+import { ActionLinks } from './slots/ActionLinks.tsx'
+import { Links } from './slots/Links.tsx'
 import { LoudNotice } from './slots/LoudNotice.tsx'
 import { QuietHeading } from './slots/QuietHeading.tsx'
+import { Welcome } from './slots/Welcome.tsx'
 
 const meta: LoginMeta = {
   title: 'Customising/Slots',
@@ -15,23 +18,47 @@ const meta: LoginMeta = {
 export default meta
 
 export const Heading: LoginStory = {
-  args: { slots: defineSlots({ heading: QuietHeading }) },
+  args: { slots: { heading: QuietHeading } },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('heading', { name: 'Our wiki: Log in' })).toBeVisible()
   },
 }
 
 export const Notice: LoginStory = {
-  args: { slots: defineSlots({ notice: LoudNotice }) },
+  args: { slots: { notice: LoudNotice } },
   play: async (context) => {
     await logIn(context, 'DemoUser', 'guessed')
     await expectRefusal(context, /^Sorry: .*password is wrong/)
   },
 }
 
+export const Footer: LoginStory = {
+  args: { slots: { footer: Links } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('link', { name: 'Forgot your password?' })).toBeVisible()
+  },
+}
+
+export const Actions: LoginStory = {
+  args: { slots: { actions: ActionLinks }, onCancel: fn() },
+  play: async ({ canvas, userEvent, args }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Cancel' }))
+    await expect(args.onCancel).toHaveBeenCalled()
+    await expect(await canvas.findByRole('button', { name: 'Start over' })).toBeVisible()
+  },
+}
+
+export const Passed: LoginStory = {
+  args: { slots: { passed: Welcome } },
+  play: async (context) => {
+    await logIn(context, 'DemoUser', 'demo-pass')
+    await expectHeading(context, 'Welcome, DemoUser')
+  },
+}
+
 /** Shows no animation while the wiki is being asked. */
 export const NoProgress: LoginStory = {
-  args: { slots: defineSlots({ progress: null }) },
+  args: { slots: { progress: null } },
   play: async ({ canvas, canvasElement }) => {
     await expect(await canvas.findByLabelText('User name')).toBeVisible()
     await expect(canvasElement.querySelector('.mwa-progress')).toBeNull()

@@ -1,5 +1,5 @@
 // Broken on purpose and hidden: the story tests must fail on each of these.
-import { AuthFlow, defineRenderers, type FieldRendererProps } from 'react-mediawiki-auth'
+import { AuthFlow, type FieldRendererProps } from 'react-mediawiki-auth'
 import { expect } from 'storybook/test'
 import type { LoginMeta, LoginStory } from '../loginStory.ts'
 
@@ -18,7 +18,7 @@ const isThere: LoginStory['play'] = async ({ canvas }) => {
 
 const Unlabelled = ({ inputProps }: FieldRendererProps<'string'>) => <input {...inputProps} />
 
-export const WithoutLabel: LoginStory = { args: { renderers: defineRenderers({ types: { string: Unlabelled } }) }, play: isThere }
+export const WithoutLabel: LoginStory = { args: { renderers: { types: { string: Unlabelled } } }, play: isThere }
 
 const Pale = ({ inputProps, labelProps }: FieldRendererProps<'string'>) => (
   <label {...labelProps} style={{ color: '#bbb' }}>
@@ -26,7 +26,7 @@ const Pale = ({ inputProps, labelProps }: FieldRendererProps<'string'>) => (
   </label>
 )
 
-export const WithoutContrast: LoginStory = { args: { renderers: defineRenderers({ types: { string: Pale } }) }, play: isThere }
+export const WithoutContrast: LoginStory = { args: { renderers: { types: { string: Pale } } }, play: isThere }
 
 export const WithoutSense: LoginStory = {
   play: async ({ canvas }) => {

@@ -10,11 +10,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   messages: [],
   testing: [],
   server: ['redirect'],
-  ...cumulative(['protocol', 'redirect', 'messages'], ['flow', 'hooks', 'html', 'fields', 'requests', 'components']),
+  ...cumulative(['protocol', 'redirect', 'messages'], ['flow', 'lazy', 'html', 'hooks', 'fields', 'requests', 'components']),
 }
 
 /** The only files that may use `import()`: the table of lazy components, the sanitiser, and the locales. */
-const mayUseImport = ['components/lazyParts.tsx', 'html/WikiHtml.tsx', 'messages/loadMessages.ts', 'messages/locales/loadLocale.lazy.ts']
+const mayUseImport = ['components/lazyParts.tsx', 'html/WikiText.tsx', 'messages/loadMessages.ts', 'messages/locales/loadLocale.lazy.ts']
 const lazyFile = /\.lazy\.tsx?$/
 const localeFile = /^messages\/locales\/[\w-]+\.json$/
 

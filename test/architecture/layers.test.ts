@@ -61,7 +61,7 @@ describe('the check of the layers', () => {
     ['protocol/a.ts', "import { x } from '../messages/index.ts'", 'looks up or aside'],
     ['testing/a.ts', "export * from '../protocol/index.ts'", 'looks up or aside'],
     ['server/a.ts', "import { x } from '../flow/index.ts'", 'looks up or aside'],
-    ['html/WikiHtml.tsx', "const x = () => import('../components/a.lazy.tsx')", 'looks up'],
+    ['html/WikiText.tsx', "const x = () => import('../components/a.lazy.tsx')", 'looks up'],
     ['hooks/a.ts', "import { x } from '../index.ts'", 'the entry index.ts from inside'],
     ['hooks/a.ts', "import { x } from '../../test/setup.ts'", 'leaves src/'],
     ['hooks/a.ts', "import { x } from './b'", 'without a file extension'],

@@ -2,7 +2,7 @@
 import { screen, within } from '@testing-library/react'
 import { Profiler } from 'react'
 import { describe, expect, it } from 'vitest'
-import { defineRenderers, type FieldRendererProps } from '../../src/index.ts'
+import { type FieldRendererProps } from '../../src/index.ts'
 import { renderFlow } from './renderFlow.tsx'
 import { infoAnswer, wireField, wireRequest } from './wireAnswers.ts'
 
@@ -15,7 +15,7 @@ function countingFlow() {
   const Counted = ({ field, fallback }: FieldRendererProps<'string'>) => (
     <Profiler id={field.name} onRender={(name) => { commits.set(name, (commits.get(name) ?? 0) + 1) }}>{fallback}</Profiler>
   )
-  const flow = renderFlow({ intercept: () => infoAnswer(many), renderers: defineRenderers({ types: { string: Counted } }) })
+  const flow = renderFlow({ intercept: () => infoAnswer(many), renderers: { types: { string: Counted } } })
   return { ...flow, commits }
 }
 

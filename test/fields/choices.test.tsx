@@ -1,7 +1,7 @@
 // Choices whose labels repeat each other are told apart.
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { withDistinctLabels } from '../../src/fields/index.ts'
+import { withDistinctLabels } from '../../src/hooks/index.ts'
 import { renderFlow } from '../components/renderFlow.tsx'
 import { infoAnswer, wireField, wireRequest } from '../components/wireAnswers.ts'
 

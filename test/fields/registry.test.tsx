@@ -1,7 +1,7 @@
 // An app's own renderers: what they match, which props they get, and what happens if they throw.
 import { screen, waitFor } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
-import { defineRenderers, useFieldValue, type FieldRendererProps, type RequestRendererProps } from '../../src/index.ts'
+import { useFieldValue, type FieldRendererProps, type Renderers, type RequestRendererProps } from '../../src/index.ts'
 import { renderFlow, type Call } from '../components/renderFlow.tsx'
 import { infoAnswer, stepAnswer, wireField, wireRequest } from '../components/wireAnswers.ts'
 import { expectConsole } from '../expectConsole.ts'
@@ -29,7 +29,7 @@ async function send(flow: ReturnType<typeof renderFlow>) {
 
 describe('a renderer', () => {
   it('by type gets every field of the type, and one by name takes precedence', async () => {
-    renderFlow({ intercept, renderers: defineRenderers({ types: { string: Marked('by-type'), select: Marked('select') }, fields: { login: Marked('by-name') } }) })
+    renderFlow({ intercept, renderers: { types: { string: Marked('by-type'), select: Marked('select') }, fields: { login: Marked('by-name') } } })
     const byName = await screen.findByTestId('by-name')
     expect(byName).toContainElement(screen.getByTestId('by-type'))
     expect(screen.getByTestId('by-type')).toContainElement(screen.getByLabelText('Login'))
@@ -37,13 +37,13 @@ describe('a renderer', () => {
   })
 
   it('by rule takes precedence over one by kind of request, and both over the built-in fields', async () => {
-    const renderers = defineRenderers({
+    const renderers: Renderers = {
       requests: { LoginRequest: Marked('by-kind') },
       rules: [
         { when: () => false, render: Lost },
         { when: ({ id }) => id.endsWith(':1'), render: Marked('by-rule') },
       ],
-    })
+    }
     renderFlow({ intercept, renderers })
     expect(await screen.findByTestId('by-rule')).toContainElement(screen.getByTestId('by-kind'))
     expect(screen.getByTestId('by-kind')).toContainElement(screen.getByLabelText('Login'))
@@ -51,7 +51,7 @@ describe('a renderer', () => {
   })
 
   it('that is null hides a field, whose initial value is still posted', async () => {
-    const flow = renderFlow({ intercept, renderers: defineRenderers({ fields: { realm: null } }) })
+    const flow = renderFlow({ intercept, renderers: { fields: { realm: null } } })
     await screen.findByLabelText('Stay')
     expect(screen.queryByLabelText('Realm')).toBeNull()
     expect((await send(flow))?.get('realm')).toBe('n')
@@ -59,7 +59,7 @@ describe('a renderer', () => {
 
   it('can spread inputProps on its own input', async () => {
     const Own = ({ inputProps }: FieldRendererProps<'string'>) => <input {...inputProps} aria-label="Login" data-own="" />
-    const flow = renderFlow({ intercept, renderers: defineRenderers({ types: { string: Own } }) })
+    const flow = renderFlow({ intercept, renderers: { types: { string: Own } } })
     expect(await screen.findByLabelText('Login')).toHaveAttribute('data-own')
     expect((await send(flow))?.get('login')).toBe('ada')
   })
@@ -69,7 +69,7 @@ describe('a renderer', () => {
       const [value, setValue] = useFieldValue(field)
       return <button type="button" onClick={() => { setValue('s') }}>Realm is {value}</button>
     }
-    const flow = renderFlow({ intercept, renderers: defineRenderers({ types: { select: Switch } }) })
+    const flow = renderFlow({ intercept, renderers: { types: { select: Switch } } })
     await flow.user.click(await screen.findByRole('button', { name: 'Realm is n' }))
     expect(screen.getByRole('button', { name: 'Realm is s' })).toBeVisible()
     expect((await send(flow))?.get('realm')).toBe('s')
@@ -83,7 +83,7 @@ describe('a renderer', () => {
         <button type="button" onClick={() => { submit() }}>Go</button>
       </section>
     )
-    const flow = renderFlow({ intercept, renderers: defineRenderers({ requests: { LoginRequest: Own } }) })
+    const flow = renderFlow({ intercept, renderers: { requests: { LoginRequest: Own } } })
     const section = await screen.findByRole('region', { name: 'LoginRequest' })
     expect(section).toContainElement(screen.getByLabelText('Pass'))
     await flow.user.type(screen.getByLabelText('Login'), 'ada')
@@ -97,15 +97,40 @@ describe('a renderer', () => {
     expectConsole('error', /Out of paint|The above error occurred/)
     const onRendererError = vi.fn()
     const Broken = () => { throw new Error('Out of paint') }
-    const flow = renderFlow({ intercept, onRendererError, renderers: defineRenderers({ fields: { login: Broken } }) })
+    const flow = renderFlow({ intercept, onRendererError, renderers: { fields: { login: Broken } } })
     expect(await screen.findByLabelText('Login')).toBeVisible()
     await waitFor(() => { expect(onRendererError).toHaveBeenCalledWith(expect.objectContaining({ message: 'Out of paint' })) })
     expect((await send(flow))?.get('login')).toBe('ada')
   })
 
+  it('by name is used only where the wiki sends the type that the name is known for', async () => {
+    const Switch = ({ field, label }: FieldRendererProps<'checkbox'>) => <label>{label}<button type="button" role="switch" aria-checked={field.checked} /></label>
+    const show = (type: string) =>
+      renderFlow({ intercept: () => infoAnswer([wireRequest('A', { rememberMe: wireField(type, { label: 'Stay' }) })]), renderers: { fields: { rememberMe: Switch } } })
+    const { unmount } = show('checkbox')
+    expect(await screen.findByRole('switch', { name: /^Stay/ })).toBeVisible()
+    unmount()
+    show('string')
+    expect(await screen.findByRole('textbox', { name: /^Stay/ })).toBeVisible()
+    expect(screen.queryByRole('switch')).toBeNull()
+  })
+
+  it('by name with a type is used only where the wiki sends that type', async () => {
+    const Realm = ({ field, label }: FieldRendererProps<'select'>) => <p>{label}: {field.options.map((option) => option.label).join(' or ')}</p>
+    const renderers: Renderers = { fields: { realm: { type: 'select', render: Realm }, login: { type: 'select', render: Realm } }, types: { string: Marked('by-type') } }
+    renderFlow({ intercept, renderers })
+    expect(await screen.findByText('Realm: North or South')).toBeVisible()
+    expect(screen.getByTestId('by-type')).toContainElement(screen.getByLabelText('Login'))
+  })
+
+  it('by a name that nobody knows gets what the wiki sends', async () => {
+    renderFlow({ intercept, renderers: { fields: { realm: Marked('any') } } })
+    expect(await screen.findByTestId('any')).toContainElement(await screen.findByLabelText('Realm'))
+  })
+
   it('is not found under names that every object has', async () => {
     const odd = [wireRequest('constructor', { toString: wireField('string', { label: 'Odd' }) })]
-    renderFlow({ intercept: () => infoAnswer(odd), renderers: defineRenderers({ fields: {}, requests: {} }) })
+    renderFlow({ intercept: () => infoAnswer(odd), renderers: { fields: {}, requests: {} } })
     expect(await screen.findByLabelText('Odd')).toBeVisible()
   })
 })

@@ -1,7 +1,7 @@
 // Security keys and passkeys, after the password and in its place, as far as they can be tested in jsdom.
 import { act, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { defineRenderers } from '../../src/index.ts'
+import type { Renderers } from '../../src/index.ts'
 import { logIn, renderFlow, visibleOnly, type Call, type RenderedFlow } from '../components/renderFlow.tsx'
 import { infoAnswer, stepAnswer, wireField, wireRequest } from '../components/wireAnswers.ts'
 import { assertion, failing, never, removeCredentials, stubCredentials } from './stubCredentials.ts'
@@ -231,10 +231,10 @@ describe('a button of the wiki for a key', () => {
 
   it('is drawn by the app’s renderer, whose `press` asks the browser', async () => {
     stubCredentials(async () => assertion)
-    const renderers = defineRenderers({ types: { button: ({ press }) => <button type="button" onClick={press}>Mine</button> } })
+    const renderers: Renderers = { types: { button: ({ press, label }) => <button type="button" onClick={press}>My {label}</button> } }
     const flow = renderFlow({ renderers, intercept: afterPassword(key({ webauthnButton: bare('button', { label: 'Your key' }) })) })
     await logIn(flow, 'X', 'x')
-    await flow.user.click(await screen.findByRole('button', { name: 'Mine' }))
+    await flow.user.click(await screen.findByRole('button', { name: 'My Your key' }))
     await screen.findByRole('heading', { name: passed })
     expect(postsOf(flow).at(-1)!.get('credential')).toContain('"key-1"')
   })

@@ -2,8 +2,9 @@
 // A settings page for linked accounts: lists them, unlinks one, and links another one.
 import { useMemo, useRef, useState } from 'react'
 import { ErrorNotice } from '../../fields/index.ts'
+import { WikiUrlProvider } from '../../html/index.ts'
 import { MessagesProvider, useLinkedAccounts, useMessages } from '../../hooks/index.ts'
-import { textDirection } from '../../messages/index.ts'
+import { textDirection, type CheckedMessages, type Messages } from '../../messages/index.ts'
 import { createAuthClient, linkModule, loginModule, type AuthClient, type AuthRequest } from '../../protocol/index.ts'
 import { AuthFlow, type AuthFlowProps } from '../AuthFlow.tsx'
 import { FailureMessage } from '../FlowNotice.tsx'
@@ -31,11 +32,13 @@ export interface LinkedAccountsProps extends Omit<AuthFlowProps, PropsOfOneFlow 
  *
  * @see https://www.mediawiki.org/wiki/API:Linkaccount
  */
-export function LinkedAccounts({ api, language, messages, ...props }: LinkedAccountsProps) {
+export function LinkedAccounts<Given extends object = Messages>({ api, language, messages, ...props }: LinkedAccountsProps & CheckedMessages<Given>) {
   const client = useMemo(() => (typeof api === 'string' ? createAuthClient({ api, language }) : api), [api, language])
   return (
     <MessagesProvider language={language} messages={messages}>
-      <LinkedAccountsPage {...props} client={client} language={language} messages={messages} />
+      <WikiUrlProvider value={client.api}>
+        <LinkedAccountsPage {...props} client={client} language={language} messages={messages} />
+      </WikiUrlProvider>
     </MessagesProvider>
   )
 }
@@ -67,7 +70,7 @@ function LinkedAccountsPage({ client, headingLevel = 2, onLink, onUnlink, ...pro
       <Heading className="mwa-title" tabIndex={-1} ref={heading}>{translate('linked-title')}</Heading>
       <LinkedStatus state={state} hasLinked={linkCount > 0} />
       {state.kind === 'notLoggedIn' && <ErrorNotice>{translate('link-not-logged-in')}</ErrorNotice>}
-      {'failure' in state && state.failure && <ErrorNotice><FailureMessage failure={state.failure} api={client.api} /></ErrorNotice>}
+      {'failure' in state && state.failure && <ErrorNotice><FailureMessage failure={state.failure} /></ErrorNotice>}
       {state.kind === 'failed' && (
         <div className="mwa-actions"><RetryButton cause={state.failure} onClick={linked.reload}>{translate('try-again')}</RetryButton></div>
       )}

@@ -1,10 +1,10 @@
 'use client'
 // The linked accounts, each with a button that unlinks it after a confirmation.
 import { useEffect, useId, useRef, useState } from 'react'
-import { Button, withDistinctLabels } from '../../fields/index.ts'
+import { Button } from '../../fields/index.ts'
 import { toPlainText } from '../../html/index.ts'
-import { useMessages, type LinkedAccountsState } from '../../hooks/index.ts'
-import type { AuthRequest, WikiText } from '../../protocol/index.ts'
+import { useMessages, withDistinctLabels, type LinkedAccountsState } from '../../hooks/index.ts'
+import type { AuthRequest, WikiMessage } from '../../protocol/index.ts'
 
 export interface LinkedListProps {
   readonly state: Extract<LinkedAccountsState, { readonly kind: 'listed' | 'unlinking' }>
@@ -63,6 +63,6 @@ function LinkedRow({ account, name, isBusy, onUnlink }: LinkedRowProps) {
 /** Returns "Provider (account)", or the id. A provider without a name sends its PHP class or the id instead. */
 export function accountName({ id, provider, account }: AuthRequest): string {
   const isName = (text: string) => text !== '' && text !== id && !text.includes('\\')
-  const names = [provider, account].flatMap((text: WikiText | undefined) => (text ? toPlainText(text) : [])).filter(isName)
+  const names = [provider, account].flatMap((text: WikiMessage | undefined) => (text ? toPlainText(text) : [])).filter(isName)
   return names.length > 1 ? `${names[0] ?? ''} (${names[1] ?? ''})` : (names[0] ?? id)
 }

@@ -2,6 +2,7 @@
 // A button that logs the user out, and asks before a temporary account is lost.
 import { useId, useRef, useState, type RefObject } from 'react'
 import { Button, ErrorNotice } from '../../fields/index.ts'
+import { WikiUrlProvider } from '../../html/index.ts'
 import { MessagesProvider, useIsomorphicLayoutEffect, useSession, type Session, type SessionOptions } from '../../hooks/index.ts'
 import { textDirection, type Messages } from '../../messages/index.ts'
 import { isFailure, type Failure } from '../../protocol/index.ts'
@@ -86,7 +87,9 @@ function LogOut({ session, api, onLogOut }: LogOutProps) {
 function LogOutFailure({ failure, api }: { readonly failure: Failure; readonly api: string }) {
   const translate = useSessionMessages()
   const isImpossible = failure.kind === 'api' && failure.code === 'cannotlogout'
-  return isImpossible ? <p>{translate('log-out-impossible')}</p> : <FailureMessage failure={failure} api={api} />
+  return isImpossible ? <p>{translate('log-out-impossible')}</p> : (
+    <WikiUrlProvider value={api}><FailureMessage failure={failure} /></WikiUrlProvider>
+  )
 }
 
 /** Moves the focus when what the user has pressed leads to another screen. A change from elsewhere leaves it where it is. */

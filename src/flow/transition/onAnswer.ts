@@ -1,5 +1,5 @@
 // What an answer of the wiki to a POST leads to.
-import { modules, type RestartAnswer, type WikiMessage } from '../../protocol/index.ts'
+import { modules, type RestartAnswer, type AnswerMessage } from '../../protocol/index.ts'
 import type { EventOf } from '../event.ts'
 import type { Notice } from '../notice.ts'
 import { restart, withState, type FlowState, type Submitting, type SubmittingReturn } from '../state.ts'
@@ -71,12 +71,12 @@ function forgottenIdentity({ externalIdentity, continuation }: Task): ExternalId
   return externalIdentity && continuation && { ...externalIdentity, isForgottenByWiki: true }
 }
 
-function wikiNotice(tone: Notice['tone'], { message, code }: WikiMessage): Notice {
+function wikiNotice(tone: Notice['tone'], { message, code }: AnswerMessage): Notice {
   return { kind: 'wikiMessage', tone, message, code }
 }
 
 /** The wiki does not say whether the message of a form is an error. Known codes do, and so does a form that is repeated. */
-function promptNotice(prompt: WikiMessage, isRepeated: boolean): Notice | undefined {
+function promptNotice(prompt: AnswerMessage, isRepeated: boolean): Notice | undefined {
   if (!prompt.message && !isRepeated) return undefined
   return wikiNotice(isRepeated || refusal.test(prompt.code ?? '') ? 'error' : 'info', prompt)
 }

@@ -1,6 +1,6 @@
 'use client'
 // A captcha of hCaptcha, Turnstile or reCAPTCHA: the service's script renders it, and its token is posted.
-import { ErrorNotice, FieldError, useRegistry, type CaptchaWidget, type RequestRendererProps } from '../../fields/index.ts'
+import { ErrorNotice, FieldError, LinkButton, useRegistry, type CaptchaWidget, type RequestRendererProps } from '../../fields/index.ts'
 import { useField, useMessages, type FieldControl } from '../../hooks/index.ts'
 import { parseUrl } from '../../redirect/index.ts'
 import { captchaServices } from './captchaServices.ts'
@@ -49,9 +49,9 @@ function Widget({ control, widget, onToken }: WidgetProps) {
       {(state === 'notLoaded' || state === 'failed') && (
         <ErrorNotice>
           <p>{state === 'notLoaded' ? translate('widget-lost', hostOf(script)) : translate('widget-failed')}</p>
-          <button type="button" className="mwa-link" onClick={reload}>
+          <LinkButton onClick={reload}>
             {translate('widget-again')}
-          </button>
+          </LinkButton>
         </ErrorNotice>
       )}
       <FieldError {...control} />

@@ -1,7 +1,7 @@
 'use client'
 // A captcha that the wiki makes itself: a sum, a question or an image. The challenge comes first, then the input.
-import { FieldLabelText, type RequestRendererProps } from '../../fields/index.ts'
-import { WikiHtml } from '../../html/index.ts'
+import { LinkButton, type RequestRendererProps } from '../../fields/index.ts'
+import { WikiText } from '../../html/index.ts'
 import { useAuthFlowContext, useMessages, useStepFormContext } from '../../hooks/index.ts'
 import type { AuthRequest, Field as RequestField, FieldOf } from '../../protocol/index.ts'
 
@@ -14,13 +14,13 @@ export function CaptchaRequest({ request, Field, refresh, step, fallback }: Requ
   const fields = request.fields.filter((field) => field !== info && lookup.byName.get(field.name)?.field === field)
   return (
     <div className="mwa-captcha" role="group" data-captcha={kindOf(request)}>
-      {info.label && <p className="mwa-text"><FieldLabelText field={info} /></p>}
+      {info.label && <p className="mwa-text"><WikiText text={info.label} /></p>}
       <Challenge request={request} value={info.value} />
       {fields.map(({ name }) => <Field key={name} name={name} />)}
       {kindOf(request) === 'image' && step.kind === 'begin' && (
-        <button type="button" className="mwa-link" onClick={refresh}>
+        <LinkButton onClick={refresh}>
           {translate('another-image')}
-        </button>
+        </LinkButton>
       )}
     </div>
   )
@@ -40,7 +40,7 @@ function Challenge({ request, value }: { readonly request: AuthRequest; readonly
       // The wiki sends a question as HTML, whatever format was asked for.
       return (
         <p className="mwa-challenge">
-          <WikiHtml text={{ kind: 'html', html: value }} baseUrl={api} />
+          <WikiText text={{ kind: 'html', html: value }} />
         </p>
       )
     case 'other':

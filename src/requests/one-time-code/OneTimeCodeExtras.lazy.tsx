@@ -1,7 +1,7 @@
 'use client'
 // Extras for the field of a code: a keyboard with letters for recovery codes, and submitting a complete code.
 import { useEffect, useRef, useState } from 'react'
-import { useRegistry, type RequestRendererProps } from '../../fields/index.ts'
+import { LinkButton, useRegistry, type RequestRendererProps } from '../../fields/index.ts'
 import { codesOf, isCompleteCode, isSecondFactorChoice, isText } from '../../flow/index.ts'
 import { toFieldPath, useField, useMessages, useStepFormContext } from '../../hooks/index.ts'
 
@@ -44,9 +44,9 @@ function RecoveryCodeToggle({ name, kind, setKind }: RecoveryCodeToggleProps) {
     setKind(hasLetters ? 'oneTime' : 'recovery')
   }
   return (
-    <button type="button" className="mwa-link" onClick={toggle}>
+    <LinkButton onClick={toggle}>
       {translate(hasLetters ? 'code-with-digits' : 'code-with-letters')}
-    </button>
+    </LinkButton>
   )
 }
 

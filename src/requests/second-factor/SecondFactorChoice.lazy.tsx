@@ -1,8 +1,8 @@
 'use client'
 // A button for each of the user's other second factors. The wiki sends them as a list with an empty first option.
 import { useId } from 'react'
-import { Button, withDistinctLabels, type RequestRendererProps } from '../../fields/index.ts'
-import { useAuthFlowContext, useMessages } from '../../hooks/index.ts'
+import { Button, type RequestRendererProps } from '../../fields/index.ts'
+import { useAuthFlowContext, useMessages, withDistinctLabels } from '../../hooks/index.ts'
 import { withoutMissingMessages, type AuthRequest, type FieldOf } from '../../protocol/index.ts'
 
 export function SecondFactorChoice(props: RequestRendererProps) {

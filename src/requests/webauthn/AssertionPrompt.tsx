@@ -1,6 +1,6 @@
 'use client'
 // The button for a security key or passkey, and what came of asking the browser.
-import { Button, FieldLabelText, useRegistry, type RequestRendererProps } from '../../fields/index.ts'
+import { Button, useFieldRenderers, type RequestRendererProps } from '../../fields/index.ts'
 import { isInForeignFrame, useAuthFlowContext, useField, useMessages } from '../../hooks/index.ts'
 import type { Translate } from '../../messages/index.ts'
 import type { FieldOf } from '../../protocol/index.ts'
@@ -66,16 +66,17 @@ interface WikiButtonProps {
 
 /** The wiki's button, by the app's renderer if it has one. */
 function WikiButton({ name, ownLabel, variant, isBusy, onPress }: WikiButtonProps) {
-  const { renderers, onRendererError } = useRegistry()
+  const renderField = useFieldRenderers()
   const control = useField(name)
   if (!control) return null
   const { id, 'aria-describedby': describedBy } = control.inputProps
-  const element = (
+  const named = control.field.label ? control : { ...control, label: ownLabel, labelText: ownLabel }
+  return renderField(
+    { ...named, press: onPress },
     <Button id={id} aria-describedby={describedBy} variant={variant} isBusy={isBusy} onClick={onPress}>
-      {control.field.label ? <FieldLabelText field={control.field} /> : ownLabel}
-    </Button>
+      {named.label}
+    </Button>,
   )
-  return renderers ? renderers.field({ ...control, press: onPress }, { builtIn: element, onError: onRendererError }) : element
 }
 
 /** Returns why there is no credential, or `undefined` if nothing went wrong. */

@@ -1,9 +1,8 @@
 // The kit's fields with React Aria Components. Each control is controlled: it gets its value as a prop.
-import { useFieldValue, WikiHtml, type FieldRendererProps } from 'react-mediawiki-auth'
-import { Checkbox, FieldError, Input, Label, TextField } from 'react-aria-components'
-import { labelText } from './labelText.ts'
+import { useFieldValue, type FieldRendererProps } from 'react-mediawiki-auth'
+import { Checkbox, FieldError, Input, Label, Text, TextField } from 'react-aria-components'
 
-export function AriaText({ field, inputProps, issue }: FieldRendererProps<'string'> | FieldRendererProps<'password'>) {
+export function AriaText({ field, inputProps, label, error, help }: FieldRendererProps<'string'> | FieldRendererProps<'password'>) {
   const [value, setValue] = useFieldValue(field)
   const { ref, autoComplete, inputMode, required } = inputProps
   return (
@@ -13,21 +12,22 @@ export function AriaText({ field, inputProps, issue }: FieldRendererProps<'strin
       value={value}
       onChange={setValue}
       onBlur={() => void inputProps.onBlur({ target: { name: inputProps.name, value } })}
-      isInvalid={issue !== undefined}
+      isInvalid={error !== undefined}
       validationBehavior="aria"
     >
-      <Label>{labelText(field)}</Label>{' '}
+      <Label>{label}</Label>{' '}
       <Input ref={ref} autoComplete={autoComplete} inputMode={inputMode} aria-required={required} />
-      {issue && <FieldError>Please fill this in.</FieldError>}
+      <FieldError>{error}</FieldError>
+      {help && <Text slot="description">{help}</Text>}
     </TextField>
   )
 }
 
-export function AriaCheckbox({ field, inputProps }: FieldRendererProps<'checkbox'>) {
+export function AriaCheckbox({ field, inputProps, label }: FieldRendererProps<'checkbox'>) {
   const [isTicked, setIsTicked] = useFieldValue(field)
   return (
     <Checkbox name={inputProps.name} isSelected={isTicked} onChange={setIsTicked}>
-      {({ isSelected }) => <>{isSelected ? '☑' : '☐'} {field.label && <WikiHtml text={field.label} baseUrl="/" />}</>}
+      {({ isSelected }) => <>{isSelected ? '☑' : '☐'} {label}</>}
     </Checkbox>
   )
 }

@@ -1,23 +1,21 @@
 // One field in plain HTML: a label, a control and its issue.
-import { useField, WikiHtml, type FieldControl } from 'react-mediawiki-auth'
+import { useField, type FieldControl } from 'react-mediawiki-auth'
 
 export interface PlainFieldProps {
   readonly name: string
-  readonly baseUrl: string
 }
 
-export function PlainField({ name, baseUrl }: PlainFieldProps) {
+export function PlainField({ name }: PlainFieldProps) {
   const control = useField(name)
   if (!control) return null
-  const { field, inputProps, labelProps, errorProps, issue, press } = control
-  const label = field.label ? <WikiHtml text={field.label} baseUrl={baseUrl} /> : name
+  const { field, inputProps, label, labelProps, error, errorProps, press } = control
   if (field.type === 'hidden') return <input type="hidden" {...inputProps} />
   if (field.type === 'null') return <p>{label}</p>
   if (field.type === 'button') return <button type="button" onClick={press}>{label}</button>
   return (
     <p>
       <label {...labelProps}>{label}</label> <PlainInput {...control} />
-      {issue && <strong {...errorProps}>{issue === 'mismatch' ? 'Not the same as above.' : 'Please fill this in.'}</strong>}
+      {error && <strong {...errorProps}>{error}</strong>}
     </p>
   )
 }

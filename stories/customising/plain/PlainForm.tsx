@@ -1,6 +1,6 @@
 // The form of one step in plain HTML.
 import { useId } from 'react'
-import { StepFormProvider, useStepForm, WikiHtml, type AuthFlowHandle, type FormState } from 'react-mediawiki-auth'
+import { StepFormProvider, useStepForm, WikiText, type AuthFlowHandle, type FormState } from 'react-mediawiki-auth'
 import { PlainField } from './PlainField.tsx'
 
 export interface PlainFormProps {
@@ -18,11 +18,11 @@ export function PlainForm({ flow, state }: PlainFormProps) {
       <form {...stepForm.formProps} aria-busy={state.kind !== 'awaitingInput'}>
         {notice && (
           <p id={noticeId} role={isError ? 'alert' : undefined}>
-            {notice.kind === 'wikiMessage' && notice.message ? <WikiHtml text={notice.message} baseUrl={flow.api} /> : 'Please try again.'}
+            {notice.kind === 'wikiMessage' && notice.message ? <WikiText text={notice.message} /> : 'Please try again.'}
           </p>
         )}
         {state.step.fields.map(({ name }) => (
-          <PlainField key={name} name={name} baseUrl={flow.api} />
+          <PlainField key={name} name={name} />
         ))}
         <button>{state.step.kind === 'begin' ? 'Log in' : 'Continue'}</button>
       </form>

@@ -4,7 +4,7 @@ import { FieldFrame, type FieldRendererProps } from 'react-mediawiki-auth'
 export function WideCode({ inputProps, ...parts }: FieldRendererProps) {
   return (
     <FieldFrame {...parts}>
-      <input className="mwa-input" style={{ fontSize: '1.5em', letterSpacing: '.25em', textAlign: 'center' }} {...inputProps} />
+      <input style={{ fontSize: '1.5em', letterSpacing: '.25em', textAlign: 'center' }} {...inputProps} />
     </FieldFrame>
   )
 }

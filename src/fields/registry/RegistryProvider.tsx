@@ -1,20 +1,21 @@
 'use client'
 // React context for the renderers: the built-in ones, the app's own, and their settings.
-import { createContext, type ComponentType, type ReactNode } from 'react'
-import { useRequiredContext, type FieldControl } from '../hooks/index.ts'
-import type { FieldType } from '../protocol/index.ts'
-import type { Registry } from './defineRenderers.tsx'
-import type { SlotRegistry } from './defineSlots.tsx'
-import type { RequestRule } from './renderers.ts'
-import type { SlotName, SlotPropsByName } from './slots.ts'
+import { createContext, useEffect, useRef, type ComponentType, type ReactNode } from 'react'
+import { useRequiredContext, type FieldControl } from '../../hooks/index.ts'
+import type { FieldType } from '../../protocol/index.ts'
+import { mistakesIn } from './mistakes.ts'
+import type { Renderers, RequestRule } from './renderers.ts'
+import type { Slots } from './slots.ts'
 
-const RegistryContext = /* @__PURE__ */ createContext<RegistryContextValue | undefined>(undefined)
+declare const process: { readonly env: { readonly NODE_ENV?: string | undefined } }
+
+const RegistryContext = /* @__PURE__ */ createContext<Registry | undefined>(undefined)
 
 export interface RegistrySettings {
-  /** The app's own controls, from `defineRenderers`. */
-  readonly renderers?: Registry | undefined
-  /** The app's own parts of the page, from `defineSlots`. */
-  readonly slots?: SlotRegistry | undefined
+  /** The app's own controls. They may be written inline. */
+  readonly renderers?: Renderers | undefined
+  /** The app's own parts of the page. They may be written inline. */
+  readonly slots?: Slots | undefined
   /** Called when a renderer or a slot throws. Its fallback is rendered instead. */
   readonly onRendererError?: ((error: unknown) => void) | undefined
 }
@@ -49,23 +50,37 @@ export interface BuiltInRenderers {
   readonly rules: readonly RequestRule[]
 }
 
-export interface RegistryContextValue extends RegistrySettings, RequestSettings {
+export interface Registry extends RegistrySettings, RequestSettings {
   readonly language?: string | undefined
   readonly builtIn: BuiltInRenderers
 }
 
-export const RegistryProvider = RegistryContext.Provider
+export interface RegistryProviderProps {
+  readonly registry: Registry
+  readonly children: ReactNode
+}
 
-export function useRegistry(): RegistryContextValue {
+export function RegistryProvider({ registry, children }: RegistryProviderProps) {
+  useMistakes(registry)
+  return <RegistryContext.Provider value={registry}>{children}</RegistryContext.Provider>
+}
+
+export function useRegistry(): Registry {
   return useRequiredContext(RegistryContext, '<RegistryProvider>')
 }
 
-/** Returns a function that renders a part of the page: the app's slot of that name, or else `builtIn`. */
-export function useSlots(): <Name extends SlotName>(
-  name: Name,
-  props: SlotPropsByName[Name],
-  builtIn: ReactNode,
-) => ReactNode {
-  const { slots, onRendererError: onError } = useRegistry()
-  return (name, props, builtIn) => (slots ? slots(name, props, { builtIn, onError }) : builtIn)
+/** Says in development, once for each, what the compiler says of code that it sees. */
+function useMistakes({ renderers, slots }: RegistrySettings): void {
+  const told = useRef(new Set<string>())
+  useEffect(() => {
+    try {
+      // In this form a bundler leaves the search out of production.
+      if (process.env.NODE_ENV !== 'production') mistakesIn(renderers, slots).forEach((mistake) => {
+        if (!told.current.has(mistake)) console.warn(`react-mediawiki-auth: ${mistake}`)
+        told.current.add(mistake)
+      })
+    } catch {
+      // Where nothing bundles the package there is no `process`.
+    }
+  }, [renderers, slots])
 }

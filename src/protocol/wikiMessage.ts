@@ -7,12 +7,12 @@ export type MessageFormat = 'html' | 'wikitext' | 'raw' | 'none'
 /**
  * A message of the wiki. Sanitise `html` before you insert it, and resolve its links against the URL of the wiki.
  */
-export type WikiText =
+export type WikiMessage =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'html'; readonly html: string }
   | { readonly kind: 'key'; readonly key: string; readonly params: unknown }
 
-export function parseWikiText(value: unknown, format: MessageFormat): WikiText | undefined {
+export function parseWikiMessage(value: unknown, format: MessageFormat): WikiMessage | undefined {
   const text = withoutMissingMessages(asString(value) ?? '')
   if (text) return format === 'html' ? { kind: 'html', html: text } : { kind: 'text', text }
   const key = isRecord(value) && asString(value['key'])

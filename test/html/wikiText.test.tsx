@@ -4,10 +4,10 @@ import { renderToString } from 'react-dom/server'
 import { describe, expect, it, vi } from 'vitest'
 import { toPlainText } from '../../src/html/index.ts'
 import { renderSafeHtml } from '../../src/html/renderSafeHtml.lazy.tsx'
-import { WikiHtml } from '../../src/html/WikiHtml.tsx'
+import { WikiText } from '../../src/html/WikiText.tsx'
 
 const baseUrl = 'https://wiki.example/w/api.php'
-const show = (html: string) => render(<div data-testid="shown"><WikiHtml text={{ kind: 'html', html }} baseUrl={baseUrl} /></div>)
+const show = (html: string) => render(<div data-testid="shown"><WikiText text={{ kind: 'html', html }} baseUrl={baseUrl} /></div>)
 const shown = () => screen.getByTestId('shown')
 
 describe('text with markup', () => {
@@ -122,7 +122,7 @@ describe('text with markup', () => {
   })
 
   it('is shown as plain text until the sanitiser has loaded, as on a server', () => {
-    const html = renderToString(<WikiHtml text={{ kind: 'html', html: 'Wait for <b>me</b> &amp; you' }} baseUrl={baseUrl} />)
+    const html = renderToString(<WikiText text={{ kind: 'html', html: 'Wait for <b>me</b> &amp; you' }} baseUrl={baseUrl} />)
     expect(html).toBe('Wait for me &amp; you')
   })
 })

@@ -2,6 +2,8 @@
 // Nests the app's renderers: each gets the next one as its fallback, and is replaced by it if it throws.
 import type { ComponentType, ReactNode } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
+import type { Candidate } from './candidates.ts'
+import { Entry, entryKey } from './Entry.tsx'
 
 export interface ChainEnd {
   /** The fallback of the last candidate. */
@@ -12,16 +14,17 @@ export interface ChainEnd {
 
 /** Renders the first candidate. `null` renders nothing and ends the chain. */
 export function renderChain<Props extends object>(
-  [Candidate, ...rest]: readonly (ComponentType<Props & { fallback: ReactNode }> | null)[],
+  [candidate, ...rest]: readonly Candidate<ComponentType<Props & { readonly fallback: ReactNode }>>[],
   props: Props,
   end: ChainEnd,
 ): ReactNode {
-  if (Candidate === undefined) return end.builtIn
-  if (Candidate === null) return null
+  if (!candidate) return end.builtIn
+  const { path, render } = candidate
+  if (render === null) return null
   const fallback = renderChain(rest, props, end)
   return (
-    <ErrorBoundary fallback={fallback} onError={(error) => end.onError?.(error)}>
-      <Candidate {...props} fallback={fallback} />
+    <ErrorBoundary key={entryKey(path, render)} fallback={fallback} onError={(error) => end.onError?.(error)}>
+      <Entry path={path} render={render} props={{ ...props, fallback }} />
     </ErrorBoundary>
   )
 }

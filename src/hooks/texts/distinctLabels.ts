@@ -1,5 +1,5 @@
 // Labels of choices that could be mistaken for each other.
-import type { FieldOption } from '../protocol/index.ts'
+import type { FieldOption } from '../../protocol/index.ts'
 
 /** Adds its value to each label that occurs more than once, so that every choice can be told from the others. */
 export function withDistinctLabels(options: readonly FieldOption[]): readonly FieldOption[] {

@@ -1,0 +1,50 @@
+'use client'
+// Shows a message of the wiki: as plain text, or as safe HTML if it has markup.
+import { createContext, useContext, useMemo, type ReactNode } from 'react'
+import { lazyCode, useLazyCode } from '../lazy/index.ts'
+import type { WikiMessage } from '../protocol/index.ts'
+import { hasMarkup, htmlToPlainText } from './plainText.ts'
+
+export interface WikiTextProps {
+  /** The message, such as the help of a field. Nothing is shown for `undefined`. */
+  readonly text: WikiMessage | undefined
+  /**
+   * The URL that links in the message are resolved against. By default that of the wiki whose flow is around it. Outside of a
+   * flow only links with a whole URL stay links.
+   */
+  readonly baseUrl?: string | undefined
+}
+
+const WikiUrlContext = /* @__PURE__ */ createContext<string | undefined>(undefined)
+
+/** Provides the URL that links of the wiki are relative to. */
+export const WikiUrlProvider = WikiUrlContext.Provider
+
+/**
+ * Shows a message of the wiki. HTML is sanitised: links to the web, text and plain markup stay, and open in a new tab. Without
+ * the sanitiser, which loads on demand, on a server, and if it cannot be loaded, the message is plain text.
+ */
+export function WikiText({ text, baseUrl }: WikiTextProps): ReactNode {
+  const wikiUrl = useContext(WikiUrlContext)
+  if (text?.kind === 'html' && hasMarkup(text.html)) return <SafeHtml html={text.html} baseUrl={baseUrl ?? wikiUrl} />
+  return text && toPlainText(text)
+}
+
+/** The sanitiser is as large as the rest of the package, so it is only loaded for markup. */
+const sanitiser = /* @__PURE__ */ lazyCode('sanitiser', async () => (await import('./renderSafeHtml.lazy.tsx')).renderSafeHtml)
+
+interface SafeHtmlProps {
+  readonly html: string
+  readonly baseUrl: string | undefined
+}
+
+function SafeHtml({ html, baseUrl }: SafeHtmlProps): ReactNode {
+  const state = useLazyCode(sanitiser)
+  const safe = useMemo(() => (state.kind === 'loaded' ? state.code(html, baseUrl) : undefined), [state, html, baseUrl])
+  return safe ?? htmlToPlainText(html)
+}
+
+/** Returns a message without its markup, for names, titles and announcements. */
+export function toPlainText(text: WikiMessage): string {
+  return text.kind === 'html' ? htmlToPlainText(text.html) : text.kind === 'text' ? text.text : text.key
+}
