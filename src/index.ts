@@ -2,15 +2,20 @@
 // Public API of react-mediawiki-auth: the components, the hooks, the registry, and their types.
 export {
   AuthFlow,
-  LinkedAccounts,
+  ChangePassword,
+  Credentials,
   LoggedIn,
   LoginDialog,
   LogOutButton,
+  ResetPassword,
   type AuthFlowProps,
-  type LinkedAccountsProps,
+  type ChangePasswordProps,
+  type CredentialsProps,
   type LoggedInProps,
   type LoginDialogProps,
   type LogOutButtonProps,
+  type ModuleLinkTargets,
+  type ResetPasswordProps,
 } from './components/index.ts'
 export {
   FieldError,

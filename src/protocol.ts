@@ -1,5 +1,6 @@
 // Public API of react-mediawiki-auth/protocol: the client and its types, without React.
 export {
+  checkPassword,
   createAuthClient,
   findUser,
   isFailure,
@@ -9,7 +10,7 @@ export {
   parseApiFailure,
   parseInfo,
   requestKind,
-  unlinkAccount,
+  removeCredential,
   whoAmI,
   withLogin,
 } from './protocol/index.ts'
@@ -58,8 +59,11 @@ export type {
   RunWithLogin,
   SessionParameters,
   AnswerMessage,
-  StepModule,
-  Unlinked,
+  AuthModule,
+  CredentialRemoval,
+  CredentialRemoved,
+  PasswordCheck,
+  PasswordCheckOptions,
   UserLookup,
   WikiMessage,
   WithLoginOptions,

@@ -1,6 +1,6 @@
 // The kit as an app uses it. The rest of the demo only observes it.
 import { useState } from 'react'
-import { AuthFlow, LinkedAccounts, type FlowReport } from 'react-mediawiki-auth'
+import { AuthFlow, Credentials, type FlowReport } from 'react-mediawiki-auth'
 import { logOut } from 'react-mediawiki-auth/protocol'
 import type { WikiOfDemo } from '../server/wikiOfDemo.ts'
 import { EditorCard } from './EditorCard.tsx'
@@ -39,7 +39,7 @@ export function LoginCard({ wiki, settings, username, record, note }: LoginCardP
   if (card === 'accounts') {
     return (
       <div className="card" data-direction={direction}>
-        <LinkedAccounts {...shared} />
+        <Credentials {...shared} />
       </div>
     )
   }

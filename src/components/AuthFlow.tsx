@@ -13,6 +13,7 @@ import type { CheckedMessages, Messages } from '../messages/index.ts'
 import type { ModuleName } from '../protocol/index.ts'
 import { builtInRenderers } from './builtInRenderers.tsx'
 import { FlowPage } from './FlowPage.tsx'
+import type { ModuleLinkTargets } from './ModuleLinks.tsx'
 import { rootPropsOf, type RootProps } from './rootProps.ts'
 import { useReturnPageMessages } from './useReturnPageMessages.ts'
 
@@ -27,6 +28,8 @@ export interface AuthFlowProps<Module extends ModuleName = ModuleName>
   readonly headingLevel?: 1 | 2 | 3 | 4 | 5 | 6 | undefined
   /** Focuses the first empty field when the form first appears. False by default. */
   readonly autoFocus?: boolean | undefined
+  /** Where the links below the form lead, from a login to a new account or a new password, and back. By default in place. */
+  readonly links?: ModuleLinkTargets | undefined
 }
 
 /**
@@ -50,7 +53,7 @@ export function AuthFlow<Module extends ModuleName, Given extends object = Messa
 }
 
 function BoundFlow<Module extends ModuleName>(props: AuthFlowProps<Module>) {
-  const { renderers, slots, onRendererError, autoSubmitCodes, captchaScripts, nonce, headingLevel, autoFocus, language } = props
+  const { renderers, slots, onRendererError, autoSubmitCodes, captchaScripts, nonce, headingLevel, autoFocus, links = {}, language } = props
   const returnPageMessages = useReturnPageMessages(language)
   const flow = useAuthFlow({ ...props, returnPageMessages: props.returnPageMessages ?? returnPageMessages })
   const registry = { builtIn: builtInRenderers, renderers, slots, onRendererError, autoSubmitCodes, captchaScripts, nonce, language }
@@ -62,6 +65,7 @@ function BoundFlow<Module extends ModuleName>(props: AuthFlowProps<Module>) {
           autoFocus={autoFocus ?? false}
           language={language}
           isCancellable={!!props.onCancel}
+          links={links}
           rootProps={rootPropsOf(props, 'mwa-flow')}
         />
       </RegistryProvider>

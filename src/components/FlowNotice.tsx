@@ -51,6 +51,8 @@ function NoticeMessage({ notice }: { readonly notice: Notice }) {
     case 'externalAccountCreated':
     case 'temporaryAccount':
       return accountNoticeMessage(notice, translate)
+    case 'resetRequested':
+      return translate('reset-requested')
     case 'popupClosed':
       return translate('redirect-closed')
     case 'timedOut':

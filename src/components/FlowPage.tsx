@@ -8,6 +8,7 @@ import { textDirection } from '../messages/index.ts'
 import { FlowNotice } from './FlowNotice.tsx'
 import { NoLocalAccount } from './lazyParts.tsx'
 import { LiveRegion } from './LiveRegion.tsx'
+import { ModuleLinks, type ModuleLinkTargets } from './ModuleLinks.tsx'
 import { PassedView } from './PassedView.tsx'
 import type { RootProps } from './rootProps.ts'
 import { stateTitle } from './stateTitle.ts'
@@ -21,10 +22,11 @@ export interface FlowPageProps {
   readonly language: string | undefined
   /** Whether the app has an `onCancel`. Only then is there a cancel button. */
   readonly isCancellable: boolean
+  readonly links: ModuleLinkTargets
   readonly rootProps: RootProps
 }
 
-export function FlowPage({ headingLevel, autoFocus, language, isCancellable, rootProps }: FlowPageProps) {
+export function FlowPage({ headingLevel, autoFocus, language, isCancellable, links, rootProps }: FlowPageProps) {
   const { state, module, api } = useAuthFlowContext()
   const title = stateTitle(state, useMessages())
   const renderSlot = useSlots()
@@ -56,6 +58,7 @@ export function FlowPage({ headingLevel, autoFocus, language, isCancellable, roo
           key={`${module} ${api} ${state.step.key}`}
           state={state}
           isCancellable={isCancellable}
+          links={links}
           errorNoticeId={notice?.tone === 'error' ? noticeId : undefined}
         />
       ) : state.kind === 'starting' ? (
@@ -64,7 +67,7 @@ export function FlowPage({ headingLevel, autoFocus, language, isCancellable, roo
       ) : (
         state.kind !== 'passed' && <StatusView state={state} />
       )}
-      {showsForm(state) && renderSlot('footer', { state, step: state.step }, null)}
+      {(state.kind === 'stopped' || state.kind === 'passed') && <ModuleLinks links={links} />}
       {/* The style sheet delays it. */}
       {isWaiting(state) && renderSlot('progress', {}, <div className="mwa-progress" aria-hidden="true" />)}
       <LiveRegion />

@@ -6,9 +6,10 @@ import { isWaiting, type FlowState, type Notice } from '../flow/index.ts'
 import { toPlainText } from '../html/index.ts'
 import { useAuthFlowContext, useMessages } from '../hooks/index.ts'
 import type { Translate } from '../messages/index.ts'
-import { modules } from '../protocol/index.ts'
-import { accountNoticeMessage, linkStopMessage } from './account/accountMessages.ts'
+import { accountNoticeMessage, accountStopMessage } from './account/accountMessages.ts'
+import { passedMessage } from './passedMessages.ts'
 import { redirectMessage } from './redirect/redirectMessage.ts'
+import { stateTitle } from './stateTitle.ts'
 
 const longWaitMs = 10_000
 
@@ -64,14 +65,11 @@ function announcement(state: FlowState, translate: Translate): string | undefine
     case 'redirecting':
     case 'submittingReturn':
       return redirectMessage(state, translate)
-    case 'passed': {
-      const { username, task } = state
+    case 'passed':
       // If the heading has the focus already, screen readers do not announce its new text.
-      if (username === undefined) return translate(`title-passed-${task.module}`)
-      return translate(modules[task.module].logsIn ? 'passed-as' : 'created-as', username)
-    }
+      return passedMessage(state, translate) ?? stateTitle(state, translate)
     case 'stopped':
-      return state.reason.kind === 'nothingToDo' ? linkStopMessage(state.reason, translate) : undefined
+      return state.reason.kind === 'nothingToDo' ? accountStopMessage(state.reason, state.task.module, translate) : undefined
     case 'cancelled':
       return undefined
   }
@@ -80,5 +78,6 @@ function announcement(state: FlowState, translate: Translate): string | undefine
 /** Returns the text of a notice that is no error. */
 function prompt(notice: Notice, translate: Translate): string | undefined {
   if ('username' in notice) return accountNoticeMessage(notice, translate)
+  if (notice.kind === 'resetRequested') return translate('reset-requested')
   return notice.kind === 'wikiMessage' && notice.tone !== 'error' && notice.message ? toPlainText(notice.message) : undefined
 }

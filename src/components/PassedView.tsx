@@ -1,17 +1,18 @@
 'use client'
-// What is shown after a pass: who is logged in or was created, and a warning if that is another user than expected.
+// What is shown after a pass: what came of it, and a warning if the wiki named another user than expected.
 import { ErrorNotice } from '../fields/index.ts'
 import type { Passed } from '../flow/index.ts'
 import { useMessages } from '../hooks/index.ts'
-import { modules } from '../protocol/index.ts'
+import { passedMessage } from './passedMessages.ts'
 
-export function PassedView({ state: { username, expectedUsername, task } }: { readonly state: Passed }) {
+export function PassedView({ state }: { readonly state: Passed }) {
   const translate = useMessages()
-  if (username === undefined) return null
+  const { username, expectedUsername } = state
+  const message = passedMessage(state, translate)
   return (
     <>
-      <p className="mwa-text">{translate(modules[task.module].logsIn ? 'passed-as' : 'created-as', username)}</p>
-      {expectedUsername !== undefined && <ErrorNotice>{translate('instead-of', username, expectedUsername)}</ErrorNotice>}
+      {message !== undefined && <p className="mwa-text">{message}</p>}
+      {username !== undefined && expectedUsername !== undefined && <ErrorNotice>{translate('instead-of', username, expectedUsername)}</ErrorNotice>}
     </>
   )
 }

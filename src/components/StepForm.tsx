@@ -1,33 +1,36 @@
 'use client'
 // The form of one step: its requests, the submit button, the alternatives, and the ways on.
 import { useSlots } from '../fields/index.ts'
-import { isAlternative, isButton, needsSubmitButton, retryCause, textValue, type FormState, type Step } from '../flow/index.ts'
+import { isAlternative, isButton, isPasswordChange, needsSubmitButton, retryCause, textValue, withoutSecrets, type FormState, type Step, type Task } from '../flow/index.ts'
 import { toPlainText } from '../html/index.ts'
 import { StepFormProvider, useAuthFlowContext, useMessages, useMustWait, useStepForm, type StepForm as StepFormHandle } from '../hooks/index.ts'
 import type { Translate } from '../messages/index.ts'
-import { modules, type AuthRequest, type ModuleName } from '../protocol/index.ts'
+import { changeModule, modules, resetModule, type AuthRequest } from '../protocol/index.ts'
 import { RequestSlot } from '../requests/index.ts'
 import { Actions } from './Actions.tsx'
 import { ErrorSummary } from './ErrorSummary.tsx'
+import { ModuleLinks, type ModuleLinkTargets } from './ModuleLinks.tsx'
 import { RetryButton } from './RetryButton.tsx'
 
 export interface StepFormProps {
   readonly state: FormState
   readonly isCancellable: boolean
+  readonly links: ModuleLinkTargets
   /** The id of the notice if it is an error. */
   readonly errorNoticeId: string | undefined
 }
 
 /** A button of the wiki may have the same label, so that this one has to say what else it does. */
-function submitLabel({ kind, fields }: Step, module: ModuleName, translate: Translate): string {
-  const label = translate(kind === 'begin' ? `submit-${module}` : 'submit-continue')
+function submitLabel({ kind, fields }: Step, { module, request }: Task, translate: Translate): string {
+  const beginKey = module === changeModule && !isPasswordChange({ module, request }) ? 'submit-change-other' : (`submit-${module}` as const)
+  const label = translate(kind === 'begin' ? beginKey : 'submit-continue')
   const isTaken = fields.some((field) => isButton(field) && field.label && toPlainText(field.label).trim() === label)
   if (!isTaken) return label
   return translate(kind !== 'continue' && modules[module].logsIn ? 'submit-local' : 'submit-form')
 }
 
 /** Render it with `key={state.step.key}`, so that each step has a form of its own. */
-export function StepForm({ state, isCancellable, errorNoticeId }: StepFormProps) {
+export function StepForm({ state, isCancellable, links, errorNoticeId }: StepFormProps) {
   const flow = useAuthFlowContext()
   const translate = useMessages()
   const renderSlot = useSlots()
@@ -36,7 +39,7 @@ export function StepForm({ state, isCancellable, errorNoticeId }: StepFormProps)
   const stepForm = pausedWhile(mustWait, useStepForm(flow, state))
   const { step } = state
   const isBusy = state.kind !== 'awaitingInput'
-  const label = submitLabel(step, flow.module, translate)
+  const label = submitLabel(step, state.task, translate)
   const renderRequest = (request: AuthRequest) => <RequestSlot key={keyOf(request, step)} request={request} />
   const alternatives = step.requests.filter(isAlternative)
   return (
@@ -46,6 +49,7 @@ export function StepForm({ state, isCancellable, errorNoticeId }: StepFormProps)
         {step.kind === 'continue' && (
           <input type="text" autoComplete="username" value={textValue(state.prefill, 'username')} readOnly hidden />
         )}
+        {flow.module === resetModule && <p className="mwa-text">{translate('reset-does')}</p>}
         <ErrorSummary />
         {step.requests.filter((request) => !isAlternative(request)).map(renderRequest)}
         {needsSubmitButton(step) &&
@@ -71,6 +75,7 @@ export function StepForm({ state, isCancellable, errorNoticeId }: StepFormProps)
           />
         )}
       </form>
+      {renderSlot('footer', { state, step }, <ModuleLinks links={links} typedName={() => textValue(withoutSecrets(step, stepForm.read()), 'username')} />)}
     </StepFormProvider>
   )
 }

@@ -3,18 +3,18 @@
 import { ErrorNotice } from '../fields/index.ts'
 import { retryCause, type Cancelled, type Stopped, type StopReason } from '../flow/index.ts'
 import { useAuthFlowContext, useMessages } from '../hooks/index.ts'
-import { modules } from '../protocol/index.ts'
-import { linkStopMessage } from './account/accountMessages.ts'
+import { modules, resetModule } from '../protocol/index.ts'
+import { accountStopMessage } from './account/accountMessages.ts'
 import { Actions } from './Actions.tsx'
 import { FailureMessage, UnknownOutcome } from './FlowNotice.tsx'
 
 export function StoppedView({ state }: { readonly state: Stopped | Cancelled }) {
-  const { startOver } = useAuthFlowContext()
+  const { startOver, module } = useAuthFlowContext()
   const translate = useMessages()
   const reason = state.kind === 'stopped' ? state.reason : undefined
   // It offers to start over itself.
   if (reason?.kind === 'outcomeUnknown') return <ErrorNotice><Reason reason={reason} /></ErrorNotice>
-  if (reason?.kind === 'nothingToDo') return <p className="mwa-text">{linkStopMessage(reason, translate)}</p>
+  if (reason?.kind === 'nothingToDo') return <p className="mwa-text">{accountStopMessage(reason, module, translate)}</p>
   return (
     <>
       {reason && <ErrorNotice><Reason reason={reason} /></ErrorNotice>}
@@ -32,7 +32,8 @@ export function StoppedView({ state }: { readonly state: Stopped | Cancelled }) 
 
 function Reason({ reason }: { readonly reason: StopReason }) {
   const translate = useMessages()
-  const isLink = modules[useAuthFlowContext().module].sensitiveOperation !== undefined
+  const { module } = useAuthFlowContext()
+  const needsLogin = modules[module].sensitiveOperation !== undefined
   switch (reason.kind) {
     case 'failure':
       return <FailureMessage failure={reason.failure} />
@@ -43,12 +44,12 @@ function Reason({ reason }: { readonly reason: StopReason }) {
     case 'superseded':
       return translate('superseded')
     case 'notAllowed':
-      return isLink ? linkStopMessage(reason, translate) : translate('not-allowed')
+      return needsLogin ? accountStopMessage(reason, module, translate) : translate('not-allowed')
     case 'noRequests':
-      return translate('no-requests')
+      return translate(module === resetModule ? 'reset-unavailable' : 'no-requests')
     case 'nothingToDo':
     case 'notLoggedIn':
     case 'otherUser':
-      return linkStopMessage(reason, translate)
+      return accountStopMessage(reason, module, translate)
   }
 }

@@ -3,8 +3,8 @@
 import type { ComponentPropsWithoutRef } from 'react'
 
 export interface ButtonProps extends ComponentPropsWithoutRef<'button'> {
-  /** `primary` continues, `quiet` cancels. Without it: one of several choices. */
-  readonly variant?: 'primary' | 'quiet' | undefined
+  /** `primary` continues, `quiet` cancels, `danger` takes something away. Without it: one of several choices. */
+  readonly variant?: 'primary' | 'quiet' | 'danger' | undefined
   readonly isBusy?: boolean | undefined
 }
 

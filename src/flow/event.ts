@@ -1,5 +1,5 @@
 // The events of a flow.
-import type { Answer, AuthManagerInfo, Failure, Identity, RequestList, UserLookup } from '../protocol/index.ts'
+import type { Answer, AuthManagerInfo, Failure, Identity, ModuleName, RequestList, UserLookup } from '../protocol/index.ts'
 import type { RedirectEvent, SafeTarget, TabReturn } from '../redirect/index.ts'
 import type { Continuation } from './task.ts'
 import type { Values } from './values.ts'
@@ -10,6 +10,14 @@ export interface SubmitEvent {
   readonly values: Values
   /** The button that submitted the form, if it was a field of the step. */
   readonly button?: string | undefined
+}
+
+/** Goes on with another module, if it is one of `modulesToGoTo`. */
+export interface GoToEvent {
+  readonly kind: 'goTo'
+  readonly module: ModuleName
+  /** What was typed. */
+  readonly username?: string | undefined
 }
 
 /** Names the attempt that the event belongs to. Events of an earlier attempt are ignored. */
@@ -23,7 +31,6 @@ export type Command =
   | { readonly kind: 'cancel' }
   | { readonly kind: 'startOver' }
   | { readonly kind: 'stayLoggedIn' }
-  | { readonly kind: 'createAccount' }
   /** Opens the popup, or another one. */
   | { readonly kind: 'openPopup' }
   | { readonly kind: 'redirectInTab' }
@@ -34,6 +41,7 @@ export type Command =
 export type FlowEvent =
   | SubmitEvent
   | Command
+  | GoToEvent
   | ({ readonly kind: 'sessionChecked'; readonly outcome: Identity | Failure } & OfAttempt)
   | ({ readonly kind: 'infoReceived'; readonly outcome: AuthManagerInfo | Failure } & OfAttempt)
   | (AnswerReceived & OfAttempt)

@@ -17,11 +17,18 @@ import type { Failure, AnswerMessage } from '../protocol/index.ts'
  * - `reauthenticate`: the user has to log in again before the flow can go on.
  * - `accountCreated`: the account exists, and the user can log in to it.
  * - `externalAccountCreated`: the same, by the button of the identity provider that the account belongs to. It may have no password.
+ * - `resetRequested`: if there is such an account, the wiki has mailed a new password, but not more often than once a day.
  * - `temporaryAccount`: to create an account ends the temporary account that the user has.
  */
 export type Notice =
-  | ({ readonly kind: 'wikiMessage'; readonly tone: 'error' | 'info' } & AnswerMessage)
+  | ({
+      readonly kind: 'wikiMessage'
+      readonly tone: 'error' | 'info'
+      /** The field that was refused, if the code of the wiki tells. */
+      readonly field?: string | undefined
+    } & AnswerMessage)
   | { readonly kind: 'failure' | 'outcomeUnknown'; readonly tone: 'error'; readonly failure: Failure }
   | { readonly kind: 'expired' | 'answerLost' | 'popupClosed' | 'timedOut' | 'returnedEmpty' | 'returnLost'; readonly tone: 'error' }
+  | { readonly kind: 'resetRequested'; readonly tone: 'info' }
   | { readonly kind: 'reauthenticate'; readonly tone: 'info'; readonly username: string | undefined }
   | { readonly kind: 'accountCreated' | 'externalAccountCreated' | 'temporaryAccount'; readonly tone: 'info'; readonly username: string }

@@ -12,11 +12,13 @@ const slackMs = 5000
 /** `sincePostMs` is how long ago the POST began, in milliseconds. */
 export async function recoverOutcome(context: FlowContext, sincePostMs: number, ports: FlowPorts, signal: AbortSignal): Promise<Recovery> {
   const { task } = context
+  const { logsIn, createsAccount, hasSteps } = modules[task.module]
+  // The wiki would give the same answer before and after.
+  if (!hasSteps) return { kind: 'unknown' }
   const info = await ports.info(task, signal, 'continue')
   if (isFailure(info)) return { kind: 'unknown' }
   // A request without fields waits for an identity provider, and there is nothing to show.
   if (info.requests.some(({ fields }) => fields.length)) return { kind: 'inProgress', list: info }
-  const { logsIn, createsAccount } = modules[task.module]
   if (logsIn) return recoverLogin(context, info, ports, signal)
   return createsAccount ? recoverAccount(context, sincePostMs, ports, signal) : recoverLink(context, ports, signal)
 }

@@ -73,6 +73,11 @@ export function hasOwnButton(request: AuthRequest): boolean {
   return request.fields.some(isButton) || isWebAuthn(request)
 }
 
+/** A request for a new password. */
+export function isNewPassword({ kind }: Pick<AuthRequest, 'kind'>): boolean {
+  return kind.endsWith('PasswordAuthenticationRequest')
+}
+
 /** The field by which a wiki recognises a reauthentication. It belongs into every POST of one. */
 export const elevatedSecurityToken = 'elevatedSecurityToken'
 

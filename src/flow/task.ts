@@ -1,6 +1,7 @@
 // A task is one AuthManager module that the flow runs, and why. A flow may run several: linking may need a login first, an
-// unknown user an account, a new account a login.
-import type { Field, ModuleName, WikiMessage } from '../protocol/index.ts'
+// unknown user an account, a new account a login. Users go from one to another by themselves, too.
+import { requestKind, type Field, type ModuleName, type WikiMessage } from '../protocol/index.ts'
+import { isNewPassword } from './requestKinds.ts'
 import type { Values } from './values.ts'
 
 export interface Task {
@@ -9,6 +10,8 @@ export interface Task {
   readonly reauthenticatesFor?: string | undefined
   /** Who should be logged in at the end: the user of the session, or the name that was typed. */
   readonly expectedUser?: string | undefined
+  /** What the user changes, by the id of its request. By default the password. */
+  readonly request?: string | undefined
   /** The button by which the user chose a way to log in. */
   readonly chosenButton?: Field | undefined
   /** The only button to log in by: the account was created through it, and has no password. */
@@ -25,6 +28,10 @@ export interface Task {
   readonly loginAfterCreate?: boolean | undefined
   /** What the flow goes on with when this task has passed. */
   readonly continuation?: Continuation | undefined
+}
+
+export function isPasswordChange({ request }: Task): boolean {
+  return request === undefined || isNewPassword({ kind: requestKind(request) })
 }
 
 export interface ExternalIdentity {

@@ -28,6 +28,7 @@ function parseTaskRecord(value: unknown): Task | undefined {
     module,
     reauthenticatesFor: asString(record['reauthenticatesFor']),
     expectedUser: asString(record['expectedUser']),
+    request: asString(record['request']),
     chosenButton: parseButton(record['chosenButton']),
     providerButton: parseButton(record['providerButton']),
     checksName: record['checksName'] === true,

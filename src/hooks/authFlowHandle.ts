@@ -22,8 +22,16 @@ export interface AuthFlowHandle {
   readonly startOver: () => void
   /** In `alreadyLoggedIn`: continue as the current user. Use `startOver` to log in as another one. */
   readonly stayLoggedIn: () => void
-  /** Creates an account for `state.task.externalIdentity`, if `state.task.canCreateAccount` is set. */
-  readonly createAccount: () => void
+  /**
+   * The modules that the user can go on with in place of the current one: from a login to `resetpassword` and `createaccount`, and
+   * back. Empty while something else is in progress.
+   */
+  readonly otherModules: readonly ModuleName[]
+  /**
+   * Goes on with one of `otherModules`. `username` is what was typed. With `createaccount`, the account is for
+   * `state.task.externalIdentity`, if there is one.
+   */
+  readonly goTo: (module: ModuleName, username?: string) => void
   /** Whether a redirect can use a popup. */
   readonly canUsePopup: boolean
   /** Opens the popup of a redirect, or another one. Call it in a click: browsers block it elsewhere. */

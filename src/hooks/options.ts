@@ -30,6 +30,8 @@ export interface AuthFlowOptions<Module extends ModuleName = ModuleName> extends
    * API error `reauthenticate`.
    */
   readonly reauthenticate?: string | undefined
+  /** What `changeauthenticationdata` changes, by the id of its request. By default the password. */
+  readonly request?: string | undefined
   /** The app's query client. By default that of the nearest provider; without one, the wiki is called directly. */
   readonly queryClient?: QueryClient | undefined
 }

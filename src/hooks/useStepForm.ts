@@ -31,6 +31,8 @@ export interface StepForm {
   readonly issues: readonly FieldIssue[]
   /** The same by field. An issue disappears as soon as its field is corrected. */
   readonly fieldIssues: IssueStore
+  /** Returns what the controls hold now. */
+  readonly read: () => Values
   /** Submits the form. `button` is the field that submits it, if it is one. */
   readonly submit: (button?: string) => void
 }
@@ -58,9 +60,10 @@ export function useStepForm(flow: AuthFlowHandle, state: FormState): StepForm {
     return unsubscribe
   }, [form, step, initial, issues, lastButton, fieldIssues])
 
+  const read = () => readForm({ form, step, initial }, ref.current)
   const submit = async (button?: string) => {
     // Read when it can be sent, so that nothing holds the values until then.
-    const input: FormInput = { *[Symbol.iterator]() { yield* readForm({ form, step, initial }, ref.current) } }
+    const input: FormInput = { *[Symbol.iterator]() { yield* read() } }
     const found = await (button === undefined ? flow.submit(input) : flow.submitWith(button, input))
     fieldIssues.set(found)
     setLastSubmit({ issues: found, button })
@@ -86,6 +89,7 @@ export function useStepForm(flow: AuthFlowHandle, state: FormState): StepForm {
     initial,
     issues,
     fieldIssues,
+    read,
     submit: (button) => void submit(button),
   }
 }

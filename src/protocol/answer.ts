@@ -1,4 +1,4 @@
-// The response of a step module to a POST, as a union of its five statuses.
+// The response of a module to a POST, as a union of its five statuses.
 import { malformed, type Malformed } from './failure.ts'
 import { parseRequestList, type RequestList } from './request.ts'
 import { getPath, asBoolean, asRecord, asString } from './json.ts'
@@ -21,7 +21,10 @@ export interface PassAnswer {
   readonly username: string | undefined
 }
 
-/** Status `FAIL`: the flow has ended on the server. Begin again; with `preserveState` if `canPreserveState`. */
+/**
+ * Status `FAIL`: the flow has ended on the server. Begin again; with `preserveState` if `canPreserveState`. Of a module without
+ * steps, the error of the API by which it refuses what was posted.
+ */
 export interface FailAnswer extends AnswerMessage {
   readonly kind: 'failed'
   readonly canPreserveState: boolean
@@ -43,7 +46,7 @@ export interface RestartAnswer extends RequestList, AnswerMessage {
 }
 
 /**
- * The response of a step module, by its status.
+ * The response of a module, by its status.
  *
  * @see https://www.mediawiki.org/wiki/API:Login#Method_2._clientlogin
  */
@@ -56,7 +59,9 @@ export function parseAnswer(body: unknown, action: string, format: MessageFormat
   const target = asString(wire['redirecttarget']) ?? ''
   const canPreserveState = asBoolean(wire['canpreservestate'])
   switch (wire['status']) {
+    // A module without steps says `success`.
     case 'PASS':
+    case 'success':
       return { kind: 'passed', username: asString(wire['username']) }
     case 'FAIL':
       return { kind: 'failed', ...message, canPreserveState }

@@ -35,10 +35,10 @@ export interface AuthClient {
    */
   get(parameters: ApiParameters, signal?: AbortSignal): Promise<ApiResponse | Failure>
   /**
-   * Posts anything else to the API with a token of `tokenType`, such as `csrf`. Fetches the token if there is none, and
-   * posts once more with a fresh one after `badtoken`. `action: 'logout'` discards all tokens of the client.
+   * Posts anything else to the API, with a token of `tokenType`, such as `csrf`, or without one. Fetches the token if there is
+   * none, and posts once more with a fresh one after `badtoken`. `action: 'logout'` discards all tokens of the client.
    *
    * @see https://www.mediawiki.org/wiki/API:Tokens
    */
-  post(parameters: ApiParameters, tokenType: string, signal?: AbortSignal): Promise<ApiResponse | Failure>
+  post(parameters: ApiParameters, tokenType: string | undefined, signal?: AbortSignal): Promise<ApiResponse | Failure>
 }

@@ -1,11 +1,12 @@
 // The client of one wiki: one GET for the fields of a module, one POST per step. Keeps the tokens to itself.
 import { parseAnswer, type Answer } from './answer.ts'
 import type { AuthClient } from './authClient.ts'
-import { malformed, type ApiErrorCode, type Failure } from './failure.ts'
+import { isRefusal, malformed, type ApiErrorCode, type Failure } from './failure.ts'
 import { createSend, resolveEndpoint, type ApiParameters, type ApiRequest, type ApiResponse, type AuthClientOptions } from './http.ts'
 import { parseInfo } from './info.ts'
-import { modules, type ModuleName } from './modules.ts'
+import { modules, resetModule, type ModuleName } from './modules.ts'
 import { infoParameters, stepParameters, type BeginOptions, type ContinueOptions } from './parameters.ts'
+import { parseResetInfo, resetParameters, resetQuery } from './passwordReset.ts'
 import { retryRead } from './retry.ts'
 import { getPath, asString } from './json.ts'
 
@@ -44,9 +45,10 @@ export function createAuthClient(options: AuthClientOptions): AuthClient {
 
   async function postStep(action: ModuleName, step: ContinueOptions | BeginOptions): Promise<Answer | Failure> {
     const module = modules[action]
-    const { fields, signal } = step
+    const fields = action === resetModule ? resetParameters(step.fields) : step.fields
     const parameters = { action, ...stepParameters(module, step) }
-    const outcome = await postWithToken(module.tokenType, module.prefix, { parameters, fields, signal })
+    const outcome = await postWithToken(module.tokenType, module.prefix, { parameters, fields, signal: step.signal })
+    if (!module.hasSteps && isRefusal(outcome)) return { kind: 'failed', message: outcome.message, code: outcome.code, canPreserveState: false }
     if (!('body' in outcome)) return outcome
     const answer = parseAnswer(outcome.body, action, step.messageFormat)
     // A login changes every token of the session.
@@ -59,6 +61,10 @@ export function createAuthClient(options: AuthClientOptions): AuthClient {
     get,
 
     async info(action, infoOptions = {}) {
+      if (action === resetModule) {
+        const parameters = await get(resetQuery, infoOptions.signal)
+        return 'body' in parameters ? parseResetInfo(parameters.body) : parameters
+      }
       const module = modules[action]
       const query = (withUser: boolean) =>
         getWithToken(module.tokenType, infoParameters(module, infoOptions, withUser), infoOptions.signal)
@@ -79,6 +85,7 @@ export function createAuthClient(options: AuthClientOptions): AuthClient {
     },
 
     async post(parameters, tokenType, signal) {
+      if (tokenType === undefined) return send({ parameters, fields: [], signal })
       const outcome = await withFreshToken(() => postWithToken(tokenType, '', { parameters, signal }))
       if ('body' in outcome && parameters['action'] === 'logout') tokens.clear()
       return outcome

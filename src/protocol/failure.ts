@@ -138,6 +138,15 @@ export function malformed(path: string, content: MalformedContent = 'json'): Mal
   return { kind: 'malformed', content, path }
 }
 
+/** The errors that are about the call, the session or the wiki, and not about what the user typed. */
+const notAboutInput =
+  /^(?:badtoken|readonly|.*apidenied|maxlag|ratelimited|assert.*failed|notloggedin|(?:cannot)?reauthenticate|permissiondenied|badaccess.*|missingparam|mustpostparams|badvalue|moduledisabled|unknown_.*|internal_api_error.*)?$/
+
+/** Whether the API refuses what the user typed, such as a password that is too short. */
+export function isRefusal(failure: { readonly kind: string }): failure is ApiFailure {
+  return failure.kind === 'api' && 'code' in failure && typeof failure.code === 'string' && !notAboutInput.test(failure.code)
+}
+
 /** Whether there is too much to do at the moment. */
 export function isBusy(failure: Failure): boolean {
   if (failure.kind === 'http') return failure.status === 503 || failure.status === 429 || failure.retryAfterMs !== undefined

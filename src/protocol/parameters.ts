@@ -1,5 +1,5 @@
 // The options of the client's methods, and the API parameters that follow from them. Sends nothing.
-import type { StepModule } from './modules.ts'
+import type { AuthModule } from './modules.ts'
 import type { FormEntries, ApiParameters } from './http.ts'
 import type { MessageFormat } from './wikiMessage.ts'
 
@@ -31,7 +31,7 @@ export interface InfoOptions {
 export interface ContinueOptions {
   /** The user's input, as it is posted. */
   readonly fields: FormEntries
-  /** The ids of the requests that the wiki may use. All by default. */
+  /** The ids of the requests that the wiki may use. All by default. `changeauthenticationdata` needs one. */
   readonly requests?: readonly string[] | undefined
   /** `html` by default. */
   readonly messageFormat?: MessageFormat | undefined
@@ -55,10 +55,10 @@ export interface BeginOptions extends ContinueOptions {
 }
 
 /** `withUser`: queries who is logged in as well. A private wiki refuses such a query if nobody is. */
-export function infoParameters({ prefix, sensitiveOperation }: StepModule, options: InfoOptions, withUser: boolean): ApiParameters {
+export function infoParameters({ requestsFor, sensitiveOperation }: AuthModule, options: InfoOptions, withUser: boolean): ApiParameters {
   return {
     meta: `authmanagerinfo|tokens${withUser ? '|userinfo' : ''}`,
-    amirequestsfor: options.requestsFor ?? (options.phase === 'continue' ? `${prefix}-continue` : prefix),
+    amirequestsfor: options.requestsFor ?? (options.phase === 'continue' ? `${requestsFor ?? ''}-continue` : requestsFor),
     amimessageformat: options.messageFormat ?? 'html',
     amimergerequestfields: options.mergeRequestFields,
     amisecuritysensitiveoperation: options.securitySensitiveOperation ?? sensitiveOperation,
@@ -67,8 +67,9 @@ export function infoParameters({ prefix, sensitiveOperation }: StepModule, optio
 }
 
 /** Options with a `returnUrl` begin a flow, others continue one. */
-export function stepParameters({ prefix }: StepModule, options: ContinueOptions | BeginOptions): ApiParameters {
+export function stepParameters({ prefix, hasSteps, requestsFor }: AuthModule, options: ContinueOptions | BeginOptions): ApiParameters {
   const begin = 'returnUrl' in options ? options : undefined
+  if (!hasSteps) return requestsFor ? { [`${prefix}request`]: options.requests?.[0] } : {}
   return {
     // Separated by U+001F, because an id may contain the usual separator `|`.
     [`${prefix}requests`]: options.requests?.map((id) => `\u001f${id}`).join(''),

@@ -1,51 +1,51 @@
 // The page of linked accounts, as the settings of an app show it.
-import { LinkedAccounts } from 'react-mediawiki-auth'
+import { Credentials } from 'react-mediawiki-auth'
 import { expect, fn } from 'storybook/test'
-import { providers, type LinkedMeta, type LinkedStory } from '../accountStory.ts'
+import { providers, type CredentialsMeta, type CredentialsStory } from '../accountStory.ts'
 import { press, visibleOnly } from '../play/userActions.ts'
 import { returningTransport } from '../play/returningTransport.ts'
 
 const users = [{ name: 'Ada', password: 'secret', linkedAccounts: { harbour: 'ada@harbour' } }]
 
-const meta: LinkedMeta = {
+const meta: CredentialsMeta = {
   title: 'Link/Accounts',
-  component: LinkedAccounts,
+  component: Credentials,
   args: {
     api: 'https://wiki.example/w/api.php',
     returnUrl: '/auth/return.html',
     transport: returningTransport('ada'),
     onLink: fn(),
-    onUnlink: fn(),
+    onRemove: fn(),
   },
   parameters: { wiki: { users, features: { providers } }, loggedIn: { username: 'Ada', password: 'secret' } },
 }
 
 export default meta
 
-export const List: LinkedStory = {
+export const List: CredentialsStory = {
   play: async ({ canvas }) => {
     await expect(await canvas.findByText('Harbour ID (ada@harbour)')).toBeVisible()
     await expect(await canvas.findByRole('button', { name: 'Connect your Lighthouse ID account' })).toBeVisible()
   },
 }
 
-export const Question: LinkedStory = {
+export const Question: CredentialsStory = {
   play: async (context) => {
     await press(context, 'Unlink Harbour ID (ada@harbour)')
-    await expect(await context.canvas.findByText(/can no longer log you in/)).toBeVisible()
+    await expect(await context.canvas.findByText(/won’t be able to log in with it/)).toBeVisible()
   },
 }
 
-export const Unlinked: LinkedStory = {
+export const Unlinked: CredentialsStory = {
   play: async (context) => {
     await press(context, 'Unlink Harbour ID (ada@harbour)')
     await press(context, 'Unlink')
     await expect(await context.canvas.findByText('Harbour ID (ada@harbour) is unlinked.')).toBeVisible()
-    await expect(context.args.onUnlink).toHaveBeenCalledOnce()
+    await expect(context.args.onRemove).toHaveBeenCalledOnce()
   },
 }
 
-export const Linked: LinkedStory = {
+export const Linked: CredentialsStory = {
   play: async (context) => {
     await press(context, 'Connect your Lighthouse ID account')
     await expect(await context.canvas.findByText('Lighthouse ID (ada)')).toBeVisible()
@@ -54,7 +54,7 @@ export const Linked: LinkedStory = {
   },
 }
 
-export const FreshLogin: LinkedStory = {
+export const FreshLogin: CredentialsStory = {
   parameters: { wiki: { users, features: { providers, oldLogins: 2 } } },
   play: async (context) => {
     await press(context, 'Unlink Harbour ID (ada@harbour)')
@@ -63,7 +63,7 @@ export const FreshLogin: LinkedStory = {
   },
 }
 
-export const NotLoggedIn: LinkedStory = {
+export const NotLoggedIn: CredentialsStory = {
   parameters: { loggedIn: { username: 'Ada', password: 'not this one' } },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('alert')).toHaveTextContent(/have to be logged in/)

@@ -2,7 +2,7 @@
 import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
-import { AuthFlow, createAuthClient, LinkedAccounts, type FlowReport, type StepInfo } from '../../src/index.ts'
+import { AuthFlow, createAuthClient, Credentials, type FlowReport, type StepInfo } from '../../src/index.ts'
 import { createFakeWiki, demoProviders } from '../../src/testing/index.ts'
 import { logIn, renderFlow } from './renderFlow.tsx'
 
@@ -132,10 +132,10 @@ describe('the attributes of an app', () => {
     const wiki = createFakeWiki({ users: [{ name: 'Ada', password: 'secret' }], features: { providers: demoProviders } })
     const client = clientOf(wiki).client
     await client.begin('clientlogin', { fields: [['username', 'Ada'], ['password', 'secret']], returnUrl: 'https://app.example/' })
-    const { container } = render(<LinkedAccounts api={client} {...attributes} className="card" />)
+    const { container } = render(<Credentials api={client} {...attributes} className="card" />)
     await waitFor(() => { expect(container.querySelector('.mwa-flow')).toBeVisible() })
     const page = screen.getByTestId('root')
-    expect(page).toHaveClass('mwa-linked', 'card')
+    expect(page).toHaveClass('mwa-credentials', 'card')
     expect(page).toHaveAttribute('id', 'login')
     expect(container.querySelectorAll('.card, #login, [aria-label=Account]')).toHaveLength(1)
   })

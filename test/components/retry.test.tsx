@@ -1,7 +1,7 @@
 // A wiki that asks to wait: how long is said, and the button comes back by itself.
 import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { createAuthClient, LinkedAccounts } from '../../src/index.ts'
+import { createAuthClient, Credentials } from '../../src/index.ts'
 import { renderFlow, visibleOnly, type Call, type RenderedFlow } from './renderFlow.tsx'
 import { errorAnswer, infoAnswer, stepAnswer, wireField, wireRequest } from './wireAnswers.ts'
 
@@ -152,7 +152,7 @@ it('counts down before the fields can be asked for again', async () => {
 it('counts down before the linked accounts can be asked for again', async () => {
   vi.useFakeTimers({ now: 0 })
   const fetch = vi.fn(() => Promise.resolve(busy('45')))
-  render(<LinkedAccounts api={createAuthClient({ api: 'https://wiki.example/w/api.php', fetch })} />)
+  render(<Credentials api={createAuthClient({ api: 'https://wiki.example/w/api.php', fetch })} />)
   await flush()
   expect(screen.getByRole('button', { name: 'Try again' })).toHaveAttribute('aria-disabled', 'true')
   await pass(45)

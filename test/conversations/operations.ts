@@ -1,6 +1,6 @@
 // What happens in a random conversation with the store of a flow: replies, what the user does, windows, and leaving the page.
 import fc from 'fast-check'
-import type { Command } from '../../src/flow/index.ts'
+import type { Command, GoToEvent } from '../../src/flow/index.ts'
 import type { ModuleName } from '../../src/protocol/index.ts'
 import { reply, type Reply } from './replies.ts'
 
@@ -23,7 +23,7 @@ export type Operation =
   | { readonly kind: 'reply'; readonly to: number; readonly reply: Reply }
   /** Fills in the form, or a part of it, and submits it once or twice. `button` counts through the buttons of the step. */
   | { readonly kind: 'submit'; readonly button: number | undefined; readonly isComplete: boolean; readonly isTwice: boolean }
-  | { readonly kind: 'command'; readonly command: Command['kind'] }
+  | { readonly kind: 'command'; readonly command: Command | GoToEvent }
   | { readonly kind: 'window'; readonly window: number; readonly event: 'popupClosed' | 'popupMaybeClosed' | 'timeoutWarning' | 'timedOut' | 'returned' | 'returnedEmpty' }
   | { readonly kind: 'supersede' | 'subscribe' | 'leave' | 'wait' }
 
@@ -39,10 +39,17 @@ export const setting: fc.Arbitrary<Setting> = fc.record({
   opens: fc.array(fc.boolean(), { maxLength: 3 }),
 })
 
-const command: fc.Arbitrary<Command['kind']> = fc.oneof(
-  { weight: 6, arbitrary: fc.constantFrom('openPopup', 'redirectInTab', 'extendRedirect', 'refresh', 'createAccount') },
-  { weight: 2, arbitrary: fc.constantFrom('startOver', 'stayLoggedIn') },
-  { weight: 1, arbitrary: fc.constant('cancel') },
+const ofKind = (...kinds: readonly Command['kind'][]) => fc.constantFrom(...kinds).map((kind) => ({ kind }))
+const goTo = fc.record({
+  kind: fc.constant('goTo' as const),
+  module: fc.constantFrom<ModuleName>('clientlogin', 'createaccount', 'resetpassword'),
+  username: fc.constantFrom(undefined, 'Ada'),
+})
+const command: fc.Arbitrary<Command | GoToEvent> = fc.oneof(
+  { weight: 5, arbitrary: ofKind('openPopup', 'redirectInTab', 'extendRedirect', 'refresh') },
+  { weight: 1, arbitrary: goTo },
+  { weight: 2, arbitrary: ofKind('startOver', 'stayLoggedIn') },
+  { weight: 1, arbitrary: ofKind('cancel') },
 )
 
 const operation: fc.Arbitrary<Operation> = fc.oneof(

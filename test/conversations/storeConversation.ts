@@ -74,7 +74,7 @@ function act(talk: Conversation, operation: Operation): void {
       submit(talk, operation)
       return
     case 'command':
-      flow.send({ kind: operation.command })
+      flow.send(operation.command)
       return
     case 'window': {
       const open = recorded.windows.filter(({ isClosed }) => !isClosed)

@@ -65,7 +65,7 @@ function contains(values: Values, part: Values): boolean {
   return [...part].every(([name, value]) => values.get(name) === value)
 }
 
-const leadOn: readonly Command['kind'][] = ['stayLoggedIn', 'openPopup', 'redirectInTab', 'createAccount']
+const leadOn: readonly Command['kind'][] = ['stayLoggedIn', 'openPopup', 'redirectInTab']
 
 /** Something leads on from every state: a reply that is awaited, or something that the user can do. */
 export function checkWayOn({ flow, recorded }: Conversation): void {

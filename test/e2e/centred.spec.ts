@@ -45,8 +45,8 @@ for (const [name, style] of Object.entries(containers)) {
 test('the page of linked accounts keeps its width when it is logged in, and in a grid that centres its content', async ({ app }) => {
   await app.open({ place: 'accounts' })
   await app.page.addStyleTag({ content: 'main { display: grid; place-content: center }' })
-  await app.page.locator('.mwa-linked[data-state=notLoggedIn]').waitFor()
-  expect(await widthOf(app, '.mwa-linked')).toBe(416)
+  await app.page.locator('.mwa-credentials[data-state=notLoggedIn]').waitFor()
+  expect(await widthOf(app, '.mwa-credentials')).toBe(416)
 })
 
 test('a width of the app counts, and the fields fill it', async ({ app }) => {

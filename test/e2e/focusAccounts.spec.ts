@@ -9,7 +9,7 @@ test.afterEach(({ app }) => expectNeverLost(app))
 
 const [harbour] = demoProviders
 const linked = { username: 'LinkedUser', password: 'linked-pass' }
-const title = ({ page }: AppPage) => page.locator('.mwa-linked > .mwa-title')
+const title = ({ page }: AppPage) => page.locator('.mwa-credentials > .mwa-title')
 const button = ({ page }: AppPage, name: RegExp | string) => page.getByRole('button', { name })
 const isOnBody = ({ page }: AppPage) => page.evaluate(() => document.activeElement === document.body)
 
@@ -125,9 +125,9 @@ test.describe('on the page of linked accounts', () => {
   test('unlinking is cancelled: the focus goes to the safe choice, then back to the button', async ({ app }) => {
     await openList(app)
     await button(app, 'Unlink Harbour ID (alice)').click()
-    await expect(button(app, 'Keep it')).toBeFocused()
-    await expect(button(app, 'Keep it')).toHaveAccessibleDescription('Unlink Harbour ID (alice)? It can no longer log you in then.')
-    await button(app, 'Keep it').click()
+    await expect(button(app, 'Cancel')).toBeFocused()
+    await expect(button(app, 'Cancel')).toHaveAccessibleDescription('Unlink Harbour ID (alice)? You won’t be able to log in with it any more.')
+    await button(app, 'Cancel').click()
     await expect(button(app, 'Unlink Harbour ID (alice)')).toBeFocused()
   })
 

@@ -34,7 +34,7 @@ async function logInAgain({ input, root, page, user }: AccountPage): Promise<voi
 async function unlinkByKeys(row: Locator): Promise<void> {
   await pressAt(row.getByRole('button'), 'Space')
   // The focus starts on the choice that changes nothing.
-  await expect(row.getByRole('button', { name: 'Keep it' })).toBeFocused()
+  await expect(row.getByRole('button', { name: 'Cancel' })).toBeFocused()
 }
 
 test('links an account in a flow', async ({ account, page }) => {
@@ -83,8 +83,8 @@ test('reauthenticates while linking, and continues', async ({ account, page, bro
 })
 
 test('links on the page of linked accounts, cancels unlinking, and unlinks', async ({ account, page }) => {
-  const rows = page.locator('.mwa-linked-list li')
-  const title = page.locator('.mwa-linked > .mwa-title')
+  const rows = page.locator('.mwa-credential-list li')
+  const title = page.locator('.mwa-credentials > .mwa-title')
   await account.show('card=accounts')
   await linkByKeys(page)
   await expect(rows).toHaveCount(1)
@@ -103,8 +103,8 @@ test('links on the page of linked accounts, cancels unlinking, and unlinks', asy
 
 test('reauthenticates to unlink', async ({ account, page, browserName }) => {
   test.skip(browserName === 'firefox', unsupported)
-  const rows = page.locator('.mwa-linked-list li')
-  const title = page.locator('.mwa-linked > .mwa-title')
+  const rows = page.locator('.mwa-credential-list li')
+  const title = page.locator('.mwa-credentials > .mwa-title')
   await account.show('card=accounts')
   await linkByKeys(page)
   await expect(rows).toHaveCount(1)
@@ -114,5 +114,5 @@ test('reauthenticates to unlink', async ({ account, page, browserName }) => {
   await page.keyboard.press('Enter')
   await logInAgain(account)
   await expect(title).toBeFocused()
-  await expect(page.locator('.mwa-linked')).toContainText('is unlinked.')
+  await expect(page.locator('.mwa-credentials')).toContainText('is unlinked.')
 })

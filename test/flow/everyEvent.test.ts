@@ -127,7 +127,8 @@ function eventsOf(at: number): readonly FlowEvent[] {
 const userEvents: readonly FlowEvent[] = [
   { kind: 'submit', values: new Map<string, string | boolean>([['username', 'Ada'], ['password', secret], ['captchaWord', secret], ['unknown', secret]]) },
   { kind: 'submit', values: new Map([['password', secret]]), button: 'idp' },
-  ...(['refresh', 'cancel', 'startOver', 'stayLoggedIn', 'createAccount', 'lookAgain', 'openPopup', 'redirectInTab', 'extendRedirect'] as const).map((kind) => ({ kind })),
+  ...(['refresh', 'cancel', 'startOver', 'stayLoggedIn', 'lookAgain', 'openPopup', 'redirectInTab', 'extendRedirect'] as const).map((kind) => ({ kind })),
+  ...(['resetpassword', 'createaccount', 'clientlogin'] as const).map((module) => ({ kind: 'goTo', module, username: 'Ada' }) as const),
 ]
 
 const states = tasks.flatMap((task) => steps.flatMap((step) => statesOf(task, step)))
@@ -151,7 +152,7 @@ describe(`${String(events.length)} events in ${String(states.length)} states`, (
       submittingReturn: true, recovering: true, recoveringReturn: true, passed: true, cancelled: true, stopped: true,
     }
     const allEvents: Record<FlowEvent['kind'], true> = {
-      submit: true, refresh: true, cancel: true, startOver: true, stayLoggedIn: true, createAccount: true, openPopup: true, redirectInTab: true,
+      submit: true, refresh: true, cancel: true, startOver: true, stayLoggedIn: true, goTo: true, openPopup: true, redirectInTab: true,
       extendRedirect: true, sessionChecked: true, infoReceived: true, answerReceived: true, outcomeRecovered: true, lookAgain: true, popupOpened: true, popupBlocked: true, popupMaybeClosed: true,
       popupClosed: true, popupLost: true, timeoutWarning: true, timedOut: true, returned: true, returnedInTab: true, returnLost: true, storageBlocked: true, superseded: true,
     }

@@ -154,7 +154,8 @@ async function sendAll({ flow, answers, windows, supersede }: Opened): Promise<v
   const events: readonly FlowEvent[] = [
     { kind: 'submit', values: typed },
     { kind: 'submit', values: new Map(), button: 'idp' },
-    ...(['openPopup', 'redirectInTab', 'extendRedirect', 'refresh', 'stayLoggedIn', 'createAccount', 'lookAgain', 'startOver', 'cancel'] as const).map((kind) => ({ kind })),
+    ...(['openPopup', 'redirectInTab', 'extendRedirect', 'refresh', 'stayLoggedIn', 'lookAgain', 'startOver', 'cancel'] as const).map((kind) => ({ kind })),
+    ...(['resetpassword', 'createaccount', 'clientlogin'] as const).map((module) => ({ kind: 'goTo', module }) as const),
   ]
   events.forEach(flow.send)
   const issues = [Promise.resolve(flow.submit(() => typed)), Promise.resolve(flow.submit(() => typed, 'idp'))]

@@ -28,7 +28,7 @@ function play(task: Task, ...happenings: readonly Happening[]): FlowState {
 }
 
 function eventOf({ kind, attempt }: FlowState, happening: Happening): FlowEvent {
-  if (/^(submit|startOver|createAccount|stayLoggedIn|cancel)$/.test(happening.kind)) return happening as FlowEvent
+  if (/^(submit|startOver|goTo|stayLoggedIn|cancel)$/.test(happening.kind)) return happening as FlowEvent
   if (kind === 'submitting') return { kind: 'answerReceived', attempt, outcome: happening as Answer }
   return { kind: 'infoReceived', attempt, outcome: happening as AuthManagerInfo }
 }
@@ -152,7 +152,7 @@ describe('an external identity without a local account', () => {
   })
 
   it('creates an account without the preserved requests, and logs in with it afterwards', () => {
-    const creating = play(login, ...atRestart, { kind: 'createAccount' })
+    const creating = play(login, ...atRestart, { kind: 'goTo', module: 'createaccount' })
     expect(creating).toMatchObject({ kind: 'starting', task: { module: 'createaccount', externalIdentity: {} } })
     const form = transition(creating, eventOf(creating, createInfo))
     expect(form).toMatchObject({ kind: 'awaitingInput', step: { requests: [{ id: 'NewName' }] } })
@@ -163,11 +163,11 @@ describe('an external identity without a local account', () => {
     expect(back.task.externalIdentity).toBeUndefined()
     // The account has no password, so the login has nothing but the button of its provider.
     expect(idsOf(transition(back, eventOf(back, loginInfo)))).toEqual(['Button:idp'])
-    expect(idsOf(play(login, ...atRestart, { kind: 'createAccount' }, createInfo, type('Grace'), { kind: 'passed', username: 'Grace' }, startOver, loginInfo))).toContain('Password')
+    expect(idsOf(play(login, ...atRestart, { kind: 'goTo', module: 'createaccount' }, createInfo, type('Grace'), { kind: 'passed', username: 'Grace' }, startOver, loginInfo))).toContain('Password')
   })
 
   it('logs in with all ways to an account that has a password after all', () => {
-    const created = play(login, ...atRestart, { kind: 'createAccount' }, { ...createInfo, hasPrimaryPreservedState: false }, type('Grace'), { kind: 'passed', username: 'Grace' })
+    const created = play(login, ...atRestart, { kind: 'goTo', module: 'createaccount' }, { ...createInfo, hasPrimaryPreservedState: false }, type('Grace'), { kind: 'passed', username: 'Grace' })
     expect(created).toMatchObject({ notice: { kind: 'accountCreated' } })
     expect(idsOf(transition(created, eventOf(created, loginInfo)))).toContain('Password')
   })
@@ -180,7 +180,7 @@ describe('an external identity without a local account', () => {
   })
 
   it('needs a password for the account if the wiki has forgotten the identity', () => {
-    const state = play(login, ...atRestart, { kind: 'createAccount' }, { ...createInfo, hasPrimaryPreservedState: false })
+    const state = play(login, ...atRestart, { kind: 'goTo', module: 'createaccount' }, { ...createInfo, hasPrimaryPreservedState: false })
     expect(state).toMatchObject({ kind: 'awaitingInput', task: { externalIdentity: { isForgottenByWiki: true } } })
     expect(state.kind === 'awaitingInput' && state.step.requests).toHaveLength(3)
   })
@@ -188,12 +188,12 @@ describe('an external identity without a local account', () => {
   it('cannot create an account if the wiki does not allow it', () => {
     const closed = { ...loginInfo, canCreateAccounts: false }
     const state = play(login, closed, press('idp'), restarted('x'))
-    expect(transition(state, { kind: 'createAccount' })).toBe(state)
+    expect(transition(state, { kind: 'goTo', module: 'createaccount' })).toBe(state)
   })
 
   it('is dropped by starting over', () => {
     expect(play(login, ...atRestart, startOver).task.externalIdentity).toBeUndefined()
-    expect(play(login, ...atRestart, { kind: 'createAccount' }, createInfo, startOver)).toMatchObject({ task: { module: 'clientlogin' } })
+    expect(play(login, ...atRestart, { kind: 'goTo', module: 'createaccount' }, createInfo, startOver)).toMatchObject({ task: { module: 'clientlogin' } })
   })
 })
 

@@ -1,6 +1,6 @@
 // Every fault of a network at every request of a flow: what the client makes of it, and how often it asks.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { createAuthClient, logOut, unlinkAccount, whoAmI, type AuthClient } from '../../src/protocol/index.ts'
+import { checkPassword, createAuthClient, logOut, removeCredential, whoAmI, type AuthClient } from '../../src/protocol/index.ts'
 import { controlledTimeoutMs, controlTimers, type ClientTimers } from './clientTimers.ts'
 import { faults, type Fault } from './faults.ts'
 import { serveFaultyWiki, type Asked, type FaultyWiki } from './faultyWiki.ts'
@@ -31,8 +31,11 @@ const requests: readonly Request[] = [
   { name: 'a later POST', isMet: isPost, before: begin, send: (client, signal) => client.continue('clientlogin', { ...code, signal }) },
   { name: 'the query for the user', isMet: () => true, send: (client, signal) => whoAmI(client, signal) },
   { name: 'the query for the linked accounts', isMet: () => true, send: (client, signal) => client.info('linkaccount', { requestsFor: 'unlink', signal }) },
-  { name: 'the query for the token of an unlinking', isMet: isTokenQuery, send: (client, signal) => unlinkAccount(client, 'Link:1', signal) },
-  { name: 'the POST that unlinks', isMet: isPost, send: (client, signal) => unlinkAccount(client, 'Link:1', signal) },
+  { name: 'the query for the token of an unlinking', isMet: isTokenQuery, send: (client, signal) => removeCredential(client, 'unlink', 'Link:1', signal) },
+  { name: 'the POST that removes a password', isMet: isPost, send: (client, signal) => removeCredential(client, 'remove', 'Password', signal) },
+  { name: 'the POST that checks a password', isMet: isPost, send: (client, signal) => checkPassword(client, { password: 'secret', signal }) },
+  { name: 'the GET of what a reset takes', isMet: () => true, send: (client, signal) => client.info('resetpassword', { signal }) },
+  { name: 'the POST that unlinks', isMet: isPost, send: (client, signal) => removeCredential(client, 'unlink', 'Link:1', signal) },
   { name: 'the POST that logs out', isMet: isPost, isEmpty: true, send: (client, signal) => logOut(client, signal) },
 ]
 

@@ -2,7 +2,7 @@
 import { cleanup, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, it, vi } from 'vitest'
-import { AuthFlow, createAuthClient, LinkedAccounts, type AuthFlowProps } from '../../src/index.ts'
+import { AuthFlow, createAuthClient, Credentials, type AuthFlowProps } from '../../src/index.ts'
 import { openPopup } from '../../src/redirect/popup.ts'
 import { createFakeWiki, demoProviders, type FakeWikiOptions } from '../../src/testing/index.ts'
 
@@ -74,6 +74,6 @@ it('a window of its own needs random bits, and is not opened without', () => {
 it('the page of linked accounts says that a login is needed', async () => {
   const wiki = createFakeWiki()
   const client = createAuthClient({ api: wiki.api, fetch: wiki.fetch, origin: new URL(wiki.api).origin })
-  render(<LinkedAccounts api={client} />)
+  render(<Credentials api={client} />)
   await screen.findByRole('alert', {}, patience)
 })

@@ -1,6 +1,6 @@
 // What somebody types first who knows other libraries. It is checked by the type check of the project.
 import { useForm } from 'react-hook-form'
-import { AuthFlow, LinkedAccounts } from '../../src/index.ts'
+import { AuthFlow, Credentials } from '../../src/index.ts'
 import { useAuthFlow, type AuthFlowHandle } from '../../src/hooks.ts'
 
 interface LoginValues {
@@ -49,7 +49,7 @@ export const roots = [
   <AuthFlow key="1" module="clientlogin" api="/w/api.php" className="card" id="login" style={{ margin: 'auto' }} />,
   <AuthFlow key="2" module="clientlogin" api="/w/api.php" data-testid="login" aria-label="Log in" role="region" />,
   <AuthFlow key="3" module="clientlogin" api="/w/api.php" {...{ 'data-test': 1, 'aria-labelledby': 'title' }} className={undefined} />,
-  <LinkedAccounts key="4" api="/w/api.php" className="card" id="accounts" style={{ margin: 'auto' }} data-testid="a" aria-label="A" />,
+  <Credentials key="4" api="/w/api.php" className="card" id="accounts" style={{ margin: 'auto' }} data-testid="a" aria-label="A" />,
 
   // @ts-expect-error a class is text
   <AuthFlow key="5" module="clientlogin" api="/w/api.php" className={['card']} />,

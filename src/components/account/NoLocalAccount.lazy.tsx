@@ -5,7 +5,7 @@ import { Button } from '../../fields/index.ts'
 import type { ExternalIdentity } from '../../flow/index.ts'
 import { toPlainText } from '../../html/index.ts'
 import { useAuthFlowContext, useMessages } from '../../hooks/index.ts'
-import { modules } from '../../protocol/index.ts'
+import { accountModule, modules } from '../../protocol/index.ts'
 
 export interface NoLocalAccountProps {
   readonly externalIdentity: ExternalIdentity
@@ -16,7 +16,7 @@ export function NoLocalAccount(props: NoLocalAccountProps) {
 }
 
 function Choices({ externalIdentity: { providerLabel, canLinkAfterLogin } }: NoLocalAccountProps) {
-  const { state, createAccount, startOver } = useAuthFlowContext()
+  const { state, otherModules, goTo, startOver } = useAuthFlowContext()
   const translate = useMessages()
   const element = useRef<HTMLDivElement>(null)
   const isBusy = state.kind !== 'awaitingInput'
@@ -31,9 +31,9 @@ function Choices({ externalIdentity: { providerLabel, canLinkAfterLogin } }: NoL
           <Button onClick={focusForm}>{translate('external-identity-log-in')}</Button>
           <p>{translate(canLinkAfterLogin ? 'external-identity-log-in-links' : 'external-identity-log-in-only')}</p>
         </li>
-        {state.task.canCreateAccount && (
+        {otherModules.includes(accountModule) && (
           <li>
-            <Button isBusy={isBusy} onClick={createAccount}>{translate('external-identity-create')}</Button>
+            <Button isBusy={isBusy} onClick={() => { goTo(accountModule) }}>{translate('external-identity-create')}</Button>
             <p>{translate('external-identity-create-does')}</p>
           </li>
         )}

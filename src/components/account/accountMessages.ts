@@ -1,6 +1,7 @@
-// Messages about accounts: why the user has to log in, and why an account cannot be linked.
+// Messages about accounts: why the user has to log in, and why nothing can be linked or changed.
 import type { Notice, StopReason } from '../../flow/index.ts'
-import type { Translate } from '../../messages/index.ts'
+import type { ComponentMessageKey, Translate } from '../../messages/index.ts'
+import { changeModule, type ModuleName } from '../../protocol/index.ts'
 
 /** A notice about the account that the user has, or will have. */
 export type AccountNotice = Extract<Notice, { readonly username: string | undefined }>
@@ -18,19 +19,15 @@ export function accountNoticeMessage(notice: AccountNotice, translate: Translate
   }
 }
 
-type LinkStopKind = 'notAllowed' | 'nothingToDo' | 'notLoggedIn' | 'otherUser'
-export type LinkStopReason = { [Kind in LinkStopKind]: Extract<StopReason, { readonly kind: Kind }> }[LinkStopKind]
+type AccountStopKind = 'notAllowed' | 'nothingToDo' | 'notLoggedIn' | 'otherUser'
+export type AccountStopReason = { [Kind in AccountStopKind]: Extract<StopReason, { readonly kind: Kind }> }[AccountStopKind]
 
-/** Returns why the user cannot link an account. */
-export function linkStopMessage(reason: LinkStopReason, translate: Translate): string {
-  switch (reason.kind) {
-    case 'notAllowed':
-      return translate('link-not-allowed')
-    case 'nothingToDo':
-      return translate('link-nothing')
-    case 'notLoggedIn':
-      return translate('link-not-logged-in')
-    case 'otherUser':
-      return translate('other-user', reason.username, reason.expected)
-  }
+type KeyByReason = Readonly<Record<Exclude<AccountStopKind, 'otherUser'>, ComponentMessageKey>>
+const linkKeys: KeyByReason = { notAllowed: 'link-not-allowed', nothingToDo: 'link-nothing', notLoggedIn: 'link-not-logged-in' }
+const changeKeys: KeyByReason = { notAllowed: 'change-not-allowed', nothingToDo: 'change-nothing', notLoggedIn: 'change-not-logged-in' }
+
+/** Returns why the user cannot link an account, or change anything. */
+export function accountStopMessage(reason: AccountStopReason, module: ModuleName, translate: Translate): string {
+  if (reason.kind === 'otherUser') return translate('other-user', reason.username, reason.expected)
+  return translate((module === changeModule ? changeKeys : linkKeys)[reason.kind])
 }

@@ -9,8 +9,8 @@ import { nextHeadingLevel } from '../headingLevel.ts'
 import { rootPropsOf, withoutRootProps } from '../rootProps.ts'
 import { useSessionMessages } from './useSessionMessages.ts'
 
-type PropsOfOneFlow = 'module' | 'api' | 'username' | 'reauthenticate' | 'onPass' | 'onCancel'
-type PropsOfOtherLogins = 'initialInfo' | 'checkSession' | 'logInAfterCreate' | 'autoFocus'
+type PropsOfOneFlow = 'module' | 'api' | 'username' | 'request' | 'reauthenticate' | 'onPass' | 'onCancel'
+type PropsOfOtherLogins = 'initialInfo' | 'checkSession' | 'logInAfterCreate' | 'links' | 'autoFocus'
 
 export interface LoginDialogProps extends Omit<AuthFlowProps, PropsOfOneFlow | PropsOfOtherLogins> {
   /** What `useWithLogin` returns. */
@@ -67,6 +67,7 @@ function DialogContent({ login, request, id, headingLevel = 2, ...props }: Dialo
         username={username}
         reauthenticate={request.kind === 'loginTooOld' ? request.operation : undefined}
         headingLevel={nextHeadingLevel(headingLevel)}
+        links={noLinks}
         autoFocus
         onPass={({ username: passed }) => { login.pass(passed ?? '') }}
         onCancel={login.cancel}
@@ -74,6 +75,9 @@ function DialogContent({ login, request, id, headingLevel = 2, ...props }: Dialo
     </>
   )
 }
+
+/** The page waits for this user, who has an account. */
+const noLinks = { resetPassword: false, createAccount: false } as const
 
 function messageKey({ kind, username }: LoginRequest) {
   if (kind === 'loginTooOld') return 'login-again' satisfies SessionMessageKey

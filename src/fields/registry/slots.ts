@@ -48,7 +48,7 @@ export interface SlotPropsByName {
   }
   /** The ways on beside the form: cancel or start over; try again after a stop; go on as the user who is logged in. */
   readonly actions: { readonly actions: readonly FlowAction[] }
-  /** Below the form of every step, such as links to a new account and a new password. Empty by default. */
+  /** Below the form of every step: the links to a new account and a new password, or to the login. */
   readonly footer: { readonly state: FormState; readonly step: Step }
   /** Redirects to the identity provider and waits for the return. */
   readonly redirectPrompt: { readonly state: RedirectPending | Redirecting | SubmittingReturn }

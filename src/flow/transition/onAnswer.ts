@@ -1,9 +1,10 @@
 // What an answer of the wiki to a POST leads to.
-import { modules, type RestartAnswer, type AnswerMessage } from '../../protocol/index.ts'
+import { modules, resetModule, type RestartAnswer, type AnswerMessage } from '../../protocol/index.ts'
 import type { EventOf } from '../event.ts'
 import type { Notice } from '../notice.ts'
+import { refusedField } from '../refusedField.ts'
 import { restart, withState, type FlowState, type Submitting, type SubmittingReturn } from '../state.ts'
-import { nextStep } from '../step.ts'
+import { nextStep, type Step } from '../step.ts'
 import type { ExternalIdentity, Task } from '../task.ts'
 import { onRedirectAnswer } from './onRedirect.ts'
 import { isLost, recover } from './onRecovery.ts'
@@ -29,7 +30,7 @@ export function onAnswer(state: Submitting | SubmittingReturn, { outcome, target
     case 'passed':
       return completeTask(state, outcome.username, lookup)
     case 'failed': {
-      const notice = wikiNotice('error', outcome)
+      const notice = wikiNotice('error', outcome, isReturn ? undefined : step)
       const externalIdentity = outcome.canPreserveState ? task.externalIdentity : forgottenIdentity(task)
       const context = withTask(state, { justReauthenticated: false, externalIdentity })
       // After a redirect there is no form that could stay.
@@ -42,13 +43,15 @@ export function onAnswer(state: Submitting | SubmittingReturn, { outcome, target
       // What an identity provider has confirmed lasts until the next answer.
       const externalIdentity = isRestart ? confirmedIdentity(state, outcome) : undefined
       const context = withTask(state, { justReauthenticated: false, externalIdentity })
-      return withState(context, { kind: 'awaitingInput', step: next, notice: promptNotice(outcome, next.key === step.key) })
+      return withState(context, { kind: 'awaitingInput', step: next, notice: promptNotice(outcome, next, next.key === step.key) })
     }
     case 'redirected':
       return onRedirectAnswer(withTask(state, { justReauthenticated: false, externalIdentity: undefined }), outcome, target)
     default: {
       // A login is fresh by itself.
       if (code === 'reauthenticate' && modules[task.module].sensitiveOperation && !task.justReauthenticated) return startReauthentication(state)
+      // A private wiki resets no passwords, and neither does one that has taken the module away since.
+      if (task.module === resetModule && (code === 'readapidenied' || code === 'moduledisabled')) return withState(state, { kind: 'stopped', reason: { kind: 'noRequests' } })
       if (isLost(outcome)) return recover(state, outcome)
       // Return parameters are single-use, so a failure here is final.
       if (isReturn) return withState(state, { kind: 'stopped', reason: { kind: 'failure', failure: outcome } })
@@ -71,12 +74,14 @@ function forgottenIdentity({ externalIdentity, continuation }: Task): ExternalId
   return externalIdentity && continuation && { ...externalIdentity, isForgottenByWiki: true }
 }
 
-function wikiNotice(tone: Notice['tone'], { message, code }: AnswerMessage): Notice {
-  return { kind: 'wikiMessage', tone, message, code }
+/** `step` is the form that the message stands beside. */
+function wikiNotice(tone: Notice['tone'], { message, code }: AnswerMessage, step: Step | undefined): Notice {
+  const field = tone === 'error' && step ? refusedField(step, code) : undefined
+  return { kind: 'wikiMessage', tone, message, code, field }
 }
 
 /** The wiki does not say whether the message of a form is an error. Known codes do, and so does a form that is repeated. */
-function promptNotice(prompt: AnswerMessage, isRepeated: boolean): Notice | undefined {
+function promptNotice(prompt: AnswerMessage, step: Step, isRepeated: boolean): Notice | undefined {
   if (!prompt.message && !isRepeated) return undefined
-  return wikiNotice(isRepeated || refusal.test(prompt.code ?? '') ? 'error' : 'info', prompt)
+  return wikiNotice(isRepeated || refusal.test(prompt.code ?? '') ? 'error' : 'info', prompt, step)
 }

@@ -1,8 +1,8 @@
 // What the wiki's answer to "which fields?" leads to: the form, or the reason why there is none.
-import { modules, type AuthManagerInfo, type AuthRequest, type Failure } from '../../protocol/index.ts'
+import { changeModule, modules, type AuthManagerInfo, type AuthRequest, type Failure } from '../../protocol/index.ts'
 import type { EventOf } from '../event.ts'
 import type { Notice } from '../notice.ts'
-import { hasField, isProviderButton, isWayIn } from '../requestKinds.ts'
+import { hasField, isNewPassword, isProviderButton, isWayIn } from '../requestKinds.ts'
 import { withState, type FlowContext, type FlowState, type Refreshing, type Starting, type StopReason } from '../state.ts'
 import { beginStep } from '../step.ts'
 import type { ExternalIdentity, Task } from '../task.ts'
@@ -23,7 +23,7 @@ export function onInfo(state: Starting | Refreshing, { outcome }: Pick<EventOf<'
   const context: FlowContext = { attempt, task, prefill: prefillWith(state, outcome) }
   const blocked = needsLogin(task) ? blockingState(context, outcome) : undefined
   if (blocked) return blocked
-  if (!outcome[modules[task.module].allowedBy]) return stop(context, { kind: 'notAllowed' })
+  if (!isAllowed(task, outcome)) return stop(context, { kind: 'notAllowed' })
   const requests = requestsFor(task, outcome)
   if (!requests.length) return stop(context, { kind: 'noRequests' })
   const step = beginStep(attempt, { ...outcome, requests })
@@ -42,12 +42,13 @@ function onInfoFailure(state: Starting | Refreshing, failure: Failure): FlowStat
 }
 
 /** For modules that need a login: stops or reauthenticates, depending on who is logged in and since when. */
-function blockingState(context: FlowContext, { user, securityStatus, requests, ...info }: AuthManagerInfo): FlowState | undefined {
+function blockingState(context: FlowContext, info: AuthManagerInfo): FlowState | undefined {
+  const { user, securityStatus, requests } = info
   const { task } = context
   if (user && user.kind !== 'user') return stop(context, { kind: 'notLoggedIn' })
   const expected = unexpectedUser(task, user?.username)
   if (user && expected !== undefined) return stop(context, { kind: 'otherUser', expected, username: user.username })
-  if (!info[modules[task.module].allowedBy]) return undefined
+  if (!isAllowed(task, info)) return undefined
   // Before reauthentication: no one has to log in again to learn that there is nothing to do.
   if (!requests.length) return stop(context, { kind: 'nothingToDo' })
   if (task.justReauthenticated) return undefined
@@ -79,8 +80,15 @@ function externalIdentityOf(
   return hasPreservedState ? externalIdentity : undefined
 }
 
-/** An account for an external identity needs no password and no other provider, and a login to it only its own. */
-function requestsFor({ externalIdentity, providerButton }: Task, { requests, hasPrimaryPreservedState }: AuthManagerInfo): readonly AuthRequest[] {
+/**
+ * An account for an external identity needs no password and no other provider, and a login to it only its own. One thing is
+ * changed at a time.
+ */
+function requestsFor({ module, request: wanted, externalIdentity, providerButton }: Task, { requests, hasPrimaryPreservedState }: AuthManagerInfo): readonly AuthRequest[] {
+  if (module === changeModule) {
+    const change = requests.find((request) => (wanted === undefined ? isNewPassword(request) : request.id === wanted))
+    return change ? [change] : []
+  }
   const isAlternative = (request: AuthRequest) => isWayIn(request) || isProviderButton(request)
   const own = providerButton && requests.find((request) => isProviderButton(request) && hasField(request, providerButton.name))
   if (own) return requests.filter((request) => request === own || !isAlternative(request))
@@ -95,6 +103,11 @@ function temporaryAccountNotice({ module }: Task, { user }: AuthManagerInfo): No
 /** The identity provider may suggest a name for the account. */
 function prefillWith({ prefill, task }: FlowContext, { preservedUsername }: AuthManagerInfo): FlowContext['prefill'] {
   return task.externalIdentity && preservedUsername && !prefill.size ? new Map([['username', preservedUsername]]) : prefill
+}
+
+function isAllowed({ module }: Task, info: AuthManagerInfo): boolean {
+  const { allowedBy } = modules[module]
+  return !allowedBy || info[allowedBy]
 }
 
 function needsLogin({ module }: Task): boolean {

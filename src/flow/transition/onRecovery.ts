@@ -77,8 +77,9 @@ export function onRecovery(state: Recovering | RecoveringReturn, event: EventOf<
         const { parameterNames } = state
         return withState(state, { kind: 'stopped', reason: { kind: 'outcomeUnknown', failure, parameterNames } })
       }
-      // To log in once more does no harm.
-      const kind = isBegin && modules[task.module].logsIn ? 'failure' : 'outcomeUnknown'
+      // To log in once more does no harm, and neither does the same password.
+      const { logsIn, hasSteps } = modules[task.module]
+      const kind = isBegin && (logsIn || !hasSteps) ? 'failure' : 'outcomeUnknown'
       return withState(state, { kind: 'awaitingInput', step: state.step, notice: { kind, tone: 'error', failure } })
     }
   }

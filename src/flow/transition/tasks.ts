@@ -1,6 +1,6 @@
 // The tasks of a flow: a login before a sensitive operation, an account for an unknown user, a login after that.
-import { loginModule, modules, type Failure, type Field, type UserLookup } from '../../protocol/index.ts'
-import { withState, type AwaitingInput, type FlowContext, type FlowState, type Starting } from '../state.ts'
+import { loginModule, modules, resetModule, type Failure, type Field, type UserLookup } from '../../protocol/index.ts'
+import { withState, type FlowContext, type FlowState, type Starting } from '../state.ts'
 import type { Task } from '../task.ts'
 import { isSameName } from '../userName.ts'
 
@@ -21,15 +21,6 @@ export function startReauthentication({ attempt, prefill, task }: FlowContext): 
   }
 }
 
-/** Starts a new account for an external identity. The flow then returns to the login. */
-export function startAccountCreation(state: AwaitingInput): FlowState {
-  const { attempt, prefill, task } = state
-  const { externalIdentity, canCreateAccount, chosenButton } = task
-  const module = modules[task.module].createsWith
-  if (!externalIdentity || !canCreateAccount || !module) return state
-  const continuation = { task: { module: task.module, providerButton: chosenButton }, prefill }
-  return { kind: 'starting', attempt: attempt + 1, prefill: new Map(), task: { module, externalIdentity, continuation } }
-}
 
 /** The module is done. The flow goes on with the next task, or has passed. `lookup` is of the name that was typed. */
 export function completeTask(context: FlowContext, username: string | undefined, lookup?: UserLookup | Failure): FlowState {
@@ -42,7 +33,8 @@ export function completeTask(context: FlowContext, username: string | undefined,
     return withState(context, { kind: 'stopped', reason: { kind: 'otherUser', expected: expectedUsername, username: username ?? '' } })
   }
   if (!continuation) return withState(context, { kind: 'passed', username, expectedUsername })
-  if (!isNewAccount) return { kind: 'starting', attempt: attempt + 1, ...continuation }
+  const notice = task.module === resetModule ? ({ kind: 'resetRequested', tone: 'info' } as const) : undefined
+  if (!isNewAccount) return { kind: 'starting', attempt: attempt + 1, ...continuation, notice }
   const providerButton = accountButton(task)
   return {
     kind: 'starting',
@@ -63,9 +55,9 @@ export function startOver({ attempt, prefill, task }: FlowContext): Starting {
   return { kind: 'starting', attempt: attempt + 1, prefill: task.continuation?.prefill ?? prefill, task: firstTask(task) }
 }
 
-function firstTask({ module, reauthenticatesFor, expectedUser, loginAfterCreate, continuation }: Task): Task {
+function firstTask({ module, reauthenticatesFor, expectedUser, request, loginAfterCreate, continuation }: Task): Task {
   if (continuation) return firstTask(continuation.task)
-  return { module, reauthenticatesFor, expectedUser: reauthenticatesFor && expectedUser, loginAfterCreate }
+  return { module, reauthenticatesFor, expectedUser: reauthenticatesFor && expectedUser, request, loginAfterCreate }
 }
 
 /**

@@ -1,6 +1,7 @@
 // The flow as a table: for each state, the events that mean something there, and the state that they lead to.
 import type { EventOf, FlowEvent } from '../event.ts'
 import { isInProgress, withState, type FlowState } from '../state.ts'
+import { goTo } from './goTo.ts'
 import { onAnswer } from './onAnswer.ts'
 import { onInfo, onSessionChecked } from './onInfo.ts'
 import { lookAgain, onRecovery } from './onRecovery.ts'
@@ -20,7 +21,7 @@ import {
   warnOfTimeout,
 } from './onRedirect.ts'
 import { onSubmit, refresh } from './onSubmit.ts'
-import { startAccountCreation, startOver } from './tasks.ts'
+import { startOver } from './tasks.ts'
 
 type StateOf<Kind extends FlowState['kind']> = Extract<FlowState, { readonly kind: Kind }>
 type Handlers<Kind extends FlowState['kind']> = {
@@ -30,6 +31,7 @@ type Handlers<Kind extends FlowState['kind']> = {
 const inAnyState: Handlers<FlowState['kind']> = {
   cancel: (state) => withState(state, { kind: 'cancelled' }),
   startOver,
+  goTo,
   superseded: (state) => (isInProgress(state) ? withState(state, { kind: 'stopped', reason: { kind: 'superseded' } }) : state),
 }
 
@@ -48,7 +50,6 @@ const machine: { readonly [Kind in FlowState['kind']]: Handlers<Kind> } = {
   awaitingInput: {
     submit: onSubmit,
     refresh,
-    createAccount: startAccountCreation,
     returnedInTab: onReturnInTab,
     returnLost: noteLostReturn,
     lookAgain,

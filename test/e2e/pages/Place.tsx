@@ -1,6 +1,6 @@
 // The places of a flow in an app: on the page, in a dialog, or on the page of linked accounts.
 import { useRef, useState } from 'react'
-import { AuthFlow, LinkedAccounts, type AuthFlowProps } from 'react-mediawiki-auth'
+import { AuthFlow, Credentials, type AuthFlowProps } from 'react-mediawiki-auth'
 import { mockTransport, type PopupBehaviour } from './mockPopups.ts'
 
 /** The props of the page, which the server serialises for the browser. */
@@ -14,7 +14,7 @@ export type PlaceProps = Omit<AuthFlowProps, 'api' | 'onPass' | 'transport'> & {
 export function Place({ place, isCancellable, popups, ...props }: PlaceProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [transport] = useState(() => popups && mockTransport(popups))
-  if (place === 'accounts') return <main><LinkedAccounts {...props} transport={transport} /></main>
+  if (place === 'accounts') return <main><Credentials {...props} transport={transport} /></main>
   const flow = <AuthFlow {...props} transport={transport} {...(isCancellable && { onCancel: () => undefined })} />
   if (place === 'page') return <main>{flow}</main>
   return (

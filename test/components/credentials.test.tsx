@@ -1,17 +1,17 @@
-// The page of linked accounts: the list, unlinking, and the reauthentication that may be required first.
+// The settings page: the list, what is changed, removed and unlinked, and the reauthentication that may be required first.
 import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { StrictMode } from 'react'
 import { describe, expect, it, vi } from 'vitest'
-import { createAuthClient, LinkedAccounts, type LinkedAccountsProps } from '../../src/index.ts'
+import { createAuthClient, Credentials, type CredentialsProps } from '../../src/index.ts'
 import { createFakeWiki, demoProviders, type FakeWikiFeatures } from '../../src/testing/index.ts'
 import { logInBefore, visibleOnly } from './renderFlow.tsx'
 
 const [harbour] = demoProviders
 
-type Options = Partial<LinkedAccountsProps> & { readonly features?: Partial<FakeWikiFeatures>; readonly isLoggedIn?: boolean; readonly isBroken?: boolean }
+type Options = Partial<CredentialsProps> & { readonly features?: Partial<FakeWikiFeatures>; readonly isLoggedIn?: boolean; readonly isBroken?: boolean }
 
-async function renderLinked({ features, isLoggedIn = true, isBroken = false, ...props }: Options = {}) {
+async function renderCredentials({ features, isLoggedIn = true, isBroken = false, ...props }: Options = {}) {
   const wiki = createFakeWiki({ features: { providers: harbour ? [harbour] : [], ...features } })
   const asked: string[] = []
   const fetch: typeof globalThis.fetch = (input, init) => {
@@ -24,7 +24,7 @@ async function renderLinked({ features, isLoggedIn = true, isBroken = false, ...
   if (isBroken) wiki.configure({ internalError: 'DBQueryError' })
   render(
     <StrictMode>
-      <LinkedAccounts api={createAuthClient({ ...options, fetch })} {...props} />
+      <Credentials api={createAuthClient({ ...options, fetch })} {...props} />
     </StrictMode>,
   )
   const user = userEvent.setup()
@@ -35,40 +35,39 @@ async function renderLinked({ features, isLoggedIn = true, isBroken = false, ...
   return { wiki, asked, user, unlink }
 }
 
-describe('<LinkedAccounts>', () => {
-  it('lists the linked accounts with one request, and says what else can be linked', async () => {
-    const { asked } = await renderLinked()
+describe('<Credentials>', () => {
+  it('lists the linked accounts, and says what else can be linked', async () => {
+    const { asked } = await renderCredentials()
     expect(await screen.findByText('Harbour ID (alice)')).toBeVisible()
     expect(await screen.findByText('There is nothing left to link.', visibleOnly)).toBeVisible()
-    expect(asked).toEqual(['unlink', 'link'])
+    expect(asked).toEqual(['change', 'remove', 'unlink', 'link'])
   })
 
   it('unlinks after a confirmation, says so, keeps the focus, and offers the account again', async () => {
-    const onUnlink = vi.fn()
-    const { user } = await renderLinked({ onUnlink })
+    const onRemove = vi.fn()
+    const { user } = await renderCredentials({ onRemove })
     const ask = await screen.findByRole('button', { name: 'Unlink Harbour ID (alice)' })
     await user.click(ask)
-    expect(screen.getByText(/can no longer log you in/)).toBeVisible()
-    expect(screen.getByRole('button', { name: 'Keep it' })).toHaveFocus()
-    expect(onUnlink).not.toHaveBeenCalled()
+    expect(screen.getByText(/won’t be able to log in with it/)).toBeVisible()
+    expect(screen.getByRole('button', { name: 'Cancel' })).toHaveFocus()
+    expect(onRemove).not.toHaveBeenCalled()
     await user.click(screen.getByRole('button', { name: 'Unlink' }))
     expect(await screen.findByText('Harbour ID (alice) is unlinked.')).toBeVisible()
-    expect(screen.getByRole('heading', { name: 'Linked accounts' })).toHaveFocus()
-    expect(screen.getByText('No account elsewhere can log you in.')).toBeVisible()
+    expect(screen.getByRole('heading', { name: 'How you log in' })).toHaveFocus()
     expect(await screen.findByRole('button', { name: 'Connect your Harbour ID account' })).toBeVisible()
-    expect(onUnlink).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ account: { kind: 'html', html: 'alice' } }))
+    expect(onRemove).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ removal: 'unlink', request: expect.objectContaining({ account: { kind: 'html', html: 'alice' } }) as unknown }))
   })
 
   it('unlinks nothing if the user does not confirm', async () => {
-    const { asked, user } = await renderLinked()
+    const { asked, user } = await renderCredentials()
     await user.click(await screen.findByRole('button', { name: 'Unlink Harbour ID (alice)' }))
-    await user.click(screen.getByRole('button', { name: 'Keep it' }))
+    await user.click(screen.getByRole('button', { name: 'Cancel' }))
     expect(screen.getByRole('button', { name: 'Unlink Harbour ID (alice)' })).toHaveFocus()
     expect(asked).not.toContain('unlinkaccount')
   })
 
   it('reauthenticates if the wiki requires it, and then unlinks', async () => {
-    const { user, unlink } = await renderLinked({ features: { oldLogins: 1 } })
+    const { user, unlink } = await renderCredentials({ features: { oldLogins: 1 } })
     await unlink()
     const password = await screen.findByLabelText('Password')
     expect(screen.getByLabelText('User name')).toHaveValue('LinkedUser')
@@ -78,26 +77,26 @@ describe('<LinkedAccounts>', () => {
   })
 
   it('moves the focus to the heading of a reauthentication, explains it, and returns the focus after a cancel', async () => {
-    const { user, unlink } = await renderLinked({ features: { oldLogins: 1 } })
+    const { user, unlink } = await renderCredentials({ features: { oldLogins: 1 } })
     await unlink()
     expect(await screen.findByText(/Log in again as LinkedUser/)).toHaveAttribute('role', 'status')
     expect(screen.getByRole('heading', { name: 'Log in' })).toHaveFocus()
     await user.click(await screen.findByRole('button', { name: 'Cancel' }))
-    expect(screen.getByRole('heading', { name: 'Linked accounts' })).toHaveFocus()
+    expect(screen.getByRole('heading', { name: 'How you log in' })).toHaveFocus()
     expect(screen.queryByText(/Log in again/)).toBeNull()
   })
 
   it('keeps the focus if the list loads only after a retry', async () => {
-    const { wiki, user } = await renderLinked({ isBroken: true })
+    const { wiki, user } = await renderCredentials({ isBroken: true })
     const again = await screen.findByRole('button', { name: 'Try again' })
     wiki.configure({ internalError: false })
     await user.click(again)
     expect(await screen.findByText('Harbour ID (alice)')).toBeVisible()
-    expect(screen.getByRole('heading', { name: 'Linked accounts' })).toHaveFocus()
+    expect(screen.getByRole('heading', { name: 'How you log in' })).toHaveFocus()
   })
 
   it('does nothing if another user logs in', async () => {
-    const { asked, user, unlink } = await renderLinked({ features: { oldLogins: 1 } })
+    const { asked, user, unlink } = await renderCredentials({ features: { oldLogins: 1 } })
     await unlink()
     await user.clear(await screen.findByLabelText('User name'))
     await user.type(screen.getByLabelText('User name'), 'DemoUser')
@@ -108,12 +107,12 @@ describe('<LinkedAccounts>', () => {
   })
 
   it.each([undefined, { private: true }])('says that a login is needed if no user is logged in: %o', async (features) => {
-    await renderLinked({ isLoggedIn: false, features: { ...features } })
+    await renderCredentials({ isLoggedIn: false, features: { ...features } })
     expect(await screen.findByRole('alert')).toHaveTextContent(/have to be logged in/)
   })
 
   it('shows the wiki’s refusal, and keeps the list', async () => {
-    const { wiki, unlink } = await renderLinked()
+    const { wiki, unlink } = await renderCredentials()
     await screen.findByText('Harbour ID (alice)')
     wiki.configure({ readonly: 'A move.' })
     await unlink()

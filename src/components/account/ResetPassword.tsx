@@ -1,0 +1,19 @@
+'use client'
+// The form that asks the wiki to mail a temporary password.
+import { resetModule } from '../../protocol/index.ts'
+import { AuthFlow, type AuthFlowProps } from '../AuthFlow.tsx'
+
+type PropsOfOtherModules = 'module' | 'request' | 'reauthenticate' | 'checkSession' | 'logInAfterCreate'
+
+export type ResetPasswordProps = Omit<AuthFlowProps<'resetpassword'>, PropsOfOtherModules>
+
+/**
+ * Renders the form that asks for a temporary password by e-mail, for a user name or an address, whichever the wiki takes. It says
+ * the same whether there is such an account or not. `onPass` is called when the wiki was asked, and names no one; if the user goes on to the login, once
+ * more, when it has passed.
+ *
+ * @see https://www.mediawiki.org/wiki/API:Resetpassword
+ */
+export function ResetPassword(props: ResetPasswordProps) {
+  return <AuthFlow {...props} module={resetModule} />
+}

@@ -1,0 +1,91 @@
+'use client'
+// What the user can log in with, each with buttons that change it, or take it away after a confirmation.
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
+import { Button } from '../../fields/index.ts'
+import { toPlainText } from '../../html/index.ts'
+import { useMessages, withDistinctLabels, type Credential, type CredentialsState } from '../../hooks/index.ts'
+import type { ComponentMessageKey } from '../../messages/index.ts'
+import type { AuthRequest, CredentialRemoval, WikiMessage } from '../../protocol/index.ts'
+
+export interface CredentialListProps {
+  readonly state: Extract<CredentialsState, { readonly kind: 'listed' | 'removing' }>
+  readonly onChange: (credential: Credential) => void
+  readonly onRemove: (credential: Credential) => void
+}
+
+export function CredentialList({ state: { kind, credentials }, ...actions }: CredentialListProps) {
+  const translate = useMessages()
+  const named = withDistinctLabels(credentials.map(({ request }) => ({ value: request.id.replace(/^[^:]*:/, ''), label: credentialName(request) })))
+  if (!credentials.length) return <p className="mwa-text">{translate('credentials-none')}</p>
+  return (
+    <ul className="mwa-credential-list">
+      {credentials.map((credential, index) => (
+        <CredentialRow
+          key={credential.request.id}
+          {...actions}
+          credential={credential}
+          name={named[index]?.label ?? credential.request.id}
+          isBusy={kind === 'removing'}
+        />
+      ))}
+    </ul>
+  )
+}
+
+interface CredentialRowProps extends Omit<CredentialListProps, 'state'> {
+  readonly credential: Credential
+  readonly name: string
+  readonly isBusy: boolean
+}
+
+/** What the button that takes a credential away says, and what it asks. */
+const removalKeys: Readonly<Record<CredentialRemoval, readonly [label: ComponentMessageKey, name: ComponentMessageKey, question: ComponentMessageKey]>> = {
+  remove: ['remove', 'remove-named', 'remove-question'],
+  unlink: ['unlink', 'unlink-named', 'unlink-question'],
+}
+
+function CredentialRow({ credential, name, isBusy, onChange, onRemove }: CredentialRowProps) {
+  const translate = useMessages()
+  const [isConfirming, setIsConfirming] = useState(false)
+  const wasConfirming = useRef(isConfirming)
+  const row = useRef<HTMLLIElement>(null)
+  const questionId = useId()
+  useEffect(() => {
+    // The focus goes to the button that does nothing yet, never to the one that takes away.
+    if (wasConfirming.current !== isConfirming) row.current?.querySelector<HTMLElement>('[data-safe]')?.focus()
+    wasConfirming.current = isConfirming
+  }, [isConfirming])
+  const { canChange, removal } = credential
+  const [label, removeName, question] = removalKeys[removal ?? 'remove']
+  const keep = () => { setIsConfirming(false) }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return
+    event.stopPropagation()
+    keep()
+  }
+  return (
+    <li ref={row} aria-busy={isBusy} onKeyDown={isConfirming ? onKeyDown : undefined}>
+      <span className="mwa-credential-name" id={questionId}>{isConfirming ? translate(question, name) : name}</span>
+      {isConfirming ? (
+        <>
+          <Button variant="danger" isBusy={isBusy} onClick={() => { if (!isBusy) onRemove(credential) }}>{translate(label)}</Button>
+          <Button variant="quiet" data-safe="" aria-describedby={questionId} onClick={keep}>{translate('unlink-keep')}</Button>
+        </>
+      ) : (
+        <>
+          {canChange && <Button aria-label={translate('change-named', name)} onClick={() => { onChange(credential) }}>{translate('change')}</Button>}
+          {removal && (
+            <Button data-safe="" aria-label={translate(removeName, name)} onClick={() => { setIsConfirming(true) }}>{translate(label)}</Button>
+          )}
+        </>
+      )}
+    </li>
+  )
+}
+
+/** Returns "Provider (account)", or the id. A provider without a name sends its PHP class or the id instead. */
+export function credentialName({ id, provider, account }: AuthRequest): string {
+  const isName = (text: string) => text !== '' && text !== id && !text.includes('\\')
+  const names = [provider, account].flatMap((text: WikiMessage | undefined) => (text ? toPlainText(text) : [])).filter(isName)
+  return names.length > 1 ? `${names[0] ?? ''} (${names[1] ?? ''})` : (names[0] ?? id)
+}

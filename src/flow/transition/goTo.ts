@@ -1,0 +1,59 @@
+// The ways from one form to another: a login, an account, a new password.
+import { loginModule, modules, resetModule, type ModuleName } from '../../protocol/index.ts'
+import type { GoToEvent } from '../event.ts'
+import type { FlowState, Starting } from '../state.ts'
+import type { Continuation, Task } from '../task.ts'
+
+/**
+ * Returns the modules that the user can go on with in place of the current one. A login for something else has none, and neither
+ * has a step after the first.
+ */
+export function modulesToGoTo(state: FlowState): readonly ModuleName[] {
+  const { task } = state
+  const { logsIn, sensitiveOperation } = modules[task.module]
+  if (!canLeave(state) || task.reauthenticatesFor !== undefined || sensitiveOperation !== undefined) return []
+  if (!logsIn) return state.kind === 'passed' && task.module !== resetModule ? [] : [loginModule]
+  const accountModule = task.canCreateAccount ? modules[task.module].createsWith : undefined
+  const created = accountModule ? [accountModule] : []
+  // An identity without a local account needs one. A password would not help.
+  return task.externalIdentity || task.providerButton ? created : [resetModule, ...created]
+}
+
+function canLeave(state: FlowState): boolean {
+  switch (state.kind) {
+    case 'awaitingInput':
+    case 'refreshing':
+      return state.step.kind !== 'continue'
+    case 'stopped':
+    case 'passed':
+      return !modules[state.task.module].logsIn
+    default:
+      return false
+  }
+}
+
+export function goTo(state: FlowState, { module, username }: GoToEvent): FlowState {
+  if (!modulesToGoTo(state).includes(module)) return state
+  return modules[module].logsIn ? startLogin(state, module, username) : startBesideLogin(state, module, username)
+}
+
+/** Returns to the login that the user came from, or begins one. */
+function startLogin({ attempt, task }: FlowState, module: ModuleName, username: string | undefined): Starting {
+  const login: Continuation = task.continuation ?? { task: { module }, prefill: new Map() }
+  const prefill = new Map([...login.prefill, ...typed(username)])
+  return { kind: 'starting', attempt: attempt + 1, task: login.task, prefill }
+}
+
+/** The flow returns to the login when the account is created or the password is mailed. */
+function startBesideLogin({ attempt, prefill, task }: FlowState, module: ModuleName, username: string | undefined): Starting {
+  const { externalIdentity, chosenButton } = task
+  const login: Task = { module: task.module, providerButton: externalIdentity && chosenButton }
+  const continuation = { task: login, prefill: new Map([...prefill, ...typed(username)]) }
+  // For an external identity the wiki may suggest another name.
+  const ownPrefill = new Map(externalIdentity ? [] : typed(username))
+  return { kind: 'starting', attempt: attempt + 1, prefill: ownPrefill, task: { module, externalIdentity, continuation } }
+}
+
+function typed(username: string | undefined): readonly (readonly ['username', string])[] {
+  return username ? [['username', username]] : []
+}
