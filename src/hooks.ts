@@ -27,6 +27,7 @@ export {
   type FormProps,
   type PassOf,
   type RedirectOptions,
+  type ReturnPageMissing,
   type ScriptFailure,
   type StepForm,
   type StepFormProviderProps,

@@ -7,6 +7,7 @@ import { useAuthFlowContext, useMessages } from '../hooks/index.ts'
 import type { Translate } from '../messages/index.ts'
 import { modules } from '../protocol/index.ts'
 import { accountNoticeMessage, linkStopMessage } from './account/accountMessages.ts'
+import { providerName } from './redirect/providerName.ts'
 import { redirectMessage } from './redirect/redirectMessage.ts'
 
 const longWaitMs = 10_000
@@ -59,7 +60,7 @@ function announcement(state: FlowState, translate: Translate): string | undefine
     case 'recoveringReturn':
       return translate('recovering')
     case 'redirectPending':
-      return translate('redirect', state.host)
+      return translate('redirect', providerName(state, translate))
     case 'redirecting':
     case 'submittingReturn':
       return redirectMessage(state, translate)
