@@ -46,7 +46,7 @@ const preview: Preview = {
           'Introduction', 'Quick start',
           'Login', ['Password', 'Two factors', 'Passkey', 'Captcha', 'Old password', 'Every field', 'Redirect', 'Restart', 'Logged in', 'Network', 'Errors', 'Languages', 'Places'],
           'Link', ['Flow', 'Accounts'], 'Create', ['Account'], 'Session', ['Notebook'],
-          'Customising', ['Overview', 'Theme', 'Renderers', 'Slots', 'Component library', 'Hooks'],
+          'Customising', ['Overview', 'Theme', 'Variables', 'Renderers', 'Slots', 'Component library', 'Hooks'],
         ],
       },
     },

@@ -33,6 +33,7 @@ export {
   type FormProps,
   type PassOf,
   type RedirectOptions,
+  type ReturnPageMissing,
   type Session,
   type SessionActions,
   type SessionOptions,

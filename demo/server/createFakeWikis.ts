@@ -48,7 +48,7 @@ export function createFakeWikis(origin: string, identityProvider: string): Respo
   const wikiOfDemo: WikiOfDemo = { kind: 'fake', accounts: demoAccounts, features: Object.keys(features), identityProvider }
   const wikis = new Map<string, FakeWiki>()
   const createWiki = (names: readonly string[]): FakeWiki =>
-    createFakeWiki({ api: `${origin}/w/api.php`, features: featuresNamed(features, names), ...passkeySettings })
+    createFakeWiki({ features: featuresNamed(features, names), ...passkeySettings })
   const wikiWith = (requested: readonly string[]): FakeWiki => {
     const names = requested.filter((name) => name !== loginTooOld)
     const key = [...names].sort().join()

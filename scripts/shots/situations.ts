@@ -13,5 +13,10 @@ export const situations: readonly Situation[] = [
   { name: 'code', story: 'login-two-factors--wrong-code' },
   { name: 'captcha', story: 'login-captcha--image' },
   { name: 'fields', story: 'login-every-field--asking' },
+  { name: 'redirect', story: 'login-redirect--waiting' },
+  { name: 'prompt', story: 'login-redirect--popup-blocked' },
+  { name: 'red', story: 'customising-theme--red' },
+  { name: 'yellow', story: 'customising-theme--yellow' },
+  { name: 'navy', story: 'customising-theme--navy' },
   { name: 'stopped', story: 'login-errors--broken-answer' },
 ]

@@ -8,6 +8,7 @@ import { useAuthFlowContext, useMessages } from '../hooks/index.ts'
 import type { Translate } from '../messages/index.ts'
 import { accountNoticeMessage, accountStopMessage } from './account/accountMessages.ts'
 import { passedMessage } from './passedMessages.ts'
+import { providerName } from './redirect/providerName.ts'
 import { redirectMessage } from './redirect/redirectMessage.ts'
 import { stateTitle } from './stateTitle.ts'
 
@@ -61,7 +62,7 @@ function announcement(state: FlowState, translate: Translate): string | undefine
     case 'recoveringReturn':
       return translate('recovering')
     case 'redirectPending':
-      return translate('redirect', state.host)
+      return translate('redirect', providerName(state, translate))
     case 'redirecting':
     case 'submittingReturn':
       return redirectMessage(state, translate)

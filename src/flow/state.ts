@@ -99,12 +99,13 @@ export interface RedirectPending extends RedirectTarget {
  *
  * - `popup`: in a popup.
  * - `popupMaybeClosed`: the popup seems to be closed. That is never certain.
+ * - `returnPageMissing`: what the popup shows is not the return page, so the app has to be corrected. This tab can go instead.
  * - `popupBlocked`: the user asked for another popup, and none opened.
  * - `leavingTab`: this tab is about to leave.
  */
 export interface Redirecting extends RedirectTarget {
   readonly kind: 'redirecting'
-  readonly phase: 'popup' | 'popupMaybeClosed' | 'popupBlocked' | 'leavingTab'
+  readonly phase: 'popup' | 'popupMaybeClosed' | 'returnPageMissing' | 'popupBlocked' | 'leavingTab'
   /** The flow will soon stop waiting. `extendRedirect` gives the user more time. */
   readonly isTimingOut?: true | undefined
 }

@@ -27,8 +27,16 @@ export interface FlowReport {
   readonly durationMs: number
 }
 
-/** Why something went wrong that is no refusal: no answer, no form, or a file of the package that could not be loaded. */
-export type FlowError = Failure | StopReason | ScriptFailure
+/**
+ * What answers at the `returnUrl` does not call `startReturnPage`, so no popup can be used. The user can redirect in this tab.
+ * Usually the page was left out of a build. The console says so, too.
+ */
+export interface ReturnPageMissing {
+  readonly kind: 'returnPageMissing'
+}
+
+/** Why something went wrong that is no refusal: no answer, no form, no return page, or a file of the package that could not be loaded. */
+export type FlowError = Failure | StopReason | ScriptFailure | ReturnPageMissing
 
 export interface FlowCallbacks<Module extends ModuleName = ModuleName> {
   /** Called once when the flow has passed. */
@@ -37,7 +45,7 @@ export interface FlowCallbacks<Module extends ModuleName = ModuleName> {
   readonly onStep?: ((step: StepInfo) => void) | undefined
   /** Called for every change of state. */
   readonly onEvent?: ((report: FlowReport) => void) | undefined
-  /** Called when there is no answer, no form can be shown, or a file cannot be loaded. A refusal by the wiki is no error. */
+  /** Called when there is no answer, no form can be shown, the return page is missing, or a file cannot be loaded. A refusal by the wiki is no error. */
   readonly onError?: ((error: FlowError) => void) | undefined
   /** Called when the user cancels. */
   readonly onCancel?: (() => void) | undefined

@@ -8,6 +8,7 @@ export function notifyApp({ before, state, event }: FlowChange, callbacks: FlowC
   onEvent?.({ kind: state.kind, module: state.task.module, event, code: codeOf(error ?? noticeOf(state)), durationMs })
   // A notice that stays while the form is refreshed was reported before.
   if (error && state.kind !== 'refreshing') onError?.(error)
+  if (event === 'returnPageMissing') onError?.({ kind: event })
   if (state.kind === 'passed') {
     const { username, expectedUsername } = state
     const pass = expectedUsername === undefined ? { username } : { username, expectedUsername }

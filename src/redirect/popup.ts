@@ -3,6 +3,7 @@ import { openChannel } from './channel.ts'
 import { parseFormEntries, type FormEntries, type ReceivedMessage } from './messages.ts'
 import { detectPopupClosed } from './popupClosed.ts'
 import { popupName } from './popupName.ts'
+import { detectSilentPopup } from './popupSilent.ts'
 import { createReturnTimeout } from './returnTimeout.ts'
 import { tabRedirectKey } from './storageKeys.ts'
 import { tabStorage } from './tabStorage.ts'
@@ -17,6 +18,7 @@ const lingerMs = 3000
 interface Popups {
   /** 128 random bits, kept secret: they are the only access to the popups. */
   readonly channelId: string
+  readonly returnUrl: URL
   readonly windows: readonly Window[]
   readonly reopen: () => boolean
   readonly close: () => void
@@ -46,7 +48,7 @@ export function openPopup({ returnUrl, ...options }: PopupOptions): RedirectWind
   // The browser would copy it into the popup, which would then take itself for the redirected tab.
   tabStorage.remove(tabRedirectKey)
   const close = () => { for (const popup of windows) popup.close() }
-  return reopen() ? watchPopups({ channelId, windows, reopen, close }, options) : undefined
+  return reopen() ? watchPopups({ channelId, returnUrl: new URL(returnUrl), windows, reopen, close }, options) : undefined
 }
 
 function createChannelId(): string | undefined {
@@ -56,24 +58,28 @@ function createChannelId(): string | undefined {
 }
 
 function watchPopups(popups: Popups, { messages, timeoutMs, onEvent }: WatchOptions): RedirectWindow {
-  const { channelId, windows, reopen } = popups
+  const { channelId, returnUrl, windows, reopen } = popups
   let target: Target | undefined
   let isOver = false
   let lingering: ReturnType<typeof setTimeout> | undefined
   const channel = openChannel(channelId, { others: () => windows.filter((popup) => !popup.closed), receive })
   const closing = detectPopupClosed(windows, report)
+  const silence = detectSilentPopup(windows, returnUrl, reportSilence)
   const timeout = createReturnTimeout(timeoutMs, report)
   channel.send({ kind: 'hello' })
 
   function receive({ kind, isLinked, parameters }: ReceivedMessage): void {
     if ((kind === 'launched' || kind === 'leaving') && isLinked !== true) warnAboutOpenerPolicy()
+    silence.heard()
     if (kind === 'launched') {
       closing.launched(isLinked === true)
       if (isOver) channel.send({ kind: 'ack' })
       else if (target) channel.send({ kind: 'go', target: target.url, messages })
       else channel.send({ kind: 'hello' })
-    } else if (kind === 'leaving') closing.left()
-    else if (kind === 'result') takeResult(parseFormEntries(parameters))
+    } else if (kind === 'leaving') {
+      closing.left()
+      silence.left()
+    } else if (kind === 'result') takeResult(parseFormEntries(parameters))
   }
 
   function takeResult(parameters: FormEntries): void {
@@ -89,11 +95,18 @@ function watchPopups(popups: Popups, { messages, timeoutMs, onEvent }: WatchOpti
   }
 
   function report(event: RedirectEvent): void {
-    if (!isOver && (event.kind !== 'popupMaybeClosed' || target)) onEvent(event)
+    const isHint = event.kind === 'popupMaybeClosed' || event.kind === 'returnPageMissing'
+    if (!isOver && (!isHint || target)) onEvent(event)
+  }
+
+  function reportSilence(): void {
+    warnAboutReturnPage()
+    report({ kind: 'returnPageMissing' })
   }
 
   function stop(): void {
     closing.stop()
+    silence.stop()
     timeout.stop()
   }
 
@@ -123,14 +136,26 @@ function watchPopups(popups: Popups, { messages, timeoutMs, onEvent }: WatchOpti
   }
 }
 
-let hasWarned = false
+const warned = new Set<string>()
+
+/** Also in production: a return page is usually missing only from what was built. */
+function warnAboutReturnPage(): void {
+  warnOnce(
+    'react-mediawiki-auth: the window at the returnUrl has loaded a page that does not call startReturnPage(), so no popup can be ' +
+    'used. The README says under "Redirects and popups" what a bundler needs.',
+  )
+}
 
 function warnAboutOpenerPolicy(): void {
-  if (process.env.NODE_ENV === 'production' || hasWarned) return
-  hasWarned = true
-  console.warn(
+  if (process.env.NODE_ENV === 'production') return
+  warnOnce(
     'react-mediawiki-auth: the return page does not see the page that opened it, because one of the two is served with ' +
     'a Cross-Origin-Opener-Policy. Logins still work, but a popup that the user closes goes unnoticed, and one ' +
     'that is done may stay open. Serve the return page without that header.',
   )
+}
+
+function warnOnce(warning: string): void {
+  if (!warned.has(warning)) console.warn(warning)
+  warned.add(warning)
 }

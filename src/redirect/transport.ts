@@ -7,6 +7,8 @@ export type RedirectEvent =
   | { readonly kind: 'popupClosed' }
   /** The popup seems to be closed. A provider can make an open one look closed, so this is only a hint. */
   | { readonly kind: 'popupMaybeClosed' }
+  /** The popup shows another page of this origin than the return page, so it cannot be used: it leads nowhere, or brings nothing back. */
+  | { readonly kind: 'returnPageMissing' }
   /** The time is nearly up. `extend` restarts the timeout. */
   | { readonly kind: 'timeoutWarning' }
   /** The user did not return in time. */

@@ -10,7 +10,7 @@ import type { FakeWikiFeatures } from './options/features.ts'
 import { builtInProviders } from './providers/builtInProviders.ts'
 import { createReturnUrl } from './providers/redirect/oauthState.ts'
 import { totpCode, totpStep } from './providers/secondFactor/totpCode.ts'
-import { serveWiki } from './serve/serveWiki.ts'
+import { isServed, serveWiki } from './serve/serveWiki.ts'
 import type { Account } from './state/accounts.ts'
 import type { FakeRevision } from './state/pages.ts'
 import type { FakeMail } from './state/mails.ts'
@@ -26,9 +26,9 @@ export interface FakeAccount {
 }
 
 export interface FakeWiki {
-  /** The absolute URL of api.php, as `fetch` knows it. */
+  /** The absolute URL of api.php. Without an origin of its own the wiki is at any other, too. */
   readonly api: string
-  /** One browser with its own cookies. */
+  /** One browser with its own cookies. A request that is not for the wiki rejects. */
   readonly fetch: typeof globalThis.fetch
   /** Returns another browser, without cookies. */
   openBrowser(settings?: BrowserSettings): typeof globalThis.fetch
@@ -74,7 +74,7 @@ export function createFakeWiki(options: FakeWikiOptions = {}): FakeWiki {
     nextLoss = undefined
     return lost
   }
-  const environment = { api: wiki.api.href, now: wiki.now, latencyMs, respond, loss }
+  const environment = { api: wiki.api.href, now: wiki.now, latencyMs, serves: (url: URL) => isServed(wiki, url), respond, loss }
   return {
     api: wiki.api.href,
     fetch: openBrowser(environment),

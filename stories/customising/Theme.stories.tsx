@@ -30,10 +30,14 @@ function styled(values: Readonly<Record<`--${string}`, string>>): LoginStory {
   }
 }
 
-export const Accent = styled({
-  '--mwa-accent': 'light-dark(#7a3e9d, #cfa3e6)',
-  '--mwa-fill': '#7a3e9d',
-  '--mwa-radius': '1.375rem',
-})
+export const Accent = styled({ '--mwa-accent': '#7a3e9d', '--mwa-radius': '1.375rem' })
 
-export const Square = styled({ '--mwa-radius': '0', '--mwa-accent': 'CanvasText', '--mwa-fill': 'CanvasText', '--mwa-on-fill': 'Canvas' })
+export const Red = styled({ '--mwa-accent': '#c8102e' })
+
+/** With black text, and dark gold links on a light page. */
+export const Yellow = styled({ '--mwa-accent': '#ffd500' })
+
+/** With light blue links on a dark page. */
+export const Navy = styled({ '--mwa-accent': '#0b1f4b' })
+
+export const Square = styled({ '--mwa-radius': '0', '--mwa-accent': 'CanvasText' })

@@ -60,7 +60,15 @@ export const PerhapsGone: LoginStory = {
   play: async (context) => {
     await goToHarbour(context)
     sendPopupEvent({ kind: 'popupMaybeClosed' })
-    await expect(await context.canvas.findByText(/Still signing in at harbour\.example/)).toBeVisible()
+    await expect(await context.canvas.findByText(/Still signing in at Harbour ID \(harbour\.example\)/)).toBeVisible()
+  },
+}
+
+export const ReturnPageMissing: LoginStory = {
+  play: async (context) => {
+    await goToHarbour(context)
+    sendPopupEvent({ kind: 'returnPageMissing' })
+    await expect(await context.canvas.findByText(/cannot take you there/)).toBeVisible()
   },
 }
 
@@ -68,7 +76,7 @@ export const TimeNearlyUp: LoginStory = {
   play: async (context) => {
     await goToHarbour(context)
     sendPopupEvent({ kind: 'timeoutWarning' })
-    await expect(await context.canvas.findByText(/will soon stop waiting for harbour\.example/)).toBeVisible()
+    await expect(await context.canvas.findByText(/will soon stop waiting for Harbour ID \(harbour\.example\)/)).toBeVisible()
     await press(context, 'Wait longer')
     await expect(context.canvas.queryByText(/will soon stop waiting/)).toBeNull()
     // The picture of the story is taken at the end, with the warning.
@@ -81,7 +89,7 @@ export const PopupBlocked: LoginStory = {
   args: { transport: blockedTransport },
   play: async (context) => {
     await press(context, 'Log in with Harbour ID')
-    await press(context, 'Go to harbour.example')
+    await press(context, 'Continue with Harbour ID (harbour.example)')
     await expect(await context.canvas.findByText(/No window could be opened/)).toBeVisible()
   },
 }
@@ -91,7 +99,7 @@ export const SameTab: LoginStory = {
   play: async (context) => {
     await press(context, 'Log in with Harbour ID')
     await press(context, 'Continue in this tab')
-    await expect((await context.canvas.findAllByText('On the way to harbour.example…'))[0]).toBeVisible()
+    await expect((await context.canvas.findAllByText('On the way to Harbour ID (harbour.example)…'))[0]).toBeVisible()
   },
 }
 

@@ -354,7 +354,7 @@ describe('a redirect', () => {
     const flow = renderFlow({ intercept: onPost(() => stepAnswer(redirect)) })
     await logIn(flow, 'DemoUser', 'demo-pass')
     await screen.findByRole('button', { name: 'Continue in this tab' })
-    expect(screen.getAllByText('To go on, log in at idp.example.')[0]).toBeVisible()
+    expect(screen.getAllByText('To continue, log in with idp.example.')[0]).toBeVisible()
   })
 
   it.each(['javascript:alert(1)', 'data:text/html,x', 'https://me:secret@idp.example/', '/relative', 'http://idp.example/'])('to %s is refused', async (target) => {

@@ -21,6 +21,17 @@ describe('the code in the documentation', () => {
   }, timeoutMs)
 })
 
+describe('the tests that README.md shows', () => {
+  const folder = join(root, 'test/docs/samples')
+  const files = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'))
+  const shown = samples.filter(({ place, code }) => place.startsWith('README.md') && code.includes("from 'vitest'"))
+
+  it('are those that run here', () => {
+    expect(shown.length).toBeGreaterThan(0)
+    expect(shown.map(({ code }) => code).sort()).toEqual([...files].sort())
+  })
+})
+
 describe('the check of the code', () => {
   it('reports the position of an error', () => {
     const page = "# A page\n\n```tsx\nimport { AuthFlow } from 'react-mediawiki-auth'\nexport const flow = <AuthFlow module=\"login\" />\n```\n"

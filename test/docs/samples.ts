@@ -23,12 +23,15 @@ export function samplesIn(name: string, page: string): readonly Sample[] {
 /** Vite's declarations for imports that are not scripts, as an app has them. */
 const surroundings = join(root, 'demo/vite.d.ts')
 
+/** What a sample imports of the app that it is in. */
+const app = [join(root, 'app.tsx'), 'export {}'] as const
+
 /** Compiles each sample as a file of an app that uses the package, with the project's own settings. */
 export function faultsOf(samples: readonly Sample[]): readonly string[] {
   // Makes each sample a module. Otherwise one without imports would share its names with others.
   const files = new Map(samples.map(({ language, code }, index) => [join(root, `sample-${index}.${language}`), `${code}\nexport {}`]))
   const options = readSettings()
-  const program = ts.createProgram([surroundings, ...files.keys()], options, hostOf(files, options))
+  const program = ts.createProgram([surroundings, ...files.keys()], options, hostOf(new Map([...files, app]), options))
   return [...files.keys()].flatMap((path, index) => {
     const file = program.getSourceFile(path)
     const found = [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)]

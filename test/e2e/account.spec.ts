@@ -152,7 +152,7 @@ test.describe('reauthentication', () => {
       // The button is submitted again. If the click is too old to open a popup, the user has to click again.
       await expect(account.root).toHaveAttribute('data-state', /^(passed|redirectPending)$/)
       if ((await account.root.getAttribute('data-state')) === 'redirectPending') {
-        await page.getByRole('button', { name: /^Go to/ }).click()
+        await page.getByRole('button', { name: /^Continue with/ }).click()
       }
       await account.state('passed')
       await expect(account.heading).toHaveText('The account is linked')

@@ -112,7 +112,7 @@ test.describe('an account is linked', () => {
     await app.input('password').press('Enter')
     await app.state('redirecting')
     await expectHeading(app, 'One more step')
-    await expectAnnounced(app, 'polite', 'Go on at harbour.example')
+    await expectAnnounced(app, 'polite', 'Continue with Harbour ID (harbour.example)')
   })
 })
 

@@ -26,8 +26,8 @@ test('a blocked popup: the focus goes to the heading, and the next action is ann
   await startRedirect(app, 'blocked')
   await app.state('redirectPending')
   await expectHeading(app, 'One more step')
-  await expectAnnounced(app, 'polite', 'To go on, log in at harbour.example.')
-  const open = button(app, 'Go to harbour.example')
+  await expectAnnounced(app, 'polite', 'To continue, log in with Harbour ID (harbour.example).')
+  const open = button(app, 'Continue with Harbour ID (harbour.example)')
   await open.click()
   await expectAnnounced(app, 'polite', 'No window could be opened. Continue in this tab instead.')
   await expect(open).toBeFocused()
@@ -38,13 +38,13 @@ test('a redirect in the tab: the focus goes to the heading; leaving the page: th
   await expectHeading(app, 'One more step')
   await button(app, 'Continue in this tab').click()
   await expectHeading(app, 'One more step')
-  await expectAnnounced(app, 'polite', 'On the way to harbour.example…')
+  await expectAnnounced(app, 'polite', 'On the way to Harbour ID (harbour.example)…')
 })
 
 test('an open popup: the focus goes to the heading, and the next action is announced', async ({ app }) => {
   await startRedirect(app)
   await expectHeading(app, 'One more step')
-  await expectAnnounced(app, 'polite', 'Go on at harbour.example in the window that has opened.')
+  await expectAnnounced(app, 'polite', 'Continue with Harbour ID (harbour.example) in the window that has opened.')
 })
 
 test('a popup that may be closed: the focus stays, and that is announced', async ({ app }) => {
@@ -52,7 +52,7 @@ test('a popup that may be closed: the focus stays, and that is announced', async
   const cancel = button(app, 'Cancel')
   await cancel.focus()
   await sendPopupEvent(app, { kind: 'popupMaybeClosed' })
-  await expectAnnounced(app, 'polite', 'Still signing in at harbour.example?')
+  await expectAnnounced(app, 'polite', 'Still signing in at Harbour ID (harbour.example)?')
   await expect(cancel).toBeFocused()
 })
 
@@ -61,7 +61,7 @@ test('the timeout warning: the focus stays, and the warning is announced; more t
   const again = button(app, 'Open again')
   await again.focus()
   await sendPopupEvent(app, { kind: 'timeoutWarning' })
-  await expectAnnounced(app, 'polite', 'This page will soon stop waiting for harbour.example.')
+  await expectAnnounced(app, 'polite', 'This page will soon stop waiting for Harbour ID (harbour.example).')
   await expect(again).toBeFocused()
   await button(app, 'Wait longer').press('Enter')
   await expect(app.flow.getByText('soon stop waiting')).toHaveCount(0)
@@ -79,7 +79,7 @@ test('another popup is blocked: the button keeps the focus, and the failure is a
 test('a change from the popup to the tab: the button keeps the focus, and that is announced', async ({ app }) => {
   await openProviderPopup(app)
   await button(app, 'Continue in this tab').click()
-  await expectAnnounced(app, 'polite', 'On the way to harbour.example…')
+  await expectAnnounced(app, 'polite', 'On the way to Harbour ID (harbour.example)…')
   await expect(button(app, 'Continue in this tab')).toBeFocused()
 })
 
@@ -89,7 +89,7 @@ test('the return: the focus goes to the heading, and the wait for the wiki is an
   await returnFromProvider(app, 'carol')
   await expect(app.flow.getByText('You are back from').first()).toBeVisible()
   await expectHeading(app, 'One more step')
-  await expectAnnounced(app, 'polite', 'You are back from harbour.example. Waiting for the wiki…')
+  await expectAnnounced(app, 'polite', 'You are back from Harbour ID (harbour.example). Waiting for the wiki…')
   release()
   await expect(app.flow).toHaveAttribute('data-state', /awaitingInput|passed/)
   await expect(app.heading).toBeFocused()

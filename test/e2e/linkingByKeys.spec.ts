@@ -73,7 +73,7 @@ test('reauthenticates while linking, and continues', async ({ account, page, bro
   await expect(account.root).toHaveAttribute('data-state', /^redirect/)
   await expect(account.heading).toBeFocused()
   if ((await account.root.getAttribute('data-state')) === 'redirectPending') {
-    await pressAt(page.getByRole('button', { name: /^Go to/ }))
+    await pressAt(page.getByRole('button', { name: /^Continue with/ }))
   }
   await expect.poll(() => page.context().pages().length).toBe(2)
   const popup = page.context().pages().find((one) => one !== page)

@@ -50,7 +50,7 @@ function statesOf(task: Task, step: Step): readonly FlowState[] {
     { ...context, kind: 'refreshing', reason: 'refused', step, notice },
     { ...context, kind: 'refreshing', reason: 'requested', step, notice: undefined },
     { ...target, kind: 'redirectPending', popupAttempts: 0 },
-    ...(['popup', 'popupMaybeClosed', 'popupBlocked', 'leavingTab'] as const).map((phase) => ({ ...target, kind: 'redirecting', phase }) as const),
+    ...(['popup', 'popupMaybeClosed', 'returnPageMissing', 'popupBlocked', 'leavingTab'] as const).map((phase) => ({ ...target, kind: 'redirecting', phase }) as const),
     { ...target, kind: 'redirecting', phase: 'popup', isTimingOut: true },
     { ...redirect, kind: 'submittingReturn' },
     { ...context, kind: 'submitting', step, lostBefore: network },
@@ -113,7 +113,7 @@ function eventsOf(at: number): readonly FlowEvent[] {
     ]),
     ...infos.map((outcome): FlowEvent => ({ kind: 'infoReceived', attempt: at, outcome })),
     ...[ada, { kind: 'anonymous' } as const, network].map((outcome): FlowEvent => ({ kind: 'sessionChecked', attempt: at, outcome })),
-    ...(['popupOpened', 'popupBlocked', 'popupMaybeClosed', 'popupClosed', 'popupLost', 'timeoutWarning', 'timedOut', 'superseded', 'storageBlocked', 'returnLost'] as const)
+    ...(['popupOpened', 'popupBlocked', 'popupMaybeClosed', 'returnPageMissing', 'popupClosed', 'popupLost', 'timeoutWarning', 'timedOut', 'superseded', 'storageBlocked', 'returnLost'] as const)
       .map((kind): FlowEvent => ({ kind, attempt: at })),
     ...recoveries.map((outcome): FlowEvent => ({ kind: 'outcomeRecovered', attempt: at, outcome })),
     { kind: 'answerReceived', attempt: at, outcome: { kind: 'passed', username: 'Eve' }, lookup: { kind: 'found', username: 'Eve', registeredMsAgo: 1 } },
@@ -153,7 +153,7 @@ describe(`${String(events.length)} events in ${String(states.length)} states`, (
     }
     const allEvents: Record<FlowEvent['kind'], true> = {
       submit: true, refresh: true, cancel: true, startOver: true, stayLoggedIn: true, goTo: true, openPopup: true, redirectInTab: true,
-      extendRedirect: true, sessionChecked: true, infoReceived: true, answerReceived: true, outcomeRecovered: true, lookAgain: true, popupOpened: true, popupBlocked: true, popupMaybeClosed: true,
+      extendRedirect: true, sessionChecked: true, infoReceived: true, answerReceived: true, outcomeRecovered: true, lookAgain: true, popupOpened: true, popupBlocked: true, popupMaybeClosed: true, returnPageMissing: true,
       popupClosed: true, popupLost: true, timeoutWarning: true, timedOut: true, returned: true, returnedInTab: true, returnLost: true, storageBlocked: true, superseded: true,
     }
     expect(kinds(states)).toEqual(Object.keys(allStates).sort())

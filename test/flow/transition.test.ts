@@ -37,6 +37,7 @@ const states = {
   redirectPending: { kind: 'redirectPending', attempt: 1, task, prefill, ...redirect, popupAttempts: 0 },
   popup: { kind: 'redirecting', phase: 'popup', attempt: 1, task, prefill, ...redirect },
   popupMaybeClosed: { kind: 'redirecting', phase: 'popupMaybeClosed', attempt: 1, task, prefill, ...redirect },
+  returnPageMissing: { kind: 'redirecting', phase: 'returnPageMissing', attempt: 1, task, prefill, ...redirect },
   timeoutWarning: { kind: 'redirecting', phase: 'popup', isTimingOut: true, attempt: 1, task, prefill, ...redirect },
   leavingTab: { kind: 'redirecting', phase: 'leavingTab', attempt: 1, task, prefill, ...redirect },
   submittingReturn: { kind: 'submittingReturn', attempt: 1, task, prefill, ...back },
@@ -109,6 +110,10 @@ const table: readonly [from: keyof typeof states, event: FlowEvent, expected: ob
   ['refreshingLater', infoReceived(network), { kind: 'stopped', prefill }],
   ['popup', { kind: 'timeoutWarning', attempt: 1 }, { kind: 'redirecting', phase: 'popup', isTimingOut: true }],
   ['popupMaybeClosed', { kind: 'timeoutWarning', attempt: 1 }, { kind: 'redirecting', phase: 'popupMaybeClosed', isTimingOut: true }],
+  ['popup', { kind: 'returnPageMissing', attempt: 1 }, { kind: 'redirecting', phase: 'returnPageMissing' }],
+  ['popupMaybeClosed', { kind: 'returnPageMissing', attempt: 1 }, { kind: 'redirecting', phase: 'returnPageMissing' }],
+  ['returnPageMissing', { kind: 'popupBlocked', attempt: 1 }, { kind: 'redirecting', phase: 'popupBlocked' }],
+  ['returnPageMissing', { kind: 'openPopup' }, { kind: 'redirecting', phase: 'popup' }],
   ['timeoutWarning', { kind: 'popupMaybeClosed', attempt: 1 }, { kind: 'redirecting', phase: 'popupMaybeClosed', isTimingOut: true }],
   ['timeoutWarning', { kind: 'timedOut', attempt: 1 }, { kind: 'starting', attempt: 2, prefill, notice: { kind: 'timedOut' } }],
   ['awaitingInput', { kind: 'cancel' }, { kind: 'cancelled' }],
@@ -119,6 +124,8 @@ const table: readonly [from: keyof typeof states, event: FlowEvent, expected: ob
 ]
 
 const ignored: readonly [from: keyof typeof states, event: FlowEvent][] = [
+  ['returnPageMissing', { kind: 'popupMaybeClosed', attempt: 1 }],
+  ['submitting', { kind: 'returnPageMissing', attempt: 1 }],
   ['submitting', submit],
   ['refreshing', submit],
   ['passed', submit],

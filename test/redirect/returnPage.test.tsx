@@ -154,6 +154,18 @@ describe('the return page', () => {
     expect(view()).toBe('finished')
   })
 
+  it('takes the place of a page that is still being read, once it has been', async () => {
+    const readyState = vi.spyOn(document, 'readyState', 'get').mockReturnValue('loading')
+    document.body.replaceChildren()
+    await load('/return.html')
+    expect(view()).toBeUndefined()
+    document.body.append(document.createElement('form'))
+    readyState.mockRestore()
+    document.dispatchEvent(new Event('DOMContentLoaded'))
+    expect(view()).toBe('nothing')
+    expect(document.querySelector('form')).toBeNull()
+  })
+
 it('works without style sheets that a script makes, which older browsers lack', async () => {
   vi.stubGlobal('CSSStyleSheet', () => { throw new TypeError('Illegal constructor') })
   await load('/return.html')

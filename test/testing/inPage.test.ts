@@ -26,4 +26,18 @@ describe('inside a page', () => {
     controller.abort()
     await expect(answer).rejects.toMatchObject({ name: 'AbortError' })
   })
+  it.each([
+    [undefined, '/w/api.php', 'http://localhost:3000'],
+    [undefined, 'https://tool.example/w/api.php', 'https://tool.example'],
+    ['/wiki/api.php', '/wiki/api.php', 'http://localhost:3000'],
+    ['https://wiki.example/w/api.php', '/w/api.php', 'https://wiki.example'],
+  ])('is, made with %s and asked at %s, at %s', async (api, path, origin) => {
+    const { fetch } = createFakeWiki({ api })
+    const answer = await fetch(`${new URL(path, location.href).href}?action=query&meta=siteinfo&format=json`)
+    expect(await answer.json()).toMatchObject({ query: { general: { server: origin } } })
+  })
+
+  it.each(['/api/users', 'https://app.example/', '/wx/api.php'])('rejects a request for %s, and names it', async (url) => {
+    await expect(createFakeWiki().fetch(url, { method: 'POST' })).rejects.toThrow(new RegExp(`POST .*${url}: it serves`))
+  })
 })

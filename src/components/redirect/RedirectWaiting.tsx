@@ -3,6 +3,7 @@
 import { Button } from '../../fields/index.ts'
 import type { Redirecting } from '../../flow/index.ts'
 import { isInForeignFrame, useAuthFlowContext, useMessages } from '../../hooks/index.ts'
+import { providerName } from './providerName.ts'
 import { redirectMessage } from './redirectMessage.ts'
 
 export function RedirectWaiting({ state }: { readonly state: Redirecting }) {
@@ -15,7 +16,7 @@ export function RedirectWaiting({ state }: { readonly state: Redirecting }) {
       <div className="mwa-actions">
         {state.isTimingOut && <Button variant="primary" onClick={extendRedirect}>{translate('redirect-wait')}</Button>}
         {canUsePopup && <Button onClick={openPopup}>{translate('redirect-again')}</Button>}
-        <Button onClick={redirectInTab}>{translate('redirect-here')}</Button>
+        <Button variant={state.phase === 'returnPageMissing' ? 'primary' : undefined} onClick={redirectInTab}>{translate('redirect-here')}</Button>
         <Button variant="quiet" onClick={startOver}>
           {translate('cancel')}
         </Button>
@@ -25,17 +26,20 @@ export function RedirectWaiting({ state }: { readonly state: Redirecting }) {
 }
 
 /** Always mounted, because screen readers ignore a live region that appears together with its text. */
-function Hint({ state: { phase, host, isTimingOut } }: { readonly state: Redirecting }) {
+function Hint({ state }: { readonly state: Redirecting }) {
+  const { phase, isTimingOut } = state
   const translate = useMessages()
+  const provider = providerName(state, translate)
   const isFramed = phase === 'popupMaybeClosed' && isInForeignFrame()
   return (
     <div role="status">
-      {isTimingOut && <p data-hint="timeoutWarning">{translate('redirect-timing-out', host)}</p>}
+      {isTimingOut && <p data-hint="timeoutWarning">{translate('redirect-timing-out', provider)}</p>}
+      {phase === 'returnPageMissing' && <p data-hint="returnPageMissing">{translate('redirect-no-return-page')}</p>}
       {phase === 'popupBlocked' && <p data-hint="popupBlocked">{translate('redirect-blocked')}</p>}
-      {phase === 'popupMaybeClosed' && !isFramed && <p data-hint="popupMaybeClosed">{translate('redirect-maybe-closed', host)}</p>}
+      {phase === 'popupMaybeClosed' && !isFramed && <p data-hint="popupMaybeClosed">{translate('redirect-maybe-closed', provider)}</p>}
       {isFramed && (
         <p data-hint="framed">
-          {translate('redirect-framed', host)}{' '}
+          {translate('redirect-framed', provider)}{' '}
           <a href={window.location.href} target="_blank" rel="noopener">
             {translate('redirect-break-out')}
           </a>

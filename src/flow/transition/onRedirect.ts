@@ -51,8 +51,11 @@ export function leaveTab(state: RedirectPending | Redirecting): FlowState {
   return redirecting(state, 'leavingTab')
 }
 
-export function changePhase(state: Redirecting, { kind }: EventOf<'popupMaybeClosed' | 'popupBlocked'>): FlowState {
-  return state.phase === kind ? state : { ...state, phase: kind }
+/** What is certain is not replaced by what is less so. */
+const certainty = ['popup', 'popupMaybeClosed', 'returnPageMissing', 'popupBlocked', 'leavingTab'] as const satisfies readonly Redirecting['phase'][]
+
+export function changePhase(state: Redirecting, { kind }: EventOf<'popupMaybeClosed' | 'returnPageMissing' | 'popupBlocked'>): FlowState {
+  return certainty.indexOf(kind) > certainty.indexOf(state.phase) ? { ...state, phase: kind } : state
 }
 
 export function warnOfTimeout(state: Redirecting): FlowState {

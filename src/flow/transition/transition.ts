@@ -62,6 +62,7 @@ const machine: { readonly [Kind in FlowState['kind']]: Handlers<Kind> } = {
     ...whileRedirecting,
     openPopup: followPopup,
     popupMaybeClosed: changePhase,
+    returnPageMissing: changePhase,
     popupBlocked: changePhase,
     storageBlocked: warnOfStorage,
     timeoutWarning: warnOfTimeout,

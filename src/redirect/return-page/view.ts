@@ -16,7 +16,10 @@ export function createView(messages: Readonly<Record<string, unknown>>): Show {
   if (typeof messages['lang'] === 'string') main.lang = messages['lang']
   main.dir = 'auto'
   main.append(heading, sentence)
-  document.body.replaceChildren(main)
+  const attach = () => { document.body.replaceChildren(main) }
+  // A script in the head may be there before the body.
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', attach)
+  else attach()
   addStyles()
   return (view) => {
     if (main.dataset['state'] === view) return

@@ -17,6 +17,8 @@ interface BrowserEnvironment {
   readonly api: string
   readonly now: () => number
   readonly latencyMs: number
+  /** Whether the URL may be of the wiki. */
+  readonly serves: (url: URL) => boolean
   readonly respond: (request: WireRequest) => Promise<WireResponse>
   /** Returns what gets lost of the answer to the request; called after the wiki has handled it. */
   readonly loss: (request: WireRequest) => LostAnswer | undefined
@@ -31,6 +33,7 @@ export function openBrowser(
   const origin = ownHeaders['origin']
   return async (input, init) => {
     const call = await parseFetchArguments(input, init, environment.api)
+    if (!environment.serves(call.url)) throw new Error(strangerMessage(call, environment))
     await delay(environment.latencyMs, call.signal)
     const cookie = usesCookies(call, origin) ? jar.header() : undefined
     const sent = { ...call.headers, ...originHeader(call), ...ownHeaders, ...(cookie === undefined ? {} : { cookie }) }
@@ -43,6 +46,11 @@ export function openBrowser(
     if (isCrossOrigin(call, origin) && !isReadable(response, origin)) throw new TypeError('Failed to fetch')
     return toResponse(response, lost)
   }
+}
+
+/** Tests should learn of it, and nothing of them should reach a network. */
+function strangerMessage({ method, url }: FetchCall, { api }: BrowserEnvironment): string {
+  return `The fake wiki is not asked for ${method} ${url.href}: it serves what is beside ${new URL(api).pathname}. Give other requests a fetch of their own.`
 }
 
 function usesCookies(call: FetchCall, origin: string | undefined): boolean {

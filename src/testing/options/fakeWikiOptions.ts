@@ -63,7 +63,10 @@ export interface PasskeyClaim {
 export type VerifyPasskey = (claim: PasskeyClaim) => Promise<boolean>
 
 export interface FakeWikiOptions {
-  /** The absolute URL of api.php; default `https://wiki.example/w/api.php`. */
+  /**
+   * The URL of api.php, or its path alone, such as the default `/w/api.php`: then the origin of the wiki is that of each request,
+   * and `https://wiki.example` where a request names none.
+   */
   readonly api?: string | undefined
   readonly siteName?: string | undefined
   /** What may stand before a user name beside `User:`, in the wiki's language, e.g. `Benutzer`. */

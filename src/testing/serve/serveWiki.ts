@@ -2,20 +2,25 @@
 import type { Installation } from '../authmanager/provider.ts'
 import { htmlHeaders, withLowerCaseNames, type WireRequest, type WireResponse } from '../http/wire.ts'
 import { isWidget } from '../providers/captcha/captchaWidget.ts'
-import type { WikiState } from '../state/wikiState.ts'
+import { locateWiki, type WikiState } from '../state/wikiState.ts'
 import { captchaImage } from './captchaImage.ts'
 import { captchaWidgetScript } from './captchaWidgetScript.ts'
 import { parseBrowserRequest, serveApi } from './serveApi.ts'
 import { serveProviderPages } from './serveProviderPages.ts'
 
-export async function serveWiki(installation: Installation, sent: WireRequest): Promise<WireResponse> {
-  const { wiki } = installation
+export async function serveWiki({ wiki: anywhere, providers }: Installation, sent: WireRequest): Promise<WireResponse> {
   const request = { ...sent, method: sent.method.toUpperCase(), headers: withLowerCaseNames(sent.headers) }
-  const url = new URL(sent.url, wiki.api)
-  if (url.pathname === wiki.api.pathname) return serveApi(installation, request, url)
+  const url = new URL(sent.url, anywhere.api)
+  const wiki = locateWiki(anywhere, url)
+  if (url.pathname === wiki.api.pathname) return serveApi({ wiki, providers }, request, url)
   const kind = url.searchParams.get('type') ?? ''
   if (url.pathname === `${wiki.scriptPath}/captcha-widget.js` && isWidget(kind)) return captchaWidgetScript(kind)
   return serveCaptchaImage(wiki, request, url) ?? serveProviderPages(wiki, request, url) ?? notFound
+}
+
+/** Whether a URL may be of the wiki: it is in the folder of api.php. */
+export function isServed({ api, scriptPath }: WikiState, url: URL): boolean {
+  return url.pathname.startsWith(`${scriptPath}/`) || url.pathname === api.pathname
 }
 
 const notFound: WireResponse = { status: 404, headers: htmlHeaders, body: 'There is no such page on this wiki.\n' }

@@ -5,7 +5,7 @@ export interface NodeRequest extends AsyncIterable<Uint8Array | string> {
   readonly method?: string | undefined
   readonly url?: string | undefined
   readonly headers: Readonly<Record<string, string | string[] | undefined>>
-  readonly socket: { readonly remoteAddress?: string | undefined }
+  readonly socket: { readonly remoteAddress?: string | undefined; readonly encrypted?: boolean | undefined }
 }
 
 export interface NodeResponse {
@@ -28,11 +28,16 @@ export function toNodeListener(wiki: HttpHandler): (request: NodeRequest, respon
 }
 
 async function respond(wiki: HttpHandler, request: NodeRequest, response: NodeResponse): Promise<void> {
-  const { method = 'GET', url = '/' } = request
+  const { method = 'GET' } = request
   const body = await readBody(request)
-  const { status, headers, body: responseBody } = await wiki.handle({ method, url, headers: readHeaders(request), body })
+  const { status, headers, body: responseBody } = await wiki.handle({ method, url: addressOf(request), headers: readHeaders(request), body })
   response.writeHead(status, writableHeaders(headers))
   response.end(responseBody)
+}
+
+/** Absolute, because a wiki without an address of its own is where it was asked. */
+function addressOf({ url = '/', headers: { host }, socket }: NodeRequest): string {
+  return typeof host === 'string' && url.startsWith('/') ? `${socket.encrypted === true ? 'https' : 'http'}://${host}${url}` : url
 }
 
 async function readBody(request: NodeRequest): Promise<string> {

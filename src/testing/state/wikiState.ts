@@ -11,6 +11,8 @@ import { createNameRules } from './userName.ts'
 
 export interface WikiState {
   readonly api: URL
+  /** It is wherever a request finds it: no origin was given. */
+  readonly isAnywhere: boolean
   /** The path of the folder of api.php, without a trailing slash. */
   readonly scriptPath: string
   readonly siteName: string
@@ -32,11 +34,13 @@ export interface WikiState {
 }
 
 export function createWikiState(options: FakeWikiOptions): WikiState {
-  const api = new URL(options.api ?? 'https://wiki.example/w/api.php')
+  const { api: address = '/w/api.php' } = options
+  const api = new URL(address, 'https://wiki.example')
   const siteName = options.siteName ?? 'Fake wiki'
   const now = options.now ?? (() => Date.now())
   return {
     api,
+    isAnywhere: !URL.canParse(address),
     scriptPath: api.pathname.replace(/\/[^/]*$/, ''),
     siteName,
     messages: options.texts ?? {},
@@ -54,4 +58,11 @@ export function createWikiState(options: FakeWikiOptions): WikiState {
     mails: [],
     features: { ...stockFeatures, ...options.features },
   }
+}
+
+/** Returns the wiki as a request finds it. It shares what it keeps. */
+export function locateWiki(wiki: WikiState, requested: URL): WikiState {
+  if (!wiki.isAnywhere) return wiki
+  const api = new URL(wiki.api.pathname, requested)
+  return { ...wiki, api, rpId: wiki.rpId === wiki.api.hostname ? api.hostname : wiki.rpId }
 }

@@ -25,7 +25,7 @@ async function beginBlocked(redirect: RedirectPage, browserName: string): Promis
 
 async function expectPrompt(redirect: RedirectPage): Promise<void> {
   expect(redirect.windows()).toHaveLength(0)
-  await expect(redirect.button(/^Go to 127\.0\.0\.1:\d+$/)).toBeVisible()
+  await expect(redirect.button(/^Continue with (.+ \()?127\.0\.0\.1:\d+\)?$/)).toBeVisible()
   await expect(redirect.button(/^Continue in this tab$/)).toBeVisible()
   await expect(redirect.button(/^Cancel$/)).toBeVisible()
   await expect(redirect.root).not.toContainText(/block/i)
@@ -33,7 +33,7 @@ async function expectPrompt(redirect: RedirectPage): Promise<void> {
 
 async function continueFromPrompt(redirect: RedirectPage, alias: string): Promise<void> {
   const opening = redirect.page.waitForEvent('popup')
-  await redirect.button(/^Go to/).click()
+  await redirect.button(/^Continue with/).click()
   await atProvider.agree(await opening, alias)
 }
 

@@ -27,7 +27,7 @@ test('continues with a second provider after the first', async ({ redirect, page
   const opening = page.waitForEvent('popup')
   await atProvider.agree(first, 'carol')
   // If the click is too old to open another popup, the page asks for another click.
-  redirect.button(/^Go to/).click().catch(() => undefined)
+  redirect.button(/^Continue with/).click().catch(() => undefined)
   await atProvider.agree(await opening, 'carol')
   await redirect.expectPassed('HarbourUser')
   expect(redirect.continues()).toHaveLength(2)

@@ -66,7 +66,8 @@ export function isExpectedState({ notes }: AuthFlow, state: string | undefined):
 /** Returns the URL at which the browser is back in the app. Also stores the outcome if the provider returns nothing. */
 export function createReturnUrl(wiki: WikiState, redirectTarget: string, outcome: ProviderOutcome): string {
   const target = new URL(redirectTarget)
-  const isWithin = wiki.features.providers.some(({ id }) => providerPageUrl(wiki, id, 'back') === target.origin + target.pathname)
+  const isBack = ({ id }: FakeProvider): boolean => new URL(providerPageUrl(wiki, id, 'back')).pathname === target.pathname
+  const isWithin = (wiki.isAnywhere || target.origin === wiki.api.origin) && wiki.features.providers.some(isBack)
   const within = isWithin ? storeOutcome(wiki, target.searchParams.get('state') ?? '', outcome) : undefined
   if (within !== undefined) return within
   const isTarget = (provider: FakeProvider): boolean =>

@@ -1,0 +1,28 @@
+// docs/theming.md lists the custom properties of the style sheet, and the rest of the style sheet uses no other and each of them.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { root } from '../../scripts/manifest.ts'
+import { readVariables, variableTable } from '../../scripts/theme/readVariables.ts'
+
+const folder = join(root, 'src/theme')
+const tokens = readFileSync(join(folder, 'tokens.css'), 'utf8')
+const sheets = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8')).join('\n')
+const variables = readVariables(tokens)
+const names = variables.map(({ name }) => name)
+
+describe('the custom properties', () => {
+  it('are those of the table in docs/theming.md, which `npm run theme` writes', () => {
+    expect(readFileSync(join(root, 'docs/theming.md'), 'utf8')).toContain(variableTable(variables))
+  })
+
+  it('are all that the style sheet reads, and each is used', () => {
+    const used = new Set([...sheets.matchAll(/var\((--mwa-[\w-]+)/g)].map(([, name = '']) => name))
+    expect([...used].sort()).toEqual([...names].sort())
+  })
+
+  it('are each declared with a sentence', () => {
+    const declared = [...tokens.matchAll(/^\s+(--mwa-[\w-]+):/gm)].map(([, name = '']) => name)
+    expect([...declared, '--mwa-on-accent', '--mwa-link']).toEqual(names)
+  })
+})

@@ -1,0 +1,112 @@
+// What the page concludes about a popup from what it can see of it. The popups are mocks, because jsdom opens no windows.
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { detectSilentPopup } from '../../src/redirect/popupSilent.ts'
+
+const returnUrl = new URL('https://app.example/auth/return?from=app')
+
+interface Shown {
+  readonly href: string
+  readonly readyState?: DocumentReadyState
+  readonly isReturnPage?: boolean
+  readonly closed?: boolean
+}
+
+function popupShowing({ href, readyState = 'complete', isReturnPage = false, closed = false }: Shown): Window {
+  const shown = { readyState, querySelector: () => (isReturnPage ? {} : null) }
+  return { closed, document: shown, location: { href } } as unknown as Window
+}
+
+/** A browser lets no page look at one of another origin. */
+const elsewhere = new Proxy({ closed: false }, { get: (target, name) => {
+  if (name === 'closed') return target.closed
+  throw new DOMException('Blocked a frame', 'SecurityError')
+} }) as unknown as Window
+
+const anotherPage = popupShowing({ href: 'https://app.example/auth/return?from=app#launch=1' })
+const patienceMs = 5000
+
+function watch(...windows: Window[]) {
+  const onSilent = vi.fn()
+  const detector = detectSilentPopup(windows, returnUrl, onSilent)
+  return { windows, onSilent, detector }
+}
+
+beforeEach(() => { vi.useFakeTimers() })
+afterEach(() => { vi.useRealTimers() })
+
+describe('a popup that was just opened', () => {
+  it('is silent if another page has loaded there for five seconds', () => {
+    const { onSilent, detector } = watch(anotherPage)
+    vi.advanceTimersByTime(patienceMs - 1)
+    expect(onSilent).not.toHaveBeenCalled()
+    vi.advanceTimersByTime(1)
+    expect(onSilent).toHaveBeenCalled()
+    detector.stop()
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
+  it('is silent if the app has moved it elsewhere on its own origin', () => {
+    const { onSilent } = watch(popupShowing({ href: 'https://app.example/' }))
+    vi.advanceTimersByTime(patienceMs)
+    expect(onSilent).toHaveBeenCalled()
+  })
+
+  it.each([
+    ['is still loading', popupShowing({ href: returnUrl.href, readyState: 'interactive' })],
+    ['is still blank', popupShowing({ href: 'about:blank' })],
+    ['has said nothing yet but shows the return page', popupShowing({ href: returnUrl.href, isReturnPage: true })],
+    ['is at another origin', elsewhere],
+    ['is closed, or cut off', popupShowing({ href: returnUrl.href, closed: true })],
+  ])('is not silent if it %s', (_, popup) => {
+    const { onSilent } = watch(popup)
+    vi.advanceTimersByTime(20 * patienceMs)
+    expect(onSilent).not.toHaveBeenCalled()
+  })
+
+  it('is not silent once it has said something', () => {
+    const { onSilent, detector } = watch(anotherPage)
+    vi.advanceTimersByTime(patienceMs - 1)
+    detector.heard()
+    vi.advanceTimersByTime(20 * patienceMs)
+    expect(onSilent).not.toHaveBeenCalled()
+  })
+
+  it('is not judged by an earlier popup', () => {
+    const { windows, onSilent } = watch(anotherPage)
+    windows.push(elsewhere)
+    vi.advanceTimersByTime(20 * patienceMs)
+    expect(onSilent).not.toHaveBeenCalled()
+  })
+
+  it('is not silent for the time in which this page was asleep', () => {
+    const { windows, onSilent } = watch(popupShowing({ href: 'about:blank' }))
+    windows[0] = anotherPage
+    vi.setSystemTime(Date.now() + 60_000)
+    vi.advanceTimersByTime(patienceMs - 1)
+    expect(onSilent).not.toHaveBeenCalled()
+  })
+})
+
+describe('a popup that has left for the provider', () => {
+  const after = (popup: Window) => {
+    const { windows, onSilent, detector } = watch(anotherPage)
+    detector.heard()
+    detector.left()
+    windows[0] = popup
+    vi.advanceTimersByTime(patienceMs)
+    return onSilent
+  }
+
+  it.each(['https://app.example/auth/return?from=app&code=1&state=2', 'https://app.example/auth/return?code=1&from=app#top'])('is silent at %s', (href) => {
+    expect(after(popupShowing({ href }))).toHaveBeenCalled()
+  })
+
+  it.each([
+    ['another page of this origin, where a provider may be', popupShowing({ href: 'https://app.example/login-elsewhere?from=app' })],
+    ['a page of the same script', popupShowing({ href: 'https://app.example/auth/return?from=provider' })],
+    ['another origin', elsewhere],
+    ['the return page, which it has not left yet', popupShowing({ href: returnUrl.href, isReturnPage: true })],
+  ])('is not silent at %s', (_, popup) => {
+    expect(after(popup)).not.toHaveBeenCalled()
+  })
+})
