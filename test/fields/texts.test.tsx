@@ -1,6 +1,6 @@
 // What a control says of its field: nodes that React renders, and the same as plain text.
 import { render, screen } from '@testing-library/react'
-import type { ComponentPropsWithRef, ReactNode } from 'react'
+import { forwardRef, type ComponentPropsWithoutRef, type ReactNode } from 'react'
 import { describe, expect, it } from 'vitest'
 import type { FieldRendererProps, Renderers } from '../../src/index.ts'
 import { useField, WikiText } from '../../src/hooks.ts'
@@ -10,20 +10,22 @@ import { infoAnswer, wireField, wireRequest } from '../components/wireAnswers.ts
 const show = (fields: Parameters<typeof wireRequest>[1], renderers: Renderers) =>
   renderFlow({ intercept: () => infoAnswer([wireRequest('LoginRequest', fields, { required: 'primary-required' })]), renderers })
 
-/** A text field as those of component libraries are: they make the ids, the label and the texts below by themselves. */
-function LibraryField({ label, helperText, error, ...inputProps }: ComponentPropsWithRef<'input'> & {
+interface LibraryFieldProps extends ComponentPropsWithoutRef<'input'> {
   readonly label?: ReactNode
   readonly helperText?: ReactNode
   readonly error?: boolean
-}) {
+}
+
+/** A text field as those of component libraries are. On React 18 they take a ref by `forwardRef`. */
+const LibraryField = forwardRef<HTMLInputElement, LibraryFieldProps>(function LibraryField({ label, helperText, error, ...inputProps }, ref) {
   return (
     <div data-error={error}>
       <label htmlFor={inputProps.id}>{label}</label>
-      <input {...inputProps} />
+      <input {...inputProps} ref={ref} />
       <small>{helperText}</small>
     </div>
   )
-}
+})
 
 describe('a renderer', () => {
   it('gives label, help and error to a field of a component library', async () => {
