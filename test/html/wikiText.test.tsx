@@ -5,6 +5,9 @@ import { describe, expect, it, vi } from 'vitest'
 import { toPlainText } from '../../src/html/index.ts'
 import { renderSafeHtml } from '../../src/html/renderSafeHtml.lazy.tsx'
 import { WikiText } from '../../src/html/WikiText.tsx'
+import type { FieldRendererProps } from '../../src/index.ts'
+import { renderFlow } from '../components/renderFlow.tsx'
+import { infoAnswer, wireField, wireRequest } from '../components/wireAnswers.ts'
 
 const baseUrl = 'https://wiki.example/w/api.php'
 const show = (html: string) => render(<div data-testid="shown"><WikiText text={{ kind: 'html', html }} baseUrl={baseUrl} /></div>)
@@ -159,5 +162,22 @@ describe('text without markup', () => {
     ['&#x1F600; &nosuch; &#0; &#99999999;', '😀 &nosuch; &#0; &#99999999;'],
   ])('%j is %j', (html, expected) => {
     expect(toPlainText({ kind: 'html', html })).toBe(expected)
+  })
+})
+
+describe('the address that links are relative to', () => {
+  it('is that of the wiki in a flow, for a renderer that knows nothing of it', async () => {
+    const Own = ({ inputProps, label, labelProps, help }: FieldRendererProps<'string'>) => <><label {...labelProps}>{label}</label><input {...inputProps} />{help}</>
+    const fields = { login: wireField('string', { label: 'Log in with <b>name</b>', help: 'See <a href="/wiki/Help">the help</a>.' }) }
+    renderFlow({ intercept: () => infoAnswer([wireRequest('A', fields)]), renderers: { types: { string: Own } } })
+    expect(await screen.findByRole('link', { name: 'the help' })).toHaveAttribute('href', 'https://wiki.example/wiki/Help')
+    expect(screen.getByText('name', { selector: 'label b' })).toBeVisible()
+  })
+
+  it('is none outside of a flow, where only links with a whole URL stay links', async () => {
+    const html = '<a href="/wiki/Help">Help</a> and <a href="https://www.mediawiki.org/">MediaWiki</a>'
+    const { container } = render(<WikiText text={{ kind: 'html', html }} />)
+    expect(await screen.findByRole('link')).toHaveAttribute('href', 'https://www.mediawiki.org/')
+    expect(container).toHaveTextContent('Help and MediaWiki')
   })
 })
