@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { join, matchesGlob } from 'node:path'
 import { pieces, type Piece } from './pieces.ts'
-import { nameOf, plantFaults, type PlantedFault, type PlantedFaults } from './plantFaults.ts'
+import { nameOf, plantFaults, type PlantedFault } from './plantFaults.ts'
 
 /** Faults that go unnoticed, by why that is no gap. */
 type Survivors = readonly { readonly why: string; readonly faults: readonly string[] }[]
@@ -11,7 +11,7 @@ type Survivors = readonly { readonly why: string; readonly faults: readonly stri
 const survivors = JSON.parse(readFileSync(join(import.meta.dirname, 'survivors.json'), 'utf8')) as Survivors
 const explained = new Set(survivors.flatMap(({ faults }) => faults))
 
-function plansFor(wanted: readonly string[]): readonly Piece[] {
+function piecesFor(wanted: readonly string[]): readonly Piece[] {
   if (!wanted.length) return pieces
   return wanted.map((name) => {
     const whole = pieces.find((piece) => piece.name === name)
@@ -22,16 +22,6 @@ function plansFor(wanted: readonly string[]): readonly Piece[] {
   })
 }
 
-/** Quick tests first. Only what they do not notice is planted again before the slow ones. */
-async function plantIn({ sources, tests, slowTests }: Piece): Promise<PlantedFaults> {
-  const { planted, unnoticed } = await plantFaults({ sources, tests })
-  if (!unnoticed.length || !slowTests.length) return { planted, unnoticed }
-  const names = new Set(unnoticed.map(nameOf))
-  const lines = new Set(unnoticed.map(({ file, lineNumber }) => `src/${file}:${String(lineNumber)}-${String(lineNumber)}`))
-  const again = await plantFaults({ sources: [...lines], tests: slowTests })
-  return { planted, unnoticed: again.unnoticed.filter((fault) => names.has(nameOf(fault))) }
-}
-
 /** Explanations of faults that the tests notice by now, or that are in no source any more. */
 function outdatedIn({ sources }: Piece, unnoticed: readonly PlantedFault[]): readonly string[] {
   const names = new Set(unnoticed.map(nameOf))
@@ -40,11 +30,11 @@ function outdatedIn({ sources }: Piece, unnoticed: readonly PlantedFault[]): rea
 }
 
 let isFine = true
-for (const plan of plansFor(process.argv.slice(2))) {
-  const { planted, unnoticed } = await plantIn(plan)
+for (const piece of piecesFor(process.argv.slice(2))) {
+  const { planted, unnoticed } = await plantFaults(piece)
   const unexplained = unnoticed.filter((fault) => !explained.has(nameOf(fault)))
-  const outdated = outdatedIn(plan, unnoticed)
-  console.log(`${plan.name}: of ${String(planted)} planted faults ${String(unnoticed.length)} go unnoticed, ${String(unexplained.length)} of them unexplained`)
+  const outdated = outdatedIn(piece, unnoticed)
+  console.log(`${piece.name}: of ${String(planted)} planted faults ${String(unnoticed.length)} go unnoticed, ${String(unexplained.length)} of them unexplained`)
   for (const fault of unexplained) console.log(`  src/${fault.file}:${String(fault.lineNumber)}\n${JSON.stringify(nameOf(fault))}`)
   if (outdated.length) console.log(`Explained in survivors.json for nothing:\n${outdated.map((name) => JSON.stringify(name)).join('\n')}`)
   isFine &&= !unexplained.length && !outdated.length

@@ -50,7 +50,7 @@ export function StepForm({ state, isCancellable, errorNoticeId }: StepFormProps)
         {needsSubmitButton(step) &&
           renderSlot(
             'submitRow',
-            { label, isBusy: isBusy || mustWait, step, submit: () => { stepForm.submit() } },
+            { label, isBusy: isBusy || mustWait, step, submit: () => void stepForm.submit() },
             <div className="mwa-actions">
               <RetryButton type="submit" cause={cause} isBusy={isBusy} aria-describedby={mustWait ? errorNoticeId : undefined}>
                 {label}
@@ -85,6 +85,6 @@ function pausedWhile(mustWait: boolean, stepForm: StepFormHandle): StepFormHandl
   return {
     ...stepForm,
     formProps: { ...formProps, onSubmit: (event) => { event.preventDefault() }, onKeyDown: () => undefined },
-    submit: (button) => { if (button !== undefined) submit(button) },
+    submit: async (button) => (button === undefined ? [] : submit(button)),
   }
 }

@@ -31,8 +31,8 @@ export interface StepForm {
   readonly issues: readonly FieldIssue[]
   /** The same by field. An issue disappears as soon as its field is corrected. */
   readonly fieldIssues: IssueStore
-  /** Submits the form. `button` is the field that submits it, if it is one. */
-  readonly submit: (button?: string) => void
+  /** Submits the form. `button` is the field that submits it, if it is one. Returns what is missing. */
+  readonly submit: (button?: string) => Promise<readonly FieldIssue[]>
 }
 
 /** Render each step with `key={state.step.key}`: a form that outlived its step would keep its password. */
@@ -64,6 +64,7 @@ export function useStepForm(flow: AuthFlowHandle, state: FormState): StepForm {
     const found = await (button === undefined ? flow.submit(input) : flow.submitWith(button, input))
     fieldIssues.set(found)
     setLastSubmit({ issues: found, button })
+    return found
   }
   const onSubmit = (event: SyntheticEvent) => {
     event.preventDefault()
@@ -86,7 +87,7 @@ export function useStepForm(flow: AuthFlowHandle, state: FormState): StepForm {
     initial,
     issues,
     fieldIssues,
-    submit: (button) => void submit(button),
+    submit,
   }
 }
 
