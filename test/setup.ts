@@ -3,8 +3,8 @@
 import { afterEach, vi } from 'vitest'
 import { failOnConsole } from './expectConsole.ts'
 
-/** Tests wait for conditions. This is only how long they wait before they fail. */
-const patienceMs = 15_000
+/** Tests wait for conditions. This is only how long they wait before they fail. Shorter where failing is what is expected. */
+const patienceMs = Number(process.env['PATIENCE_MS'] ?? 15_000)
 
 failOnConsole()
 

@@ -1,4 +1,4 @@
-// Plants faults in sources, one at a time, and returns those that no test noticed.
+// Plants faults in sources, one at a time, and returns how many, and which of them no test noticed.
 import { Stryker } from '@stryker-mutator/core'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -19,15 +19,21 @@ export function nameOf({ file, line, original, replacement }: PlantedFault): str
   return `${file} | ${line} | ${original} → ${replacement}`
 }
 
+export interface PlantedFaults {
+  readonly planted: number
+  readonly unnoticed: readonly PlantedFault[]
+}
+
 interface Plan {
   /** Files, or lines of files as Stryker writes them. */
   readonly sources: readonly string[]
   readonly tests: readonly string[]
 }
 
-export async function plantFaults({ sources, tests }: Plan): Promise<readonly PlantedFault[]> {
+export async function plantFaults({ sources, tests }: Plan): Promise<PlantedFaults> {
   process.env['MUTANTS_TESTS'] = tests.join(' ')
   process.env['MUTANTS_ENVIRONMENT'] = tests.some((file) => file.endsWith('.tsx')) ? 'jsdom' : 'node'
+  process.env['PATIENCE_MS'] = '3000'
   // The same conversations for every fault.
   process.env['FUZZ_SEED'] = '1'
   const stryker = new Stryker({
@@ -40,11 +46,13 @@ export async function plantFaults({ sources, tests }: Plan): Promise<readonly Pl
     tempDirName: '.cache/stryker',
     ignorePatterns: ['dist', '.cache', 'demo', 'stories', 'docs', 'storybook-static'],
     concurrency: 2,
-    timeoutMS: 20_000,
+    timeoutMS: 10_000,
     allowEmpty: true,
   })
   const results = await stryker.runMutationTest()
-  return results.filter(({ status }) => status === 'Survived' || status === 'NoCoverage').map(({ fileName, location: { start, end }, replacement }) => {
+  const planted = results.filter(({ status }) => status !== 'CompileError' && status !== 'Ignored')
+  const survivors = planted.filter(({ status }) => status === 'Survived' || status === 'NoCoverage')
+  const unnoticed = survivors.map(({ fileName, location: { start, end }, replacement }) => {
     const text = readFileSync(fileName, 'utf8')
     const lines = text.split('\n')
     // Stryker counts from one.
@@ -57,6 +65,7 @@ export async function plantFaults({ sources, tests }: Plan): Promise<readonly Pl
       replacement: oneLine(replacement),
     }
   })
+  return { planted: planted.length, unnoticed }
 }
 
 const oneLine = (code: string) => code.replace(/\s+/g, ' ').trim()

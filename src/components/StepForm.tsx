@@ -55,7 +55,7 @@ export function StepForm({ state, isCancellable, links, errorNoticeId }: StepFor
         {needsSubmitButton(step) &&
           renderSlot(
             'submitRow',
-            { state, step, label, isBusy: isBusy || mustWait, submit: () => { stepForm.submit() } },
+            { state, step, label, isBusy: isBusy || mustWait, submit: () => void stepForm.submit() },
             <div className="mwa-actions">
               <RetryButton type="submit" cause={cause} isBusy={isBusy} aria-describedby={mustWait ? errorNoticeId : undefined}>
                 {label}
@@ -93,6 +93,6 @@ function pausedWhile(mustWait: boolean, stepForm: StepFormHandle): StepFormHandl
   return {
     ...stepForm,
     formProps: { ...formProps, onSubmit: (event) => { event.preventDefault() }, onKeyDown: () => undefined },
-    submit: (button) => { if (button !== undefined) submit(button) },
+    submit: async (button) => (button === undefined ? [] : submit(button)),
   }
 }

@@ -1,5 +1,6 @@
 // Submits the form of a step: validates it, asks the wiki about a name where a refusal is dear, and waits for a new challenge.
 import type { FlowEvent } from './event.ts'
+import { isUnansweredKey } from './keyButtons.ts'
 import type { FlowPorts } from './ports.ts'
 import { elevatedSecurityToken } from './requestKinds.ts'
 import type { AwaitingInput, FlowState } from './state.ts'
@@ -10,7 +11,8 @@ import { textValue, withoutSecrets, type Values } from './values.ts'
 
 /**
  * Submits the form in the turn of the call, or returns what is wrong and sends nothing. While a challenge is being refreshed,
- * it waits for the new one and reads the values after that. `button` is the field that submitted the form.
+ * it waits for the new one and reads the values after that. `button` is the field that submitted the form. If that starts a
+ * security key and there is no answer of one, nothing is sent: the form has only been asked for anew if it was too old.
  */
 export type Submit = (read: () => Values, button?: string) => readonly FieldIssue[] | Promise<readonly FieldIssue[]>
 
@@ -57,6 +59,7 @@ export function createSubmit(ports: FlowPorts, { send, getState }: FlowStore): S
     const name = textValue(withoutSecrets(step, values), 'username')
     const post = () => { send({ kind: 'submit', values, button: pressed }) }
     if (issues.length) return issues
+    if (isUnansweredKey(step, values, pressed)) return []
     if (task.checksName && step.kind === 'begin' && name) return checkName(state, name, post)
     post()
     return []
@@ -94,7 +97,8 @@ export function createSubmit(ports: FlowPorts, { send, getState }: FlowStore): S
     shown(step) {
       if (!shownAtMs.has(step)) shownAtMs.set(step, performance.now())
     },
-    resume: () => { settle(true) },
+    // A microtask later: the subscribers have rendered the new step then, and emptied what answered the old one.
+    resume: () => { queueMicrotask(() => { settle(true) }) },
     stop() {
       nameCheck?.abort()
       nameCheck = undefined

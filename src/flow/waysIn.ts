@@ -1,7 +1,7 @@
 // The ways to log in of a step, of which the user takes one, and the fields that have to be filled in for it.
 import type { AuthRequest, Field } from '../protocol/index.ts'
 import { isEmpty, isInput, isText } from './fieldTypes.ts'
-import { hasOwnButton, isWayIn } from './requestKinds.ts'
+import { hasOwnButton, isSecondFactorChoice, isWayIn } from './requestKinds.ts'
 import type { Step } from './step.ts'
 import type { Values } from './values.ts'
 
@@ -47,7 +47,7 @@ export function missingFields({ fields }: AuthRequest, empty: ReadonlySet<string
   return fields.flatMap(({ name, optional }) => (!optional && empty.has(name) ? name : []))
 }
 
-/** A way in that is filled in, and more than a button. */
+/** A way in that is filled in, and more than a button or the choice of another one. */
 function isTypedWayIn(request: AuthRequest): boolean {
-  return isWayIn(request) && request.fields.some(isInput)
+  return isWayIn(request) && !isSecondFactorChoice(request) && request.fields.some(isInput)
 }

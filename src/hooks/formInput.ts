@@ -43,6 +43,8 @@ export function createFormReader(): (input: object, step: Step, submittedFor: St
     const values = new Map<string, FieldValue>(fields.flatMap((field) => (field.type === 'hidden' ? [[field.name, field.value]] : [])))
     for (const [name, given] of groupByName(input)) {
       const field = fields.find((one) => one.name === name) ?? fields.find((one) => toFieldPath(one.name) === name)
+      // A hidden field of an earlier step holds its token, or the answer to its challenge.
+      if (field?.type === 'hidden' && step !== submittedFor) continue
       const value = field && valueOf(field, given)
       if (value !== undefined) values.set(field?.name ?? name, value)
       else if (field) tell(`${typeName(given.at(-1))} for "${name}", which is a field of the type "${field.type}" and takes ${taken[shapeOf(field)]}. It is left out.`)

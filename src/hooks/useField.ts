@@ -61,7 +61,7 @@ export function useField(name: string): FieldControl | undefined {
     helpProps: { id: ids.help },
     errorProps: { id: ids.error },
     issue,
-    press: () => { stepForm.submit(name) },
+    press: () => void stepForm.submit(name),
   }
 }
 

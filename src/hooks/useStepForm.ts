@@ -33,8 +33,8 @@ export interface StepForm {
   readonly fieldIssues: IssueStore
   /** Returns what the controls hold now. */
   readonly read: () => Values
-  /** Submits the form. `button` is the field that submits it, if it is one. */
-  readonly submit: (button?: string) => void
+  /** Submits the form. `button` is the field that submits it, if it is one. Returns what is missing. */
+  readonly submit: (button?: string) => Promise<readonly FieldIssue[]>
 }
 
 /** Render each step with `key={state.step.key}`: a form that outlived its step would keep its password. */
@@ -67,6 +67,7 @@ export function useStepForm(flow: AuthFlowHandle, state: FormState): StepForm {
     const found = await (button === undefined ? flow.submit(input) : flow.submitWith(button, input))
     fieldIssues.set(found)
     setLastSubmit({ issues: found, button })
+    return found
   }
   const onSubmit = (event: SyntheticEvent) => {
     event.preventDefault()
@@ -90,7 +91,7 @@ export function useStepForm(flow: AuthFlowHandle, state: FormState): StepForm {
     issues,
     fieldIssues,
     read,
-    submit: (button) => void submit(button),
+    submit,
   }
 }
 

@@ -19,7 +19,7 @@ export function joinLines(text: string): string {
 }
 
 const tag = /<(script|style)[^]*?<\/\1\s*>|<[a-z!/?][^>]*>/gi
-const lineTag = /^<\/?(blockquote|br|d[dltiv]+|h\d|li|ol|p|pre|table|tr|ul)\b/i
+const lineTag = /^<\/?(blockquote|br|d[dlt]|div|h\d|li|ol|p|pre|table|tr|ul)\b/i
 /** An attribute that says what an image or an icon shows. */
 const nameAttribute = /\s(?:alt|aria-label|title)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i
 

@@ -44,8 +44,7 @@ function toNode(node: Node, key: number, baseUrl: string | undefined): ReactNode
   if (!(node instanceof Element)) return textOf(node)
   const tag = node.localName
   if (tag === 'img') return node.getAttribute('alt')
-  const children = tag === 'br' || tag === 'wbr' ? [] : childrenOf(node, baseUrl)
-  return createElement(tag, { key, ...attributesOf(node), ...(tag === 'a' && linkTo(node, baseUrl)) }, ...children)
+  return createElement(tag, { key, ...attributesOf(node), ...(tag === 'a' && linkTo(node, baseUrl)) }, ...childrenOf(node, baseUrl))
 }
 
 /** Elements in which text makes no sense, so that what is between their children is only layout of the source. */
@@ -58,9 +57,9 @@ function textOf({ textContent, parentElement }: Node): string | undefined {
   return parentElement?.closest('pre') ? text : joinLines(text)
 }
 
-function attributesOf(element: Element): Record<string, string> {
-  const pairs = ['title', 'lang', 'dir'].map((name) => [name, element.getAttribute(name)] as const)
-  return Object.fromEntries(pairs.filter((pair): pair is [string, string] => pair[1] !== null))
+/** React leaves out what is null. */
+function attributesOf(element: Element): Readonly<Record<string, string | null>> {
+  return Object.fromEntries(['title', 'lang', 'dir'].map((name) => [name, element.getAttribute(name)]))
 }
 
 function linkTo(element: Element, baseUrl: string | undefined): Record<string, string> {

@@ -15,7 +15,7 @@ export function RequestSlot({ request }: RequestSlotProps) {
   const { refresh } = useAuthFlowContext()
   const { step, form, submit, lookup } = useStepFormContext()
   const setValue = (name: string, value: FieldValue) => { form.setValue(toFieldPath(name), value) }
-  const props = { request, step, Field: FieldSlot, setValue, submit, refresh }
+  const props = { request, step, Field: FieldSlot, setValue, submit: (button?: string) => void submit(button), refresh }
   // A name that several requests share has one control, in the first of them.
   const fields = request.fields.map(
     (field) => lookup.byName.get(field.name)?.field === field && <FieldSlot key={field.name} name={field.name} />,

@@ -2,6 +2,7 @@
 
 const maxBytes = 64 * 1024
 const maxEntries = 100
+const formType = /^application\/x-www-form-urlencoded *(;|$)/i
 
 /** HTTP statuses: the body breaks off, not a POST, too large, not a URL-encoded form. */
 export type FormErrorStatus = 400 | 405 | 413 | 415
@@ -9,8 +10,7 @@ export type FormErrorStatus = 400 | 405 | 413 | 415
 /** Returns the entries of the form, or the status to respond with. */
 export async function readForm(request: Request): Promise<readonly (readonly [name: string, value: string])[] | FormErrorStatus> {
   if (request.method !== 'POST') return 405
-  const [type = ''] = (request.headers.get('content-type') ?? '').split(';')
-  if (type.trim().toLowerCase() !== 'application/x-www-form-urlencoded') return 415
+  if (!formType.test(String(request.headers.get('content-type')))) return 415
   if (Number(request.headers.get('content-length')) > maxBytes) return 413
   try {
     const text = await readText(request.body)
@@ -24,14 +24,15 @@ export async function readForm(request: Request): Promise<readonly (readonly [na
 
 /** Counts the bytes, because `content-length` may be wrong. Returns `undefined` if there are too many. */
 async function readText(body: ReadableStream<Uint8Array> | null): Promise<string | undefined> {
-  const reader = body?.getReader()
+  if (!body) return ''
+  const reader = body.getReader()
   const decoder = new TextDecoder()
   let text = ''
   let bytes = 0
-  for (let chunk = await reader?.read(); chunk?.value; chunk = await reader?.read()) {
+  for (let chunk = await reader.read(); chunk.value; chunk = await reader.read()) {
     bytes += chunk.value.length
     if (bytes > maxBytes) {
-      await reader?.cancel()
+      await reader.cancel()
       return undefined
     }
     text += decoder.decode(chunk.value, { stream: true })

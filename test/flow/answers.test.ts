@@ -11,6 +11,7 @@ import {
   withoutSecrets,
   type FieldValue,
 } from '../../src/flow/index.ts'
+import { isUnansweredKey } from '../../src/flow/keyButtons.ts'
 import { pressedButton } from '../../src/flow/submitButton.ts'
 import * as given from './requests.ts'
 
@@ -37,6 +38,7 @@ describe('missing values', () => {
     ['an account whose password is mailed, with half a password', signUp, { username: 'Ada', password: 'ha', mailpassword: true }, undefined, []],
     ['an account whose password is chosen', signUp, { username: 'Ada', password: 'x', retype: 'x' }, undefined, []],
     ['an account without either', signUp, { username: 'Ada' }, undefined, ['password', 'retype']],
+    ['a password beside a chosen second factor, of which the choice failed', given.step('begin', given.passwordLogin, { ...given.secondFactorChoice, required: 'primary-required' }), { newModule: 'a' }, undefined, ['username', 'password']],
     ['the login to a directory', given.step('begin', given.directory), { username: 'Ada' }, 'directoryLogin', ['password']],
   ] as const)('%s', (_, step, typed, pressed, missing) => {
     expect(validateStep(step, values(typed), pressed).map(({ name }) => name)).toEqual(missing)
@@ -67,6 +69,24 @@ describe('missing values', () => {
 
   it('include an empty second password, which is not a mismatch', () => {
     expect(validateStep(soft, values({ password: 'one', retype: '' }))).toEqual([{ name: 'retype', kind: 'missing' }])
+  })
+})
+
+describe('a security key', () => {
+  const withButtons = (...names: string[]) => given.step('continue', { ...given.webAuthn, fields: [...given.webAuthn.fields, ...names.map(given.button)] })
+
+  it.each([
+    ['by the kit’s own button', withButtons(), 'credential', true],
+    ['by a button of the wiki', withButtons('webauthnButton'), 'webauthnButton', true],
+    ['by that of a passkey', withButtons('passwordlessButton'), 'passwordlessButton', true],
+    ['by one of another name, which is the only one', withButtons('keyButton'), 'keyButton', true],
+    ['not by another one beside it', withButtons('help', 'webauthnButton'), 'help', false],
+    ['not by the button of another request', given.step('begin', given.webAuthn, given.provider), 'idp', false],
+    ['not by no button', withButtons('webauthnButton'), undefined, false],
+    ['not by a name that only looks like it', given.step('continue', given.request('Other', 'required', [given.text('credential')])), 'credential', false],
+  ])('is started %s', (_, step, pressed, expected) => {
+    expect(isUnansweredKey(step, values({ credential: '' }), pressed)).toBe(expected)
+    expect(isUnansweredKey(step, values({ credential: '{}' }), pressed)).toBe(false)
   })
 })
 
@@ -327,6 +347,7 @@ describe('the fields that are required', () => {
   it.each([
     ['of the only way in', given.step('begin', given.passwordLogin, given.rememberMe), ['username', 'password']],
     ['of a way in beside providers and passkeys', given.step('begin', given.passwordLogin, given.webAuthn, given.provider), ['username', 'password']],
+    ['of a way in beside the choice of another', given.step('begin', given.passwordLogin, { ...given.secondFactorChoice, required: 'primary-required' }), ['username', 'password']],
     ['of a password that the wiki can mail as well', signUp, ['username']],
     ['of a box that has to be ticked', given.step('continue', given.request('Terms', 'required', [given.checkbox('agree', false)])), ['agree']],
     ['of a change of the password that may be skipped', soft, ['password', 'retype']],

@@ -241,6 +241,68 @@ describe('a flow', () => {
     expect(posts).toHaveLength(0)
   })
 
+  describe('with the form of a fresh login', () => {
+    const requests = [given.webAuthn, given.secondFactorChoice, given.elevated]
+    const byKey = new Map([['auth_info', '{}'], ['credential', 'answer'], ['elevatedSecurityToken', 't0k']])
+
+    async function freshLogin() {
+      const open = openPorts()
+      const flow = createFlow({ task: { module: 'clientlogin', reauthenticatesFor: 'X' }, prefill: new Map() }, open.ports)
+      flow.subscribe(() => undefined)
+      open.infos[0]?.({ ...info, requests })
+      await settled()
+      return { ...open, flow }
+    }
+
+    it.each([[280_000, 1], [280_001, 2]])('that is %i ms old, asks the wiki %i times before it is posted', async (age, times) => {
+      const { flow, infos, posts } = await freshLogin()
+      vi.advanceTimersByTime(age)
+      void flow.submit(() => byKey, 'credential')
+      await settled()
+      expect(infos).toHaveLength(times)
+      infos[1]?.({ ...info, requests })
+      await settled()
+      expect(posts).toHaveLength(1)
+    })
+
+    it('posts a later step of any age', async () => {
+      const { flow, infos, posts } = await freshLogin()
+      void flow.submit(() => byKey, 'credential')
+      posts[0]?.answer({ kind: 'asked', requests: [given.code, given.elevated], message: undefined, code: undefined })
+      await settled()
+      vi.advanceTimersByTime(300_000)
+      void flow.submit(() => new Map([['OATHToken', '123456'], ['elevatedSecurityToken', 't0k']]))
+      expect([infos.length, posts.length]).toEqual([1, 2])
+    })
+
+    it('reads the values when the subscribers have seen the new form', async () => {
+      const { flow, infos } = await freshLogin()
+      vi.advanceTimersByTime(290_000)
+      let rendered = flow.getState()
+      flow.subscribe(() => { queueMicrotask(() => { rendered = flow.getState() }) })
+      const read = vi.fn(() => {
+        expect(rendered.kind).toBe('awaitingInput')
+        return byKey
+      })
+      void flow.submit(read, 'credential')
+      infos[1]?.({ ...info, requests })
+      await settled()
+      expect(read).toHaveBeenCalledTimes(1)
+      expect(stateOf(flow)).toBe('submitting')
+    })
+
+    it('that is older, posts no key that answered its challenge and is gone with it', async () => {
+      const { flow, infos, posts } = await freshLogin()
+      vi.advanceTimersByTime(290_000)
+      let values = byKey
+      flow.subscribe(() => { values = new Map([...byKey, ['credential', '']]) })
+      const issues = flow.submit(() => values, 'credential')
+      infos[1]?.({ ...info, requests })
+      expect(await issues).toEqual([])
+      expect([stateOf(flow), posts.length]).toEqual(['awaitingInput', 0])
+    })
+  })
+
   it('ignores the answer of an earlier attempt', async () => {
     const { flow, posts } = await flowWithForm()
     flow.send({ kind: 'submit', values: typed })

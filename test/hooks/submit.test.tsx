@@ -107,3 +107,19 @@ it('posts the choices of a multiselect that a form repeats, and what the wiki ha
   expect(posts[1]?.getAll(`${several.name}[]`)).toEqual(several.options.map(({ value }) => value))
   expect(posts[1]?.get(hidden.name)).toBe('value' in hidden ? hidden.value : undefined)
 })
+
+it('takes from a form of an earlier step what was typed, and not what the wiki had hidden there', async () => {
+  const { submit, flow, posts, reach } = await open({ features: { captcha: 'simple', captchaAfterFailures: 0 } })
+  const captchaId = () => {
+    const { state } = flow()
+    const field = 'step' in state ? state.step.fields.find(({ name }) => name === 'captchaId') : undefined
+    return field && 'value' in field ? field.value : ''
+  }
+  const first = captchaId()
+  act(() => { flow().refresh() })
+  await submit(formData({ ...known, captchaId: first, captchaWord: '0' }))
+  await waitFor(() => { expect(posts).toHaveLength(1) })
+  expect(first).not.toBe(posts[0]?.get('captchaId'))
+  expect(posts[0]?.get('captchaWord')).toBe('0')
+  await reach('awaitingInput')
+})

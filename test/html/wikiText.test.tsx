@@ -32,6 +32,7 @@ describe('text with markup', () => {
     ['Help', 'https://wiki.example/w/Help'],
     ['//other.example/x', 'https://other.example/x'],
     ['https://other.example/', 'https://other.example/'],
+    ['http://other.example/', 'http://other.example/'],
   ])('links to %s as %s, in another tab', async (href, expected) => {
     show(`See <a href="${href}" onclick="alert(1)" style="color:red">this</a>`)
     const link = await screen.findByRole('link', { name: 'this' })
@@ -99,7 +100,30 @@ describe('text with markup', () => {
     await waitFor(() => { expect(shown().querySelector('pre')?.textContent).toBe('One\n  Two') })
   })
 
-  it.each(['<frameset><b>Stop</b></frameset>', '<frameset>', '<img src=x>', ''])('%j leaves nothing to render', (html) => {
+  it.each([
+    ...['a', 'abbr', 'b', 'bdi', 'bdo', 'code', 'em', 'i', 'kbd', 'q', 's', 'samp', 'small', 'span', 'strong', 'sub', 'sup', 'u', 'var'],
+    ...['blockquote', 'div', 'p', 'pre', 'dd', 'dl', 'dt', 'li', 'ol', 'ul'],
+  ])('keeps <%s>, with its title, language and direction', (tag) => {
+    const { container } = render(<>{renderSafeHtml(`<${tag} title="T" lang="he" dir="rtl" class="c">x</${tag}>`, baseUrl)}</>)
+    expect(container.innerHTML).toBe(`<${tag} title="T" lang="he" dir="rtl">x</${tag}>`)
+  })
+
+  it.each([
+    'One<br>two<wbr>three',
+    '<table><thead><tr><th>One</th></tr></thead><tbody><tr><td>two</td></tr></tbody></table>',
+    'One <b>two</b> <i>three</i>',
+    '<ul><li>One <b>two</b></li></ul>',
+  ])('keeps %s as it is', (html) => {
+    const { container } = render(<>{renderSafeHtml(html, baseUrl)}</>)
+    expect(container.innerHTML).toBe(html)
+  })
+
+  it('links by nothing but links', () => {
+    const { container } = render(<>{renderSafeHtml('<b href="https://other.example/">x</b>', baseUrl)}</>)
+    expect(container.innerHTML).toBe('<b>x</b>')
+  })
+
+  it.each(['<frameset><b>Stop</b></frameset>', '<frameset>', '<img src=x>', '', ' <b> </b> '])('%j leaves nothing to render', (html) => {
     expect(renderSafeHtml(html, baseUrl)).toBeUndefined()
   })
 
@@ -130,6 +154,18 @@ describe('text with markup', () => {
   })
 })
 
+describe('text that is no HTML', () => {
+  it.each([
+    [{ kind: 'text', text: 'Be <b>brave</b> &amp; kind' }, 'Be <b>brave</b> &amp; kind'],
+    [{ kind: 'key', key: 'a-<b>key</b>', params: [] }, 'a-<b>key</b>'],
+  ] as const)('is shown as it is: %j', async (text, expected) => {
+    render(<div data-testid="shown"><WikiText text={text} baseUrl={baseUrl} /></div>)
+    await vi.dynamicImportSettled()
+    expect(shown().textContent).toBe(expected)
+    expect(toPlainText(text)).toBe(expected)
+  })
+})
+
 describe('text without markup', () => {
   it('loads no sanitiser', async () => {
     const load = vi.fn()
@@ -149,7 +185,12 @@ describe('text without markup', () => {
     ['One\nTwo', 'One\nTwo'],
     ['<p>One</p><p>Two</p>', 'One\nTwo'],
     ['<b>One\ntwo</b>', 'One two'],
+    ['<b>One\n  two</b>', 'One two'],
+    ['<b>One  two</b>', 'One  two'],
+    ['One<div>Two</div><h2>Three</h2><dl><dt>Four</dt><dd>Five</dd></dl>', 'One\nTwo\nThree\nFour\nFive'],
+    ['One <b title="<br ">two</b>', 'One two'],
     ['<script>x</script>y', 'y'],
+    ['<script>x</script >y', 'y'],
     ['<img src="/g.png" alt="Google &amp; Co">', 'Google & Co'],
     ["<a href=/x><img alt='Log in' src=/g.png></a>", 'Log in'],
     ['<img data-alt="no" alt=Google> account', 'Google account'],
@@ -157,8 +198,12 @@ describe('text without markup', () => {
     ['<svg aria-label="Google"><path d="M0"/></svg>', 'Google'],
     ['<svg><title>Google</title></svg>', 'Google'],
     ['<b title="more">Google</b>', 'Google'],
+    ['<img alt = Google>', 'Google'],
+    ['<span title="Google">&nbsp;</span>', 'Google'],
     ['<img src="/g.png" alt="">', ''],
     ['1 < 2 and 3 > 2', '1 < 2 and 3 > 2'],
+    ['1 &lt; 2 &gt; 0, &quot;a&quot;, &apos;b&apos;, c&nbsp;d &amp;amp;', '1 < 2 > 0, "a", \'b\', c\u00a0d &amp;'],
+    ['&#x10FFFF;', '\u{10ffff}'],
     ['&#x1F600; &nosuch; &#0; &#99999999;', '😀 &nosuch; &#0; &#99999999;'],
   ])('%j is %j', (html, expected) => {
     expect(toPlainText({ kind: 'html', html })).toBe(expected)

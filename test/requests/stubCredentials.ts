@@ -32,3 +32,10 @@ export const never: Get = ({ signal }) => new Promise((_, reject) => {
 
 /** Refuses at once. */
 export const failing = (name: string): Get => async () => { throw new DOMException('', name) }
+
+/** What an authenticator answers to this challenge, on the page of the wiki. */
+export function answerTo(publicKey: PublicKeyCredentialRequestOptions | undefined) {
+  const challenge = Buffer.from(publicKey?.challenge as Uint8Array).toString('base64url')
+  const client = new TextEncoder().encode(JSON.stringify({ type: 'webauthn.get', challenge, origin: 'https://wiki.example' }))
+  return { ...assertion, response: { ...assertion.response, clientDataJSON: client.buffer } }
+}

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Renderers } from '../../src/index.ts'
 import { logIn, renderFlow, visibleOnly, type Call, type RenderedFlow } from '../components/renderFlow.tsx'
 import { infoAnswer, stepAnswer, wireField, wireRequest } from '../components/wireAnswers.ts'
-import { assertion, failing, never, removeCredentials, stubCredentials } from './stubCredentials.ts'
+import { answerTo, assertion, failing, never, removeCredentials, stubCredentials } from './stubCredentials.ts'
 
 const passed = 'You are logged in'
 const denied = failing('NotAllowedError')
@@ -246,12 +246,6 @@ describe('a button of the wiki for a key', () => {
     await flow.user.click(await screen.findByRole('button', { name: 'Use your passkey' }))
     expect(await screen.findByText('Logged in as Ada.', visibleOnly)).toBeVisible()
   })
-
-  function answerTo(publicKey: PublicKeyCredentialRequestOptions | undefined) {
-    const challenge = Buffer.from(publicKey?.challenge as Uint8Array).toString('base64url')
-    const client = new TextEncoder().encode(JSON.stringify({ type: 'webauthn.get', challenge, origin: 'https://wiki.example' }))
-    return { ...assertion, response: { ...assertion.response, clientDataJSON: client.buffer } }
-  }
 })
 
 describe('a passkey in place of a password', () => {

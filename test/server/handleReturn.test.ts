@@ -1,5 +1,5 @@
 // How the server handler responds to the POST of a provider.
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { handleReturn } from '../../src/server/index.ts'
 
 const url = 'https://app.example/auth/return.html'
@@ -61,42 +61,90 @@ describe('the POST of a return', () => {
     expect(response.headers.get('content-security-policy')).toContain("script-src 'self' https://cdn.example;")
     expect(await response.text()).not.toContain('<b>')
   })
-})
 
-describe('an invalid request', () => {
-  it('gets 405 for another method, with the allowed one', async () => {
-    const response = await handleReturn(new Request(url), { scriptUrl })
-    expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST'])
+  it.each([
+    ['https://cdn.example/r.js?a=1&b=2', 'https://cdn.example/r.js?a=1&#38;b=2'],
+    // Nothing in such a URL is percent-encoded.
+    ['data:text/javascript,"<b>"', 'data:text/javascript,&#34;&#60;b&#62;&#34;'],
+  ])('writes the URL %s as an attribute', async (script, expected) => {
+    expect(await (await handleReturn(post(''), { scriptUrl: script })).text()).toContain(`src="${expected}">`)
   })
 
-  it.each(['multipart/form-data; boundary=x', 'application/json', 'text/plain'])('gets 415 for %s', async (type) => {
+  it('is a page of HTML5 in UTF-8, as wide as the device', async () => {
+    const text = await (await handleReturn(post('code=1'), { scriptUrl })).text()
+    expect(text).toMatch(/^<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width">\n<title>/)
+  })
+
+  it('may have no body, and no parameters then', async () => {
+    const response = await handleReturn(new Request(url, { method: 'POST', headers: { 'content-type': formType } }), { scriptUrl })
+    expect(await dataIn(response)).toEqual({ parameters: [], messages: {} })
+  })
+
+  it('keeps a letter that is cut in two on its way', async () => {
+    const bytes = new TextEncoder().encode('code=é')
+    const body = new ReadableStream({
+      start(controller) {
+        controller.enqueue(bytes.slice(0, -1))
+        controller.enqueue(bytes.slice(-1))
+        controller.close()
+      },
+    })
+    expect(await dataIn(await handleReturn(post(body), { scriptUrl }))).toMatchObject({ parameters: [['code', 'é']] })
+  })
+})
+
+/** Breaks off before its first byte. */
+const broken = () => new ReadableStream({ start(controller) { controller.error(new Error('The connection is gone')) } })
+
+describe('an invalid request', () => {
+  it.each([
+    [405, new Request(url), 'Only an identity provider may post to this URL.\n', 'POST'],
+    [415, post('a=1', {}), 'The form has to be URL-encoded.\n', null],
+    [413, post('a'.repeat(64 * 1024 + 1)), 'The form is too large.\n', null],
+    [400, post(broken()), 'The form is incomplete.\n', null],
+  ])('is told what is wrong in plain text, which is as little cached as the page: %i', async (status, request, text, allow) => {
+    const response = await handleReturn(request, { scriptUrl })
+    expect([response.status, await response.text()]).toEqual([status, text])
+    expect(Object.fromEntries(response.headers)).toEqual({
+      'content-type': 'text/plain; charset=utf-8',
+      'cache-control': 'no-store',
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+      ...(allow && { allow }),
+    })
+  })
+
+  it.each(['multipart/form-data; boundary=x', 'application/json', 'text/plain', `${formType}-2`, `x-${formType}`])('gets 415 for %s', async (type) => {
     expect((await handleReturn(post('a=1', { 'content-type': type }), { scriptUrl })).status).toBe(415)
   })
 
-  it('is not one with a charset', async () => {
-    expect((await handleReturn(post('a=1', { 'content-type': `${formType}; charset=UTF-8` }), { scriptUrl })).status).toBe(200)
+  it('gets 415 without a type', async () => {
+    expect((await handleReturn(post(new Blob(['a=1']), {}), { scriptUrl })).status).toBe(415)
+  })
+
+  it.each([`${formType}; charset=UTF-8`, `${formType} ;charset=utf-8`, formType.toUpperCase()])('is not one of the type %s', async (type) => {
+    expect((await handleReturn(post('a=1', { 'content-type': type }), { scriptUrl })).status).toBe(200)
+  })
+
+  it('gets 413 by its Content-Length alone, before anything is read', async () => {
+    const sized = (bytes: number) => post('a=1', { 'content-type': formType, 'content-length': String(bytes) })
+    const large = sized(64 * 1024 + 1)
+    expect((await handleReturn(large, { scriptUrl })).status).toBe(413)
+    expect(large.bodyUsed).toBe(false)
+    expect((await handleReturn(sized(64 * 1024), { scriptUrl })).status).toBe(200)
   })
 
   it('gets 413 if it is too long, whatever its Content-Length', async () => {
-    const endless = new ReadableStream({ pull: (controller) => { controller.enqueue(new TextEncoder().encode('a'.repeat(9000))) } })
+    const cancel = vi.fn()
+    const endless = new ReadableStream({ cancel, pull: (controller) => { controller.enqueue(new TextEncoder().encode('a'.repeat(9000))) } })
     expect((await handleReturn(post('a'.repeat(64 * 1024 + 1)), { scriptUrl })).status).toBe(413)
     expect((await handleReturn(post(endless), { scriptUrl })).status).toBe(413)
+    expect(cancel).toHaveBeenCalledOnce()
     expect((await handleReturn(post('a'.repeat(64 * 1024)), { scriptUrl })).status).toBe(200)
   })
 
   it('gets 413 for too many parameters', async () => {
     expect((await handleReturn(post('a&'.repeat(101)), { scriptUrl })).status).toBe(413)
     expect((await handleReturn(post('a&'.repeat(100)), { scriptUrl })).status).toBe(200)
-  })
-
-  it('answers 400 to a body that breaks off', async () => {
-    const body = new ReadableStream({ start(controller) { controller.error(new Error('The connection is gone')) } })
-    const request = new Request('https://app.example/auth/return', {
-      method: 'POST',
-      headers: { 'content-type': 'application/x-www-form-urlencoded' },
-      body,
-      duplex: 'half',
-    } as RequestInit)
-    expect((await handleReturn(request, { scriptUrl: '/return.js' })).status).toBe(400)
   })
 })

@@ -19,16 +19,17 @@ function OtherFactors({ request, field, setValue, submit }: OtherFactorsProps) {
   const translate = useMessages()
   const isBusy = useAuthFlowContext().state.kind !== 'awaitingInput'
   const headingId = useId()
+  const others = otherFactors(request, field)
   const switchTo = (factor: string) => {
     setValue(field.name, factor)
     submit(field.name)
-    // The next submit must not switch again, even if this one fails.
-    setValue(field.name, field.value)
   }
+  // A wiki lists the current one alone where somebody has no other.
+  if (!others.length) return null
   return (
     <div className="mwa-field mwa-second-factor" data-type="select" data-name={field.name} role="group" aria-labelledby={headingId}>
       <p className="mwa-text" id={headingId}>{translate('methods')}</p>
-      {otherFactors(request, field).map(({ value, label }) => (
+      {others.map(({ value, label }) => (
         <Button key={value} value={value} isBusy={isBusy} onClick={() => { switchTo(value) }}>
           {label}
         </Button>

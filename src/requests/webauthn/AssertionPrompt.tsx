@@ -1,11 +1,11 @@
 'use client'
 // The button for a security key or passkey, and what came of asking the browser.
 import { Button, useFieldRenderers, type RequestRendererProps } from '../../fields/index.ts'
-import { isInForeignFrame, useAuthFlowContext, useField, useMessages } from '../../hooks/index.ts'
+import { keyButtonsOf } from '../../flow/index.ts'
+import { isInForeignFrame, useAuthFlowContext, useField, useMessages, useStepFormContext } from '../../hooks/index.ts'
 import type { Translate } from '../../messages/index.ts'
 import type { FieldOf } from '../../protocol/index.ts'
 import { BreakOutLink } from './BreakOutLink.tsx'
-import { keyButtonsOf } from './keyButtons.ts'
 import { useAssertion, type AssertionState, type Unasked } from './useAssertion.ts'
 
 export interface AssertionPromptProps extends RequestRendererProps {
@@ -14,15 +14,22 @@ export interface AssertionPromptProps extends RequestRendererProps {
 }
 
 export function AssertionPrompt(props: AssertionPromptProps) {
-  const { request, step, setValue, submit, optionsField, credentialField, fallback } = props
+  const { request, step, setValue, optionsField, credentialField, fallback } = props
+  const { submit } = useStepFormContext()
   const translate = useMessages()
   const isEnabled = useAuthFlowContext().state.kind === 'awaitingInput'
   const [button] = keyButtonsOf(request)
+  const submitKey = () => submit(button?.name ?? credentialField.name)
   const onCredential = (credential: string) => {
     setValue(credentialField.name, credential)
-    submit(button?.name ?? credentialField.name)
+    void submitKey()
   }
   const assertion = useAssertion({ authInfo: optionsField.value, unasked: unaskedOf(props), isEnabled, onCredential })
+  const onPress = async () => {
+    // A form that is too old for the wiki gets a new challenge before the key answers it.
+    const missing = await submitKey()
+    if (!missing.length) assertion.request()
+  }
   const { state } = assertion
   const isPending = state.kind === 'pending'
   const look = { variant: step.kind === 'continue' ? 'primary' : undefined, isBusy: !isEnabled || isPending } as const
@@ -32,9 +39,9 @@ export function AssertionPrompt(props: AssertionPromptProps) {
     <div className="mwa-field mwa-webauthn" data-type="webauthn" data-name={credentialField.name} data-webauthn={state.kind}>
       {fallback}
       {button ? (
-        <WikiButton {...look} name={button.name} ownLabel={ownLabel} onPress={assertion.request} />
+        <WikiButton {...look} name={button.name} ownLabel={ownLabel} onPress={() => void onPress()} />
       ) : (
-        <Button {...look} onClick={assertion.request}>
+        <Button {...look} onClick={() => void onPress()}>
           {ownLabel}
         </Button>
       )}

@@ -1,12 +1,11 @@
 'use client'
 // A security key or passkey, as a second factor or in place of the password.
 import type { RequestRendererProps } from '../../fields/index.ts'
-import { isAlternative, isInput, type Step } from '../../flow/index.ts'
+import { isAlternative, isInput, keyButtonsOf, type Step } from '../../flow/index.ts'
 import { useMessages, useStepFormContext } from '../../hooks/index.ts'
 import type { AuthRequest, FieldOf } from '../../protocol/index.ts'
 import { AssertionPrompt } from './AssertionPrompt.tsx'
 import { BreakOutLink } from './BreakOutLink.tsx'
-import { keyButtonsOf } from './keyButtons.ts'
 import { webAuthnSupport, type WebAuthnSupport } from './webAuthnSupport.ts'
 
 export function WebAuthnRequest(props: RequestRendererProps) {

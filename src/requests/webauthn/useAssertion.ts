@@ -29,7 +29,7 @@ export type AssertionState = { readonly kind: 'idle' | 'pending' | 'malformed' }
 
 export interface Assertion {
   readonly state: AssertionState
-  /** Opens the dialog of the browser. */
+  /** Opens the dialog of the browser, for the challenge that is shown now. */
   readonly request: () => void
 }
 
@@ -54,9 +54,9 @@ export function useAssertion({ authInfo, unasked, isEnabled, onCredential }: Ass
     })
   }
 
-  const latest = useRef({ onCredential, request })
+  const latest = useRef({ onCredential, request, isEnabled })
   useEffect(() => {
-    latest.current = { onCredential, request }
+    latest.current = { onCredential, request, isEnabled }
   })
 
   // Once only, because a user who cancelled does not want to be asked again. One turn later, so that a remount asks once.
@@ -92,7 +92,7 @@ export function useAssertion({ authInfo, unasked, isEnabled, onCredential }: Ass
     }
   }, [usesConditionalUi, options])
 
-  return { state, request: () => { if (isEnabled) request(false) } }
+  return { state, request: () => { if (latest.current.isEnabled) latest.current.request(false) } }
 }
 
 /**

@@ -89,6 +89,7 @@ export const messagesEn: MessageCatalogue = {
   'webauthn-auth-ui': 'Confirm with your security key or passkey that it is you.',
   'webauthn-verification-failed': 'That security key or passkey does not fit. Log in once more.',
   'webauthn-login-passkey-button': 'Use your passkey',
+  'webauthn-login-key-button': 'Go on with your security key',
   'webauthn-info-label': 'Question to the security key',
   'webauthn-info-help': 'Goes to the browser as it is.',
   'webauthn-credential-label': 'Answer of the security key',

@@ -52,6 +52,15 @@ function parseCredential(posted: PostedValues): SubmittedValues | undefined {
 
 const passwordlessButton: Fields = { passwordlessButton: createField('button', 'webauthn-login-passkey-button', undefined) }
 
+const keyButton: Fields = { webauthnButton: createField('button', 'webauthn-login-key-button', undefined) }
+
+/** Beside other ways to log in, where the user may want another one, the request has a button and no prompt. */
+export function withKeyButton({ wiki }: AuthContext, request: AuthRequest): AuthRequest {
+  if (request.id !== passkeyRequestId || !wiki.features.passkeyButtons) return request
+  const { webauthnLabel: _, ...fields } = request.fields
+  return { ...request, fields: { ...fields, ...keyButton } }
+}
+
 /** Real wikis give the same text as value and as help. */
 const prompt: Fields = {
   webauthnLabel: createField('null', undefined, 'webauthn-auth-ui', { valueMessage: message('webauthn-auth-ui') }),

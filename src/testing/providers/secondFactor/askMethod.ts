@@ -34,9 +34,10 @@ export interface Challenged {
 }
 
 export function askMethod(challenged: Challenged, method: SecondFactorMethod, prompt?: Message): PendingResponse {
-  const { attempt, account } = challenged
+  const { attempt, account, methods } = challenged
   const { authRequest, message: defaultPrompt } = method.ask(attempt, account)
-  return { kind: 'ui', requests: [authRequest, ...choiceRequests(challenged, method)], message: prompt ?? defaultPrompt }
+  const choice = attempt.wiki.features.methodChoice && methods.length > 1 ? [choiceRequest(challenged, method)] : []
+  return { kind: 'ui', requests: [authRequest, ...choice], message: prompt ?? defaultPrompt }
 }
 
 export async function checkAnswer(challenged: Challenged): Promise<PendingResponse | FailResponse | { readonly kind: 'pass' }> {
@@ -70,24 +71,22 @@ function answeredMethod({ attempt, methods }: Challenged): SecondFactorMethod | 
   return methods.find(({ id }) => id === currentId) ?? byPriority
 }
 
-function choiceRequests({ attempt, methods }: Challenged, current: SecondFactorMethod): readonly AuthRequest[] {
-  if (!attempt.wiki.features.methodChoice || methods.length < 2) return []
+/** Offers the other methods than the current one, if there are any. */
+export function choiceRequest({ methods }: Challenged, current: SecondFactorMethod): AuthRequest {
   const labels = methods.map(({ id, label }) => [id, label] as const)
   const options = [['', 'Stay with this one'] as const, ...labels.filter(([id]) => id !== current.id)]
   const newModule = createField('select', 'oathauth-switch-label', 'oathauth-switch-help', { optional: true, value: '', options })
-  return [
-    createRequest({
-      id: choiceRequestId,
-      metadata: {
-        currentModule: current.id,
-        allowedModules: methods.map(({ id }) => id),
-        moduleDescriptions: Object.fromEntries(labels),
-      },
-      fields: { newModule },
-      parse: (posted) => {
-        const values = parseFields({ newModule }, new Map([['newModule', ''], ...posted]))
-        return values && { ...values, currentModule: current.id }
-      },
-    }),
-  ]
+  return createRequest({
+    id: choiceRequestId,
+    metadata: {
+      currentModule: current.id,
+      allowedModules: methods.map(({ id }) => id),
+      moduleDescriptions: Object.fromEntries(labels),
+    },
+    fields: { newModule },
+    parse: (posted) => {
+      const values = parseFields({ newModule }, new Map([['newModule', ''], ...posted]))
+      return values && { ...values, currentModule: current.id }
+    },
+  })
 }

@@ -2,8 +2,11 @@
 // once and in place of the password. Recovery codes do not count.
 import type { AuthAttempt, PrimaryProvider } from '../../authmanager/provider.ts'
 import { abstain, type PrimaryResponse } from '../../authmanager/responses.ts'
+import { textOf } from '../../requests/submission.ts'
 import { createFlow } from '../../state/flow.ts'
-import { askMethod, checkAnswer, methodsOf, type Challenged } from './askMethod.ts'
+import { passkeyRequestId, withKeyButton } from '../passkey/passkeyRequest.ts'
+import { askMethod, checkAnswer, choiceRequest, methodsOf, type Challenged } from './askMethod.ts'
+import { securityKey } from './securityKey.ts'
 
 export const reauthentication: PrimaryProvider = {
   name: 'reauthentication',
@@ -11,17 +14,35 @@ export const reauthentication: PrimaryProvider = {
     if (action !== 'login' || context.securityOperation === undefined) return []
     const challenged = challengedIn({ ...context, flow: createFlow('login'), submission: new Map() })
     const first = challenged?.methods[0]
-    return challenged === undefined || first === undefined ? [] : askMethod(challenged, first).requests
+    if (challenged === undefined || first === undefined) return []
+    if (logsInWithPasskey(challenged)) return [choiceRequest(challenged, securityKey)]
+    return askMethod(challenged, first).requests.map((request) => withKeyButton(context, request))
   },
-  begin: (attempt) => (attempt.flow.securityOperation === undefined ? abstain : check(attempt)),
-  continue: check,
+  begin: async (attempt) => {
+    const challenged = challengedIn(attempt)
+    const isAsked = attempt.flow.securityOperation !== undefined && challenged !== undefined
+    return isAsked && !isAnsweredByPasskey(challenged) ? check(challenged) : abstain
+  },
+  continue: async (attempt) => {
+    const challenged = challengedIn(attempt)
+    return challenged === undefined ? abstain : check(challenged)
+  },
 }
 
-async function check(attempt: AuthAttempt): Promise<PrimaryResponse> {
-  const challenged = challengedIn(attempt)
-  if (challenged === undefined) return abstain
+async function check(challenged: Challenged): Promise<PrimaryResponse> {
   const response = await checkAnswer(challenged)
   return response.kind === 'pass' ? { kind: 'identified', userName: challenged.account.name } : response
+}
+
+/** Then the login with a passkey decides. */
+function isAnsweredByPasskey(challenged: Challenged): boolean {
+  const credential = textOf(challenged.attempt.submission, passkeyRequestId, 'credential') ?? ''
+  return credential !== '' && logsInWithPasskey(challenged)
+}
+
+/** The passkey is asked for as at any login then, and only the choice of another method is added. */
+function logsInWithPasskey({ attempt, account }: Challenged): boolean {
+  return attempt.wiki.features.passkeyLogin && account.passkeys.length > 0
 }
 
 /** Returns `undefined` if the user has no second factor that counts. */
