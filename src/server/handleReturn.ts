@@ -4,7 +4,10 @@ import { readForm, type FormErrorStatus } from './readForm.ts'
 
 /** The options of `handleReturn`. */
 export interface HandleReturnOptions {
-  /** The URL of the script that calls `startReturnPage`. A relative URL is resolved against the URL of the request. */
+  /**
+   * The URL of the script that calls `startReturnPage`. A relative one is written into the page as it is, so that it works
+   * behind a reverse proxy, where the server does not know the page's own URL.
+   */
   readonly scriptUrl: string
   /** Replaces messages of the return page, by their keys. */
   readonly messages?: Readonly<Record<string, string>> | undefined
@@ -14,17 +17,18 @@ export interface HandleReturnOptions {
  * Responds to a POST to the return URL (`response_mode=form_post`) with the return page. Route only POST to it; a GET gets
  * the static return page.
  *
- * Responds with 400 to a body that breaks off, with 405 to any other method, with 415 to anything but a URL-encoded form, and with 413 to more than 64 KiB or 100
- * parameters. Rejects if `scriptUrl` is no valid URL.
+ * Responds with 400 to a body that breaks off, with 405 to any other method, with 408 to a body that does not arrive within ten
+ * seconds, with 415 to anything but a URL-encoded form, and with 413 to more than 64 KiB or 100 parameters. Rejects if
+ * `scriptUrl` is no valid URL, and if the body of the request has been read already: route it here before a body parser.
  *
  * @see https://openid.net/specs/oauth-v2-form-post-response-mode-1_0.html
  */
 export async function handleReturn(request: Request, { scriptUrl, messages = {} }: HandleReturnOptions): Promise<Response> {
+  const policy = securityPolicy(scriptUrl)
   const form = await readForm(request)
   if (typeof form === 'number') return errorResponse(form)
-  const script = new URL(scriptUrl, request.url)
-  const body = page(JSON.stringify({ parameters: form, messages }), scriptAddress(script, request.url))
-  return new Response(body, { headers: { ...commonHeaders, 'content-security-policy': securityPolicy(script, request.url) } })
+  const body = page(JSON.stringify({ parameters: form, messages }), scriptUrl)
+  return new Response(body, { headers: { ...commonHeaders, 'content-security-policy': policy } })
 }
 
 /** No `Cross-Origin-Opener-Policy`: it would cut the popup off from the page that waits for it. */
@@ -38,6 +42,7 @@ const commonHeaders = {
 const errorTexts: Readonly<Record<FormErrorStatus, string>> = {
   400: 'The form is incomplete.',
   405: 'Only an identity provider may post to this URL.',
+  408: 'The form did not arrive. A body parser on this server may have read it before.',
   413: 'The form is too large.',
   415: 'The form has to be URL-encoded.',
 }
@@ -47,16 +52,18 @@ function errorResponse(status: FormErrorStatus): Response {
   return new Response(`${errorTexts[status]}\n`, { status, headers })
 }
 
-function securityPolicy({ origin }: URL, page: string): string {
-  const source = origin === new URL(page).origin ? "'self'" : `'self' ${origin}`
-  return `default-src 'none'; script-src ${source}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
+/** Of a host that no page has. */
+const somePage = 'https://page.invalid/'
+
+function securityPolicy(scriptUrl: string): string {
+  const { origin, host } = new URL(scriptUrl, somePage)
+  const source = origin === new URL(somePage).origin ? '' : ` ${isAbsolute(scriptUrl) ? origin : host}`
+  return `default-src 'none'; script-src 'self'${source}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
 }
 
-/** A path on the page's own origin, of which a server behind a proxy knows only an inner name. */
-function scriptAddress({ href, origin, pathname, search }: URL, page: string): string {
-  if (origin !== new URL(page).origin) return href
-  // Two slashes would begin the name of a host.
-  return `${pathname.startsWith('//') ? '/.' : ''}${pathname}${search}`
+/** `//cdn.example/return.js` is not: it has the scheme of its page. */
+function isAbsolute(url: string): boolean {
+  return URL.canParse(url)
 }
 
 function page(data: string, script: string): string {

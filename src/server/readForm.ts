@@ -1,41 +1,37 @@
-// Reads a URL-encoded form from an untrusted sender, up to the size that an identity provider needs.
+// Reads a URL-encoded form from an untrusted sender, up to the size that a login or an identity provider needs.
+import type { FormEntries } from '../protocol/index.ts'
+import { readBytes } from './readBytes.ts'
 
-const maxBytes = 64 * 1024
+const limit = { maxBytes: 64 * 1024, timeoutMs: 10_000 }
 const maxEntries = 100
 const formType = /^application\/x-www-form-urlencoded *(;|$)/i
 
-/** HTTP statuses: the body breaks off, not a POST, too large, not a URL-encoded form. */
-export type FormErrorStatus = 400 | 405 | 413 | 415
+/** HTTP statuses: the body breaks off, not a POST, does not arrive, too large, not a URL-encoded form. */
+export type FormErrorStatus = 400 | 405 | 408 | 413 | 415
 
-/** Returns the entries of the form, or the status to respond with. */
-export async function readForm(request: Request): Promise<readonly (readonly [name: string, value: string])[] | FormErrorStatus> {
+/**
+ * Returns the entries of the form, or the status to respond with. Throws if something else has read the body already, because
+ * then the form is lost.
+ */
+export async function readForm(request: Request): Promise<FormEntries | FormErrorStatus> {
   if (request.method !== 'POST') return 405
   if (!formType.test(String(request.headers.get('content-type')))) return 415
-  if (Number(request.headers.get('content-length')) > maxBytes) return 413
+  if (request.bodyUsed || request.body?.locked) {
+    throw new TypeError('The body of the request has been read already. Pass the request on before a body parser gets it.')
+  }
+  if (Number(request.headers.get('content-length')) > limit.maxBytes) return 413
   try {
-    const text = await readText(request.body)
-    if (text === undefined) return 413
-    const entries = [...new URLSearchParams(text)]
-    return entries.length > maxEntries ? 413 : entries
+    const body = await readBytes(request.body, limit)
+    if (body.kind === 'tooLarge') return 413
+    if (body.kind === 'tooSlow') return 408
+    return parseEntries(new TextDecoder().decode(body.bytes)) ?? 413
   } catch {
     return 400
   }
 }
 
-/** Counts the bytes, because `content-length` may be wrong. Returns `undefined` if there are too many. */
-async function readText(body: ReadableStream<Uint8Array> | null): Promise<string | undefined> {
-  if (!body) return ''
-  const reader = body.getReader()
-  const decoder = new TextDecoder()
-  let text = ''
-  let bytes = 0
-  for (let chunk = await reader.read(); chunk.value; chunk = await reader.read()) {
-    bytes += chunk.value.length
-    if (bytes > maxBytes) {
-      await reader.cancel()
-      return undefined
-    }
-    text += decoder.decode(chunk.value, { stream: true })
-  }
-  return text + decoder.decode()
+/** Returns `undefined` if there are too many. */
+export function parseEntries(text: string): FormEntries | undefined {
+  const entries = [...new URLSearchParams(text)]
+  return entries.length > maxEntries ? undefined : entries
 }

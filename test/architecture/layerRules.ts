@@ -9,7 +9,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   redirect: [],
   messages: [],
   testing: [],
-  server: ['redirect'],
+  server: ['protocol', 'redirect'],
   ...cumulative(['protocol', 'redirect', 'messages'], ['flow', 'lazy', 'html', 'hooks', 'fields', 'requests', 'components']),
 }
 

@@ -43,17 +43,26 @@ describe('the POST of a return', () => {
     })
   })
 
+  it.each(['/assets/return.js?v=1', 'return.js', '../return.js', './a&b.js'])(
+    'has the script %s as it was written, because a server behind a proxy does not know the URL of its page', async (script) => {
+      const request = new Request('http://inner:3000/auth/return.html', post('code=1'))
+      const response = await handleReturn(request, { scriptUrl: script })
+      const text = await response.text()
+      expect(text).toContain(`src="${script.replace('&', '&#38;')}"`)
+      expect(response.headers.get('content-security-policy')).toContain("script-src 'self';")
+      expect(text + JSON.stringify([...response.headers])).not.toContain('inner')
+    })
+
   it.each([
-    ['/assets/return.js?v=1', '/assets/return.js?v=1'],
-    ['return.js', '/auth/return.js'],
-    ['https://app.example/assets/return.js', '/assets/return.js'],
-    // Alone it would be the address of another host.
-    ['https://app.example//evil.example/return.js', '/.//evil.example/return.js'],
-    ['https://cdn.example/return.js', 'https://cdn.example/return.js'],
-  ])('loads %s as %s, because a server behind a proxy does not know the origin of its page', async (script, expected) => {
-    const text = await (await handleReturn(post('code=1'), { scriptUrl: script })).text()
-    expect(text).toContain(`src="${expected}"`)
-    expect(new URL(expected, url).href).toBe(new URL(script, url).href)
+    ['https://cdn.example/return.js', 'https://cdn.example'],
+    ['https://app.example/return.js', 'https://app.example'],
+    ['http://cdn.example:8080/return.js', 'http://cdn.example:8080'],
+    ['//cdn.example/return.js', 'cdn.example'],
+    ['\\\\cdn.example/return.js', 'cdn.example'],
+  ])('lets its page load %s', async (script, source) => {
+    const response = await handleReturn(post('code=1'), { scriptUrl: script })
+    expect(await response.text()).toContain(`src="${script}"`)
+    expect(response.headers.get('content-security-policy')).toContain(`script-src 'self' ${source};`)
   })
 
   it('accepts the script of another origin, and escapes its URL', async () => {
@@ -146,5 +155,38 @@ describe('an invalid request', () => {
   it('gets 413 for too many parameters', async () => {
     expect((await handleReturn(post('a&'.repeat(101)), { scriptUrl })).status).toBe(413)
     expect((await handleReturn(post('a&'.repeat(100)), { scriptUrl })).status).toBe(200)
+  })
+
+  it('rejects for a script that has no URL', async () => {
+    await expect(handleReturn(post('code=1'), { scriptUrl: 'http://' })).rejects.toThrow(TypeError)
+  })
+
+  it.each<readonly [name: string, read: (request: Request) => unknown]>([
+    ['read', (request) => request.text()],
+    ['being read', (request) => request.body?.getReader()],
+  ])('whose body has been %s before says so', async (_, read) => {
+    const request = post('code=1')
+    await read(request)
+    await expect(handleReturn(request, { scriptUrl })).rejects.toThrow('before a body parser')
+  })
+
+  it('gets 408 if its body does not arrive', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const answer = handleReturn(post(new ReadableStream()), { scriptUrl })
+    await vi.advanceTimersByTimeAsync(10_000)
+    vi.useRealTimers()
+    const response = await answer
+    expect([response.status, await response.text()]).toEqual([408, expect.stringContaining('body parser')])
+  })
+
+  it('answers 400 to a body that breaks off', async () => {
+    const body = new ReadableStream({ start(controller) { controller.error(new Error('The connection is gone')) } })
+    const request = new Request('https://app.example/auth/return', {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body,
+      duplex: 'half',
+    } as RequestInit)
+    expect((await handleReturn(request, { scriptUrl: '/return.js' })).status).toBe(400)
   })
 })
