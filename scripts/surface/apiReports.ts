@@ -21,7 +21,8 @@ function writeApiReport(entry: string, folder: string): void {
       compiler: { tsconfigFilePath: join(root, 'src/tsconfig.json') },
       apiReport: {
         enabled: true,
-        reportFileName: entry.replace('/index', ''),
+        // A name of a file has no slash.
+        reportFileName: entry.replace('/index', '').replace('/', '-'),
         reportFolder: folder,
         reportTempFolder: join(root, '.cache/surface', entry.replace('/', '-')),
       },

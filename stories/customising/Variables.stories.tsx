@@ -12,7 +12,7 @@ type Values = Readonly<Record<string, string>>
 function ThemedLogin(values: Values) {
   const set = Object.fromEntries(Object.entries(values).filter(([name, value]) => name.startsWith('--mwa-') && value !== ''))
   return (
-    <div style={set as CSSProperties}>
+    <div style={set}>
       <AuthFlow module="clientlogin" api="https://wiki.example/w/api.php" returnUrl="/auth/return.html" />
     </div>
   )
