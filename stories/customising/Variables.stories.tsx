@@ -1,6 +1,5 @@
 // A control for each custom property that an app may set. They come from the style sheet, as docs/theming.md does.
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import type { CSSProperties } from 'react'
 import { AuthFlow } from 'react-mediawiki-auth'
 import { expect, userEvent } from 'storybook/test'
 import { readVariables, type ThemeVariable } from '../../scripts/theme/readVariables.ts'

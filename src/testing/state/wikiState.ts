@@ -40,7 +40,7 @@ export function createWikiState(options: FakeWikiOptions): WikiState {
   const now = options.now ?? (() => Date.now())
   return {
     api,
-    isAnywhere: !URL.canParse(address),
+    isAnywhere: !/^https?:/i.test(address),
     scriptPath: api.pathname.replace(/\/[^/]*$/, ''),
     siteName,
     messages: options.texts ?? {},
