@@ -1,6 +1,5 @@
 // A control for each custom property that an app may set. They come from the style sheet, as docs/theming.md does.
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import type { CSSProperties } from 'react'
 import { AuthFlow } from 'react-mediawiki-auth'
 import { expect, userEvent } from 'storybook/test'
 import { readVariables, type ThemeVariable } from '../../scripts/theme/readVariables.ts'
@@ -12,7 +11,7 @@ type Values = Readonly<Record<string, string>>
 function ThemedLogin(values: Values) {
   const set = Object.fromEntries(Object.entries(values).filter(([name, value]) => name.startsWith('--mwa-') && value !== ''))
   return (
-    <div style={set as CSSProperties}>
+    <div style={set}>
       <AuthFlow module="clientlogin" api="https://wiki.example/w/api.php" returnUrl="/auth/return.html" />
     </div>
   )
@@ -53,7 +52,8 @@ const seenElsewhere = ['--mwa-soft', '--mwa-success']
 
 export const AllSet: StoryObj<typeof meta> = {
   args: visible,
-  globals: { theme: 'light' },
+  // Its colours are for one scheme.
+  decorators: [(Story) => <div data-mwa-theme="light" style={{ padding: '1rem', background: 'Canvas' }}><Story /></div>],
   play: async ({ canvas, canvasElement }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Log in' }))
     await canvas.findByRole('group', { name: 'Some answers are missing:' })
