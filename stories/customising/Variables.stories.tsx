@@ -52,7 +52,8 @@ const seenElsewhere = ['--mwa-soft', '--mwa-success']
 
 export const AllSet: StoryObj<typeof meta> = {
   args: visible,
-  globals: { theme: 'light' },
+  // Its colours are for one scheme.
+  decorators: [(Story) => <div data-mwa-theme="light" style={{ padding: '1rem', background: 'Canvas' }}><Story /></div>],
   play: async ({ canvas, canvasElement }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Log in' }))
     await canvas.findByRole('group', { name: 'Some answers are missing:' })

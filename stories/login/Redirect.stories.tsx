@@ -108,7 +108,7 @@ export const Returned: LoginStory = {
   play: async (context) => {
     await goToHarbour(context)
     sendPopupEvent({ kind: 'returned', parameters: [['state', 'any']] })
-    await expect((await context.canvas.findAllByText(/You are back from harbour\.example/))[0]).toBeVisible()
+    await expect((await context.canvas.findAllByText(/You are back from Harbour ID/))[0]).toBeVisible()
   },
 }
 

@@ -28,6 +28,17 @@ const Pale = ({ inputProps, labelProps }: FieldRendererProps<'string'>) => (
 
 export const WithoutContrast: LoginStory = { args: { renderers: { types: { string: Pale } } }, play: isThere }
 
+export const WithoutGap: LoginStory = {
+  args: { onCancel: () => undefined },
+  render: (props) => (
+    <>
+      <style>{'.mwa-form { gap: 0 }'}</style>
+      <AuthFlow {...props} />
+    </>
+  ),
+  play: isThere,
+}
+
 export const WithoutSense: LoginStory = {
   play: async ({ canvas }) => {
     await expect(await canvas.findByLabelText('User name')).toHaveValue('nobody typed this')

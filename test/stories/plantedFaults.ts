@@ -3,5 +3,6 @@
 export const plantedFaults: Readonly<Record<string, RegExp>> = {
   'planted--without-label': /^axe in light: label,/m,
   'planted--without-contrast': /^axe in light: color-contrast,/m,
+  'planted--without-gap': /^buttons touch: Log in and Cancel/m,
   'planted--without-sense': /nobody typed this/,
 }

@@ -1,6 +1,7 @@
 // Opens a story or a page of the built Storybook, waits for its play function, and returns its faults.
 import type { Page } from '@playwright/test'
 import { auditPage } from './auditPage.ts'
+import { touchingButtons } from './touchingButtons.ts'
 
 export interface Entry {
   readonly id: string
@@ -41,7 +42,7 @@ export async function visitStory(page: Page, address: string, { entry, isAudited
   const outcome = await waited?.jsonValue()
   if (outcome === undefined) faults.push('did not finish in 40 seconds')
   if (outcome?.kind === 'failed') faults.push(firstLines(outcome.words))
-  if (isAudited && type === 'story' && faults.length === 0) faults.push(...(await auditPage(page)))
+  if (isAudited && type === 'story' && faults.length === 0) faults.push(...(await touchingButtons(page)), ...(await auditPage(page)))
   page.off('pageerror', noteError)
   return faults
 }
