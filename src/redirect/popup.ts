@@ -89,7 +89,7 @@ function watchPopups(popups: Popups, { messages, timeoutMs, onEvent }: WatchOpti
   }
 
   function report(event: RedirectEvent): void {
-    if (!isOver && (event.kind !== 'popupMaybeClosed' || target)) onEvent(event)
+    if (event.kind !== 'popupMaybeClosed' || target) onEvent(event)
   }
 
   function stop(): void {
