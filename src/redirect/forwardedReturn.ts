@@ -32,10 +32,10 @@ export function readForwardedReturn({ href }: Pick<Location, 'href'>): Forwarded
   if (!forwarded) return undefined
   url.search = withoutForwarded(url.search)
   url.hash = withoutForwarded(url.hash)
-  const text = new URLSearchParams(`text=${forwarded[2] ?? ''}`).get('text') ?? ''
-  return { parameters: [...new URLSearchParams(text)], address: url.href }
+  const text = new URLSearchParams(`text=${forwarded[2] ?? ''}`).get('text')
+  return { parameters: [...new URLSearchParams(String(text))], address: url.href }
 }
 
 function withoutForwarded(part: string): string {
-  return part.replace(pattern, (_, before: string) => (before === '&' ? '' : before)).replace(/([?#])&+/, '$1').replace(/[?#]$/, '')
+  return part.replace(pattern, (_, before: string) => (before === '&' ? '' : before)).replace(/([?#])&/, '$1').replace(/[?#]$/, '')
 }

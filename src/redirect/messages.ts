@@ -38,9 +38,9 @@ export function decodeMessage(data: unknown, channelId: string): ReceivedMessage
 
 /** Returns the entries that are pairs of strings. */
 export function parseFormEntries(value: unknown): FormEntries {
-  const list: readonly unknown[] = Array.isArray(value) ? value : []
-  return list.flatMap((entry): FormEntries => {
-    const [name, text] = Array.isArray(entry) ? (entry as readonly unknown[]) : []
+  if (!Array.isArray(value)) return []
+  return value.flatMap((entry: unknown): FormEntries => {
+    const { 0: name, 1: text } = asRecord(entry)
     return typeof name === 'string' && typeof text === 'string' ? [[name, text]] : []
   })
 }

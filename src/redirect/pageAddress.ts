@@ -11,6 +11,5 @@ export function pageAddress(): string {
 
 /** Returns the URL of a path of this origin. `undefined` if it is no path. */
 export function ownAddress(path: unknown): string | undefined {
-  const address = typeof path === 'string' && path.startsWith('/') ? location.origin + path : ''
-  return parseUrl(address)?.href
+  return typeof path === 'string' && path.startsWith('/') ? parseUrl(location.origin + path)?.href : undefined
 }

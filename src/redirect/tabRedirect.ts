@@ -1,7 +1,7 @@
 // A redirect in this tab: leaves the page, and reads the parameters when the tab is back.
 import { readForwardedReturn } from './forwardedReturn.ts'
 import { urlParameters, type FormEntries } from './messages.ts'
-import { ownAddress } from './pageAddress.ts'
+import { ownAddress, pageAddress } from './pageAddress.ts'
 import { asRecord, parseJson } from './parse.ts'
 import { clearPopupName } from './popupName.ts'
 import { popupStateKey, tabRedirectKey } from './storageKeys.ts'
@@ -51,7 +51,7 @@ export function consumeReturn(expected: FlowKey): Promise<ConsumedReturn> | Cons
   return new Promise((resolve) => {
     setTimeout(() => {
       resolve(unclaimed === returned ? 'lost' : undefined)
-      if (unclaimed === returned) unclaimed = undefined
+      unclaimed = undefined
     })
   })
 }
@@ -72,7 +72,7 @@ function takeReturn(expected: FlowKey): Return | undefined {
   tabStorage.remove(tabRedirectKey)
   const parameters = forwarded?.parameters ?? urlParameters(location)
   if (!forwarded && !(isOwn && isReturn(stored, parameters))) return undefined
-  history.replaceState(history.state, '', (isOwn ? ownAddress(stored['path']) : undefined) ?? forwarded?.address)
+  history.replaceState(history.state, '', (isOwn ? ownAddress(stored['path']) : undefined) ?? forwarded?.address ?? pageAddress())
   return { stored, parameters }
 }
 
@@ -88,7 +88,7 @@ function tabReturn(stored: Stored, parameters: FormEntries, { api, module }: Flo
 }
 
 function readStored(): Stored | undefined {
-  const stored = asRecord(parseJson(tabStorage.read(tabRedirectKey) ?? ''))
+  const stored = asRecord(parseJson(String(tabStorage.read(tabRedirectKey))))
   return stored['version'] === 1 ? stored : undefined
 }
 

@@ -26,7 +26,11 @@ describe('a target', () => {
     expect(checkTarget('http://idp.example/', { api: 'http://wiki.example/api.php' }).kind).toBe('safe')
   })
 
-  it.each(['javascript:alert(1)', ' javascript:alert(1)', 'data:text/html,x', 'blob:https://x/1', 'http://idp.example/', 'https://a:b@idp.example/', 'https://a@idp.example/', '/path', '', 'ftp://idp.example/', 'http://localhost.evil.example/'])('%j is not safe', (target) => {
+  it('is no more insecure than https if the address of the wiki is relative', () => {
+    expect(checkTarget('http://idp.example/', { api: '/w/api.php' })).toEqual({ kind: 'unsafe' })
+  })
+
+  it.each(['javascript:alert(1)', ' javascript:alert(1)', 'data:text/html,x', 'blob:https://x/1', 'http://idp.example/', 'https://a:b@idp.example/', 'https://a@idp.example/', 'https://:b@idp.example/', '/path', '', 'ftp://idp.example/', 'http://localhost.evil.example/'])('%j is not safe', (target) => {
     expect(checkTarget(target, secureWiki)).toEqual({ kind: 'unsafe' })
   })
 

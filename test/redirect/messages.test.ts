@@ -14,7 +14,7 @@ describe('a message between windows', () => {
 
 describe('the parameters in a message', () => {
   it('are the valid pairs of strings', () => {
-    expect(parseFormEntries([['code', '1'], ['code'], ['state', 2], 'ab', null, ['__proto__', 'x', 'more']])).toEqual([['code', '1'], ['__proto__', 'x']])
+    expect(parseFormEntries([['code', '1'], ['code'], ['state', 2], [3, 'state'], 'a', null, ['__proto__', 'x', 'more']])).toEqual([['code', '1'], ['__proto__', 'x']])
   })
 
   it.each([undefined, null, 'code=1', { 0: ['a', 'b'] }])('are empty for %j', (value) => {

@@ -7,13 +7,13 @@ import type { RedirectEvent } from '../../src/redirect/index.ts'
 import { expectConsole } from '../expectConsole.ts'
 
 const target = 'https://idp.example/?state=1'
-const opened: { closed: boolean; close: () => void; postMessage: () => void }[] = []
+const opened: { closed: boolean; close: () => void; postMessage: ReturnType<typeof vi.fn> }[] = []
 let closeOther: (() => void) | undefined
 
 beforeEach(() => {
   opened.length = 0
   vi.spyOn(window, 'open').mockImplementation(() => {
-    const other = { closed: false, close: () => { other.closed = true }, postMessage: () => undefined }
+    const other = { closed: false, close: () => { other.closed = true }, postMessage: vi.fn() }
     opened.push(other)
     return other as unknown as Window
   })
@@ -45,6 +45,43 @@ describe('a popup', () => {
     expect(new Set(calls.map(([url]) => url)).size).toBe(2)
     expect(new Set(calls.map(([, name]) => name)).size).toBe(2)
     expect(calls[0]?.[2]).not.toMatch(/noopener|noreferrer/)
+  })
+
+  it('is a small window', () => {
+    openTestPopup().popup.close()
+    expect(vi.mocked(window.open).mock.calls[0]?.[2]).toMatch(/^popup,width=\d{3},height=\d{3}$/)
+  })
+
+  it.each([[true, 1], [false, 0]])('is opened only in a click, which is %s: %i times', (isActive, times) => {
+    Object.defineProperty(navigator, 'userActivation', { configurable: true, value: { isActive } })
+    openPopup({ returnUrl: 'https://app.example/return.html', timeoutMs: 1000, messages: {}, onEvent: () => undefined })?.close()
+    Reflect.deleteProperty(navigator, 'userActivation')
+    expect(window.open).toHaveBeenCalledTimes(times)
+  })
+
+  it('is not opened where there are no random bits, because anybody could guess its channel', () => {
+    vi.stubGlobal('crypto', undefined)
+    expect(openPopup({ returnUrl: 'https://app.example/return.html', timeoutMs: 1000, messages: {}, onEvent: () => undefined })).toBeUndefined()
+    expect(window.open).not.toHaveBeenCalled()
+  })
+
+  it('gets its messages by its window, too, on the origin of the page and as long as it is open', () => {
+    const { popup } = openTestPopup()
+    popup.go(target, () => true)
+    expect(opened[0]?.postMessage).toHaveBeenLastCalledWith(expect.objectContaining({ kind: 'go', target }), location.origin)
+    opened[0]!.closed = true
+    popup.go('https://idp.example/?state=2', () => true)
+    expect(opened[0]?.postMessage).toHaveBeenLastCalledWith(expect.objectContaining({ target }), location.origin)
+    popup.close()
+  })
+
+  it('that the browser blocks when it is opened again leaves the first one as it is', () => {
+    const { popup } = openTestPopup()
+    vi.mocked(window.open).mockReturnValueOnce(null)
+    expect(popup.reopen()).toBe(false)
+    expect(opened[0]?.closed).toBe(false)
+    popup.close()
+    expect(opened[0]?.closed).toBe(true)
   })
 
   it('is undefined if the browser blocks it', () => {
@@ -80,6 +117,38 @@ describe('a redirect in a popup', () => {
     expect(opened[0]?.closed).toBe(true)
   })
 
+  it('tells a popup that launches when all is over so, and sends it nowhere', async () => {
+    const { popup, other, events, received, kinds } = openTestPopup()
+    popup.go(target, () => true)
+    other.send({ kind: 'result', parameters: [] })
+    await vi.waitFor(() => { expect(events).toHaveLength(1) })
+    await vi.waitFor(() => { expect(kinds()).toContain('ack') })
+    received.length = 0
+    other.send({ kind: 'launched', isLinked: true })
+    await vi.waitFor(() => { expect(kinds()).toEqual(['ack']) })
+    popup.close()
+  })
+
+  it('says hello to a popup that may be there, and to one that launches before there is a target', async () => {
+    const { popup, other, received, kinds } = openTestPopup()
+    await vi.waitFor(() => { expect(opened[0]?.postMessage).toHaveBeenCalledWith(expect.objectContaining({ kind: 'hello' }), location.origin) })
+    received.length = 0
+    other.send({ kind: 'launched', isLinked: true })
+    await vi.waitFor(() => { expect(kinds()).toEqual(['hello']) })
+    popup.close()
+  })
+
+  it('takes nothing for a return but a result, and none before there is a target', async () => {
+    const { popup, other, events, kinds } = openTestPopup()
+    other.send({ kind: 'result', parameters: [['code', 'early']] })
+    other.send({ kind: 'launched', isLinked: true })
+    await vi.waitFor(() => { expect(kinds()).toContain('hello') })
+    popup.go(target, () => true)
+    other.send({ kind: 'hello' })
+    other.send({ kind: 'result', parameters: [['code', '1']] })
+    await vi.waitFor(() => { expect(events).toEqual([{ kind: 'returned', parameters: [['code', '1']] }]) })
+  })
+
   it('ignores the return of another attempt, and keeps waiting', async () => {
     const { popup, other, events } = openTestPopup()
     popup.go(target, (parameters) => parameters.some(([, value]) => value === 'mine'))
@@ -108,6 +177,33 @@ describe('a redirect in a popup', () => {
     other.send({ kind: 'result', parameters: [] })
     await vi.waitFor(() => { expect(events.at(-1)).toEqual({ kind: 'returned', parameters: [] }) })
     expect(events.map(({ kind }) => kind)).not.toContain('popupClosed')
+  })
+
+  it('warns the developer once, also of a popup that leaves without an opener, and not in production', async () => {
+    vi.resetModules()
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+    const { openPopup: openAnew } = await import('../../src/redirect/popup.ts')
+    const report = async (kind: 'launched' | 'leaving') => {
+      const done = vi.fn()
+      const popup = openAnew({ returnUrl: 'https://app.example/return.html', timeoutMs: 60_000, messages: {}, onEvent: done })!
+      const other = openChannel(String(vi.mocked(window.open).mock.calls.at(-1)?.[0]).split('=')[1]!, { others: () => [], receive: () => undefined })
+      popup.go(target, () => true)
+      other.send({ kind, isLinked: false })
+      other.send({ kind: 'result', parameters: [] })
+      await vi.waitFor(() => { expect(done).toHaveBeenCalled() })
+      popup.close()
+      other.close()
+    }
+    vi.stubEnv('NODE_ENV', 'production')
+    await report('launched')
+    expect(warn).not.toHaveBeenCalled()
+    vi.stubEnv('NODE_ENV', 'test')
+    await report('leaving')
+    expect(warn).toHaveBeenCalledTimes(1)
+    await report('launched')
+    expect(warn).toHaveBeenCalledTimes(1)
+    expect(warn.mock.calls[0]?.[0]).toMatch(/^react-mediawiki-auth: .*opened it.*Cross-Origin-Opener-Policy.*Serve the return page without that header\.$/)
+    vi.unstubAllEnvs()
   })
 
   it('warns before the timeout, and then times out', async () => {
@@ -160,6 +256,18 @@ describe('a redirect in a popup', () => {
   it('opens on a return page that has a fragment, too', () => {
     openPopup({ returnUrl: 'https://app.example/return.html?a=1#top', timeoutMs: 1000, messages: {}, onEvent: () => undefined })?.close()
     expect(vi.mocked(window.open).mock.calls[0]?.[0]).toMatch(/^https:\/\/app\.example\/return\.html\?a=1#launch=[\da-f]{32}$/)
+  })
+
+  it('starts nothing after close', () => {
+    vi.useFakeTimers()
+    const { popup, events } = openTestPopup(1000)
+    popup.close()
+    const sent = opened[0]?.postMessage.mock.calls.length
+    popup.go(target, () => true)
+    popup.extend?.()
+    expect([popup.reopen(), vi.getTimerCount(), opened.length, opened[0]?.postMessage.mock.calls.length]).toEqual([false, 0, 1, sent])
+    expect(events).toEqual([])
+    vi.useRealTimers()
   })
 
   it('closes its popups and reports nothing more after close', async () => {

@@ -2,7 +2,7 @@
 import { screen, waitFor } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { openPopup, redirectInTab } from '../../src/redirect/index.ts'
-import { tabRedirectKey } from '../../src/redirect/storageKeys.ts'
+import { popupStateKey, tabRedirectKey } from '../../src/redirect/storageKeys.ts'
 import { demoProviders } from '../../src/testing/index.ts'
 import { renderFlow } from '../components/renderFlow.tsx'
 import { blockStorage, storageFailures } from './blockStorage.ts'
@@ -95,11 +95,28 @@ describe('without storage', () => {
 
 describe('with storage', () => {
   it('this tab leaves at once, and is no popup any more', () => {
+    history.replaceState(null, '', '/login?next=1#top')
     const left = stubLocation()
+    sessionStorage.setItem(popupStateKey, '{}')
     window.name = `mwa-${'0'.repeat(32)}-0`
     redirectInTab(target, pending, false)
     expect(left).toHaveBeenCalledWith(target)
     expect(window.name).toBe('')
-    expect(JSON.parse(sessionStorage.getItem(tabRedirectKey) ?? '')).toMatchObject(pending)
+    expect(JSON.parse(sessionStorage.getItem(tabRedirectKey) ?? '')).toMatchObject({ ...pending, path: '/login?next=1#top' })
+    expect(sessionStorage.getItem(popupStateKey)).toBeNull()
+  })
+
+  it('this tab that does not leave after all forgets it', () => {
+    stubLocation()
+    const cancel = redirectInTab(target, pending, false)
+    if (typeof cancel === 'function') cancel()
+    expect(sessionStorage).toHaveLength(0)
+  })
+
+  it.each([`x-mwa-${'0'.repeat(32)}-0`, `mwa-${'0'.repeat(32)}-0-x`, 'the window of an app'])('this tab keeps a name that is not of a popup: %s', (name) => {
+    stubLocation()
+    window.name = name
+    redirectInTab(target, pending, false)
+    expect(window.name).toBe(name)
   })
 })

@@ -1,5 +1,5 @@
 // A tab that was redirected and has returned.
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { tabRedirectKey } from '../../src/redirect/storageKeys.ts'
 import { consumeReturn, type TabReturn } from '../../src/redirect/index.ts'
 
@@ -22,6 +22,7 @@ describe('a return to this tab', () => {
   it.each([
     ['/login?code=1&state=2'],
     ['/login#code=1&state=2'],
+    ['/login?next=1&code=1&state=2'],
     ['/login?next=1#mwa-return=code%3D1%26state%3D2'],
     ['/login?mwa-return=code%3D1%26state%3D2#/route'],
   ])('by %s has its parameters, and clears them from the URL and the storage', (address) => {
@@ -78,6 +79,73 @@ describe('a return to this tab', () => {
   })
 })
 
+describe('what was stored for this tab', () => {
+  it('comes back as it was, with the task', () => {
+    storeRedirect({ task: 'a task' })
+    navigateTo('/login#mwa-return=code%3D1')
+    expect(consume()).toEqual({ ...wanted, parameterNames: ['code', 'state'], host: 'idp.example', label: '<b>Go</b>', task: 'a task', parameters: [['code', '1']] })
+  })
+
+  it.each([
+    [{ host: 7, label: null, task: {}, parameterNames: ['code', 7, null] }, { host: '', label: '', task: undefined, parameterNames: ['code'] }],
+    [{ task: '', parameterNames: 'code' }, { task: undefined, parameterNames: [] }],
+  ])('is read as unknown: %j', (stored, expected) => {
+    storeRedirect(stored)
+    navigateTo('/login#mwa-return=code%3D1')
+    expect(consume()).toMatchObject(expected)
+  })
+
+  it('leaves no parameter in the URL even if its path is none', () => {
+    storeRedirect({ path: 7 })
+    navigateTo('/login?code=1&state=2')
+    expect(consume()).toMatchObject({ parameters: [['code', '1'], ['state', '2']] })
+    expect(location.href).toBe(`${location.origin}/login`)
+  })
+
+  it('has no parameters where the forwarded ones have no value', () => {
+    storeRedirect()
+    navigateTo('/login#mwa-return')
+    expect(consume()).toMatchObject({ parameters: [] })
+  })
+
+  it.each([[-1, true], [0, false]])('is kept for a quarter of an hour and %i ms: %s', (ms, isKept) => {
+    const now = Date.now()
+    vi.useFakeTimers({ toFake: ['Date'], now: now + 15 * 60_000 + ms })
+    storeRedirect({ time: now })
+    navigateTo('/login#mwa-return=code%3D1')
+    expect(consume() === 'lost').toBe(!isKept)
+    vi.useRealTimers()
+  })
+})
+
+describe('the return of a provider without parameters', () => {
+  const arriveBy = (type: string) => {
+    Object.defineProperty(performance, 'getEntriesByType', { configurable: true, value: (kind: string) => (kind === 'navigation' ? [{ type }] : []) })
+  }
+
+  afterEach(() => { Reflect.deleteProperty(performance, 'getEntriesByType') })
+
+  it.each([
+    ['a navigation', 'navigate', {}, true],
+    ['“Back”', 'back_forward', {}, false],
+    ['a reload', 'reload', {}, false],
+    ['a navigation after a quarter of an hour', 'navigate', { time: Date.now() - 15 * 60_000 }, false],
+    ['a navigation, where parameters were expected', 'navigate', { parameterNames: ['code'] }, false],
+  ])('is known by %s', (_, type, stored, isReturn) => {
+    arriveBy(type)
+    storeRedirect({ parameterNames: [], ...stored })
+    navigateTo('/login?next=1')
+    expect(consume()).toEqual(isReturn ? expect.objectContaining({ parameterNames: [] }) : undefined)
+    expect(sessionStorage).toHaveLength(0)
+  })
+
+  it('is not known where the browser does not tell navigations', () => {
+    Object.defineProperty(performance, 'getEntriesByType', { configurable: true, value: undefined })
+    storeRedirect({ parameterNames: [] })
+    expect(consume()).toBeUndefined()
+  })
+})
+
 describe('a return that no flow takes', () => {
   const old = { time: Date.now() - 15 * 60_000 }
 
@@ -92,6 +160,7 @@ describe('a return that no flow takes', () => {
     ['#/mwa-return=code%3D1', '#/'],
     ['#/route?mwa-return=code%3D1', '#/route'],
     ['#/route?a=1&mwa-return=code%3D1', '#/route?a=1'],
+    ['#/route?mwa-return=code%3D1&a=1', '#/route?a=1'],
     ['#mwa-return=', ''],
     ['#mwa-return', ''],
     ['?mwa-return=code%3D1#mwa-return=code%3D1', ''],

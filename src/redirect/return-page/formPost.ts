@@ -12,6 +12,6 @@ export interface FormPost {
 export function consumeFormPost(): FormPost {
   const element = document.getElementById(postedElementId)
   element?.remove()
-  const { parameters, messages } = asRecord(parseJson(element?.textContent ?? ''))
+  const { parameters, messages } = asRecord(parseJson(String(element?.textContent)))
   return { parameters: parseFormEntries(parameters), messages: asRecord(messages) }
 }

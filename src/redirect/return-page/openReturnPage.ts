@@ -19,7 +19,7 @@ export function openReturnPage(english: ReturnPageMessages, ownMessages: ReturnP
   isOpen = true
   const formPost = consumeFormPost()
   const launchedAs = /^#launch=([\da-f]{32})$/.exec(location.hash)?.[1]
-  const parameters = launchedAs ? [] : [...formPost.parameters, ...urlParameters(location)]
+  const parameters = [...formPost.parameters, ...urlParameters(location)]
   // Before anything else: a URL gets into histories and into what scripts report.
   history.replaceState(null, '', pageAddress())
   const popup = launchedAs === undefined ? readPopupState() : launch(launchedAs)

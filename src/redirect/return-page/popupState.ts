@@ -14,7 +14,7 @@ export interface PopupState {
 
 /** A popup that could store nothing is taken to be back: it was opened with its channel in the URL. */
 export function readPopupState(): PopupState | undefined {
-  const stored = asRecord(parseJson(tabStorage.read(popupStateKey) ?? ''))
+  const stored = asRecord(parseJson(String(tabStorage.read(popupStateKey))))
   // Written below, by this origin. An unknown phase means `over`.
   if (typeof stored['channelId'] === 'string') return stored as unknown as PopupState
   const channelId = channelIdInName()
