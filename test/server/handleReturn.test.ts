@@ -167,7 +167,7 @@ describe('an invalid request', () => {
   ])('whose body has been %s before says so', async (_, read) => {
     const request = post('code=1')
     await read(request)
-    await expect(handleReturn(request, { scriptUrl })).rejects.toThrow('before a body parser')
+    await expect(handleReturn(request, { scriptUrl })).rejects.toThrow('before any body parser')
   })
 
   it('gets 408 if its body does not arrive', async () => {
