@@ -39,7 +39,7 @@ describe('a channel', () => {
     const { close } = openChannel('one', { others: () => [], receive })
     expect(broadcast().name).toBe('mwa-one')
     broadcast().onmessage?.({ data: ack })
-    for (const data of [undefined, 'ack', { kind: 'ack' }, encodeMessage('two', { kind: 'ack' })]) {
+    for (const data of [null, 'ack', { kind: 'ack' }, encodeMessage('two', { kind: 'ack' })]) {
       broadcast().onmessage?.({ data })
       postFrom(location.origin, data)
     }
