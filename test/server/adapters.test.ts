@@ -148,7 +148,7 @@ describe('a hostile client', () => {
   ])('gets nothing by %s', async (_, lines, body) => {
     const { origin, received } = await start()
     const statuses = await send(origin, lines, body)
-    expect(statuses.every((line) => /^HTTP\/1\.1 4/.test(line))).toBe(true)
+    expect(statuses.every((line) => line.startsWith('HTTP/1.1 4'))).toBe(true)
     expect(received).toEqual([])
   })
 
