@@ -22,6 +22,7 @@ export {
   FieldFrame,
   FieldHelp,
   FieldLabel,
+  FieldStatus,
   type CaptchaWidget,
   type FieldFrameProps,
   type FieldRenderer,

@@ -30,6 +30,11 @@ export interface AuthFlowProps<Module extends ModuleName = ModuleName>
   readonly autoFocus?: boolean | undefined
   /** Where the links below the form lead, from a login to a new account or a new password, and back. By default in place. */
   readonly links?: ModuleLinkTargets | undefined
+  /**
+   * Whether a new password is sent to the wiki to be checked while it is typed, besides the submit itself. True by default. The
+   * name of a new account is checked in any case.
+   */
+  readonly checksPassword?: boolean | undefined
 }
 
 /**
@@ -66,6 +71,7 @@ function BoundFlow<Module extends ModuleName>(props: AuthFlowProps<Module>) {
           language={language}
           isCancellable={!!props.onCancel}
           links={links}
+          checksPassword={props.checksPassword ?? true}
           rootProps={rootPropsOf(props, 'mwa-flow')}
         />
       </RegistryProvider>

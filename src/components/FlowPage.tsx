@@ -2,9 +2,10 @@
 // The page of a flow: heading, notice, and the content of the state.
 import { useId, useRef } from 'react'
 import { useSlots } from '../fields/index.ts'
-import { isWaiting, showsForm } from '../flow/index.ts'
+import { isWaiting, refusalAtField, showsForm } from '../flow/index.ts'
 import { useAuthFlowContext, useMessages } from '../hooks/index.ts'
 import { textDirection } from '../messages/index.ts'
+import { loginModule } from '../protocol/index.ts'
 import { FlowNotice } from './FlowNotice.tsx'
 import { NoLocalAccount } from './lazyParts.tsx'
 import { LiveRegion } from './LiveRegion.tsx'
@@ -23,17 +24,20 @@ export interface FlowPageProps {
   /** Whether the app has an `onCancel`. Only then is there a cancel button. */
   readonly isCancellable: boolean
   readonly links: ModuleLinkTargets
+  readonly checksPassword: boolean
   readonly rootProps: RootProps
 }
 
-export function FlowPage({ headingLevel, autoFocus, language, isCancellable, links, rootProps }: FlowPageProps) {
+export function FlowPage({ headingLevel, autoFocus, language, isCancellable, links, checksPassword, rootProps }: FlowPageProps) {
   const { state, module, api } = useAuthFlowContext()
   const title = stateTitle(state, useMessages())
   const renderSlot = useSlots()
   const root = useRef<HTMLDivElement>(null)
   const noticeId = `${useId()}-notice`
-  const notice = 'notice' in state ? state.notice : undefined
-  const { externalIdentity } = state.task
+  const isSaidAtField = showsForm(state) && !!refusalAtField(state)
+  const notice = 'notice' in state && !isSaidAtField ? state.notice : undefined
+  const { externalIdentity, reauthenticatesFor } = state.task
+  const hasLinks = module === loginModule && reauthenticatesFor === undefined && links.resetPassword !== false
   const Heading = `h${headingLevel}` as const
   const headingProps = { className: 'mwa-title', tabIndex: -1 } as const
   const slotProps = { title, level: headingLevel, headingProps }
@@ -59,11 +63,12 @@ export function FlowPage({ headingLevel, autoFocus, language, isCancellable, lin
           state={state}
           isCancellable={isCancellable}
           links={links}
+          checksPassword={checksPassword}
           errorNoticeId={notice?.tone === 'error' ? noticeId : undefined}
         />
       ) : state.kind === 'starting' ? (
         // As high as the usual login form, to avoid a layout shift.
-        <div className="mwa-skeleton" aria-hidden="true"><span /><span /><span /></div>
+        <div className="mwa-skeleton" data-links={hasLinks ? '' : undefined} aria-hidden="true"><span /><span /><span /></div>
       ) : (
         state.kind !== 'passed' && <StatusView state={state} />
       )}

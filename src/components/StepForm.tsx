@@ -1,7 +1,7 @@
 'use client'
 // The form of one step: its requests, the submit button, the alternatives, and the ways on.
 import { useSlots } from '../fields/index.ts'
-import { isAlternative, isButton, isPasswordChange, needsSubmitButton, retryCause, textValue, withoutSecrets, type FormState, type Step, type Task } from '../flow/index.ts'
+import { checkedFields, isAlternative, isButton, isPasswordChange, needsSubmitButton, retryCause, textValue, withoutSecrets, type FormState, type Step, type Task } from '../flow/index.ts'
 import { toPlainText } from '../html/index.ts'
 import { StepFormProvider, useAuthFlowContext, useMessages, useMustWait, useStepForm, type StepForm as StepFormHandle } from '../hooks/index.ts'
 import type { Translate } from '../messages/index.ts'
@@ -9,6 +9,7 @@ import { changeModule, modules, resetModule, type AuthRequest } from '../protoco
 import { RequestSlot } from '../requests/index.ts'
 import { Actions } from './Actions.tsx'
 import { ErrorSummary } from './ErrorSummary.tsx'
+import { FieldChecks } from './lazyParts.tsx'
 import { ModuleLinks, type ModuleLinkTargets } from './ModuleLinks.tsx'
 import { RetryButton } from './RetryButton.tsx'
 
@@ -16,6 +17,7 @@ export interface StepFormProps {
   readonly state: FormState
   readonly isCancellable: boolean
   readonly links: ModuleLinkTargets
+  readonly checksPassword: boolean
   /** The id of the notice if it is an error. */
   readonly errorNoticeId: string | undefined
 }
@@ -30,7 +32,7 @@ function submitLabel({ kind, fields }: Step, { module, request }: Task, translat
 }
 
 /** Render it with `key={state.step.key}`, so that each step has a form of its own. */
-export function StepForm({ state, isCancellable, links, errorNoticeId }: StepFormProps) {
+export function StepForm({ state, isCancellable, links, checksPassword, errorNoticeId }: StepFormProps) {
   const flow = useAuthFlowContext()
   const translate = useMessages()
   const renderSlot = useSlots()
@@ -41,6 +43,7 @@ export function StepForm({ state, isCancellable, links, errorNoticeId }: StepFor
   const isBusy = state.kind !== 'awaitingInput'
   const label = submitLabel(step, state.task, translate)
   const renderRequest = (request: AuthRequest) => <RequestSlot key={keyOf(request, step)} request={request} />
+  const checked = checkedFields(state.task, step)
   const alternatives = step.requests.filter(isAlternative)
   return (
     <StepFormProvider stepForm={stepForm} errorNoticeId={errorNoticeId}>
@@ -51,6 +54,7 @@ export function StepForm({ state, isCancellable, links, errorNoticeId }: StepFor
         )}
         {flow.module === resetModule && <p className="mwa-text">{translate('reset-does')}</p>}
         <ErrorSummary />
+        {(checked.name ?? checked.password) && <FieldChecks checksPassword={checksPassword} />}
         {step.requests.filter((request) => !isAlternative(request)).map(renderRequest)}
         {needsSubmitButton(step) &&
           renderSlot(

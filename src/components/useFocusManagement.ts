@@ -1,6 +1,6 @@
 // Moves the focus when the flow moves on, so that it is not lost with the element that had it.
 import { useEffect, useRef, type RefObject } from 'react'
-import { isInput, isSecret, showsForm, textValue, type FlowState } from '../flow/index.ts'
+import { isInput, isSecret, refusalAtField, showsForm, textValue, type FlowState } from '../flow/index.ts'
 import { toFieldPath } from '../hooks/index.ts'
 import type { Field } from '../protocol/index.ts'
 
@@ -27,14 +27,20 @@ export function useFocusManagement(state: FlowState, autoFocus: boolean, rootRef
     const target = before && before !== state ? focusTarget(before, state, isFirstLoad.current) : undefined
     // The app's own heading or notice may not be focusable.
     if (target === 'heading' && !focusElement(root, '.mwa-title')) focusElement(root, 'input:not([type=hidden], [hidden]), button')
-    if (target === 'refusedField' && !focusField(root, state, isSecret)) focusElement(root, '[role=alert]')
+    if (target === 'refusedField' && !focusField(root, state, isRefused(state)) && !focusField(root, state, isSecret)) focusElement(root, '[role=alert]')
   })
+}
+
+/** The field that the wiki tells of, else each secret. */
+function isRefused(state: FlowState): (field: Field) => boolean {
+  const refusal = showsForm(state) ? refusalAtField(state) : undefined
+  return refusal ? ({ name }) => name === refusal.field : isSecret
 }
 
 /**
  * - `undefined`: the focus stays where it is.
  * - `heading`: another screen is shown.
- * - `refusedField`: the same form is back, and the user has to type its secrets again.
+ * - `refusedField`: the same form is back, and the user has to type what was refused again.
  */
 type FocusTarget = 'heading' | 'refusedField' | undefined
 

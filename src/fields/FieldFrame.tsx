@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import type { FieldControl } from '../hooks/index.ts'
 
 /** The part of a field's control that its label, help and error need. */
-export type FieldParts = Pick<FieldControl, 'field' | 'label' | 'labelProps' | 'help' | 'helpProps' | 'error' | 'errorProps' | 'issue'>
+export type FieldParts = Pick<FieldControl, 'field' | 'label' | 'labelProps' | 'help' | 'helpProps' | 'error' | 'errorProps' | 'status' | 'statusProps' | 'check'>
 
 export interface FieldFrameProps extends FieldParts {
   /** Leaves out the label, for a control that contains it, such as a checkbox. False by default. */
@@ -14,12 +14,13 @@ export interface FieldFrameProps extends FieldParts {
 
 /** Renders the label, `children`, the error and the help of a field. Pass your own control as `children` to keep the rest. */
 export function FieldFrame({ hideLabel, children, ...parts }: FieldFrameProps) {
-  const { field, issue } = parts
+  const { field, error } = parts
   return (
-    <div className="mwa-field" data-type={field.type} data-name={field.name} data-invalid={issue && ''}>
+    <div className="mwa-field" data-type={field.type} data-name={field.name} data-invalid={error ? '' : undefined}>
       {!hideLabel && <FieldLabel {...parts} />}
       {children}
       <FieldError {...parts} />
+      <FieldStatus {...parts} />
       <FieldHelp {...parts} />
     </div>
   )
@@ -35,7 +36,12 @@ export function FieldHelp({ help, helpProps }: Pick<FieldParts, 'help' | 'helpPr
   return help ? <div className="mwa-help" {...helpProps}>{help}</div> : null
 }
 
-/** Renders what the last submit found wrong with a field, or nothing. */
+/** Renders what the wiki says of a field while the user types. Announced when it changes, so it is there before. */
+export function FieldStatus({ status, statusProps, check }: Pick<FieldParts, 'status' | 'statusProps' | 'check'>) {
+  return check ? <div className="mwa-check" data-check={check.kind} {...statusProps}>{status}</div> : null
+}
+
+/** Renders what is wrong with a field, or nothing. */
 export function FieldError({ error, errorProps }: Pick<FieldParts, 'error' | 'errorProps'>) {
   return error ? <div className="mwa-error" {...errorProps}>{error}</div> : null
 }

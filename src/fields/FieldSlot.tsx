@@ -1,7 +1,7 @@
 'use client'
 // One field of the step, rendered by the app's renderer or by the built-in control.
 import type { ComponentType } from 'react'
-import { useField, type FieldControl } from '../hooks/index.ts'
+import { useField, useStepFormContext, type FieldControl } from '../hooks/index.ts'
 import { useRegistry } from './registry/RegistryProvider.tsx'
 import { useFieldRenderers } from './registry/useRenderers.ts'
 
@@ -14,7 +14,8 @@ export function FieldSlot({ name }: FieldSlotProps) {
   const { builtIn } = useRegistry()
   const renderField = useFieldRenderers()
   const control = useField(name)
-  if (!control) return null
+  const { lookup } = useStepFormContext()
+  if (!control || lookup.unneeded.has(name)) return null
   // TypeScript cannot see that the control and its row in the table are of the same type.
   const Control = builtIn.types[control.field.type] as ComponentType<FieldControl>
   return renderField(control, <Control {...control} />)

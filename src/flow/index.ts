@@ -1,4 +1,6 @@
 // Public API of flow/: the state machine of a login. No React, DOM or network.
+export { refusalAtField, refusedSecrets, type FieldRefusal } from './refusedField.ts'
+export { checkedFields, type CheckedFields } from './checkedFields.ts'
 export { isCompleteCode } from './codes.ts'
 export { createFlow, type Flow } from './createFlow.ts'
 export { encodeStep, type StepSubmission } from './encodeStep.ts'
@@ -41,4 +43,4 @@ export { transition } from './transition/transition.ts'
 export { isSameName } from './userName.ts'
 export { validateStep, type FieldIssue } from './validateStep.ts'
 export { initialValues, selectedValues, textValue, withoutSecrets, type Values } from './values.ts'
-export { requiredFields } from './waysIn.ts'
+export { requiredFields, tickedWayIn, unneededFields } from './waysIn.ts'

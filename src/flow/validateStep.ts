@@ -5,7 +5,7 @@ import { participatingFields, participatingRequests } from './participants.ts'
 import { hasField } from './requestKinds.ts'
 import type { Step } from './step.ts'
 import { textValue, type Values } from './values.ts'
-import { emptyNames, missingFields, neededWayIn } from './waysIn.ts'
+import { emptyNames, isMailedTo, missingFields, neededWayIn, tickedWayIn } from './waysIn.ts'
 
 /**
  * What is wrong with a field, before anything is posted.
@@ -23,13 +23,15 @@ export interface FieldIssue {
 export function validateStep(step: Step, values: Values, button?: string): readonly FieldIssue[] {
   const empty = emptyNames(step, values)
   const required = participatingRequests(step, button).filter(isRequired(step, values, button))
+  const ticked = button === undefined ? tickedWayIn(step, values) : undefined
+  const isMissing = (name: string) => empty.has(name) && isMailedTo(name, ticked)
   const missing = new Set(required.flatMap((request) => missingFields(request, empty)))
   const fields = participatingFields(step, values, button)
   // Without a password to repeat, `retype` is a field like any other.
   const isRetyped = ['password', 'retype'].every((name) => fields.some((field) => field.name === name && field.type === 'password'))
   const isMismatch = isRetyped && textValue(values, 'retype') !== textValue(values, 'password')
   return fields.flatMap(({ name }): FieldIssue[] => {
-    if (missing.has(name)) return [{ name, kind: 'missing' }]
+    if (missing.has(name) || isMissing(name)) return [{ name, kind: 'missing' }]
     return name === 'retype' && isMismatch ? [{ name, kind: 'mismatch' }] : []
   })
 }

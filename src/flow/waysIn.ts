@@ -1,7 +1,7 @@
 // The ways to log in of a step, of which the user takes one, and the fields that have to be filled in for it.
 import type { AuthRequest, Field } from '../protocol/index.ts'
 import { isEmpty, isInput, isText } from './fieldTypes.ts'
-import { hasOwnButton, isSecondFactorChoice, isWayIn } from './requestKinds.ts'
+import { hasField, hasOwnButton, isSecondFactorChoice, isWayIn } from './requestKinds.ts'
 import type { Step } from './step.ts'
 import type { Values } from './values.ts'
 
@@ -17,8 +17,9 @@ export function neededWayIn(step: Step, values: Values): AuthRequest | undefined
   const isGiven = (field: Field) => isInput(field) && !empty.has(field.name)
   const isComplete = (request: AuthRequest) => request.fields.some(isGiven) && !missingFields(request, empty).length
   const complete = ways.filter(isComplete)
-  if (complete.length) return complete.find(isChosenOnly) ?? complete[0]
   const typed = ways.filter(({ fields }) => fields.some(isText))
+  // A choice may be there from the start, so that only a tick outweighs what was typed.
+  if (complete.length) return complete.find(isTicked) ?? complete.find((way) => typed.includes(way)) ?? complete[0]
   const countMissing = (request: AuthRequest) => missingFields(request, empty).length
   return (typed.length ? typed : ways).sort((one, other) => countMissing(one) - countMissing(other))[0]
 }
@@ -28,13 +29,39 @@ export function isChosenOnly({ fields }: AuthRequest): boolean {
   return !fields.some(isText)
 }
 
-/** Returns the names of the fields that have to be filled in, whichever way in the user takes. */
-export function requiredFields({ fields, requests }: Step): ReadonlySet<string> {
+/** Returns the way in that the user has ticked instead of typing one, if there is one. */
+export function tickedWayIn(step: Step, values: Values): AuthRequest | undefined {
+  const way = neededWayIn(step, values)
+  return way && isTicked(way) && !missingFields(way, emptyNames(step, values)).length ? way : undefined
+}
+
+function isTicked(way: AuthRequest): boolean {
+  return isChosenOnly(way) && way.fields.some(({ type }) => type === 'checkbox' || type === 'multiselect')
+}
+
+/** Returns the names of the fields that have to be filled in, whichever way in the user takes. `ticked` is the one that was ticked. */
+export function requiredFields({ fields, requests }: Step, ticked?: AuthRequest): ReadonlySet<string> {
   const isNeededBy = (name: string) => (request: AuthRequest) => request.fields.some((field) => field.name === name && !field.optional)
   const ways = requests.filter(isTypedWayIn)
   const others = requests.filter((request) => !isWayIn(request))
-  const isRequired = ({ name }: Field) => others.some(isNeededBy(name)) || (ways.length > 0 && ways.every(isNeededBy(name)))
+  const isRequired = ({ name }: Field) =>
+    others.some(isNeededBy(name)) || (ways.length > 0 && ways.every(isNeededBy(name))) || isMailedTo(name, ticked)
   return new Set(fields.filter((field) => isInput(field) && isRequired(field)).map(({ name }) => name))
+}
+
+/** Returns the names of the fields that the ticked way in has no use for, such as the password beside one that the wiki mails. */
+export function unneededFields({ requests }: Step, ticked: AuthRequest | undefined): ReadonlySet<string> {
+  if (!ticked) return new Set()
+  const others = requests.filter((request) => isTypedWayIn(request) && !isChosenOnly(request))
+  const isNeededElsewhere = (name: string) => requests.some((request) => !others.includes(request) && hasField(request, name))
+  const names = others.flatMap(({ fields }) => fields.filter(isInput).map(({ name }) => name))
+  // The account has a name, however its password is chosen.
+  return new Set(names.filter((name) => name !== 'username' && !isNeededElsewhere(name)))
+}
+
+/** A wiki makes no account whose password it cannot mail, although it marks the address as optional. */
+export function isMailedTo(name: string, ticked: AuthRequest | undefined): boolean {
+  return name === 'email' && !!ticked && hasField(ticked, 'mailpassword')
 }
 
 /** Returns the names of the fields that have no value. Of fields that share a name, only the one that is shown can have one. */

@@ -1,7 +1,7 @@
 'use client'
 // Provides the form of a step to its controls.
 import { createContext, useId, useMemo, type ReactNode } from 'react'
-import { isSecret, isWebAuthn, requiredFields, type Step } from '../flow/index.ts'
+import { isSecret, isWebAuthn, requiredFields, unneededFields, type Step } from '../flow/index.ts'
 import type { AuthRequest, Field } from '../protocol/index.ts'
 import { useRequiredContext } from './AuthFlowProvider.tsx'
 import type { StepForm } from './useStepForm.ts'
@@ -24,6 +24,8 @@ export interface StepLookup {
   readonly firstSecret: Field | undefined
   /** The names of the fields that have to be filled in, whichever way to log in the user takes. */
   readonly required: ReadonlySet<string>
+  /** The names of the fields that are not shown, because the user has ticked a way to log in that has no use for them. */
+  readonly unneeded: ReadonlySet<string>
 }
 
 const StepFormContext = /* @__PURE__ */ createContext<StepFormContextValue | undefined>(undefined)
@@ -35,8 +37,8 @@ export interface StepFormProviderProps {
 }
 
 export function StepFormProvider({ stepForm, errorNoticeId, children }: StepFormProviderProps) {
-  const { step } = stepForm
-  const lookup = useMemo(() => createStepLookup(step), [step])
+  const { step, ticked } = stepForm
+  const lookup = useMemo(() => createStepLookup(step, ticked), [step, ticked])
   const value = { ...stepForm, id: useId(), errorNoticeId, lookup }
   return <StepFormContext.Provider value={value}>{children}</StepFormContext.Provider>
 }
@@ -47,7 +49,7 @@ export function useStepFormContext(): StepFormContextValue {
 }
 
 /** A name that several requests share belongs to the request of the field that the step shows. */
-export function createStepLookup(step: Step): StepLookup {
+export function createStepLookup(step: Step, ticked?: AuthRequest): StepLookup {
   const { fields, requests } = step
   const shown = new Set(fields)
   const owned = requests.flatMap((request) => request.fields.filter((field) => shown.has(field)).map((field) => ({ field, request })))
@@ -57,6 +59,7 @@ export function createStepLookup(step: Step): StepLookup {
     hasNewPassword: byName.has('retype'),
     hasPasskey: requests.some(isWebAuthn),
     firstSecret: fields.find(isSecret),
-    required: requiredFields(step),
+    required: requiredFields(step, ticked),
+    unneeded: unneededFields(step, ticked),
   }
 }

@@ -1,6 +1,6 @@
 // A flow as a component uses it.
 import type { FieldIssue, FlowState } from '../flow/index.ts'
-import type { ModuleName } from '../protocol/index.ts'
+import type { AuthClient, ModuleName } from '../protocol/index.ts'
 import type { FormInput, FormRecord } from './formInput.ts'
 
 export interface AuthFlowHandle {
@@ -8,6 +8,8 @@ export interface AuthFlowHandle {
   readonly module: ModuleName
   /** The absolute URL of api.php. Links in the wiki's messages are relative to it. */
   readonly api: string
+  /** Asks the wiki whatever else the app wants to know, as in `findUser(flow.client, name)`. */
+  readonly client: AuthClient
   readonly state: FlowState
   /**
    * Submits the step: `submit(new FormData(form))`, or a record, a Map or pairs. Returns what is missing; then nothing is sent. A

@@ -16,12 +16,13 @@ export interface FieldIds {
   readonly label: string
   readonly help: string
   readonly error: string
+  readonly status: string
 }
 
 /** Returns the ids of a field in the form of that id. The name comes last, so that no other name can contain a part. */
 export function fieldIds(formId: string, name: string): FieldIds {
   const idOf = (part: string) => `${formId}-${part}-${toFieldPath(name)}`
-  return { input: idOf('field'), label: idOf('label'), help: idOf('help'), error: idOf('error') }
+  return { input: idOf('field'), label: idOf('label'), help: idOf('help'), error: idOf('error'), status: idOf('status') }
 }
 
 const words =

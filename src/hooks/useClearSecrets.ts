@@ -3,7 +3,7 @@
 // values that are no longer shown.
 import { useEffect, useRef } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
-import { initialValue, isCode, isSecret, isText, type FormState } from '../flow/index.ts'
+import { initialValue, isCode, isSecret, isText, refusedSecrets, type FormState } from '../flow/index.ts'
 import type { Field } from '../protocol/index.ts'
 import { toFieldPath } from './fieldPath.ts'
 import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.ts'
@@ -49,8 +49,8 @@ export function useClearSecrets({ setValue, getValues, unregister }: UseFormRetu
 /** Returns the fields to clear: refused secrets, fields of a challenge that was replaced, and fields of another kind than before. */
 function expiredFields(before: FormState, state: FormState): readonly Field[] {
   const { requests, fields } = state.step
-  const isOver = isRefused(state, before) || before.task.module !== state.task.module
-  const refused = isOver ? fields.filter(isSecret) : []
+  const isOver = before.task.module !== state.task.module
+  const refused = isOver ? fields.filter(isSecret) : isRefused(state, before) ? refusedSecrets(state) : []
   const earlierRequests = new Map(before.step.requests.map((request) => [request.id, JSON.stringify(request.fields)]))
   const replaced = requests.filter((request) => earlierRequests.get(request.id) !== JSON.stringify(request.fields))
   const earlierFields = new Map(before.step.fields.map((field) => [field.name, field]))

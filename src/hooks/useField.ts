@@ -4,6 +4,7 @@ import type { UseFormRegisterReturn } from 'react-hook-form'
 import { initialValue, isSecret, type FieldIssue, type FieldValue, type Values } from '../flow/index.ts'
 import type { AuthRequest, Field, FieldOf, FieldType } from '../protocol/index.ts'
 import { fieldAttributes, hasUsefulHelp, type FieldAttributes } from './fieldAttributes.ts'
+import type { FieldCheck } from './fieldCheck.ts'
 import { fieldIds, toFieldPath, type FieldIds } from './fieldPath.ts'
 import { useMessages } from './MessagesProvider.tsx'
 import { trackSecretInput } from './secretInput.ts'
@@ -33,7 +34,11 @@ export interface FieldControl<Type extends FieldType = FieldType> extends FieldT
   readonly inputProps: InputProps
   readonly labelProps: { readonly id: string; readonly htmlFor: string }
   readonly helpProps: { readonly id: string }
-  readonly errorProps: { readonly id: string }
+  /** An error of the wiki is an alert, because the focus may be in the field already. */
+  readonly errorProps: { readonly id: string; readonly role: 'alert' | undefined }
+  readonly statusProps: { readonly id: string; readonly role: 'status' }
+  /** What the wiki says of the field while the user types, where `useFieldChecks` asks it. */
+  readonly check: FieldCheck | undefined
   /** What the last submit found wrong with the field. */
   readonly issue: FieldIssue['kind'] | undefined
   /** Submits the form by this field, if it is a button. */
@@ -43,23 +48,29 @@ export interface FieldControl<Type extends FieldType = FieldType> extends FieldT
 /** Returns the props for the field of that name, or `undefined` if the step has no such field. */
 export function useField(name: string): FieldControl | undefined {
   const stepForm = useStepFormContext()
-  const { fieldIssues, lookup, step } = stepForm
+  const { fieldIssues, checks, lookup, step } = stepForm
   const translate = useMessages()
   const currentIssue = () => fieldIssues.kindOf(name)
   const issue = useSyncExternalStore(fieldIssues.subscribe, currentIssue, currentIssue)
+  const currentCheck = () => checks.get(name)
+  const check = useSyncExternalStore(checks.subscribe, currentCheck, currentCheck)
   const [trackSecret] = useState(trackSecretInput)
   const found = lookup.byName.get(name)
   if (!found) return undefined
   const { field, request } = found
   const ids = fieldIds(stepForm.id, name)
+  const refusal = stepForm.refusal?.field === name ? stepForm.refusal : undefined
+  const texts = fieldTexts({ field, request, issue, refusal, check, step, lookup }, translate)
   return {
-    ...fieldTexts({ field, request, issue, step, lookup }, translate),
+    ...texts,
     field,
     request,
-    inputProps: inputPropsOf(field, { stepForm, ids, issue, trackSecret }),
+    inputProps: inputPropsOf(field, { stepForm, ids, texts, trackSecret }),
     labelProps: { id: ids.label, htmlFor: ids.input },
     helpProps: { id: ids.help },
-    errorProps: { id: ids.error },
+    errorProps: { id: ids.error, role: refusal && !issue ? 'alert' : undefined },
+    statusProps: { id: ids.status, role: 'status' },
+    check,
     issue,
     press: () => void stepForm.submit(name),
   }
@@ -68,15 +79,16 @@ export function useField(name: string): FieldControl | undefined {
 interface InputContext {
   readonly stepForm: StepFormContextValue
   readonly ids: FieldIds
-  readonly issue: FieldIssue['kind'] | undefined
+  readonly texts: FieldTexts
   readonly trackSecret: ReturnType<typeof trackSecretInput>
 }
 
-function inputPropsOf(field: Field, { stepForm, ids, issue, trackSecret }: InputContext): InputProps {
+function inputPropsOf(field: Field, { stepForm, ids, texts, trackSecret }: InputContext): InputProps {
   const { lookup, form, initial, errorNoticeId } = stepForm
   const { ref, name, onChange, onBlur } = form.register(toFieldPath(field.name))
   const noticeId = field === lookup.firstSecret && errorNoticeId
-  const describedBy = [issue && ids.error, noticeId, hasUsefulHelp(field) && ids.help].filter(Boolean).join(' ')
+  const hasError = texts.errorText !== undefined
+  const describedBy = [hasError && ids.error, noticeId, texts.statusText && ids.status, hasUsefulHelp(field) && ids.help].filter(Boolean).join(' ')
   const value = firstValue(field, initial)
   return {
     id: ids.input,
@@ -87,7 +99,7 @@ function inputPropsOf(field: Field, { stepForm, ids, issue, trackSecret }: Input
     onBlur,
     required: lookup.required.has(field.name) && field.type !== 'multiselect',
     'aria-describedby': describedBy || undefined,
-    'aria-invalid': issue && true,
+    'aria-invalid': hasError || undefined,
     ...(typeof value === 'boolean' && { defaultChecked: value }),
     ...(typeof value === 'string' && { defaultValue: value }),
     ...fieldAttributes(field, lookup),

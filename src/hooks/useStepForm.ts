@@ -2,12 +2,17 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type RefObject, type SyntheticEvent } from 'react'
 import { useForm, type UseFormReturn } from 'react-hook-form'
 import { buttonOfField, initialValues, needsSubmitButton, validateStep, type FieldIssue, type FormState, type Step, type Values } from '../flow/index.ts'
+import type { AuthRequest } from '../protocol/index.ts'
 import type { AuthFlowHandle } from './authFlowHandle.ts'
+import type { FieldCheck } from './fieldCheck.ts'
 import { toFieldPath } from './fieldPath.ts'
+import { createFieldStore, type FieldStore } from './fieldStore.ts'
 import type { FormInput } from './formInput.ts'
 import { multiselectDefaults, readForm, stepValues } from './formValues.ts'
 import { createIssueStore, type IssueStore } from './issueStore.ts'
 import { useClearSecrets } from './useClearSecrets.ts'
+import { useFieldRefusal, type FieldRefusal } from './useFieldRefusal.ts'
+import { useTickedWayIn } from './useTickedWayIn.ts'
 import { useTypedBeforeHydration } from './useTypedBeforeHydration.ts'
 
 /** Props for the `<form>`. By POST, because a submit before hydration must not put a password into the URL. */
@@ -31,6 +36,12 @@ export interface StepForm {
   readonly issues: readonly FieldIssue[]
   /** The same by field. An issue disappears as soon as its field is corrected. */
   readonly fieldIssues: IssueStore
+  /** What the wiki says of fields while the user types, where `useFieldChecks` asks it. */
+  readonly checks: FieldStore<FieldCheck>
+  /** What the wiki has refused, if its message is about one field. It stays until that field is changed. */
+  readonly refusal: FieldRefusal | undefined
+  /** The way in that the user has ticked instead of typing one, such as a password that the wiki mails. */
+  readonly ticked: AuthRequest | undefined
   /** Returns what the controls hold now. */
   readonly read: () => Values
   /** Submits the form. `button` is the field that submits it, if it is one. Returns what is missing. */
@@ -48,6 +59,9 @@ export function useStepForm(flow: AuthFlowHandle, state: FormState): StepForm {
   const form = useForm({ defaultValues: multiselectDefaults(initial) })
   useTypedBeforeHydration({ form, step }, ref)
   useClearSecrets(form, state)
+  const [checks] = useState(createFieldStore<FieldCheck>)
+  const refusal = useFieldRefusal(form, state)
+  const ticked = useTickedWayIn({ form, step, initial })
 
   useEffect(() => {
     if (!issues.length) return
@@ -90,6 +104,9 @@ export function useStepForm(flow: AuthFlowHandle, state: FormState): StepForm {
     initial,
     issues,
     fieldIssues,
+    checks,
+    refusal,
+    ticked,
     read,
     submit,
   }

@@ -1,6 +1,6 @@
 // Accounts and identity providers, on the fake wiki or a real one: linking, unlinking, reauthentication, external
 // identities without a local account, and new accounts.
-import { expect, offers, test, wikiUnderTest } from './accountPage.ts'
+import { expect, linkedAccount, offers, test, wikiUnderTest } from './accountPage.ts'
 
 // Tests that do not depend on the browser run in Chromium only.
 const inBoth = { tag: '@both' }
@@ -17,15 +17,16 @@ test.describe('linking', () => {
     await account.decide('allow')
     await account.show('card=accounts')
     await account.press()
-    await expect(page.locator('.mwa-credentials-name')).toContainText(account.user.alias)
+    const linked = linkedAccount(page, account.user.alias)
+    await expect(linked).toBeVisible()
     await expect(offers(page, 1)).toHaveCount(0)
-    await page.locator('.mwa-credential-list button').click()
-    await expect(page.locator('.mwa-credential-list [data-safe]')).toBeFocused()
-    await page.locator('.mwa-credential-list button').first().click()
-    await expect(page.locator('.mwa-credentials-name')).toHaveCount(0)
+    await linked.getByRole('button').click()
+    await expect(linked.locator('[data-safe]')).toBeFocused()
+    await linked.getByRole('button').first().click()
+    await expect(linked).toHaveCount(0)
     await expect(page.locator('.mwa-credentials > .mwa-title')).toBeFocused()
     await account.press()
-    await expect(page.locator('.mwa-credentials-name')).toContainText(account.user.alias)
+    await expect(linked).toBeVisible()
     expect(page.context().pages()).toHaveLength(1)
   })
 
@@ -189,7 +190,8 @@ for (const features of [[], ['confirmlink']] as const) {
       await account.state('passed')
       await expect(account.root).toContainText(account.user.username)
       await account.show('card=accounts')
-      await expect(page.locator('.mwa-credentials-name')).toHaveCount(offersLink ? 1 : 0)
+      await expect(page.locator('.mwa-credential-list')).toBeVisible()
+      await expect(linkedAccount(page, account.user.alias)).toHaveCount(offersLink ? 1 : 0)
     })
 
     test('creates an account without a password, and logs in with the same identity', inBoth, async ({ account, page }) => {
@@ -240,7 +242,7 @@ test.describe('a new account', () => {
     await expect(account.root).toContainText(username)
   })
 
-  test('needs another captcha after a wrong one, and the passwords again', async ({ account }) => {
+  test('needs another captcha after a wrong one, and keeps the passwords', async ({ account }) => {
     await account.show('module=createaccount')
     await account.input('username').fill(account.user.username)
     await account.input('password').fill(account.user.password)
@@ -250,7 +252,9 @@ test.describe('a new account', () => {
     await expect(account.alert).toBeVisible()
     await account.state('awaitingInput')
     await expect(account.input('username')).toHaveValue(account.user.username)
-    await expect(account.input('password')).toHaveValue('')
+    await expect(account.input('captchaWord')).toBeFocused()
+    await expect(account.input('captchaWord')).toHaveValue('')
+    await expect(account.input('password')).toHaveValue(account.user.password)
   })
 })
 

@@ -101,4 +101,9 @@ export function offers(page: Page, provider: number) {
   return page.locator(`[data-name=${buttonName(provider)}]`)
 }
 
+/** Returns the row of an account at an identity provider on the page of what the user can log in with. */
+export function linkedAccount(page: Page, alias: string) {
+  return page.locator('.mwa-credential-list li', { hasText: alias })
+}
+
 export { expect, wikiUnderTest }

@@ -56,6 +56,9 @@ test('accepts pasted text', async ({ app }) => {
   await expect(app.input('password')).toHaveValue('pasted words')
 })
 
+/** What Tab reaches in the form after the name of the user. */
+const afterName = ['password', 'Show password', 'rememberMe', 'Log in']
+
 test('closes with its dialog on Escape, and does not trap the focus', async ({ app }) => {
   await app.open({ place: 'dialog' })
   const opener = app.page.getByRole('button', { name: 'Open' })
@@ -65,7 +68,7 @@ test('closes with its dialog on Escape, and does not trap the focus', async ({ a
   await app.state('awaitingInput')
   await app.input('username').focus()
   // The dialog's own button comes after the form, so Tab leaves the form.
-  expect(await tabThrough(app, 5)).toEqual(['password', 'Show password', 'rememberMe', 'Log in', 'Close'])
+  expect(await tabThrough(app, 7)).toEqual([...afterName, 'Forgot password?', 'Create account', 'Close'])
   for (const place of [app.input('password'), app.page.getByRole('checkbox'), app.flow.getByRole('button', { name: 'Log in' })]) {
     await place.focus()
     await app.page.keyboard.press('Escape')

@@ -1,7 +1,7 @@
 // Linking and unlinking by Tab, Enter and Space alone, on the page of linked accounts and in a flow.
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
-import { expect, offers, test, type AccountPage } from './accountPage.ts'
+import { expect, linkedAccount, offers, test, type AccountPage } from './accountPage.ts'
 import { pressAndClose, pressAt, tabTo, typeAt } from './keys.ts'
 
 test.beforeEach(async ({ account, context }) => {
@@ -83,7 +83,7 @@ test('reauthenticates while linking, and continues', async ({ account, page, bro
 })
 
 test('links on the page of linked accounts, cancels unlinking, and unlinks', async ({ account, page }) => {
-  const rows = page.locator('.mwa-credential-list li')
+  const rows = linkedAccount(page, 'bob')
   const title = page.locator('.mwa-credentials > .mwa-title')
   await account.show('card=accounts')
   await linkByKeys(page)
@@ -103,7 +103,7 @@ test('links on the page of linked accounts, cancels unlinking, and unlinks', asy
 
 test('reauthenticates to unlink', async ({ account, page, browserName }) => {
   test.skip(browserName === 'firefox', unsupported)
-  const rows = page.locator('.mwa-credential-list li')
+  const rows = linkedAccount(page, 'bob')
   const title = page.locator('.mwa-credentials > .mwa-title')
   await account.show('card=accounts')
   await linkByKeys(page)

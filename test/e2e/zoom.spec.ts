@@ -77,7 +77,7 @@ const situations: Readonly<Record<string, (app: AppPage, opening: Opening) => Pr
   'linked accounts, and the confirmation to unlink one': async (app, opening) => {
     const as = { username: users[0]?.name ?? '', password: users[0]?.password ?? '' }
     await app.open({ ...opening, place: 'accounts', as, returnUrl: '/auth/return.html', wiki: { users, features: { providers } } })
-    const row = app.page.locator('.mwa-credential-list li')
+    const row = app.page.locator('.mwa-credential-list li', { hasText: 'Harbour' })
     await expect(row).toBeVisible()
     await expect(app.flow.getByRole('button', { name: /Lighthouse/ })).toBeVisible()
     await expectFits(app.page)

@@ -41,7 +41,7 @@ describe('the ids of a field', () => {
   it('are never those of another field or of the form', () => {
     const names = ['a', 'a-help', 'a-1', 'help-a', 'x', 'x-help', 'help', 'issues', 'field-a', '', '-help', '.help', 'A']
     const ids = names.flatMap((name) => Object.values(fieldIds('form', name)) as string[])
-    expect(new Set(ids).size).toBe(names.length * 4)
+    expect(new Set(ids).size).toBe(names.length * 5)
     expect(ids).not.toContain('form-issues')
   })
 })

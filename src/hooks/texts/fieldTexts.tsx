@@ -1,10 +1,11 @@
 // The label, help and error of a field, as React renders them and as plain text.
 import type { ReactNode } from 'react'
-import type { FieldIssue, Step } from '../../flow/index.ts'
+import type { FieldIssue, FieldRefusal, Step } from '../../flow/index.ts'
 import { toPlainText, WikiText } from '../../html/index.ts'
 import type { Translate } from '../../messages/index.ts'
-import type { AuthRequest, Field } from '../../protocol/index.ts'
+import type { AuthRequest, Field, WikiMessage } from '../../protocol/index.ts'
 import { hasUsefulHelp } from '../fieldAttributes.ts'
+import type { FieldCheck } from '../fieldCheck.ts'
 import type { StepLookup } from '../StepFormProvider.tsx'
 import { spoken } from './distinctLabels.ts'
 import { fieldLabel, plainName } from './fieldLabel.ts'
@@ -19,20 +20,28 @@ export interface FieldTexts {
   readonly help: ReactNode
   /** The same as plain text. */
   readonly helpText: string | undefined
-  /** What the last submit found wrong with the field, in the language of the flow. `undefined` if it found nothing. */
-  readonly error: string | undefined
+  /** What the last submit found wrong with the field, or what the wiki refused about it. `undefined` if there is nothing. */
+  readonly error: ReactNode
+  /** The same as plain text. */
+  readonly errorText: string | undefined
+  /** What the wiki says of the field while the user types, where it is asked. `undefined` if it says nothing. */
+  readonly status: ReactNode
+  /** The same as plain text. */
+  readonly statusText: string | undefined
 }
 
 export interface FieldInStep {
   readonly field: Field
   readonly request: AuthRequest
   readonly issue: FieldIssue['kind'] | undefined
+  readonly refusal: FieldRefusal | undefined
+  readonly check: FieldCheck | undefined
   readonly step: Step
   readonly lookup: StepLookup
 }
 
 export function fieldTexts(inStep: FieldInStep, translate: Translate): FieldTexts {
-  const { field, request, issue, lookup } = inStep
+  const { field, request, lookup } = inStep
   const name = fieldLabel(field, translate, request)
   const markKey = markKeyOf(field, lookup.required.has(field.name))
   const detail = choiceDetail(inStep, translate)
@@ -50,13 +59,54 @@ export function fieldTexts(inStep: FieldInStep, translate: Translate): FieldText
     labelText: `${name}${detailText}${mark}`,
     help: help && <WikiText text={help} />,
     helpText: help && toPlainText(help),
-    error: issue && translate(`issue-${issue}`, name),
+    ...errorTexts(inStep, name, translate),
+    ...statusTexts(inStep, translate),
   }
+}
+
+function errorTexts({ issue, refusal }: FieldInStep, name: string, translate: Translate): Pick<FieldTexts, 'error' | 'errorText'> {
+  if (issue) {
+    const text = translate(`issue-${issue}`, name)
+    return { error: text, errorText: text }
+  }
+  if (!refusal) return { error: undefined, errorText: undefined }
+  const { message } = refusal
+  const said = message ? toPlainText(message).trim() : ''
+  if (said === '') return { error: translate('refused'), errorText: translate('refused') }
+  return { error: <WikiText text={message} />, errorText: said }
+}
+
+function statusTexts({ check, issue, refusal }: FieldInStep, translate: Translate): Pick<FieldTexts, 'status' | 'statusText'> {
+  if (!check || check.kind === 'pending' || issue || refusal) return { status: undefined, statusText: undefined }
+  if (check.kind === 'weak') {
+    const messages = check.messages.filter((message) => toPlainText(message).trim())
+    if (messages.length) return { status: <WeakPassword messages={messages} />, statusText: messages.map(toPlainText).join(' ') }
+  }
+  const text = checkMessage(check, translate)
+  return { status: text, statusText: text }
+}
+
+function checkMessage(check: Exclude<FieldCheck, { readonly kind: 'pending' }>, translate: Translate): string {
+  switch (check.kind) {
+    case 'free':
+      return check.isRewritten ? translate('name-free-as', check.username) : translate('name-free')
+    case 'taken':
+    case 'invalid':
+      return translate(`issue-${check.kind}`)
+    case 'good':
+      return translate('password-good')
+    case 'weak':
+      return translate('password-weak')
+  }
+}
+
+function WeakPassword({ messages }: { readonly messages: readonly WikiMessage[] }) {
+  return messages.map((message, index) => <div key={index}><WikiText text={message} /></div>)
 }
 
 /** Required or optional, where the type of the field does not make that obvious. */
 function markKeyOf({ type, optional }: Field, isRequired: boolean): 'optional' | 'required' | undefined {
-  if (!optional) return isRequired && type === 'checkbox' ? 'required' : undefined
+  if (!optional || isRequired) return isRequired && type === 'checkbox' ? 'required' : undefined
   return type === 'string' || type === 'password' || type === 'select' ? 'optional' : undefined
 }
 

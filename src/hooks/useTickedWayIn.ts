@@ -1,0 +1,24 @@
+// The way in that is ticked. Its box decides which other fields are shown, and what was typed into the others must not stay.
+import { useCallback, useEffect, useSyncExternalStore } from 'react'
+import { initialValue, isSecret, tickedWayIn, unneededFields } from '../flow/index.ts'
+import type { AuthRequest } from '../protocol/index.ts'
+import { toFieldPath } from './fieldPath.ts'
+import { stepValues, type FormSource } from './formValues.ts'
+
+export function useTickedWayIn({ form, step, initial }: FormSource): AuthRequest | undefined {
+  const subscribe = useCallback((listener: () => void) => {
+    const { unsubscribe } = form.watch(listener)
+    return unsubscribe
+  }, [form])
+  const ticked = useSyncExternalStore(
+    subscribe,
+    () => tickedWayIn(step, stepValues(step, initial, form.getValues())),
+    () => tickedWayIn(step, initial),
+  )
+  useEffect(() => {
+    const unneeded = unneededFields(step, ticked)
+    const left = step.fields.filter((field) => unneeded.has(field.name) && isSecret(field))
+    for (const field of left) form.setValue(toFieldPath(field.name), initialValue(field))
+  }, [form, step, ticked])
+  return ticked
+}
