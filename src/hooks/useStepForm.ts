@@ -1,10 +1,8 @@
 // The form of one step: react-hook-form holds the values, the flow validates them, and secrets leave with the step.
 import { useEffect, useRef, useState, type KeyboardEvent, type RefObject, type SyntheticEvent } from 'react'
 import { useForm, type UseFormReturn } from 'react-hook-form'
-import { buttonOfField, initialValues, needsSubmitButton, validateStep, type FieldIssue, type FormState, type Step, type Values } from '../flow/index.ts'
+import { buttonOfField, initialValues, needsSubmitButton, toFieldPath, validateStep, type FieldIssue, type FormInput, type FormState, type Step, type Values } from '../flow/index.ts'
 import type { AuthFlowHandle } from './authFlowHandle.ts'
-import { toFieldPath } from './fieldPath.ts'
-import type { FormInput } from './formInput.ts'
 import { multiselectDefaults, readForm, stepValues } from './formValues.ts'
 import { createIssueStore, type IssueStore } from './issueStore.ts'
 import { useClearSecrets } from './useClearSecrets.ts'
