@@ -4,6 +4,7 @@ export {
   isAlternative,
   isSecondFactorChoice,
   isSecret,
+  isWaiting,
   needsSubmitButton,
   requiredFields,
   type AlreadyLoggedIn,
