@@ -10,6 +10,11 @@ export interface AuthFlowOptions<Module extends ModuleName = ModuleName> extends
   readonly api: string | AuthClient
   /** The language of the wiki's messages. A client that is passed as `api` brings its own. */
   readonly language?: string | undefined
+  /**
+   * Adds one entry to the browser's history when a flow goes on from its first form, so that "Back" leads to that form, with the name
+   * kept, and not out of the page. The wiki has no way to a single step. False by default, because the history is the app's.
+   */
+  readonly history?: boolean | undefined
   /** The app's query client. By default that of the nearest provider; without one, the wiki is called directly. */
   readonly queryClient?: QueryClient | undefined
 }
