@@ -12,6 +12,7 @@ export default defineConfig({
     alias: {
       'react-mediawiki-auth/styles.css': source('theme/styles.css'),
       'react-mediawiki-auth/hooks': source('hooks.ts'),
+      'react-mediawiki-auth/flow': source('flow.ts'),
       'react-mediawiki-auth/protocol': source('protocol.ts'),
       'react-mediawiki-auth/return': source('return.ts'),
       'react-mediawiki-auth/testing': source('testing/index.ts'),

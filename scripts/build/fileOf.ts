@@ -30,8 +30,13 @@ export function fileOf(module: string, context: Rolldown.ChunkingContext): strin
   if (!importedBy('src/components/AuthFlow.tsx', context).has(module)) return isFetched(module, context) ? null : name
   // The return page has some of what a redirect has, and nothing else.
   if (importedBy('src/return.ts', context).has(module)) return name
-  const floor = name.slice(0, name.indexOf('/'))
+  const floor = floorOf(name)
   return `${fileOfFloor[floor] ?? floor}/index`
+}
+
+/** Plain text is a floor of its own, because the flow without React has it. */
+function floorOf(name: string): string {
+  return name.startsWith('html/plain-text/') ? 'html/plain-text' : name.slice(0, name.indexOf('/'))
 }
 
 const isFetched = (module: string, context: Rolldown.ChunkingContext) => context.getModuleInfo(module)?.dynamicImporters.length !== 0

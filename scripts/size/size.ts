@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import ts from 'typescript'
 import { reportChecks, type Check } from '../reports/reportChecks.ts'
 import { bundle, type Chunk } from './bundle.ts'
 import { manifest } from '../manifest.ts'
@@ -23,6 +24,7 @@ const headless = `export { useAuthFlow, useField, useStepForm } from '${manifest
 const budgets: readonly Budget[] = [
   { what: 'all that is loaded when Enter works, with react-hook-form’s share', code: login, kilobytes: 51.5 },
   { what: 'the protocol alone', code: `export { createAuthClient } from '${manifest.name}/protocol'`, kilobytes: 5 },
+  { what: 'the flow without React', code: `export { createAuthFlow } from '${manifest.name}/flow'` },
   { what: 'the return page', code: `import { startReturnPage } from '${manifest.name}/return'\nstartReturnPage()`, kilobytes: 2.5 },
   { what: 'the login, own code', code: login, external: companions },
   { what: 'the hooks, own code', code: headless, external: companions },
@@ -74,6 +76,35 @@ function checkProtocolFiles(): Check {
   }
 }
 
+/** For terminals and other frameworks. What the bundler of an app drops, a program without one loads. */
+function checkFlowFiles(): Check {
+  const files = filesImportedBy('flow.js')
+  const faults = files.flatMap((file) => {
+    const code = readFileSync(join(dist, file), 'utf8')
+    const packages = [...code.matchAll(/^(?:import|export)\b[^'"]*['"]([^.'"][^'"]*)['"]/gm)].map(([, name = '']) => name)
+    return [...packages, ...namesOfDom(code)].map((name) => `${file}: ${name}`)
+  })
+  return { statement: `the flow without React loads no package and uses no DOM (${files.join(', ')})`, fault: faults.join('\n') }
+}
+
+/** The globals of a page that a file uses anywhere. */
+function namesOfDom(code: string): readonly string[] {
+  const file = ts.createSourceFile('built.js', code, ts.ScriptTarget.Latest, true)
+  const found = new Set<string>()
+  const own = new Set<string>()
+  const visit = (node: ts.Node): void => {
+    if ((ts.isVariableDeclaration(node) || ts.isParameter(node)) && ts.isIdentifier(node.name)) own.add(node.name.text)
+    const isName = ts.isIdentifier(node) && pageGlobals.has(node.text)
+    const isProperty = (ts.isPropertyAccessExpression(node.parent) && node.parent.name === node) || ts.isPropertyAssignment(node.parent)
+    if (isName && !isProperty) found.add(node.text)
+    ts.forEachChild(node, visit)
+  }
+  ts.forEachChild(file, visit)
+  return [...found].filter((name) => !own.has(name))
+}
+
+const pageGlobals: ReadonlySet<string> = new Set(['window', 'document', 'location', 'history', 'navigator', 'sessionStorage', 'localStorage'])
+
 /** A file of `dist/` and what it imports statically, directly or not. */
 function filesImportedBy(file: string, found: string[] = []): readonly string[] {
   if (found.includes(file)) return found
@@ -116,4 +147,4 @@ function kilobytesOf(bytes: number): string {
 const styles = gzipSync(readFileSync(join(dist, 'styles.css')), { level: 9 })
 const checks: Check[] = []
 for (const budget of budgets) checks.push(...(await checkBudget(budget)))
-reportChecks('size', [...checks, checkProtocolFiles(), checkWeight('the styles', styles.length, 3)])
+reportChecks('size', [...checks, checkProtocolFiles(), checkFlowFiles(), checkWeight('the styles', styles.length, 3)])

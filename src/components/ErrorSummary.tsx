@@ -1,8 +1,8 @@
 'use client'
 // Lists the issues of the last submit, each linked to its field. A single issue gets the focus and no list.
 import { useEffect, useRef, type MouseEvent } from 'react'
-import { fieldIds, fieldLabel, useMessages, useStepFormContext } from '../hooks/index.ts'
-import type { FieldIssue } from '../flow/index.ts'
+import { fieldLabel, useMessages, useStepFormContext } from '../hooks/index.ts'
+import { fieldIds, type FieldIssue } from '../flow/index.ts'
 
 export function ErrorSummary() {
   const { id, issues, step } = useStepFormContext()

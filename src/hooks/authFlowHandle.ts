@@ -1,7 +1,6 @@
 // A flow as a component uses it.
-import type { FieldIssue, FlowState } from '../flow/index.ts'
+import type { FieldIssue, FlowState, FormInput, FormRecord } from '../flow/index.ts'
 import type { AuthClient, ModuleName } from '../protocol/index.ts'
-import type { FormInput, FormRecord } from './formInput.ts'
 
 export interface AuthFlowHandle {
   /** The module that is being run. A flow may run others than the one that it began with. */

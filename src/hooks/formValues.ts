@@ -1,7 +1,6 @@
 // The values of a form, by the names of the fields.
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
-import { isText, type FieldValue, type Step, type Values } from '../flow/index.ts'
-import { toFieldPath } from './fieldPath.ts'
+import { isText, toFieldPath, type FieldValue, type Step, type Values } from '../flow/index.ts'
 
 export interface FormSource {
   readonly form: UseFormReturn

@@ -6,13 +6,11 @@ export {
   type AuthFlowProviderProps,
 } from './AuthFlowProvider.tsx'
 export type { AuthFlowHandle } from './authFlowHandle.ts'
-export type { FormInput, FormInputValue, FormRecord } from './formInput.ts'
 export type { AuthFlowOptions } from './options.ts'
 export type { FieldCheck } from './fieldCheck.ts'
 export type { FieldStore } from './fieldStore.ts'
 export { useFieldChecks, type FieldChecksOptions } from './useFieldChecks.ts'
 export type { FieldAttributes } from './fieldAttributes.ts'
-export { fieldIds, toFieldPath } from './fieldPath.ts'
 export { isInForeignFrame } from './isInForeignFrame.ts'
 export type { IssueStore } from './issueStore.ts'
 export { MessagesProvider, useMessages, useMessageSources, type MessagesProviderProps } from './MessagesProvider.tsx'

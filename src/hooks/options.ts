@@ -1,37 +1,20 @@
 // The options of a flow that is bound to React.
 import type { QueryClient } from '@tanstack/react-query'
-import type { AuthClient, AuthManagerInfo, ModuleName } from '../protocol/index.ts'
+import type { FlowStart } from '../flow/index.ts'
+import type { AuthClient, ModuleName } from '../protocol/index.ts'
 import type { FlowCallbacks } from './callbacks.ts'
 import type { RedirectOptions } from './redirectOptions.ts'
 
-export interface AuthFlowOptions<Module extends ModuleName = ModuleName> extends FlowCallbacks<Module>, RedirectOptions {
-  /** The AuthManager module to run. A change starts a new flow. */
-  readonly module: Module
+export interface AuthFlowOptions<Module extends ModuleName = ModuleName> extends FlowStart<Module>, FlowCallbacks<Module>, RedirectOptions {
   /** The URL of api.php, or a client made by `createAuthClient`. A change starts a new flow. */
   readonly api: string | AuthClient
   /** The language of the wiki's messages. A client that is passed as `api` brings its own. */
   readonly language?: string | undefined
-  /** What the field for the user name holds at first. */
-  readonly username?: string | undefined
   /**
-   * An info that was fetched on a server with `client.info()`, so that the fields are there at once. For a link, and with
-   * `checkSession`, they are there as soon as it is known who is logged in. It holds no token.
+   * Adds one entry to the browser's history when a flow goes on from its first form, so that "Back" leads to that form, with the name
+   * kept, and not out of the page. The wiki has no way to a single step. False by default, because the history is the app's.
    */
-  readonly initialInfo?: AuthManagerInfo | undefined
-  /**
-   * Asks first whether a user is logged in, with one more request, and offers to continue as that user. Ignored by modules
-   * that do not log in, and by reauthentication. False by default.
-   */
-  readonly checkSession?: boolean | undefined
-  /** Continues with a login when an account was created, which does not log in by itself. False by default. */
-  readonly logInAfterCreate?: boolean | undefined
-  /**
-   * The security-sensitive operation that this login reauthenticates for. `username` says who has to log in. Needed after the
-   * API error `reauthenticate`.
-   */
-  readonly reauthenticate?: string | undefined
-  /** What `changeauthenticationdata` changes, by the id of its request. By default the password. */
-  readonly request?: string | undefined
+  readonly history?: boolean | undefined
   /** The app's query client. By default that of the nearest provider; without one, the wiki is called directly. */
   readonly queryClient?: QueryClient | undefined
 }

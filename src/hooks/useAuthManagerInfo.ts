@@ -1,8 +1,8 @@
 // The fields that a module wants, as a query.
 import { useQuery, type QueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { AuthClient, AuthManagerInfo, Failure, ModuleName } from '../protocol/index.ts'
-import { caught, commonOptions, createQueryKey } from './queryCalls.ts'
+import { caught, type AuthClient, type AuthManagerInfo, type Failure, type ModuleName } from '../protocol/index.ts'
+import { commonOptions, createQueryKey } from './queryCalls.ts'
 import { unsetOptions, type SetOptions } from './queryDefaults.ts'
 import { useRequiredQueryClient } from './requiredQueryClient.ts'
 

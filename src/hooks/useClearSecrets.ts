@@ -3,9 +3,8 @@
 // values that are no longer shown.
 import { useEffect, useRef } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
-import { initialValue, isCode, isSecret, isText, refusedSecrets, type FormState } from '../flow/index.ts'
+import { initialValue, isCode, isSecret, isText, refusedSecrets, toFieldPath, type FormState } from '../flow/index.ts'
 import type { Field } from '../protocol/index.ts'
-import { toFieldPath } from './fieldPath.ts'
 import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.ts'
 
 export function useClearSecrets({ setValue, getValues, unregister }: UseFormReturn, state: FormState): void {

@@ -1,11 +1,10 @@
 // Props for one control of a step: its input, label, help and error, connected by ids, and what they say.
 import { useState, useSyncExternalStore } from 'react'
 import type { UseFormRegisterReturn } from 'react-hook-form'
-import { initialValue, isSecret, type FieldIssue, type FieldValue, type Values } from '../flow/index.ts'
+import { fieldIds, initialValue, isSecret, toFieldPath, type FieldIds, type FieldIssue, type FieldValue, type Values } from '../flow/index.ts'
 import type { AuthRequest, Field, FieldOf, FieldType } from '../protocol/index.ts'
 import { fieldAttributes, hasUsefulHelp, type FieldAttributes } from './fieldAttributes.ts'
 import type { FieldCheck } from './fieldCheck.ts'
-import { fieldIds, toFieldPath, type FieldIds } from './fieldPath.ts'
 import { useMessages } from './MessagesProvider.tsx'
 import { trackSecretInput } from './secretInput.ts'
 import { useStepFormContext, type StepFormContextValue } from './StepFormProvider.tsx'

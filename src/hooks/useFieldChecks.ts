@@ -1,10 +1,9 @@
 // Asks the wiki about the name and the password of a new account while they are typed.
 import { useEffect } from 'react'
-import { checkedFields, textValue, type Values } from '../flow/index.ts'
+import { checkedFields, textValue, toFieldPath, type Values } from '../flow/index.ts'
 import type { Field } from '../protocol/index.ts'
 import { useAuthFlowContext } from './AuthFlowProvider.tsx'
 import { checkName, checkNewPassword, type FieldCheck } from './fieldCheck.ts'
-import { toFieldPath } from './fieldPath.ts'
 import { useStepFormContext } from './StepFormProvider.tsx'
 import { useLatest } from './useLatest.ts'
 

@@ -1,8 +1,7 @@
 // The refusal of a wiki that is about one field, until that field is changed.
 import { useEffect, useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
-import { refusalAtField, type FieldRefusal, type FormState } from '../flow/index.ts'
-import { toFieldPath } from './fieldPath.ts'
+import { refusalAtField, toFieldPath, type FieldRefusal, type FormState } from '../flow/index.ts'
 
 export type { FieldRefusal } from '../flow/index.ts'
 

@@ -1,8 +1,7 @@
 // The value of one field, for controlled inputs. A hook of its own, so that only its callers render at each change.
 import { useWatch } from 'react-hook-form'
-import { selectedValues, textValue, type FieldValue } from '../flow/index.ts'
+import { selectedValues, textValue, toFieldPath, type FieldValue } from '../flow/index.ts'
 import type { Field } from '../protocol/index.ts'
-import { toFieldPath } from './fieldPath.ts'
 import { useStepFormContext } from './StepFormProvider.tsx'
 
 /** True or false for a checkbox, a list for a multiselect, text for all others. */

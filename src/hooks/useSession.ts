@@ -1,9 +1,9 @@
 // Who is logged in, as a query that all components of a page share.
 import { useQuery, type QueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { isFailure, logOut, whoAmI, type AuthClient, type Failure, type Identity, type LoggedOut } from '../protocol/index.ts'
+import { caught, isFailure, logOut, whoAmI, type AuthClient, type Failure, type Identity, type LoggedOut } from '../protocol/index.ts'
 import { announceSessionChange } from '../redirect/index.ts'
-import { caught, runMutation, sharedQueryKey } from './queryCalls.ts'
+import { runMutation, sharedQueryKey } from './queryCalls.ts'
 import { unsetOptions, type SetOptions } from './queryDefaults.ts'
 import { useRequiredQueryClient } from './requiredQueryClient.ts'
 import { useAuthClient, type ClientOptions } from './useAuthClient.ts'

@@ -1,8 +1,7 @@
 // The way in that is ticked. Its box decides which other fields are shown, and what was typed into the others must not stay.
 import { useCallback, useEffect, useSyncExternalStore } from 'react'
-import { initialValue, isSecret, tickedWayIn, unneededFields } from '../flow/index.ts'
+import { initialValue, isSecret, tickedWayIn, toFieldPath, unneededFields } from '../flow/index.ts'
 import type { AuthRequest } from '../protocol/index.ts'
-import { toFieldPath } from './fieldPath.ts'
 import { stepValues, type FormSource } from './formValues.ts'
 
 export function useTickedWayIn({ form, step, initial }: FormSource): AuthRequest | undefined {

@@ -1,9 +1,8 @@
 // Keeps what was typed into a form of the server that React does not take over. Where an extension has put an element beside an
 // input, React renders everything anew in the browser.
 import { useRef, type RefObject } from 'react'
-import { isSecret, isText, type FieldValue } from '../flow/index.ts'
+import { isSecret, isText, toFieldPath, type FieldValue } from '../flow/index.ts'
 import type { Field } from '../protocol/index.ts'
-import { toFieldPath } from './fieldPath.ts'
 import type { FormSource } from './formValues.ts'
 import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.ts'
 

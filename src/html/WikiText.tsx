@@ -3,7 +3,7 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react'
 import { lazyCode, useLazyCode } from '../lazy/index.ts'
 import type { WikiMessage } from '../protocol/index.ts'
-import { hasMarkup, htmlToPlainText } from './plainText.ts'
+import { hasMarkup, htmlToPlainText, toPlainText } from './plain-text/index.ts'
 
 export interface WikiTextProps {
   /** The message, such as the help of a field. Nothing is shown for `undefined`. */
@@ -42,9 +42,4 @@ function SafeHtml({ html, baseUrl }: SafeHtmlProps): ReactNode {
   const state = useLazyCode(sanitiser)
   const safe = useMemo(() => (state.kind === 'loaded' ? state.code(html, baseUrl) : undefined), [state, html, baseUrl])
   return safe ?? htmlToPlainText(html)
-}
-
-/** Returns a message without its markup, for names, titles and announcements. */
-export function toPlainText(text: WikiMessage): string {
-  return text.kind === 'html' ? htmlToPlainText(text.html) : text.kind === 'text' ? text.text : text.key
 }

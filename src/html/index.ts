@@ -1,2 +1,3 @@
 // Public API of html/: shows messages of the wiki, as safe HTML or as plain text.
-export { toPlainText, WikiText, WikiUrlProvider, type WikiTextProps } from './WikiText.tsx'
+export { toPlainText } from './plain-text/index.ts'
+export { WikiText, WikiUrlProvider, type WikiTextProps } from './WikiText.tsx'

@@ -2,7 +2,7 @@
 // because the sanitiser is as large as the rest of the package.
 import createDOMPurify from 'dompurify'
 import { createElement, type ReactNode } from 'react'
-import { joinLines } from './plainText.ts'
+import { joinLines } from './plain-text/index.ts'
 
 const allowedTags = [
   ...['a', 'abbr', 'b', 'bdi', 'bdo', 'br', 'code', 'em', 'i', 'kbd', 'q', 's', 'samp', 'small', 'span', 'strong'],

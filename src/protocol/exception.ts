@@ -11,6 +11,15 @@ export function exceptionOf(error: unknown): Exception {
   return { kind: 'exception', name: typeof name === 'string' && /^[A-Z]\w{0,49}$/.test(name) ? name : 'Error' }
 }
 
+/** Calls what may be an app's own, with a mistake in it, and never rejects. */
+export async function caught<Outcome>(call: () => Promise<Outcome>): Promise<Outcome | Exception> {
+  try {
+    return await call()
+  } catch (error) {
+    return exceptionOf(error)
+  }
+}
+
 /** Where nothing bundles the package there is no `process`. */
 function isDevelopment(): boolean {
   try {

@@ -2,7 +2,7 @@
 export type { Answer, UiAnswer, FailAnswer, PassAnswer, RedirectAnswer, RestartAnswer, AnswerMessage } from './answer.ts'
 export type { AuthClient } from './authClient.ts'
 export { createAuthClient } from './client.ts'
-export { exceptionOf } from './exception.ts'
+export { caught, exceptionOf } from './exception.ts'
 export { isBusy, isFailure, isTurnedAway, parseApiFailure } from './failure.ts'
 export type { ApiErrorCode, ApiFailure, Exception, Failure, HttpFailure, Malformed, MalformedContent } from './failure.ts'
 export { removalOperations, removeCredential, type CredentialRemoval, type CredentialRemoved } from './credentials.ts'

@@ -1,7 +1,8 @@
 // Public API of redirect/: redirects to an identity provider and back.
 export { announceFlow } from './announceFlow.ts'
-export { checkTarget, type SafeTarget } from './checkTarget.ts'
+export { checkTarget, type SafeTarget, type TargetRules } from './checkTarget.ts'
 export type { FormEntries, ReturnPageMessages } from './messages.ts'
+export type { OpenRedirect, RedirectOutcome, RedirectRequest } from './openRedirect.ts'
 export { pageAddress } from './pageAddress.ts'
 export { asRecord, parseJson, parseUrl } from './parse.ts'
 export { openPopup } from './popup.ts'

@@ -1,8 +1,8 @@
 'use client'
 // One request of the step, rendered by the app's renderer, a built-in one, or field by field.
 import { FieldSlot, useRegistry, useRequestRenderers } from '../fields/index.ts'
-import type { FieldValue } from '../flow/index.ts'
-import { toFieldPath, useAuthFlowContext, useStepFormContext } from '../hooks/index.ts'
+import { toFieldPath, type FieldValue } from '../flow/index.ts'
+import { useAuthFlowContext, useStepFormContext } from '../hooks/index.ts'
 import type { AuthRequest } from '../protocol/index.ts'
 
 export interface RequestSlotProps {

@@ -2,3 +2,6 @@
 export { handleReturn, type HandleReturnOptions } from './handleReturn.ts'
 export { createWikiProxy } from './proxy/createWikiProxy.ts'
 export type { WikiProxyOptions } from './proxy/settings.ts'
+export { createLoopbackRedirect } from './loopback/createLoopbackRedirect.ts'
+export type { LoopbackMessages, LoopbackRedirect, LoopbackRedirectOptions } from './loopback/createLoopbackRedirect.ts'
+export type { FormEntries, OpenRedirect, RedirectOutcome, RedirectRequest } from '../redirect/index.ts'

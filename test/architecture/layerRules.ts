@@ -10,7 +10,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   messages: [],
   testing: [],
   server: ['protocol', 'redirect'],
-  ...cumulative(['protocol', 'redirect', 'messages'], ['flow', 'lazy', 'html', 'hooks', 'fields', 'requests', 'components']),
+  'html/plain-text': ['protocol'],
+  ...cumulative(['protocol', 'redirect', 'messages', 'html/plain-text'], ['flow', 'lazy', 'html', 'hooks', 'fields', 'requests', 'components']),
 }
 
 /** The only files that may use `import()`: the table of lazy components, the sanitiser, and the locales. */
@@ -18,7 +19,7 @@ const mayUseImport = ['components/lazyParts.tsx', 'html/WikiText.tsx', 'messages
 const lazyFile = /\.lazy\.tsx?$/
 const localeFile = /^messages\/locales\/[\w-]+\.json$/
 
-const withoutReact = ['protocol', 'redirect', 'messages', 'flow', 'server', 'testing']
+const withoutReact = ['protocol', 'redirect', 'messages', 'html/plain-text', 'flow', 'server', 'testing']
 
 /** Returns one sentence per violation, which begins with the path of the file. */
 export function findViolations(sources: readonly SourceFile[]): readonly string[] {
@@ -65,6 +66,8 @@ function faultOfPackage(layer: string | undefined, name: string): string | undef
 
 /** `flow/step.ts` belongs to the layer `flow`. `index.ts` is an entry and may import all layers. */
 function layerOf(path: string): string | undefined {
+  // A layer in the folder of another one.
+  if (path.startsWith('html/plain-text/')) return 'html/plain-text'
   return path.includes('/') ? path.slice(0, path.indexOf('/')) : undefined
 }
 

@@ -46,6 +46,7 @@ describe('the check of the layers', () => {
     ['flow/a.ts', "import { x } from './deeper/b.ts'"],
     ['components/lazyParts.tsx', "const x = () => import('../requests/a/b.lazy.tsx')"],
     ['messages/loadMessages.ts', "const x = () => import('./locales/loadLocale.lazy.ts')"],
+    ['html/a.tsx', "import { x } from './plain-text/index.ts'"],
     ['return.ts', "import { x } from './redirect/return-page/index.ts'"],
   ])('allows %s: %s', (path, text) => {
     expect(violationsIn({ [path]: text })).toEqual([])
@@ -62,6 +63,8 @@ describe('the check of the layers', () => {
     ['testing/a.ts', "export * from '../protocol/index.ts'", 'looks up or aside'],
     ['server/a.ts', "import { x } from '../flow/index.ts'", 'looks up or aside'],
     ['html/WikiText.tsx', "const x = () => import('../components/a.lazy.tsx')", 'looks up'],
+    ['html/plain-text/a.ts', "import { x } from '../index.ts'", 'looks up'],
+    ['html/plain-text/a.ts', "import { x } from '../../flow/index.ts'", 'looks up'],
     ['hooks/a.ts', "import { x } from '../index.ts'", 'the entry index.ts from inside'],
     ['hooks/a.ts', "import { x } from '../../test/setup.ts'", 'leaves src/'],
     ['hooks/a.ts', "import { x } from './b'", 'without a file extension'],

@@ -1,5 +1,5 @@
 // Security: secrets are not stored, scripts in messages do not run, and nothing is posted automatically.
-import { toFieldPath } from '../../src/hooks/fieldPath.ts'
+import { toFieldPath } from '../../src/flow/fieldPath.ts'
 import { expect, test, wikiUnderTest } from './loginPage.ts'
 import { withSessionFile } from './sessionFile.ts'
 

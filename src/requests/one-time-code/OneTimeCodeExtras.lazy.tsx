@@ -2,8 +2,8 @@
 // Extras for the field of a code: a keyboard with letters for recovery codes, and submitting a complete code.
 import { useEffect, useRef, useState } from 'react'
 import { LinkButton, useRegistry, type RequestRendererProps } from '../../fields/index.ts'
-import { codesOf, isCompleteCode, isSecondFactorChoice, isText } from '../../flow/index.ts'
-import { toFieldPath, useField, useMessages, useStepFormContext } from '../../hooks/index.ts'
+import { codesOf, isCompleteCode, isSecondFactorChoice, isText, toFieldPath } from '../../flow/index.ts'
+import { useField, useMessages, useStepFormContext } from '../../hooks/index.ts'
 
 type CodeKind = Parameters<typeof isCompleteCode>[1]
 

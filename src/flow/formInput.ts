@@ -1,7 +1,9 @@
 // What an app submits, in any of the shapes that forms have, as values of the fields of a step.
-import type { FieldValue, Step, Values } from '../flow/index.ts'
 import type { Field } from '../protocol/index.ts'
 import { toFieldPath } from './fieldPath.ts'
+import type { FieldValue } from './fieldTypes.ts'
+import type { Step } from './step.ts'
+import type { Values } from './values.ts'
 
 declare const process: { readonly env: { readonly NODE_ENV?: string | undefined } }
 

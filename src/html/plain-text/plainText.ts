@@ -1,4 +1,5 @@
-// Turns the wiki's HTML into plain text for names and the first paint. The result is never inserted as HTML.
+// Turns the wiki's HTML into plain text for names, for the first paint and for terminals. The result is never inserted as HTML.
+import type { WikiMessage } from '../../protocol/index.ts'
 
 const namedEntities: ReadonlyMap<string, string> = new Map([
   ['amp', '&'],
@@ -16,6 +17,18 @@ export function hasMarkup(html: string): boolean {
 /** In HTML a line break in the source is a space. */
 export function joinLines(text: string): string {
   return text.replace(/\s+/g, (space) => (space.includes('\n') ? ' ' : space))
+}
+
+/** They steer a terminal. A line break and a tab do not. */
+const controlCharacters = /[^\P{Cc}\n\t]/gu
+
+/**
+ * Returns a message without its markup, for names, titles, announcements and terminals. It has no control characters beside line
+ * breaks and tabs, which a wiki can write as `&#27;`.
+ */
+export function toPlainText(message: WikiMessage): string {
+  const text = message.kind === 'html' ? htmlToPlainText(message.html) : message.kind === 'text' ? message.text : message.key
+  return text.replace(controlCharacters, '')
 }
 
 const tag = /<(script|style)[^]*?<\/\1\s*>|<[a-z!/?][^>]*>/gi

@@ -2,7 +2,7 @@
 // Field names with any characters can be used as names in react-hook-form, and as names and ids in a form.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fieldIds, toFieldPath } from '../../src/hooks/fieldPath.ts'
+import { fieldIds, toFieldPath } from '../../src/flow/fieldPath.ts'
 
 /** Decodes a path, which shows that no two names have the same path. */
 function fromFieldPath(path: string): string {

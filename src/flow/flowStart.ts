@@ -1,0 +1,40 @@
+// What a flow begins with, as an app says it.
+import type { AuthManagerInfo, ModuleName } from '../protocol/index.ts'
+import type { FlowOptions } from './ports.ts'
+
+export interface FlowStart<Module extends ModuleName = ModuleName> {
+  /** The AuthManager module to run. A component starts a new flow when it changes. */
+  readonly module: Module
+  /** What the field for the user name holds at first. */
+  readonly username?: string | undefined
+  /**
+   * An info that was fetched before with `client.info()`, for example on a server, so that the fields are there at once. For a link,
+   * and with `checkSession`, they are there as soon as it is known who is logged in. It holds no token.
+   */
+  readonly initialInfo?: AuthManagerInfo | undefined
+  /**
+   * Asks first whether a user is logged in, with one more request, and offers to continue as that user. Ignored by modules
+   * that do not log in, and by reauthentication. False by default.
+   */
+  readonly checkSession?: boolean | undefined
+  /** Continues with a login when an account was created, which does not log in by itself. False by default. */
+  readonly logInAfterCreate?: boolean | undefined
+  /**
+   * The security-sensitive operation that this login reauthenticates for. `username` says who has to log in. Needed after the
+   * API error `reauthenticate`.
+   */
+  readonly reauthenticate?: string | undefined
+  /** What `changeauthenticationdata` changes, by the id of its request. By default the password. */
+  readonly request?: string | undefined
+}
+
+export function toFlowOptions({ module, username, initialInfo, checkSession, logInAfterCreate, reauthenticate, request }: FlowStart): FlowOptions {
+  const task = {
+    module,
+    request,
+    reauthenticatesFor: reauthenticate,
+    expectedUser: reauthenticate && username,
+    loginAfterCreate: logInAfterCreate,
+  }
+  return { task, prefill: new Map(username ? [['username', username]] : []), initialInfo, checkSession }
+}
