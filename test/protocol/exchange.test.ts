@@ -82,6 +82,16 @@ describe('a request', () => {
     expect(fetch).toHaveBeenCalledExactlyOnceWith(api, expect.objectContaining({ method: 'POST' }))
   })
 
+  it('is aborted by its caller, before and while it waits', async () => {
+    const { client, wiki } = record({}, 'silence')
+    expect(await client.post({}, undefined, AbortSignal.abort())).toEqual({ kind: 'aborted' })
+    expect(wiki.calls).toEqual([])
+    const abort = new AbortController()
+    const outcome = client.post({}, undefined, abort.signal)
+    abort.abort()
+    expect(await outcome).toEqual({ kind: 'aborted' })
+  })
+
   it('is aborted when its time is over', async () => {
     vi.useFakeTimers()
     const { client, sent } = record({ timeoutMs: 100 }, 'silence')

@@ -10,7 +10,7 @@ type Name = keyof typeof passwords
 
 interface Setting {
   readonly features?: Partial<FakeWikiFeatures>
-  readonly user?: string
+  readonly user?: string | (() => string)
   /** Who logs in when a login is asked for. Nobody: the login is cancelled. */
   readonly comesBack?: Name | undefined
   readonly isLoggedIn?: boolean
@@ -190,8 +190,8 @@ describe('a session that was ended on the server', () => {
 
   it('is not asked for twice by one call', async () => {
     const { run, ask } = await prepare({ user: 'DemoUser' })
-    const call = vi.fn(async () => ({ error: { code: 'assertuserfailed' } }))
-    expect(await run(call)).toEqual({ error: { code: 'assertuserfailed' } })
+    const call = vi.fn(async () => ({ error: { code: 'assertnameduserfailed' } }))
+    expect(await run(call)).toEqual({ error: { code: 'assertnameduserfailed' } })
     expect(call).toHaveBeenCalledTimes(2)
     expect(ask).toHaveBeenCalledOnce()
   })
@@ -199,7 +199,9 @@ describe('a session that was ended on the server', () => {
 
 describe('badtoken', () => {
   it('costs a new token, once and silently', async () => {
-    const { run, ask } = await prepare()
+    const { client, ask } = await prepare()
+    const get = vi.fn(client.get)
+    const run = withLogin({ get }, { ask })
     const tokens: string[] = []
     const outcome = await run(async ({ token }) => {
       tokens.push(token)
@@ -207,6 +209,7 @@ describe('badtoken', () => {
     })
     expect(outcome).toBe('done')
     expect(ask).not.toHaveBeenCalled()
+    expect(get).toHaveBeenCalledTimes(2)
   })
 
   it('is returned if it comes again and the user is logged in', async () => {
@@ -240,6 +243,15 @@ describe('a login that is too old', () => {
     expect(await setting.run(unlink, { reauthenticate: 'UnlinkAccount' })).toMatchObject({ error: { code: 'badrequest' } })
     const request = { kind: 'loginTooOld', username: 'DemoUser', operation: 'UnlinkAccount' }
     expect(setting.ask).toHaveBeenCalledExactlyOnceWith(request, expect.any(AbortSignal))
+  })
+})
+
+describe('a call whose user is told when it begins', () => {
+  it('is of that user', async () => {
+    const setting = await prepare({ user: () => 'CaptchaUser', comesBack: 'CaptchaUser' })
+    await setting.run(editWith(setting))
+    expect(setting.ask).toHaveBeenCalledExactlyOnceWith({ kind: 'loggedOut', username: 'CaptchaUser' }, expect.any(AbortSignal))
+    expect(setting.wiki.revisions('Notebook')).toEqual([{ username: 'CaptchaUser', text: 'A line.' }])
   })
 })
 
@@ -295,6 +307,23 @@ describe('a call that is aborted', () => {
     await expect(run(async () => 'done', { signal: AbortSignal.abort('gone') })).rejects.toBe('gone')
     expect(edits()).toEqual([])
   })
+})
+
+it('rejects with the failure if the wiki gives no token after the login', async () => {
+  const get = vi.fn<AuthClient['get']>().mockResolvedValue({ kind: 'timeout', timeoutMs: 1 }).mockResolvedValueOnce({ kind: 'received', body: { query: { userinfo: { id: 0 }, tokens: { csrftoken: '+\\' } } } })
+  const run = withLogin({ get }, { ask: () => Promise.resolve({ kind: 'passed', username: 'Ada' }) })
+  const error: unknown = await run(async () => 'done').catch((reason: unknown) => reason)
+  expect(isLoginError(error) && error.reason).toEqual({ kind: 'failure', failure: { kind: 'timeout', timeoutMs: 1 } })
+})
+
+it.each([
+  [Object.assign(new Error('x'), { name: 'LoginError', reason: { kind: 'cancelled' } }), true],
+  [Object.assign(new Error('x'), { name: 'LoginError' }), false],
+  [Object.assign(new Error('x'), { reason: { kind: 'cancelled' } }), false],
+  [{ name: 'LoginError', reason: { kind: 'cancelled' } }, false],
+  [undefined, false],
+])('tells %o from an error of the app', (error, is) => {
+  expect(isLoginError(error)).toBe(is)
 })
 
 it('rejects with the failure if the wiki gives no token', async () => {
