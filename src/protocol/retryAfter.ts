@@ -19,5 +19,5 @@ function nowOf(headers: Headers): number {
 /** Returns NaN for anything but a date of HTTP. One of its formats names no time zone, and is in UTC like the others. */
 function parseDate(text: string): number {
   if (!/\d:\d\d:\d\d/.test(text)) return NaN
-  return Date.parse(/[a-z]{3}$|[+-]\d{4}$/i.test(text) ? text : `${text} GMT`)
+  return Date.parse(/[a-z]$|[+-]\d{4}$/i.test(text) ? text : `${text} GMT`)
 }

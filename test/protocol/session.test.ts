@@ -59,6 +59,10 @@ describe('the parameters of a session', () => {
     expect(await read(answer)).toMatchObject(nobody)
   })
 
+  it('are nobody’s if the wiki does not compare the name', async () => {
+    expect(await read(body({ id: 0, name: '127.0.0.1' }, 't+\\'), 'Ada')).toMatchObject(nobody)
+  })
+
   it('are those of a temporary account if that is meant', async () => {
     expect(await read(body(temporary, 't+\\'), '~2026-1')).toEqual({ token: 't+\\', assertuser: '~2026-1' })
   })

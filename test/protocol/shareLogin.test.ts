@@ -57,9 +57,9 @@ it('is asked for anew when the only one who waited has left', async () => {
 it('is asked for anew by who fails after the answer, also while others have yet to hear it, and then shared again', async () => {
   const { ask, login, answer } = prepare()
   const { signal } = new AbortController()
-  // One with a signal hears the answer a little later.
-  const others = [1, 2].map(() => login.wait(request, signal))
   const again = login.wait(request, undefined).then(() => login.wait(request, undefined))
+  // Those with a signal hear the answer a little later.
+  const others = [1, 2].map(() => login.wait(request, signal))
   answer(0, passed)
   await Promise.all(others)
   await vi.waitFor(() => { expect(ask).toHaveBeenCalledTimes(2) })

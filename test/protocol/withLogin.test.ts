@@ -188,6 +188,16 @@ describe('a session that was ended on the server', () => {
     expect(setting.ask).toHaveBeenCalledTimes(2)
   })
 
+  it('leads to another login each time', async () => {
+    const setting = await prepare({ user: 'DemoUser' })
+    for (const times of [1, 2]) {
+      setting.wiki.endSessions('DemoUser')
+      await setting.run(editWith(setting))
+      expect(setting.ask).toHaveBeenCalledTimes(times)
+    }
+    expect(setting.edits()).toHaveLength(2)
+  })
+
   it('is not asked for twice by one call', async () => {
     const { run, ask } = await prepare({ user: 'DemoUser' })
     const call = vi.fn(async () => ({ error: { code: 'assertnameduserfailed' } }))
