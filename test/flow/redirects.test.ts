@@ -130,7 +130,7 @@ describe('a return', () => {
   })
 
   it('is posted without any if the wiki needs none', () => {
-    expect(send({ ...popup, requiresParameters: false } as FlowState, returned())).toMatchObject({ kind: 'submittingReturn' })
+    expect(send({ ...popup, requiresParameters: false }, returned())).toMatchObject({ kind: 'submittingReturn' })
   })
 })
 
