@@ -110,8 +110,8 @@ describe('a field', () => {
   })
 
   it.each<[Field, unknown]>([
-    [given.text('f', { value: 'Ada' } as Partial<Field>), 'Ada'],
-    [given.text('f', { value: 'Ada', sensitive: true } as Partial<Field>), ''],
+    [given.text('f', { value: 'Ada' }), 'Ada'],
+    [given.text('f', { value: 'Ada', sensitive: true }), ''],
     [{ ...given.hidden('f', 'x'), sensitive: true }, 'x'],
     [given.password(), ''],
     [given.select('f', 'a'), 'a'],
