@@ -79,7 +79,7 @@ describe('reauthentication before linking', () => {
   it('starts without a name where the wiki does not tell who is logged in', () => {
     const state = play(link, { ...old, user: undefined })
     expect(state).toMatchObject({ kind: 'starting', task: { reauthenticatesFor: 'LinkAccounts', expectedUser: undefined }, notice: { kind: 'reauthenticate', username: undefined } })
-    expect(asText(state.prefill)).toEqual({})
+    expect([...state.prefill]).toEqual([])
   })
 
   it.each([

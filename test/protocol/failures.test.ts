@@ -116,6 +116,7 @@ describe('a failed network', () => {
     ['Safari and a certificate', new TypeError('The certificate for this server is invalid.')],
     ['Node', new TypeError('fetch failed', { cause: new Error('ENOTFOUND') })],
     ['a library for Node', node],
+    ['a system, in words of its own', new TypeError('The server sent invalid headers')],
     ['an app’s own timeout', new DOMException('Too late', 'TimeoutError')],
   ])('is one of the network as %s tells it', async (_, error) => {
     const answer = createAuthClient({ api, fetch: () => Promise.reject(error) }).info('clientlogin')
@@ -142,6 +143,11 @@ describe('a mistake in the app’s own fetch', () => {
     ['the same in Safari', rejecting(new TypeError("undefined is not an object (evaluating 'session.token')")), 'TypeError'],
     ['a header that cannot be', rejecting(new TypeError("Failed to execute 'fetch' on 'Window': Invalid name")), 'TypeError'],
     ['a body that was read before', rejecting(new TypeError('Body is unusable: Body has already been read')), 'TypeError'],
+    ['a body that was read in a browser', rejecting(new TypeError('body stream already read')), 'TypeError'],
+    ['a property that is read-only', rejecting(new TypeError('"token" is read-only')), 'TypeError'],
+    ['a method of another object', rejecting(new TypeError('Illegal invocation')), 'TypeError'],
+    ['an address that is none', rejecting(new TypeError('Invalid URL')), 'TypeError'],
+    ['a class that is called', rejecting(new TypeError("Class constructor Session can't be called")), 'TypeError'],
     ['what throws at once', throwing(new TypeError('Failed to fetch')), 'TypeError'],
     ['a name that is not there', rejecting(new ReferenceError('wiki is not defined')), 'ReferenceError'],
     ['an error of its own', rejecting(Object.assign(new Error('open sesame'), { name: 'SessionError' })), 'SessionError'],

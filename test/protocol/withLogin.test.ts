@@ -1,8 +1,10 @@
 // Calls that need a login, on a wiki whose sessions end: nothing is saved by anybody but the user who is meant.
 import { describe, expect, it, vi } from 'vitest'
 import {
-  createAuthClient, isLoginError, withLogin, type AuthClient, type CallWithLogin, type LoginAnswer, type LoginRequest, type SessionParameters,
+  createAuthClient, isLoginError, withLogin, type AuthClient, type CallWithLogin, type LoginAnswer, type LoginErrorReason, type LoginRequest,
+  type SessionParameters,
 } from '../../src/protocol.ts'
+import { createLoginError } from '../../src/protocol/loginError.ts'
 import { createFakeWiki, type FakeWikiFeatures } from '../../src/testing/index.ts'
 
 const passwords = { DemoUser: 'demo-pass', CaptchaUser: 'captcha-pass' } as const
@@ -188,6 +190,13 @@ describe('a session that was ended on the server', () => {
     expect(setting.ask).toHaveBeenCalledTimes(2)
   })
 
+  it.each(['assertnameduserfailed', 'assertuserfailed', 'notloggedin', 'reauthenticate'])('is known by %s', async (code) => {
+    const { run, ask } = await prepare()
+    const call = vi.fn<CallWithLogin<unknown>>().mockResolvedValue('done').mockResolvedValueOnce({ error: { code } })
+    expect(await run(call)).toBe('done')
+    expect(ask).toHaveBeenCalledOnce()
+  })
+
   it('leads to another login each time', async () => {
     const setting = await prepare({ user: 'DemoUser' })
     for (const times of [1, 2]) {
@@ -324,6 +333,14 @@ it('rejects with the failure if the wiki gives no token after the login', async 
   const run = withLogin({ get }, { ask: () => Promise.resolve({ kind: 'passed', username: 'Ada' }) })
   const error: unknown = await run(async () => 'done').catch((reason: unknown) => reason)
   expect(isLoginError(error) && error.reason).toEqual({ kind: 'failure', failure: { kind: 'timeout', timeoutMs: 1 } })
+})
+
+it.each<LoginErrorReason>([
+  { kind: 'cancelled' },
+  { kind: 'otherUser', username: 'Eve', expectedUsername: 'Ada' },
+  { kind: 'failure', failure: { kind: 'network' } },
+])('says that nothing was done: $kind', (reason) => {
+  expect(createLoginError(reason).message).toMatch(/so nothing was done\./)
 })
 
 it.each([
