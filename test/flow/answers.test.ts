@@ -40,6 +40,12 @@ describe('missing values', () => {
     ['an account without either', signUp, { username: 'Ada' }, undefined, ['password', 'retype']],
     ['a password beside a chosen second factor, of which the choice failed', given.step('begin', given.passwordLogin, { ...given.secondFactorChoice, required: 'primary-required' }), { newModule: 'a' }, undefined, ['username', 'password']],
     ['the login to a directory', given.step('begin', given.directory), { username: 'Ada' }, 'directoryLogin', ['password']],
+    ['a button beside an empty form that the wiki does not need for it', given.step('begin', given.passwordLogin, given.provider, given.request('Mail', 'optional', [given.text('email')])), {}, 'idp', []],
+    ['two optional requests, of which none has to be filled in', given.step('continue', given.request('A', 'optional', [given.text('email')]), given.request('B', 'optional', [given.text('realname')])), {}, undefined, []],
+    ['an optional request beside a box that may be ticked', given.step('continue', given.rememberMe, given.request('A', 'optional', [given.note('hint'), given.text('email')])), {}, undefined, ['email']],
+    ['a group of boxes of which one is ticked', given.step('continue', given.request('M', 'required', [given.multiselect('links')])), { links: ['2'] }, undefined, []],
+    ['a group with one box, ticked', given.step('continue', given.request('M', 'required', [given.multiselect('links')])), { links: '2' }, undefined, []],
+    ['a select that has but its empty option', given.step('continue', given.request('S', 'required', [{ ...given.select('domain'), options: [{ value: '', label: 'None' }] } as never])), { domain: '' }, undefined, []],
   ] as const)('%s', (_, step, typed, pressed, missing) => {
     expect(validateStep(step, values(typed), pressed).map(({ name }) => name)).toEqual(missing)
   })
@@ -69,6 +75,28 @@ describe('missing values', () => {
 
   it('include an empty second password, which is not a mismatch', () => {
     expect(validateStep(soft, values({ password: 'one', retype: '' }))).toEqual([{ name: 'retype', kind: 'missing' }])
+  })
+})
+
+describe('a step that is asked again', () => {
+  const before = given.step('continue', given.code)
+  const key = (...requests: Parameters<typeof given.step>[1][]) => nextStep(before, 'continue', { requests }).key
+
+  it('keeps its key if it asks for the same fields', () => {
+    expect(key(given.request('TOTP', 'required', [given.text('OATHToken', { value: 'new' })]))).toBe('1')
+  })
+
+  it.each([
+    ['request', given.request('Other', 'required', [given.text('OATHToken')])],
+    ['name', given.request('TOTP', 'required', [given.text('token')])],
+    ['type', given.request('TOTP', 'required', [given.password('OATHToken')])],
+    ['field', given.request('TOTP', 'required', [given.text('OATHToken'), given.note('hint')])],
+  ])('has another key if it has another %s', (_, request) => {
+    expect(key(request)).toBe('1.')
+  })
+
+  it('has another key after a RESTART', () => {
+    expect(nextStep(before, 'restart', { requests: [given.code] }).key).toBe('1.')
   })
 })
 
@@ -154,6 +182,26 @@ describe('what is posted', () => {
     // A multiselect with one option has a string as its value, or false if nothing is chosen.
     expect(encodeStep(step, values({ links: '2' })).fields).toEqual([['links[]', '2']])
     expect(encodeStep(step, values({ links: false })).fields).toEqual([])
+  })
+
+  it('says whether it begins or goes on', () => {
+    expect(encodeStep(login, values({})).phase).toBe('begin')
+    expect(encodeStep(soft, values({})).phase).toBe('continue')
+    expect(encodeStep(given.step('restart', given.passwordLogin), values({})).phase).toBe('continue')
+  })
+
+  it('names no requests where the form was submitted by its own button', () => {
+    expect(encodeStep(login, values({})).requests).toBeUndefined()
+  })
+
+  it.each([
+    ['a choice', given.select('domain'), 'a', [['domain', 'a']]],
+    ['the empty choice', given.select('domain'), '', [['domain', '']]],
+    ['nothing of what the wiki does not offer', given.select('domain'), 'z', []],
+    ['a field of an unknown type', { ...given.text('born'), type: 'unknown', wireType: 'date' } as never, '1815', [['born', '1815']]],
+    ['nothing of words for the user', given.note('domain'), 'x', []],
+  ])('contains %s', (_, field, value, fields) => {
+    expect(encodeStep(given.step('continue', given.request('S', 'required', [field])), new Map([[field.name, value]])).fields).toEqual(fields)
   })
 
   it('contains a value of two requests once', () => {
@@ -271,6 +319,11 @@ describe('the initial values of a form', () => {
   it('are prefilled, or else suggested by the wiki', () => {
     const step = given.step('begin', given.request('R', 'required', [given.text('realname', { value: 'Wiki' }), given.text('email', { value: 'w@example' })]))
     expect([...initialValues(step, values({ realname: 'Ada' }))]).toEqual([['realname', 'Ada'], ['email', 'w@example']])
+  })
+
+  it('are of the type that the field has now', () => {
+    const step = given.step('begin', given.request('R', 'required', [given.checkbox('mail', true), given.text('name'), given.multiselect('links')]))
+    expect([...initialValues(step, values({ mail: 'yes', name: true, links: ['2'] }))]).toEqual([['mail', false], ['name', ''], ['links', ['2']]])
   })
 
   it('contain no secret and no old challenge', () => {
