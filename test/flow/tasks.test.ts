@@ -53,6 +53,10 @@ describe('linking', () => {
     expect(play(link, happening)).toMatchObject({ kind: 'stopped', reason })
   })
 
+  it.each([api('readonly'), { kind: 'network' } as const])('stops for the reason that the wiki gives: %o', (failure) => {
+    expect(play(link, failure)).toMatchObject({ kind: 'stopped', reason: { kind: 'failure', failure } })
+  })
+
   it('stops if another user is logged in after a refusal', () => {
     expect(play(link, linkInfo, press('idp'), failed(false), { ...linkInfo, user: eve })).toMatchObject({
       kind: 'stopped',
@@ -287,6 +291,10 @@ describe('a new account', () => {
     const state = play(task, { ...createInfo, hasPrimaryPreservedState: false }, type('Grace'), { kind: 'passed', username: 'Grace' })
     expect(state).toMatchObject({ kind: 'starting', task: { module: 'clientlogin' }, notice: { kind: 'accountCreated', username: 'Grace' } })
     expect(asText(state.prefill)).toEqual({ username: 'Grace' })
+  })
+
+  it('passes if the app wants no login', () => {
+    expect(play({ module: 'createaccount' }, createInfo, type('Grace'), { kind: 'passed', username: 'Grace' })).toMatchObject({ kind: 'passed', username: 'Grace' })
   })
 
   it('starts over as a new account', () => {

@@ -40,7 +40,7 @@ const states = {
   returnPageMissing: { kind: 'redirecting', phase: 'returnPageMissing', attempt: 1, task, prefill, ...redirect },
   timeoutWarning: { kind: 'redirecting', phase: 'popup', isTimingOut: true, attempt: 1, task, prefill, ...redirect },
   leavingTab: { kind: 'redirecting', phase: 'leavingTab', attempt: 1, task, prefill, ...redirect },
-  submittingReturn: { kind: 'submittingReturn', attempt: 1, task, prefill, ...back },
+  submittingReturn: { kind: 'submittingReturn', attempt: 1, task: { ...task, chosenButton: given.button('idp') }, prefill, ...back, label: { kind: 'html', html: 'Harbour' } },
   passed: { kind: 'passed', attempt: 1, task, prefill, username: 'Ada' },
   cancelled: { kind: 'cancelled', attempt: 1, task, prefill },
   stopped: { kind: 'stopped', attempt: 1, task, prefill, reason: { kind: 'notAllowed' } },
@@ -49,6 +49,8 @@ const states = {
 const infoReceived = (outcome: AuthManagerInfo | Failure, attempt = 1): FlowEvent => ({ kind: 'infoReceived', attempt, outcome })
 const answerReceived = (outcome: Answer | Failure, attempt = 1): FlowEvent => ({ kind: 'answerReceived', attempt, outcome, target: { url: 'https://idp.example/', host: 'idp.example' } })
 const recovered = (outcome: Recovery): FlowEvent => ({ kind: 'outcomeRecovered', attempt: 1, outcome })
+/** Another form, with the fields that a refusal may be about. */
+const asked = (code: string) => answerReceived({ kind: 'asked', requests: [given.newName, given.skip], ...wikiMessage(code) })
 const submit: FlowEvent = { kind: 'submit', values: new Map([['username', 'Eve'], ['password', 'secret']]) }
 
 const table: readonly [from: keyof typeof states, event: FlowEvent, expected: object][] = [
@@ -66,6 +68,14 @@ const table: readonly [from: keyof typeof states, event: FlowEvent, expected: ob
   ['submitting', answerReceived({ kind: 'asked', requests: [given.captcha], ...wikiMessage('oathauth-auth-ui') }), { kind: 'awaitingInput', step: { kind: 'continue', key: '1.' }, notice: wikiNotice('info', 'oathauth-auth-ui') }],
   ['submittingLater', answerReceived({ kind: 'asked', requests: [given.captcha], ...wikiMessage('whatever') }), { kind: 'awaitingInput', step: { kind: 'continue', key: '1.' }, notice: wikiNotice('error', 'whatever') }],
   ['submittingLater', answerReceived({ kind: 'asked', requests: [given.skip], ...wikiMessage('badretype') }), { kind: 'awaitingInput', step: { key: '1..' }, notice: wikiNotice('error', 'badretype') }],
+  ...(['x-failed', 'oathauth-throttled', 'badretype', 'captcha-edit'] as const).map((code): (typeof table)[number] => ['submittingLater', asked(code), { kind: 'awaitingInput', notice: wikiNotice('error', code) }]),
+  ...(['x-failed-before', 'badretypes', 'my-badretype', 'my-captcha-x', 'userexists'] as const).map((code): (typeof table)[number] => ['submittingLater', asked(code), { kind: 'awaitingInput', notice: { ...wikiNotice('info', code), field: undefined } }]),
+  ['submittingLater', answerReceived({ kind: 'asked', requests: [given.skip], message: undefined, code: undefined }), { kind: 'awaitingInput', notice: undefined }],
+  ['submittingLater', answerReceived({ kind: 'asked', requests: [given.captcha], message: undefined, code: undefined }), { kind: 'awaitingInput', notice: { kind: 'wikiMessage', tone: 'error', message: undefined } }],
+  ['submitting', answerReceived({ kind: 'restarted', canPreserveState: true, requests: [], message: undefined, code: undefined }), { kind: 'awaitingInput', task: { externalIdentity: { canLinkAfterLogin: false } } }],
+  ['submittingReturn', answerReceived({ kind: 'restarted', canPreserveState: true, requests: [], message: undefined, code: 'x-link' }), { kind: 'awaitingInput', task: { externalIdentity: { providerLabel: { kind: 'html', html: 'Harbour' }, canLinkAfterLogin: true } } }],
+  ['submittingReturn', answerReceived({ kind: 'failed', canPreserveState: false, ...wikiMessage('userexists') }), { kind: 'starting', attempt: 2, notice: { ...wikiNotice('error', 'userexists'), field: undefined } }],
+  ...(['badtoken-x', 'my-badtoken', 'x-not-in-progress-yet'] as const).map((code): (typeof table)[number] => ['submittingLater', answerReceived(api(code)), { kind: 'awaitingInput', notice: { kind: 'failure' } }]),
   ['submitting', answerReceived({ kind: 'restarted', canPreserveState: true, requests: [given.passwordLogin], ...wikiMessage('no-local-user') }), { kind: 'awaitingInput', step: { kind: 'restart', key: '1.' }, notice: wikiNotice('info', 'no-local-user') }],
   ['submitting', answerReceived({ kind: 'redirected', message: undefined, code: undefined, target: 'https://idp.example/', redirectData: undefined, requests: [given.captcha] }), { kind: 'redirectPending', target: 'https://idp.example/', host: 'idp.example', parameterNames: ['captchaId', 'captchaInfo', 'captchaWord'], popupAttempts: 0 }],
   ['submitting', answerReceived({ kind: 'redirected', message: undefined, code: undefined, target: 'https:idp.example', redirectData: undefined, requests: [] }), { kind: 'redirectPending', target: 'https://idp.example/' }],
@@ -147,6 +157,7 @@ const ignored: readonly [from: keyof typeof states, event: FlowEvent][] = [
   ['popup', { kind: 'extendRedirect' }],
   ['submittingReturn', { kind: 'extendRedirect' }],
   ['starting', infoReceived(info, 2)],
+  ['starting', { kind: 'sessionChecked', attempt: 1, outcome: { kind: 'user', id: 1, username: 'Ada' } }],
   ['awaitingInput', infoReceived(info)],
   ['submitting', answerReceived({ kind: 'passed', username: undefined }, 7)],
   ['awaitingInput', answerReceived({ kind: 'passed', username: undefined })],

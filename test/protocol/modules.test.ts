@@ -1,6 +1,7 @@
 // The modules of AuthManager: how each is called, and what MediaWiki does in it.
 import { describe, expect, it } from 'vitest'
 import { createAuthClient, modules, type AuthModule, type ModuleName } from '../../src/protocol.ts'
+import { accountModule, changeModule, linkModule, loginModule } from '../../src/protocol/index.ts'
 import { scriptedWiki } from './scriptedWiki.ts'
 
 const names = Object.keys(modules) as ModuleName[]
@@ -29,9 +30,9 @@ describe('a module in steps', () => {
 
 describe('the modules', () => {
   it('that log in or create an account are one each', () => {
-    expect(have(({ logsIn }) => logsIn)).toEqual(['clientlogin'])
-    expect(have(({ createsAccount }) => createsAccount)).toEqual(['createaccount'])
-    expect(modules.clientlogin.createsWith).toBe('createaccount')
+    expect(have(({ logsIn }) => logsIn)).toEqual([loginModule])
+    expect(have(({ createsAccount }) => createsAccount)).toEqual([accountModule])
+    expect(modules[loginModule].createsWith).toBe(accountModule)
   })
 
   it('are allowed by what the wiki says of itself', () => {
@@ -39,6 +40,7 @@ describe('the modules', () => {
   })
 
   it('that change how a user logs in are security-sensitive operations', () => {
-    expect(names.map((name) => modules[name].sensitiveOperation)).toEqual([undefined, 'LinkAccounts', undefined, 'ChangeCredentials', undefined])
+    const operations = [[linkModule, 'LinkAccounts'], [changeModule, 'ChangeCredentials']]
+    expect(have(({ sensitiveOperation }) => sensitiveOperation).map((name) => [name, modules[name].sensitiveOperation])).toEqual(operations)
   })
 })
