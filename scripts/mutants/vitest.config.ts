@@ -8,8 +8,8 @@ export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
     include: (process.env.MUTANTS_TESTS ?? '').split(' '),
-    // One thread for each planted fault, and not one for each file.
-    isolate: false,
+    // Without a page one thread is enough for each planted fault. With one, each file has its own.
+    isolate: process.env.MUTANTS_ENVIRONMENT === 'jsdom',
     environment: process.env.MUTANTS_ENVIRONMENT ?? 'node',
     setupFiles: ['test/setup.ts'],
     testTimeout: 60_000,

@@ -124,13 +124,13 @@ describe('a page that is new', () => {
     const { flow, leave, answerInfo } = open({ redirect: { consumeReturn } })
     await answerInfo(loginInfo)
     void flow.submit(() => typed)
-    for (const event of [undefined, { kind: 'startOver' }] as const) {
-      if (event) flow.send(event)
-      leave()
-      vi.runAllTimers()
-      flow.subscribe(() => undefined)()
-      vi.runAllTimers()
-    }
+    leave()
+    vi.runAllTimers()
+    const leaveAgain = flow.subscribe(() => undefined)
+    flow.send({ kind: 'startOver' })
+    leaveAgain()
+    vi.runAllTimers()
+    flow.subscribe(() => undefined)
     expect(consumeReturn).toHaveBeenCalledOnce()
   })
 
@@ -161,6 +161,12 @@ describe('a form', () => {
     await skipping.answerPost({ kind: 'asked', message: undefined, code: undefined, requests: [given.newPassword, given.skip] })
     void skipping.flow.submit(() => new Map(), 'skipReset')
     expect(skipping.windows).toEqual([])
+  })
+
+  it('opens none with a button that submits its fields', async () => {
+    const { flow, windows, posts } = await withForm({}, asking(given.directory, given.provider))
+    void flow.submit(() => typed, 'directoryLogin')
+    expect([windows.length, posts.length]).toEqual([0, 1])
   })
 
   it('closes the popup that turns out not to be needed', async () => {
@@ -212,6 +218,51 @@ describe('a form', () => {
     void flow.submit(() => typed)
     await answerPost({ ...failed, username: 'Eve' } as Answer)
     expect(lookups).toEqual([])
+  })
+
+  it('checks no target where it is not redirected', async () => {
+    const checkTarget = vi.fn(() => undefined)
+    const { flow, answerPost } = await withForm({ redirect: { checkTarget } })
+    void flow.submit(() => typed)
+    await answerPost({ kind: 'passed', username: 'Ada' })
+    expect(checkTarget).not.toHaveBeenCalled()
+  })
+
+  it('keeps its challenge if the wiki could not take it', async () => {
+    const { flow, state, infos, answerPost } = await withForm({}, asking(given.passwordLogin, given.webAuthn))
+    void flow.submit(() => typed)
+    await answerPost({ kind: 'api', code: 'readonly', message: undefined, reason: undefined, retryAfterMs: undefined })
+    expect([state().kind, infos.length]).toEqual(['awaitingInput', 1])
+  })
+
+  it('is submitted only while it is shown', async () => {
+    const { flow, posts, answerInfo, answerPost } = open()
+    expect(flow.submit(() => typed)).toEqual([])
+    await answerInfo(loginInfo)
+    void flow.submit(() => typed)
+    await answerPost(failed)
+    expect(flow.submit(() => typed)).toEqual([])
+    await answerInfo(loginInfo)
+    expect(posts).toHaveLength(1)
+  })
+
+  it('of an ordinary login is posted at any age', async () => {
+    const { flow, infos, posts } = await withForm()
+    vi.advanceTimersByTime(3_600_000)
+    void flow.submit(() => typed)
+    expect([infos.length, posts.length]).toEqual([1, 1])
+  })
+
+  it('of a fresh login gets no younger by a failure', async () => {
+    vi.advanceTimersByTime(1000)
+    const { flow, infos, answerPost } = await withForm({ task: { module: 'clientlogin', reauthenticatesFor: 'X' } }, asking(given.passwordLogin, given.elevated))
+    vi.advanceTimersByTime(200_000)
+    void flow.submit(() => typed)
+    await answerPost({ kind: 'api', code: 'readonly', message: undefined, reason: undefined, retryAfterMs: undefined })
+    expect(infos).toHaveLength(1)
+    vi.advanceTimersByTime(100_000)
+    void flow.submit(() => typed)
+    expect(infos).toHaveLength(2)
   })
 
   it('does not open what must not be opened', async () => {
@@ -270,6 +321,22 @@ describe('a popup', () => {
     expect(posts[1]?.posting).toEqual({ phase: 'continue', fields: [['code', 'last']], requests: undefined })
   })
 
+  it('that brings nothing that the wiki can use starts the flow again', async () => {
+    const { state, windows, posts } = await atProvider()
+    windows[0]?.report({ kind: 'returned', parameters: [['other', 'x']] })
+    expect(state()).toMatchObject({ kind: 'starting', notice: { kind: 'returnedEmpty' } })
+    expect(posts).toHaveLength(1)
+  })
+
+  it('that a subscriber finds gone is not opened again', async () => {
+    const { flow, state, windows, answerPost } = await withForm()
+    flow.subscribe(() => { if (state().kind === 'redirecting') flow.send({ kind: 'popupLost', attempt: 1 }) })
+    void flow.submit(() => new Map(), 'idp')
+    await answerPost(redirected)
+    expect(state().kind).toBe('redirectPending')
+    expect(windows.map(({ isOpen }) => isOpen)).toEqual([false])
+  })
+
   it('is lost if the page was hidden meanwhile', async () => {
     const { flow, leave, state } = await atProvider()
     leave()
@@ -289,6 +356,31 @@ describe('a lost answer', () => {
     await answerPost(network)
     await answerInfo(asking())
     expect(state()).toMatchObject({ kind: 'passed', username: 'Ada' })
+  })
+
+  it('is looked for again, and only then, if the page was hidden meanwhile', async () => {
+    const { flow, leave, state, infos, answerPost, answerInfo } = await withForm()
+    void flow.submit(() => typed)
+    await answerPost(network)
+    leave()
+    vi.runAllTimers()
+    flow.subscribe(() => undefined)
+    infos.at(-2)?.answer(network)
+    await settled()
+    expect(state().kind).toBe('recovering')
+    await answerInfo(network)
+    expect(state()).toMatchObject({ kind: 'awaitingInput', notice: { kind: 'failure' } })
+  })
+
+  it('of an account that was made before the POST is that of somebody else', async () => {
+    const info = { ...asking(given.newName), canCreateAccounts: true }
+    const { flow, state, answerPost, answerInfo } = await withForm({ task: { module: 'createaccount' }, findUser: { kind: 'found', username: 'Ada', registeredMsAgo: 65_001 } }, info)
+    vi.advanceTimersByTime(100_000)
+    void flow.submit(() => typed)
+    vi.advanceTimersByTime(60_000)
+    await answerPost(network)
+    await answerInfo(asking())
+    expect(state()).toMatchObject({ kind: 'awaitingInput' })
   })
 
   it('is not looked for once the user has left it', async () => {

@@ -40,6 +40,7 @@ describe('what went wrong', () => {
   it.each<[FlowState, RetryCause | undefined]>([
     [{ ...context, kind: 'stopped', reason: { kind: 'failure', failure: network } }, network],
     [{ ...context, kind: 'stopped', reason: { kind: 'notAllowed' } }, undefined],
+    [{ ...context, kind: 'stopped', reason: { kind: 'outcomeUnknown', failure: network, parameterNames: [] } }, undefined],
     [{ ...context, kind: 'awaitingInput', step: begin, notice }, network],
     [{ ...context, kind: 'awaitingInput', step: begin, notice: refused }, refused],
     [{ ...context, kind: 'awaitingInput', step: begin, notice: undefined }, undefined],
