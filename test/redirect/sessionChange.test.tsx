@@ -27,7 +27,7 @@ function stubChannels() {
 }
 
 function stubNoChannels() {
-  vi.stubGlobal('BroadcastChannel', class { constructor() { throw new DOMException('No cookies', 'SecurityError') } })
+  vi.stubGlobal('BroadcastChannel', function () { throw new DOMException('No cookies', 'SecurityError') })
 }
 
 afterEach(() => { vi.unstubAllGlobals() })
