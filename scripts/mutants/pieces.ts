@@ -7,7 +7,8 @@ export interface Piece {
   readonly tests: readonly string[]
 }
 
-const flowTests = ['test/flow/*.test.ts']
+/** Without every event in every state, which takes seconds. */
+const flowTests = ['test/flow/!(everyEvent).test.ts']
 
 export const pieces: readonly Piece[] = [
   { name: 'protocol', sources: ['src/protocol/*.ts'], tests: ['test/protocol/*.test.ts'] },

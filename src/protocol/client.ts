@@ -35,9 +35,12 @@ export function createAuthClient(options: AuthClientOptions): AuthClient {
   /** Posts with a token. Fetches it first if there is none. */
   async function postWithToken(type: string, prefix: string, request: ApiRequest): Promise<ApiResponse | Failure> {
     const { parameters, fields = [], signal } = request
-    const fetched = tokens.has(type) ? undefined : await getWithToken(type, { meta: 'tokens' }, signal)
+    if (!tokens.has(type)) {
+      const fetched = await getWithToken(type, { meta: 'tokens' }, signal)
+      if (!('body' in fetched)) return fetched
+    }
     const token = tokens.get(type)
-    if (!token) return fetched && !('body' in fetched) ? fetched : malformed('query.tokens')
+    if (token === undefined) return malformed('query.tokens')
     const outcome = await send({ parameters: { ...parameters, [`${prefix}token`]: token }, fields, signal })
     if (hasCode(outcome, 'badtoken')) tokens.delete(type)
     return outcome

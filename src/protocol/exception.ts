@@ -36,7 +36,7 @@ function isDevelopment(): boolean {
 const programMessages = [
   /\bis (undefined|null|not (an? |iterable|callable|defined|valid|extensible))/,
   /^(Cannot|can't|[Ii]llegal|[Ii]nvalid|Assignment|Attempted|[Cc]lass|Request (cannot|with)|Failed to (execute|construct|parse)) /,
-  /^(Window\.fetch|Headers)|\b(called on|cyclic|circular|read.?only|incompatible|already (been )?(read|used|consumed)|unusable|disturbed)\b/,
+  /^(Window\.fetch|Headers)|\b(called on|cyclic|circular|read-only|incompatible|already (been )?(read|used|consumed)|unusable|disturbed)\b/,
 ]
 
 /** Whether an error with which a `fetch` rejected is one of the network. */

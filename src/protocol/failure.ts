@@ -118,15 +118,15 @@ export type ApiErrorCode =
   | (string & {})
 
 /** A record and no list, so that a new kind of failure does not compile until it is listed. */
-const failureKinds: Readonly<Record<Failure['kind'], true>> = {
-  network: true,
-  timeout: true,
-  aborted: true,
-  httpRedirect: true,
-  http: true,
-  malformed: true,
-  api: true,
-  exception: true,
+const failureKinds: Readonly<Record<Failure['kind'], null>> = {
+  network: null,
+  timeout: null,
+  aborted: null,
+  httpRedirect: null,
+  http: null,
+  malformed: null,
+  api: null,
+  exception: null,
 }
 
 /** Whether what a method of the client returned is a {@link Failure}. */

@@ -154,7 +154,7 @@ function isSameWiki(requested: URL, target: string): boolean {
   if (!url) return false
   const { protocol, host, hostname } = url
   if (protocol === requested.protocol) return host === requested.host
-  return protocol === 'https:' && requested.protocol === 'http:' && hostname === requested.hostname
+  return protocol === 'https:' && hostname === requested.hostname
 }
 
 function withoutQuery(address: string): string {

@@ -58,7 +58,7 @@ export interface BeginOptions extends ContinueOptions {
 export function infoParameters({ requestsFor, sensitiveOperation }: AuthModule, options: InfoOptions, withUser: boolean): ApiParameters {
   return {
     meta: `authmanagerinfo|tokens${withUser ? '|userinfo' : ''}`,
-    amirequestsfor: options.requestsFor ?? (options.phase === 'continue' ? `${requestsFor ?? ''}-continue` : requestsFor),
+    amirequestsfor: options.requestsFor ?? (options.phase === 'continue' && requestsFor ? `${requestsFor}-continue` : requestsFor),
     amimessageformat: options.messageFormat ?? 'html',
     amimergerequestfields: options.mergeRequestFields,
     amisecuritysensitiveoperation: options.securitySensitiveOperation ?? sensitiveOperation,

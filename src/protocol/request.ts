@@ -34,7 +34,7 @@ export interface RequestList {
  * `…\Auth\ButtonAuthenticationRequest:skipReset`.
  */
 export function requestKind(id: string): string {
-  return id.replace(/^[^:]*\\|:[^]*/g, '')
+  return id.replace(/[^:]*\\|:[^]*/g, '')
 }
 
 export function parseRequestList({ requests, fields }: WireRecord, format: MessageFormat): RequestList {

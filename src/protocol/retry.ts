@@ -30,7 +30,6 @@ function pause(durationMs: number, signal: AbortSignal | undefined): Promise<voi
       resolve()
     }
     const timer = setTimeout(end, durationMs)
-    if (signal?.aborted) end()
     signal?.addEventListener('abort', end)
   })
 }

@@ -36,6 +36,6 @@ function parseUser(body: unknown): UserLookup | undefined {
   const username = asString(user['name']) ?? ''
   if (asBoolean(user['invalid'])) return { kind: 'invalid' }
   if (asBoolean(user['missing'])) return { kind: 'missing', username, canCreate: user['cancreate'] !== false && !user['cancreateerror'] }
-  const age = Date.parse(asString(getPath(body, 'curtimestamp')) ?? '') - Date.parse(asString(user['registration']) ?? '')
+  const age = Date.parse(String(getPath(body, 'curtimestamp'))) - Date.parse(String(user['registration']))
   return { kind: 'found', username, registeredMsAgo: Number.isNaN(age) ? undefined : age }
 }

@@ -53,11 +53,12 @@ export function withLogin(client: Pick<AuthClient, 'get'>, { ask, user }: WithLo
     const first = await attemptWithFreshToken(client, call, typeof user === 'function' ? user() : user, signal)
     if (!loginCodes.has(first.code)) return first.finish()
     // Another call may have asked for a login, and got it, while this one was on its way.
-    const answer = login.latest() === latest ? await login.wait(requestFor(first, reauthenticate), signal) : login.latest()
-    if (answer?.kind === 'cancelled') throw createLoginError(answer)
-    const { username = answer?.username } = first
+    const passed = login.latest()
+    const answer = passed && passed !== latest ? passed : await login.wait(requestFor(first, reauthenticate), signal)
+    if (answer.kind === 'cancelled') throw createLoginError(answer)
+    const { username = answer.username } = first
     const again = await attempt(client, call, username, signal)
-    const isOther = answer && username !== undefined && !again.wasCalled && again.code === 'assertnameduserfailed'
+    const isOther = !again.wasCalled && again.code === 'assertnameduserfailed'
     if (isOther) throw createLoginError({ kind: 'otherUser', username: answer.username, expectedUsername: username })
     return again.finish()
   }
@@ -89,7 +90,7 @@ async function attemptWithFreshToken<Outcome>(
   const second = await attempt(client, call, first.username, signal)
   if (second.code !== 'badtoken') return second
   const session = await readSessionParameters(client, second.username, signal)
-  return 'kind' in session && session.kind === 'api' ? { ...second, code: session.code } : second
+  return { ...second, code: await errorCode(session) }
 }
 
 async function attempt<Outcome>(
@@ -102,7 +103,7 @@ async function attempt<Outcome>(
   signal?.throwIfAborted()
   if ('kind' in session) {
     const finish = () => { throw createLoginError({ kind: 'failure', failure: session }) }
-    return { code: session.kind === 'api' ? session.code : undefined, username: user, wasCalled: false, finish }
+    return { code: await errorCode(session), username: user, wasCalled: false, finish }
   }
   const known = { username: session.assertuser, wasCalled: true }
   try {

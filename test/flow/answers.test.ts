@@ -13,6 +13,7 @@ import {
 } from '../../src/flow/index.ts'
 import { isUnansweredKey } from '../../src/flow/keyButtons.ts'
 import { pressedButton } from '../../src/flow/submitButton.ts'
+import { neededWayIn } from '../../src/flow/waysIn.ts'
 import * as given from './requests.ts'
 
 const values = (entries: Record<string, FieldValue>) => new Map(Object.entries(entries))
@@ -40,6 +41,15 @@ describe('missing values', () => {
     ['an account without either', signUp, { username: 'Ada' }, undefined, ['password', 'retype']],
     ['a password beside a chosen second factor, of which the choice failed', given.step('begin', given.passwordLogin, { ...given.secondFactorChoice, required: 'primary-required' }), { newModule: 'a' }, undefined, ['username', 'password']],
     ['the login to a directory', given.step('begin', given.directory), { username: 'Ada' }, 'directoryLogin', ['password']],
+    ['a button beside an empty form that the wiki does not need for it', given.step('begin', given.passwordLogin, given.provider, given.request('Mail', 'optional', [given.text('email')])), {}, 'idp', []],
+    ['two optional requests, of which none has to be filled in', given.step('continue', given.request('A', 'optional', [given.text('email')]), given.request('B', 'optional', [given.text('realname')])), {}, undefined, []],
+    ['an optional request beside a box that may be ticked', given.step('continue', given.rememberMe, given.request('A', 'optional', [given.note('hint'), given.text('email')])), {}, undefined, ['email']],
+    ['what a pressed button needs of its own request', given.step('continue', given.request('Go', 'optional', [given.text('goal'), given.button('go')]), given.request('A', 'optional', [given.text('email')])), {}, 'go', ['goal']],
+    ['an optional request beside an optional box', given.step('continue', given.request('Box', 'optional', [given.checkbox('agree', false)]), given.request('A', 'optional', [given.text('email')])), {}, undefined, ['email']],
+    ['a local login beside one with a button of its own', given.step('begin', given.request('Other', 'primary-required', [given.text('dn'), given.password('secret'), given.button('otherLogin')]), given.passwordLogin), {}, undefined, ['username', 'password']],
+    ['a group of boxes of which one is ticked', given.step('continue', given.request('M', 'required', [given.multiselect('links')])), { links: ['2'] }, undefined, []],
+    ['a group with one box, ticked', given.step('continue', given.request('M', 'required', [given.multiselect('links')])), { links: '2' }, undefined, []],
+    ['a select that has but its empty option', given.step('continue', given.request('S', 'required', [{ ...given.select('domain'), options: [{ value: '', label: 'None' }] } as never])), { domain: '' }, undefined, []],
   ] as const)('%s', (_, step, typed, pressed, missing) => {
     expect(validateStep(step, values(typed), pressed).map(({ name }) => name)).toEqual(missing)
   })
@@ -72,6 +82,28 @@ describe('missing values', () => {
   })
 })
 
+describe('a step that is asked again', () => {
+  const before = given.step('continue', given.code)
+  const key = (...requests: Parameters<typeof given.step>[1][]) => nextStep(before, 'continue', { requests }).key
+
+  it('keeps its key if it asks for the same fields', () => {
+    expect(key(given.request('TOTP', 'required', [given.text('OATHToken', { value: 'new' })]))).toBe('1')
+  })
+
+  it.each([
+    ['request', given.request('Other', 'required', [given.text('OATHToken')])],
+    ['name', given.request('TOTP', 'required', [given.text('token')])],
+    ['type', given.request('TOTP', 'required', [given.password('OATHToken')])],
+    ['field', given.request('TOTP', 'required', [given.text('OATHToken'), given.note('hint')])],
+  ])('has another key if it has another %s', (_, request) => {
+    expect(key(request)).toBe('1.')
+  })
+
+  it('has another key after a RESTART', () => {
+    expect(nextStep(before, 'restart', { requests: [given.code] }).key).toBe('1.')
+  })
+})
+
 describe('a security key', () => {
   const withButtons = (...names: string[]) => given.step('continue', { ...given.webAuthn, fields: [...given.webAuthn.fields, ...names.map(given.button)] })
 
@@ -96,6 +128,8 @@ describe('a repeated password', () => {
     expect(validateStep(alone, values({ retype: 'one' }))).toEqual([])
     const ticked = given.step('begin', given.request('Odd', 'required', [given.text('password'), given.checkbox('retype', false)]))
     expect(validateStep(ticked, values({ password: 'one', retype: true }))).toEqual([])
+    const beside = given.step('begin', given.request('Odd', 'required', [given.password('retype'), given.password('pin')]))
+    expect(validateStep(beside, values({ retype: 'one', pin: 'two' }))).toEqual([])
   })
 })
 
@@ -156,6 +190,35 @@ describe('what is posted', () => {
     expect(encodeStep(step, values({ links: false })).fields).toEqual([])
   })
 
+  it('says whether it begins or goes on', () => {
+    expect(encodeStep(login, values({})).phase).toBe('begin')
+    expect(encodeStep(soft, values({})).phase).toBe('continue')
+    expect(encodeStep(given.step('restart', given.passwordLogin), values({})).phase).toBe('continue')
+  })
+
+  it('names no requests where the form was submitted by its own button', () => {
+    expect(encodeStep(login, values({})).requests).toBeUndefined()
+  })
+
+  it.each([
+    ['a choice', given.select('domain'), 'a', [['domain', 'a']]],
+    ['the empty choice', given.select('domain'), '', [['domain', '']]],
+    ['nothing of what the wiki does not offer', given.select('domain'), 'z', []],
+    ['a field of an unknown type', { ...given.text('born'), type: 'unknown', wireType: 'date' } as never, '1815', [['born', '1815']]],
+    ['nothing of words for the user', given.note('domain'), 'x', []],
+  ])('contains %s', (_, field, value, fields) => {
+    expect(encodeStep(given.step('continue', given.request('S', 'required', [field])), new Map([[field.name, value]])).fields).toEqual(fields)
+  })
+
+  it('contains nothing of words that are called like the button that was pressed', () => {
+    expect(encodeStep(given.step('continue', given.request('S', 'required', [given.note('idp')])), values({}), 'idp').fields).toEqual([])
+  })
+
+  it('contains a password for its own button, although a mailed one is ticked', () => {
+    const step = given.step('begin', given.mailedPassword, given.directory)
+    expect(encodeStep(step, values({ mailpassword: true, username: 'Ada', password: 'x' }), 'directoryLogin').fields).toContainEqual(['password', 'x'])
+  })
+
   it('contains a value of two requests once', () => {
     const step = given.step('begin', given.passwordLogin, given.request('Other', 'required', [given.text('username')]))
     expect(encodeStep(step, values({ username: 'Ada', password: 'x' })).fields).toEqual([['username', 'Ada'], ['password', 'x']])
@@ -208,7 +271,7 @@ describe('what is posted', () => {
 
   it('does not contain the choice of another second factor, unless the user chose one, which is posted alone', () => {
     const step = given.step('continue', given.code, given.secondFactorChoice)
-    expect(encodeStep(step, values({ OATHToken: '123456' }))).toMatchObject({ fields: [['OATHToken', '123456']], requests: undefined })
+    expect(encodeStep(step, values({ OATHToken: '123456', newModule: 'a' }))).toMatchObject({ fields: [['OATHToken', '123456']], requests: undefined })
     const pressed = encodeStep(step, values({ OATHToken: '12', newModule: 'a' }), 'newModule')
     expect(pressed).toMatchObject({ fields: [['newModule', 'a']], requests: undefined })
     expect(validateStep(step, values({ newModule: 'a' }), 'newModule')).toEqual([])
@@ -273,6 +336,11 @@ describe('the initial values of a form', () => {
     expect([...initialValues(step, values({ realname: 'Ada' }))]).toEqual([['realname', 'Ada'], ['email', 'w@example']])
   })
 
+  it('are of the type that the field has now', () => {
+    const step = given.step('begin', given.request('R', 'required', [given.checkbox('mail', true), given.text('name'), given.multiselect('links')]))
+    expect([...initialValues(step, values({ mail: 'yes', name: true, links: ['2'] }))]).toEqual([['mail', false], ['name', ''], ['links', ['2']]])
+  })
+
   it('contain no secret and no old challenge', () => {
     const filled = initialValues(login, values({ password: 'x', captchaWord: 'y', captchaId: 'old', username: 'Ada' }))
     expect(Object.fromEntries(filled)).toEqual({ captchaId: '7', captchaWord: '', username: 'Ada', password: '', rememberMe: false })
@@ -309,6 +377,7 @@ describe('the submit button', () => {
     ['the login to a directory beside a local one', given.step('begin', given.directory, given.passwordLogin), true],
     ['the login to a directory beside providers', given.step('begin', given.directory, { ...given.provider, required: 'primary-required' }), false],
     ['a way in made of a box', given.step('begin', given.mailedPassword), true],
+    ['fields with a button that a later step offers', given.step('continue', given.directory), true],
     ['fields with a button in a later step', given.step('continue', { ...given.directory, required: 'required' }), true],
   ] as const)('for %s: %s', (_, step, isNeeded) => {
     expect(needsSubmitButton(step)).toBe(isNeeded)
@@ -343,6 +412,25 @@ describe('Enter', () => {
   })
 })
 
+describe('the way in that a form needs', () => {
+  const optional = given.request('Optional', 'primary-required', [given.hidden('seen', '1'), given.text('hint', { optional: true })])
+  const half = given.request('Half', 'primary-required', [given.text('card'), given.text('note', { optional: true })])
+  const ticked = given.request('Ticked', 'primary-required', [given.text('card'), given.checkbox('agree', false)])
+  const card = given.request('Card', 'primary-required', [given.text('card'), given.text('pin')])
+  const login = { username: 'Ada', password: 'x' }
+
+  it.each([
+    ['that is typed, and not the one of which nothing has to be', [optional, given.passwordLogin], login, 'Password'],
+    ['that is complete, and not the one that is half typed', [card, given.passwordLogin], { ...login, card: '1' }, 'Password'],
+    ['that is complete without what is optional', [optional, half], { card: '1' }, 'Half'],
+    ['that is typed, although it lacks more than the one that is ticked', [given.mailedPassword, ticked], {}, 'Ticked'],
+    ['that comes first of those that are typed, also beside one with a box', [given.passwordLogin, ticked], { ...login, card: '1', agree: true }, 'Password'],
+    ['that is ticked, and not the one that is typed as well', [given.passwordLogin, given.mailedPassword], { ...login, mailpassword: true }, 'TemporaryPassword'],
+  ])('is the one %s', (_, requests, typed, id) => {
+    expect(neededWayIn(given.step('begin', ...requests), values(typed as Record<string, FieldValue>))?.id).toBe(id)
+  })
+})
+
 describe('the fields that are required', () => {
   it.each([
     ['of the only way in', given.step('begin', given.passwordLogin, given.rememberMe), ['username', 'password']],
@@ -351,6 +439,7 @@ describe('the fields that are required', () => {
     ['of a password that the wiki can mail as well', signUp, ['username']],
     ['of a box that has to be ticked', given.step('continue', given.request('Terms', 'required', [given.checkbox('agree', false)])), ['agree']],
     ['of a change of the password that may be skipped', soft, ['password', 'retype']],
+    ['of nothing where there is no way in and nothing is needed', given.step('continue', given.request('R', 'required', [given.text('email', { optional: true })])), []],
   ])('are those %s', (_, step, names) => {
     expect([...requiredFields(step)]).toEqual(names)
   })

@@ -418,6 +418,28 @@ describe('a sign-up that has something to lose', () => {
     expect(posts).toHaveLength(0)
   })
 
+  it.each<[string, (left: { readonly unsubscribe: () => void; readonly flow: Flow; readonly answer: (user: UserLookup) => void }) => void]>([
+    ['leaves before the wiki has answered', ({ unsubscribe }) => { unsubscribe(); vi.runAllTimers() }],
+    ['leaves as the wiki answers', ({ unsubscribe, answer }) => { answer({ kind: 'invalid' }); unsubscribe(); vi.runAllTimers() }],
+    ['cancels', ({ flow, answer }) => { flow.send({ kind: 'cancel' }); answer({ kind: 'invalid' }) }],
+  ])('finds nothing wrong with the name if the user %s', async (_, end) => {
+    const opened = await signUp()
+    const issues = opened.flow.submit(() => name)
+    end(opened)
+    expect(await issues).toEqual([])
+  })
+
+  it('is asked about in the first step only', async () => {
+    const { flow, posts, asked, answer } = await signUp()
+    void flow.submit(() => name)
+    answer({ kind: 'missing', username: 'Ada', canCreate: true })
+    await settled()
+    posts[0]?.answer({ kind: 'asked', message: undefined, code: undefined, requests: [given.newName] })
+    await settled()
+    void flow.submit(() => name)
+    expect([asked.length, posts.length]).toEqual([1, 2])
+  })
+
   it('tells the owner of a temporary account that it will end, and asks about the name as well', async () => {
     const { flow, asked } = await signUp({ hasPrimaryPreservedState: false, user: { kind: 'temporary', username: '~2026-1' } })
     expect(flow.getState()).toMatchObject({ notice: { kind: 'temporaryAccount', username: '~2026-1' } })

@@ -40,6 +40,7 @@ describe('the modules to go to', () => {
     ['from a login, a new password and a new account', ['resetpassword', 'createaccount'], play(login, loginInfo)],
     ['from a login to a wiki where nobody can create one, a new password', ['resetpassword'], play(login, { ...loginInfo, canCreateAccounts: false })],
     ['from a refused login, the same', ['resetpassword', 'createaccount'], play(login, loginInfo, submit(), failed, loginInfo)],
+    ['while a refused form is asked for anew, the same', ['resetpassword', 'createaccount'], play(login, loginInfo, submit(), failed)],
     ['from a sign-up, the login', ['clientlogin'], play({ module: 'createaccount' }, createInfo)],
     ['from a sign-up that the wiki does not allow, the login', ['clientlogin'], play({ module: 'createaccount' }, { ...createInfo, canCreateAccounts: false })],
     ['from a reset, the login', ['clientlogin'], play({ module: 'resetpassword' }, resetInfo)],
@@ -73,6 +74,17 @@ describe('on the way to another form', () => {
     const back = transition(transition(reset, eventOf(reset, resetInfo)), goTo('clientlogin', 'Grace'))
     expect(back).toMatchObject({ kind: 'starting', attempt: 3, task: { module: 'clientlogin' } })
     expect(prefillOf(back)).toEqual({ username: 'Grace' })
+  })
+
+  it('the name that was typed before is still there', () => {
+    expect(prefillOf(play(login, loginInfo, goTo('resetpassword', 'Ada'), resetInfo, goTo('clientlogin')))).toEqual({ username: 'Ada' })
+    expect(prefillOf(play(login, loginInfo, submit({ username: 'Ada' }), failed, loginInfo, goTo('resetpassword'), resetInfo, goTo('clientlogin')))).toEqual({ username: 'Ada' })
+  })
+
+  it('a sign-up of its own leads to a login, which begins with the typed name', () => {
+    const state = play({ module: 'createaccount' }, createInfo, goTo('clientlogin', 'Grace'))
+    expect(state).toMatchObject({ kind: 'starting', attempt: 2, task: { module: 'clientlogin' } })
+    expect(prefillOf(state)).toEqual({ username: 'Grace' })
   })
 
   it('a reset leads back to the login, and says that a mail is on its way', () => {
@@ -138,5 +150,9 @@ describe('a change', () => {
 describe('a wiki that resets no passwords', () => {
   it.each(['readapidenied', 'moduledisabled'])('stops the reset, also if it says so by %s when it is asked to', (code) => {
     expect(play({ module: 'resetpassword' }, resetInfo, submit({ username: 'Ada' }), api(code))).toMatchObject({ kind: 'stopped', reason: { kind: 'noRequests' } })
+  })
+
+  it('is no wiki that is read-only for a while', () => {
+    expect(play({ module: 'resetpassword' }, resetInfo, submit({ username: 'Ada' }), api('readonly'))).toMatchObject({ kind: 'awaitingInput', notice: { kind: 'failure' } })
   })
 })

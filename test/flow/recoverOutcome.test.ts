@@ -18,24 +18,25 @@ interface Wiki {
   readonly unlink?: AuthManagerInfo | Failure
   readonly whoAmI?: Identity | Failure
   readonly user?: UserLookup | Failure
+  readonly afterInfo?: () => void
 }
 
 /** Asks a wiki that answers as given. What is not given must not be asked. */
-async function recover(task: Task, wiki: Wiki, sincePostMs = 3000) {
+async function recover(task: Task, wiki: Wiki, { sincePostMs = 3000, abort = new AbortController(), asked = [] as string[] } = {}) {
   const answer = <Value>(value: Value | undefined) => {
     if (value === undefined) throw new Error('not expected to be asked')
     return Promise.resolve(value)
   }
   const ports: FlowPorts = {
-    info: (_, __, query = 'begin') => answer(wiki[query]),
+    info: (_, __, query = 'begin') => answer(wiki[query]).finally(() => { wiki.afterInfo?.() }),
     whoAmI: () => answer(wiki.whoAmI),
-    findUser: () => answer(wiki.user),
+    findUser: (name) => { asked.push(name); return answer(wiki.user) },
     post: () => { throw new Error('nothing is posted') },
     redirect: given.noRedirects,
     announce: () => () => undefined,
   }
   const context = { attempt: 1, prefill: new Map([['username', 'Grace']]), task }
-  return recoverOutcome(context, sincePostMs, ports, new AbortController().signal)
+  return recoverOutcome(context, sincePostMs, ports, abort.signal)
 }
 
 const passed = (username?: string) => ({ kind: 'passed', username })
@@ -59,6 +60,8 @@ describe('a login whose answer was lost', () => {
     ['has nothing to show for a request without fields', provider, { continue: asking(given.returned), whoAmI: { kind: 'anonymous' } }, notInProgress],
     ['is unknown if the wiki cannot be asked', login, { continue: network }, unknown],
     ['is unknown if the wiki does not say who is logged in', login, { continue: info, whoAmI: network }, unknown],
+    ['is unknown if the wiki refuses for another reason', login, { continue: info, whoAmI: { ...privateWiki, code: 'readonly' } }, unknown],
+    ['is unknown if a proxy says what a private wiki says', login, { continue: info, whoAmI: { ...network, code: 'readapidenied' } as Failure }, unknown],
     ['has passed if it made an old login fresh', again, { continue: { ...info, securityStatus: 'ok' }, whoAmI: ada }, passed('Ada')],
     ['has not passed if the login is still old', again, { continue: { ...info, securityStatus: 'reauth' }, whoAmI: ada }, notInProgress],
   ])('%s', async (_, task, wiki, expected) => {
@@ -72,6 +75,8 @@ describe('a new account whose answer was lost', () => {
   it.each<[string, Task, Wiki, object]>([
     ['exists if it was made since', create, { continue: info, user: found('Ada', 2000) }, passed('Ada')],
     ['exists if it was made for the name that an identity provider suggested', { module: 'createaccount' }, { continue: info, user: found('Grace', 2000) }, passed('Grace')],
+    ['exists if it was made as long ago as a wiki that counts in seconds may say', create, { continue: info, user: found('Ada', 8000) }, passed('Ada')],
+    ['is that of somebody else if it is a little older than that', create, { continue: info, user: found('Ada', 8001) }, notInProgress],
     ['is that of somebody else if it is older', create, { continue: info, user: found('Ada', 60_000) }, notInProgress],
     ['is that of somebody else if its age is unknown', create, { continue: info, user: found('Ada') }, notInProgress],
     ['was not made if there is none', create, { continue: info, user: { kind: 'missing', username: 'Ada', canCreate: true } }, notInProgress],
@@ -80,6 +85,25 @@ describe('a new account whose answer was lost', () => {
   ])('%s', async (_, task, wiki, expected) => {
     expect(await recover(task, wiki)).toMatchObject(expected)
   })
+})
+
+it('asks for the account by the name that was typed, or else by the one that the form held', async () => {
+  const asked: string[] = []
+  const wiki = { continue: info, user: found('Ada', 2000) }
+  await recover({ module: 'createaccount', expectedUser: 'ada' }, wiki, { asked })
+  await recover({ module: 'createaccount' }, wiki, { asked })
+  expect(asked).toEqual(['ada', 'Grace'])
+})
+
+it('asks nothing more once the flow was left', async () => {
+  const abort = new AbortController()
+  const wiki = { continue: info, afterInfo: () => { abort.abort() } }
+  expect(await recover({ module: 'clientlogin' }, wiki, { abort })).toEqual(unknown)
+})
+
+it('is unknown of a module without steps, of which the wiki would say nothing new', async () => {
+  expect(await recover({ module: 'changeauthenticationdata' }, { continue: network })).toEqual(unknown)
+  await expect(recover({ module: 'resetpassword' }, {} as Wiki)).resolves.toEqual(unknown)
 })
 
 describe('a link whose answer was lost', () => {

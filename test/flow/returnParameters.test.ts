@@ -15,6 +15,10 @@ describe('the names that may be posted', () => {
   })
 })
 
+it.each(['transaction', 'formatted', 'original', 'tokenised', 'continued'])('include %s, which steers nothing', (name) => {
+  expect(returnParameterNames([given.request('One', 'required', [given.text(name)])])).toEqual([name])
+})
+
 describe('a return without parameters', () => {
   it('is enough if the wiki requires none', () => {
     expect(requiresReturnParameters([])).toBe(false)

@@ -27,12 +27,34 @@ describe('a stored task', () => {
     expect(read(store(task))).toEqual({ ...none, ...task, reauthenticatesFor: undefined, expectedUser: undefined, chosenButton: undefined, continuation: undefined })
   })
 
+  it('keeps what it has begun with', () => {
+    const task: Task = { module: 'changeauthenticationdata', request: 'Badge:1', canCreateAccount: true, loginAfterCreate: true, justReauthenticated: true, checksName: true }
+    expect(read(store(task))).toMatchObject(task)
+  })
+
+  it.each([
+    [{ kind: 'text', text: 'Harbour' }, { kind: 'text', text: 'Harbour' }],
+    [{ kind: 'key', key: 'x' }, undefined],
+    [undefined, undefined],
+  ])('has the label of a provider if that is text or HTML: %o', (providerLabel, label) => {
+    const text = JSON.stringify({ task: { module: 'createaccount', externalIdentity: { providerLabel, canLinkAfterLogin: false, isForgottenByWiki: true } } })
+    expect(read(text)?.externalIdentity).toEqual({ providerLabel: label, canLinkAfterLogin: false, isForgottenByWiki: true })
+  })
+
+  it('holds nothing at first where that is no list of names and values', () => {
+    for (const prefill of [7, { a: 'b' }, [['ab'], 'ab', ['a', 'b', 'c'], [7, 'b']]]) {
+      const kept = parseTask(JSON.stringify({ task: { module: 'clientlogin' }, prefill }))?.prefill
+      expect([...(kept ?? [])]).toEqual(Array.isArray(prefill) ? [['a', 'b']] : [])
+    }
+  })
+
   it.each([
     ['nothing', undefined],
     ['no JSON', '{'],
     ['no object', '7'],
     ['no task', '{}'],
     ['no module', '{"task":{}}'],
+    ['a module in a list', '{"task":{"module":["clientlogin"]}}'],
     ['an unknown module', '{"task":{"module":"__proto__"}}'],
   ])('is ignored if it is %s', (_, text) => {
     expect(read(text)).toBeUndefined()

@@ -53,6 +53,10 @@ describe('linking', () => {
     expect(play(link, happening)).toMatchObject({ kind: 'stopped', reason })
   })
 
+  it.each([api('readonly'), { kind: 'network' } as const])('stops for the reason that the wiki gives: %o', (failure) => {
+    expect(play(link, failure)).toMatchObject({ kind: 'stopped', reason: { kind: 'failure', failure } })
+  })
+
   it('stops if another user is logged in after a refusal', () => {
     expect(play(link, linkInfo, press('idp'), failed(false), { ...linkInfo, user: eve })).toMatchObject({
       kind: 'stopped',
@@ -68,12 +72,18 @@ describe('linking', () => {
 
 describe('reauthentication before linking', () => {
   const old = { ...linkInfo, securityStatus: 'reauth' }
-  const login: Partial<FlowState> = { kind: 'starting', notice: { kind: 'reauthenticate', tone: 'info', username: 'Ada' } }
+  const login: Partial<FlowState> = { kind: 'starting', attempt: 2, notice: { kind: 'reauthenticate', tone: 'info', username: 'Ada' } }
 
   it('starts if the wiki says that it will be required', () => {
     const state = play(link, old)
     expect(state).toMatchObject({ ...login, task: { module: 'clientlogin', reauthenticatesFor: 'LinkAccounts', expectedUser: 'Ada' } })
     expect(asText(state.prefill)).toEqual({ username: 'Ada' })
+  })
+
+  it('starts without a name where the wiki does not tell who is logged in', () => {
+    const state = play(link, { ...old, user: undefined })
+    expect(state).toMatchObject({ kind: 'starting', task: { reauthenticatesFor: 'LinkAccounts', expectedUser: undefined }, notice: { kind: 'reauthenticate', username: undefined } })
+    expect([...state.prefill]).toEqual([])
   })
 
   it.each([
@@ -85,12 +95,16 @@ describe('reauthentication before linking', () => {
 
   it('continues with linking, which submits the same button automatically', () => {
     const state = play(link, linkInfo, press('idp'), api('reauthenticate'), loginInfo, type('Ada'), { kind: 'passed', username: 'Ada' })
-    expect(state).toMatchObject({ kind: 'starting', task: { module: 'linkaccount', justReauthenticated: true } })
-    expect(transition(state, eventOf(state, linkInfo))).toMatchObject({ kind: 'awaitingInput', autoSubmitButton: 'idp' })
+    expect(state).toMatchObject({ kind: 'starting', attempt: 3, task: { module: 'linkaccount', justReauthenticated: true }, notice: undefined })
+    const both = { ...linkInfo, requests: [given.otherProvider, given.provider] }
+    expect(transition(state, eventOf(state, both))).toMatchObject({ kind: 'awaitingInput', autoSubmitButton: 'idp' })
   })
 
-  it('does not submit a button that no longer exists', () => {
-    const back = { ...linkInfo, requests: [given.otherProvider] }
+  it.each([
+    ['no longer exists', given.otherProvider],
+    ['is none any more', given.request('Form', 'required', [given.text('idp')])],
+  ])('does not submit a button that %s', (_, request) => {
+    const back = { ...linkInfo, requests: [request] }
     const state = play(link, linkInfo, press('idp'), api('reauthenticate'), loginInfo, type('Ada'), { kind: 'passed', username: 'Ada' }, back)
     expect(state).toMatchObject({ kind: 'awaitingInput' })
     expect(state).not.toHaveProperty('autoSubmitButton')
@@ -127,6 +141,13 @@ describe('reauthentication before linking', () => {
     })
   })
 
+  it('stops if another name logs in, and the wiki cannot be asked whether it is the same user', () => {
+    const sent = play(link, old, loginInfo, type('Ada'))
+    const passed = (lookup: UserLookup | Failure) => transition(sent, { kind: 'answerReceived', attempt: sent.attempt, outcome: { kind: 'passed', username: 'Eve' }, lookup })
+    expect(passed({ kind: 'network' })).toMatchObject({ kind: 'stopped', reason: { kind: 'otherUser' } })
+    expect(passed({ kind: 'found', username: 'Eve', registeredMsAgo: undefined })).toMatchObject({ kind: 'starting', task: { module: 'linkaccount' } })
+  })
+
   it('is dropped by starting over, which restarts linking', () => {
     expect(play(link, old, loginInfo, startOver)).toMatchObject({ kind: 'starting', task: { module: 'linkaccount' } })
   })
@@ -158,11 +179,13 @@ describe('an external identity without a local account', () => {
     expect(form).toMatchObject({ kind: 'awaitingInput', step: { requests: [{ id: 'NewName' }] } })
     const sent = transition(form, type('Grace'))
     const back = transition(sent, eventOf(sent, { kind: 'passed', username: 'Grace' }))
-    expect(back).toMatchObject({ kind: 'starting', task: { module: 'clientlogin' }, notice: { kind: 'externalAccountCreated', username: 'Grace' } })
+    expect(back).toMatchObject({ kind: 'starting', attempt: 3, task: { module: 'clientlogin' }, notice: { kind: 'externalAccountCreated', tone: 'info', username: 'Grace' } })
     expect(asText(back.prefill)).toEqual({ username: 'Grace' })
     expect(back.task.externalIdentity).toBeUndefined()
     // The account has no password, so the login has nothing but the button of its provider.
     expect(idsOf(transition(back, eventOf(back, loginInfo)))).toEqual(['Button:idp'])
+    const odd = given.request('Odd', 'required', [given.text('idp')])
+    expect(idsOf(transition(back, eventOf(back, { ...loginInfo, requests: [given.otherProvider, odd, given.passwordLogin, given.provider] })))).toEqual(['Odd', 'Button:idp'])
     expect(idsOf(play(login, ...atRestart, { kind: 'goTo', module: 'createaccount' }, createInfo, type('Grace'), { kind: 'passed', username: 'Grace' }, startOver, loginInfo))).toContain('Password')
   })
 
@@ -170,6 +193,22 @@ describe('an external identity without a local account', () => {
     const created = play(login, ...atRestart, { kind: 'goTo', module: 'createaccount' }, { ...createInfo, hasPrimaryPreservedState: false }, type('Grace'), { kind: 'passed', username: 'Grace' })
     expect(created).toMatchObject({ notice: { kind: 'accountCreated' } })
     expect(idsOf(transition(created, eventOf(created, loginInfo)))).toContain('Password')
+  })
+
+  it('suggests a name for the account, unless one was typed', () => {
+    const suggesting = { ...createInfo, preservedUsername: 'Suggested' }
+    expect(asText(play(login, ...atRestart, { kind: 'goTo', module: 'createaccount' }, suggesting).prefill)).toEqual({ username: 'Suggested' })
+    expect(asText(play(login, ...atRestart, { kind: 'goTo', module: 'createaccount' }, suggesting, type('Grace'), failed(true), suggesting).prefill)).toEqual({ username: 'Grace' })
+    expect(asText(play({ module: 'createaccount' }, suggesting).prefill)).toEqual({})
+  })
+
+  it('is forgotten by the wiki with a refusal of the account, which the form has to know', () => {
+    const { task } = play(login, ...atRestart, { kind: 'goTo', module: 'createaccount' }, createInfo, type('Grace'), failed(false))
+    expect(task.externalIdentity).toEqual({ providerLabel: undefined, canLinkAfterLogin: true, isForgottenByWiki: true })
+  })
+
+  it('is gone when the wiki has forgotten the flow', () => {
+    expect(play(login, ...atRestart, type('Ada'), api('badtoken'))).toMatchObject({ kind: 'starting', task: { module: 'clientlogin', externalIdentity: undefined } })
   })
 
   it.each<[string, Answer]>([
@@ -254,8 +293,17 @@ describe('a new account', () => {
     expect(asText(state.prefill)).toEqual({ username: 'Grace' })
   })
 
+  it('passes if the app wants no login', () => {
+    expect(play({ module: 'createaccount' }, createInfo, type('Grace'), { kind: 'passed', username: 'Grace' })).toMatchObject({ kind: 'passed', username: 'Grace' })
+  })
+
   it('starts over as a new account', () => {
     expect(play(task, createInfo, startOver).task).toMatchObject(task)
+  })
+
+  it('ends a temporary account, which is said beside the form', () => {
+    const state = play(task, { ...createInfo, user: { kind: 'temporary', username: '~2026-1' } })
+    expect(state).toMatchObject({ kind: 'awaitingInput', notice: { kind: 'temporaryAccount', tone: 'info', username: '~2026-1' } })
   })
 
   it('requires a password if there is no external identity', () => {

@@ -13,11 +13,33 @@ const baseUrl = 'https://wiki.example/w/api.php'
 const show = (html: string) => render(<div data-testid="shown"><WikiText text={{ kind: 'html', html }} baseUrl={baseUrl} /></div>)
 const shown = () => screen.getByTestId('shown')
 
+it('shows nothing for no message', () => {
+  const { container } = render(<WikiText text={undefined} />)
+  expect(container).toBeEmptyDOMElement()
+})
+
+it('knows no text of an image that has none', () => {
+  expect(toPlainText({ kind: 'html', html: 'Log in <img src="g.png">now' })).toBe('Log in now')
+})
+
 describe('text with markup', () => {
   it('keeps plain markup', async () => {
     show('Be <b>brave</b>, <i>be</i> kind')
     expect(shown()).toHaveTextContent('Be brave, be kind')
     await waitFor(() => { expect(shown().querySelector('b')).toHaveTextContent('brave') })
+  })
+
+  it('follows its message', async () => {
+    const { rerender } = render(<WikiText text={{ kind: 'html', html: 'Be <b>brave</b>' }} baseUrl={baseUrl} />)
+    await screen.findByText('brave', { selector: 'b' })
+    rerender(<WikiText text={{ kind: 'html', html: 'Be <b>kind</b>' }} baseUrl={baseUrl} />)
+    expect(screen.getByText('kind', { selector: 'b' })).toBeVisible()
+  })
+
+  it('has no blanks between the items of a list', async () => {
+    show('<ul>\n<li>one</li>\n<li>two</li>\n</ul>')
+    const list = await screen.findByRole('list')
+    expect([...list.childNodes].map(({ nodeName }) => nodeName)).toEqual(['LI', 'LI'])
   })
 
   it('has the text of an image in its place', async () => {

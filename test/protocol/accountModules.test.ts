@@ -48,6 +48,28 @@ describe('a password reset', () => {
     expect(wiki.calls[1]?.body).not.toHaveProperty(absent)
     expect(wiki.calls[1]?.body).not.toHaveProperty('returnurl')
   })
+
+  it('posts nothing that the wiki did not ask for', async () => {
+    const { client, wiki } = clientOf(csrf, { resetpassword: { status: 'success' } })
+    await client.begin('resetpassword', { fields: [['username', 'Ada'], ['capture', 'x']], returnUrl: 'https://app.example/' })
+    expect(wiki.calls[1]?.body).toEqual({ action: 'resetpassword', token: 'token-1', user: 'Ada', format: 'json', formatversion: '2', errorformat: 'plaintext' })
+  })
+
+  it('has a form like that of any module', async () => {
+    const { client } = clientOf(routes('email'))
+    const field = { type: 'string', name: 'email', value: '', label: undefined, help: undefined, optional: false, sensitive: false }
+    expect(await client.info('resetpassword')).toEqual({
+      kind: 'info',
+      canAuthenticateNow: false,
+      canCreateAccounts: false,
+      canLinkAccounts: false,
+      hasPreservedState: false,
+      hasPrimaryPreservedState: false,
+      preservedUsername: '',
+      securityStatus: undefined,
+      requests: [{ id: 'PasswordReset:email', kind: 'PasswordReset', metadata: {}, required: 'primary-required', provider: undefined, account: undefined, fields: [field] }],
+    })
+  })
 })
 
 describe('a change', () => {
@@ -70,6 +92,12 @@ describe('a change', () => {
     expect(await client.begin('changeauthenticationdata', change)).toEqual({ kind: 'passed', username: undefined })
     expect(wiki.calls[1]?.body).toMatchObject({ action: 'changeauthenticationdata', changeauthrequest: 'Password', changeauthtoken: 'token-1', password: 'new', retype: 'new' })
     expect(Object.keys(wiki.calls[1]?.body ?? {})).not.toContain('changeauthreturnurl')
+  })
+
+  it('names no request if none is meant', async () => {
+    const { client, wiki } = clientOf(csrf, refused('missingparam'))
+    expect(await client.begin('changeauthenticationdata', { ...change, requests: undefined })).toMatchObject({ kind: 'api', code: 'missingparam' })
+    expect(wiki.calls[1]?.body).not.toHaveProperty('changeauthrequest')
   })
 
   it.each(['badretype', 'passwordtooshort', 'password-substring-username-match', 'badrequest', 'blocked-mailpassword'])('is refused by %s', async (code) => {

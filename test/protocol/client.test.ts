@@ -1,7 +1,7 @@
 // The client against a scripted server: what it sends, and how it parses each kind of response.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createAuthClient, findUser, logOut, whoAmI } from '../../src/protocol.ts'
-import { scriptedWiki } from './scriptedWiki.ts'
+import { scriptedWiki, type ScriptedAnswer } from './scriptedWiki.ts'
 
 const api = 'https://wiki.example/w/api.php'
 const info = {
@@ -193,6 +193,23 @@ describe('begin', () => {
     expect(wiki.calls[3]?.body['logintoken']).toBe('new')
   })
 
+  it.each<[string, ScriptedAnswer, object]>([
+    ['none', { query: {} }, { kind: 'malformed', path: 'query.tokens' }],
+    ['no answer', { status: 404, text: '' }, { kind: 'http', status: 404 }],
+  ])('posts nothing without a token: the wiki sends %s', async (_, answer, expected) => {
+    const wiki = scriptedWiki([answer, passed])
+    expect(await createAuthClient({ api, fetch: wiki.fetch }).begin('clientlogin', begin)).toMatchObject(expected)
+    expect(wiki.calls).toHaveLength(1)
+  })
+
+  it('is refused, and not posted again, by a message that is called like an error of the API', async () => {
+    const wiki = scriptedWiki([info, { clientlogin: { status: 'FAIL', messagecode: 'badtoken' } }])
+    const client = createAuthClient({ api, fetch: wiki.fetch })
+    await client.info('clientlogin')
+    expect(await client.begin('clientlogin', begin)).toMatchObject({ kind: 'failed', code: 'badtoken' })
+    expect(wiki.calls).toHaveLength(2)
+  })
+
   it('lets no field override a parameter of the call', async () => {
     const wiki = scriptedWiki([info, passed])
     const client = createAuthClient({ api, fetch: wiki.fetch })
@@ -248,6 +265,15 @@ describe('continue', () => {
     await client.continue('clientlogin', answers)
     expect(wiki.calls[1]?.body).toMatchObject({ logincontinue: '1', OATHToken: '123456' })
     expect(wiki.calls[1]?.body).not.toHaveProperty('loginreturnurl')
+  })
+
+  it('has the token of the steps before', async () => {
+    const wiki = scriptedWiki([info, { clientlogin: { status: 'UI' } }, passed])
+    const client = createAuthClient({ api, fetch: wiki.fetch })
+    await client.info('clientlogin')
+    await client.begin('clientlogin', begin)
+    expect(await client.continue('clientlogin', answers)).toMatchObject({ kind: 'passed' })
+    expect(wiki.calls[2]?.body['logintoken']).toBe('token-1')
   })
 
   it('posts once more with a fresh token after a bad one, if the flow is still in progress', async () => {
@@ -384,6 +410,29 @@ describe('whoAmI and logOut', () => {
   })
 })
 
+describe('a call with a token', () => {
+  const csrf = (csrftoken: string) => ({ query: { tokens: { csrftoken } } })
+  const post = (action: string) => ({ action })
+
+  it('has its parameters and its token, and no more', async () => {
+    const wiki = scriptedWiki([csrf('c'), {}])
+    await createAuthClient({ api, fetch: wiki.fetch }).post(post('edit'), 'csrf')
+    expect(wiki.calls[1]?.body).toEqual({ action: 'edit', token: 'c', format: 'json', formatversion: '2', errorformat: 'plaintext' })
+  })
+
+  it.each<[string, string, ScriptedAnswer, readonly string[]]>([
+    ['edit', 'an answer', {}, ['GET', 'POST', 'POST']],
+    ['logout', 'an answer', {}, ['GET', 'POST', 'GET', 'POST']],
+    ['logout', 'an error', { errors: [{ code: 'cannotlogout' }] }, ['GET', 'POST', 'POST']],
+  ])('of %s keeps the token unless the user is logged out: %s', async (action, _, answer, methods) => {
+    const wiki = scriptedWiki([csrf('c'), answer, ...(methods.length > 3 ? [csrf('d')] : []), {}])
+    const client = createAuthClient({ api, fetch: wiki.fetch })
+    await client.post(post(action), 'csrf')
+    await client.post(post('edit'), 'csrf')
+    expect(wiki.calls.map(({ method }) => method)).toEqual(methods)
+  })
+})
+
 describe('findUser', () => {
   const curtimestamp = '2026-03-04T05:06:07Z'
   it.each([
@@ -393,11 +442,19 @@ describe('findUser', () => {
     ['no account, in the older format', { name: 'Ada', missing: '', cancreate: '' }, { kind: 'missing', username: 'Ada', canCreate: true }],
     ['a name that may not be created', { name: '~2026-1', missing: true, cancreate: false, cancreateerror: [{ code: 'x' }] }, { kind: 'missing', username: '~2026-1', canCreate: false }],
     ['an impossible name', { name: 'a#b', invalid: true }, { kind: 'invalid' }],
-    ['no answer', undefined, { kind: 'malformed' }],
+    ['a name that only the wiki forbids', { name: 'Ada', missing: true, cancreate: false }, { kind: 'missing', username: 'Ada', canCreate: false }],
+    ['a name that an extension forbids', { name: 'Ada', missing: true, cancreateerror: [{ code: 'x' }] }, { kind: 'missing', username: 'Ada', canCreate: false }],
+    ['no account, and no name', { missing: true }, { kind: 'missing', username: '', canCreate: true }],
+    ['no answer', undefined, { kind: 'malformed', path: 'query.users' }],
   ])('tells %s', async (_, user, expected) => {
     const wiki = scriptedWiki([{ curtimestamp, query: { users: user ? [user] : [] } }])
     expect(await findUser(createAuthClient({ api, fetch: wiki.fetch }), 'a|da')).toMatchObject(expected)
-    expect(wiki.calls[0]?.query).toMatchObject({ list: 'users', ususers: '\u001fa|da' })
+    expect(wiki.calls[0]?.query).toMatchObject({ action: 'query', list: 'users', ususers: '\u001fa|da', usprop: 'registration|cancreate', curtimestamp: '1' })
+  })
+
+  it('does not know the age of an account without the time of the wiki', async () => {
+    const wiki = scriptedWiki([{ query: { users: [{ name: 'Ada', registration: curtimestamp }] } }])
+    expect(await findUser(createAuthClient({ api, fetch: wiki.fetch }), 'Ada')).toEqual({ kind: 'found', username: 'Ada', registeredMsAgo: undefined })
   })
 })
 

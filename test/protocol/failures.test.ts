@@ -1,6 +1,7 @@
 // Why a call has no answer: what came instead of one, when to come back, and whether the network or a program failed.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createAuthClient, type Failure } from '../../src/protocol.ts'
+import { exceptionOf } from '../../src/protocol/index.ts'
 import { expectConsole } from '../expectConsole.ts'
 import { scriptedWiki } from './scriptedWiki.ts'
 
@@ -58,6 +59,11 @@ describe('the time to wait', () => {
     ['Sun, 01 Mar 2026 12:02:00 GMT', 120_000],
     ['Sunday, 01-Mar-26 12:02:00 GMT', 120_000],
     ['Sun Mar  1 12:02:00 2026', 120_000],
+    ['Sunday, 01-Mar-2026 12:02:00', 120_000],
+    ['01 Mar 2026 12:02:00 GMT', 120_000],
+    ['Sun, 01 Mar 2026 13:02:00 +0100', 120_000],
+    ['2.25', 2250],
+    ['not before 2030', undefined],
     ['Sun, 01 Mar 2026 11:59:00 GMT', undefined],
     ['0', undefined],
     ['-5', undefined],
@@ -110,6 +116,7 @@ describe('a failed network', () => {
     ['Safari and a certificate', new TypeError('The certificate for this server is invalid.')],
     ['Node', new TypeError('fetch failed', { cause: new Error('ENOTFOUND') })],
     ['a library for Node', node],
+    ['a system, in words of its own', new TypeError('The server sent invalid headers')],
     ['an app’s own timeout', new DOMException('Too late', 'TimeoutError')],
   ])('is one of the network as %s tells it', async (_, error) => {
     const answer = createAuthClient({ api, fetch: () => Promise.reject(error) }).info('clientlogin')
@@ -136,10 +143,20 @@ describe('a mistake in the app’s own fetch', () => {
     ['the same in Safari', rejecting(new TypeError("undefined is not an object (evaluating 'session.token')")), 'TypeError'],
     ['a header that cannot be', rejecting(new TypeError("Failed to execute 'fetch' on 'Window': Invalid name")), 'TypeError'],
     ['a body that was read before', rejecting(new TypeError('Body is unusable: Body has already been read')), 'TypeError'],
+    ['a body that was read in a browser', rejecting(new TypeError('body stream already read')), 'TypeError'],
+    ['a property that is read-only', rejecting(new TypeError('"token" is read-only')), 'TypeError'],
+    ['a method of another object', rejecting(new TypeError('Illegal invocation')), 'TypeError'],
+    ['an address that is none', rejecting(new TypeError('Invalid URL')), 'TypeError'],
+    ['a class that is called', rejecting(new TypeError("Class constructor Session can't be called")), 'TypeError'],
     ['what throws at once', throwing(new TypeError('Failed to fetch')), 'TypeError'],
     ['a name that is not there', rejecting(new ReferenceError('wiki is not defined')), 'ReferenceError'],
     ['an error of its own', rejecting(Object.assign(new Error('open sesame'), { name: 'SessionError' })), 'SessionError'],
     ['an error with a name that tells too much', rejecting(Object.assign(new Error('x'), { name: 'https://wiki.example/?a' })), 'Error'],
+    ['an error with a name that ends like one', rejecting(Object.assign(new Error('x'), { name: 'the-Error' })), 'Error'],
+    ['an error with a name that begins like one', rejecting(Object.assign(new Error('x'), { name: 'Error: open sesame' })), 'Error'],
+    ['an error with a name that is no text', rejecting({ name: ['TypeError'] } as never), 'Error'],
+    ['a mistake that Node found', rejecting(Object.assign(new Error('x'), { code: 'ERR_INVALID_ARG_TYPE' })), 'Error'],
+    ['an error with a code of its own', rejecting(Object.assign(new Error('x'), { code: 'SESSION-LOST' })), 'Error'],
     ['a string', rejecting('open sesame' as never), 'Error'],
     ['nothing', rejecting(undefined as never), 'Error'],
     ['no response', () => Promise.resolve(undefined), 'TypeError'],
@@ -159,6 +176,13 @@ describe('a mistake in the app’s own fetch', () => {
     const answer = await createAuthClient({ api, fetch: throwing(new Error('x')) }).info('clientlogin')
     vi.unstubAllEnvs()
     expect(answer).toEqual({ kind: 'exception', name: 'Error' })
+  })
+
+  it('is silent in a browser where nothing has bundled the package', () => {
+    vi.stubGlobal('process', undefined)
+    const exception = exceptionOf(new Error('x'))
+    vi.unstubAllGlobals()
+    expect(exception).toEqual({ kind: 'exception', name: 'Error' })
   })
 
   it('is told where a browser has no fetch', async () => {
@@ -194,6 +218,10 @@ describe('a message that the wiki lacks', () => {
 
   it('is dropped from a text that goes on', async () => {
     expect(await parse({ type: 'string', label: 'Code ⧼x-hint⧽' })).toMatchObject({ fields: [{ label: { html: 'Code ' } }] })
+  })
+
+  it('is none if there is but a mark to read', async () => {
+    expect(await parse({ type: 'string', label: '*' })).toMatchObject({ fields: [{ label: { html: '*' } }] })
   })
 
   it('stays in a value that is posted', async () => {

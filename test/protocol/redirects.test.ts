@@ -111,6 +111,7 @@ describe('a GET', () => {
     ['https://wiki.example/w/api.php', 'http://wiki.example/w/api.php', undefined],
     ['https://wiki.example/w/api.php', 'https://www.wiki.example/w/api.php', undefined],
     ['https://wiki.example/w/api.php', 'https://wiki.example:8443/w/api.php', undefined],
+    ['http://wiki.example/w/api.php', 'https://www.wiki.example/w/api.php', undefined],
   ])('of %s that ends at %s leads to %s', async (api, target, expected) => {
     const posted: string[] = []
     const redirected = () => {
@@ -126,6 +127,29 @@ describe('a GET', () => {
     await client.info('clientlogin')
     await client.begin('clientlogin', login)
     expect(posted).toEqual(expected === undefined ? [] : [expected])
+  })
+})
+
+describe('a GET that was redirected', () => {
+  const redirected = (body: object, url: string) => Object.defineProperties(Response.json(body), { redirected: { value: true }, url: { value: url } })
+
+  it('is not the wiki where it does not say to which address', async () => {
+    const client = createAuthClient({ api: 'https://wiki.example/w/api.php', fetch: () => Promise.resolve(redirected({}, '')) })
+    expect(await client.get({})).toEqual({ kind: 'httpRedirect', target: '' })
+  })
+
+  it('has found the API also if that refuses the call', async () => {
+    const addresses: string[] = []
+    const client = createAuthClient({
+      api: 'https://wiki.example/api.php',
+      fetch: (input) => {
+        addresses.push((input as string).replace(/\?.*/, ''))
+        return Promise.resolve(redirected({ errors: [{ code: 'readapidenied' }] }, 'https://wiki.example/w/api.php'))
+      },
+    })
+    await client.get({})
+    await client.get({})
+    expect(addresses).toEqual(['https://wiki.example/api.php', 'https://wiki.example/w/api.php'])
   })
 })
 

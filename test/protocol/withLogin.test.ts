@@ -1,8 +1,10 @@
 // Calls that need a login, on a wiki whose sessions end: nothing is saved by anybody but the user who is meant.
 import { describe, expect, it, vi } from 'vitest'
 import {
-  createAuthClient, isLoginError, withLogin, type AuthClient, type CallWithLogin, type LoginAnswer, type LoginRequest, type SessionParameters,
+  createAuthClient, isLoginError, withLogin, type AuthClient, type CallWithLogin, type LoginAnswer, type LoginErrorReason, type LoginRequest,
+  type SessionParameters,
 } from '../../src/protocol.ts'
+import { createLoginError } from '../../src/protocol/loginError.ts'
 import { createFakeWiki, type FakeWikiFeatures } from '../../src/testing/index.ts'
 
 const passwords = { DemoUser: 'demo-pass', CaptchaUser: 'captcha-pass' } as const
@@ -10,7 +12,7 @@ type Name = keyof typeof passwords
 
 interface Setting {
   readonly features?: Partial<FakeWikiFeatures>
-  readonly user?: string
+  readonly user?: string | (() => string)
   /** Who logs in when a login is asked for. Nobody: the login is cancelled. */
   readonly comesBack?: Name | undefined
   readonly isLoggedIn?: boolean
@@ -188,10 +190,27 @@ describe('a session that was ended on the server', () => {
     expect(setting.ask).toHaveBeenCalledTimes(2)
   })
 
+  it.each(['assertnameduserfailed', 'assertuserfailed', 'notloggedin', 'reauthenticate'])('is known by %s', async (code) => {
+    const { run, ask } = await prepare()
+    const call = vi.fn<CallWithLogin<unknown>>().mockResolvedValue('done').mockResolvedValueOnce({ error: { code } })
+    expect(await run(call)).toBe('done')
+    expect(ask).toHaveBeenCalledOnce()
+  })
+
+  it('leads to another login each time', async () => {
+    const setting = await prepare({ user: 'DemoUser' })
+    for (const times of [1, 2]) {
+      setting.wiki.endSessions('DemoUser')
+      await setting.run(editWith(setting))
+      expect(setting.ask).toHaveBeenCalledTimes(times)
+    }
+    expect(setting.edits()).toHaveLength(2)
+  })
+
   it('is not asked for twice by one call', async () => {
     const { run, ask } = await prepare({ user: 'DemoUser' })
-    const call = vi.fn(async () => ({ error: { code: 'assertuserfailed' } }))
-    expect(await run(call)).toEqual({ error: { code: 'assertuserfailed' } })
+    const call = vi.fn(async () => ({ error: { code: 'assertnameduserfailed' } }))
+    expect(await run(call)).toEqual({ error: { code: 'assertnameduserfailed' } })
     expect(call).toHaveBeenCalledTimes(2)
     expect(ask).toHaveBeenCalledOnce()
   })
@@ -199,7 +218,9 @@ describe('a session that was ended on the server', () => {
 
 describe('badtoken', () => {
   it('costs a new token, once and silently', async () => {
-    const { run, ask } = await prepare()
+    const { client, ask } = await prepare()
+    const get = vi.fn(client.get)
+    const run = withLogin({ get }, { ask })
     const tokens: string[] = []
     const outcome = await run(async ({ token }) => {
       tokens.push(token)
@@ -207,6 +228,7 @@ describe('badtoken', () => {
     })
     expect(outcome).toBe('done')
     expect(ask).not.toHaveBeenCalled()
+    expect(get).toHaveBeenCalledTimes(2)
   })
 
   it('is returned if it comes again and the user is logged in', async () => {
@@ -240,6 +262,15 @@ describe('a login that is too old', () => {
     expect(await setting.run(unlink, { reauthenticate: 'UnlinkAccount' })).toMatchObject({ error: { code: 'badrequest' } })
     const request = { kind: 'loginTooOld', username: 'DemoUser', operation: 'UnlinkAccount' }
     expect(setting.ask).toHaveBeenCalledExactlyOnceWith(request, expect.any(AbortSignal))
+  })
+})
+
+describe('a call whose user is told when it begins', () => {
+  it('is of that user', async () => {
+    const setting = await prepare({ user: () => 'CaptchaUser', comesBack: 'CaptchaUser' })
+    await setting.run(editWith(setting))
+    expect(setting.ask).toHaveBeenCalledExactlyOnceWith({ kind: 'loggedOut', username: 'CaptchaUser' }, expect.any(AbortSignal))
+    expect(setting.wiki.revisions('Notebook')).toEqual([{ username: 'CaptchaUser', text: 'A line.' }])
   })
 })
 
@@ -295,6 +326,31 @@ describe('a call that is aborted', () => {
     await expect(run(async () => 'done', { signal: AbortSignal.abort('gone') })).rejects.toBe('gone')
     expect(edits()).toEqual([])
   })
+})
+
+it('rejects with the failure if the wiki gives no token after the login', async () => {
+  const get = vi.fn<AuthClient['get']>().mockResolvedValue({ kind: 'timeout', timeoutMs: 1 }).mockResolvedValueOnce({ kind: 'received', body: { query: { userinfo: { id: 0 }, tokens: { csrftoken: '+\\' } } } })
+  const run = withLogin({ get }, { ask: () => Promise.resolve({ kind: 'passed', username: 'Ada' }) })
+  const error: unknown = await run(async () => 'done').catch((reason: unknown) => reason)
+  expect(isLoginError(error) && error.reason).toEqual({ kind: 'failure', failure: { kind: 'timeout', timeoutMs: 1 } })
+})
+
+it.each<LoginErrorReason>([
+  { kind: 'cancelled' },
+  { kind: 'otherUser', username: 'Eve', expectedUsername: 'Ada' },
+  { kind: 'failure', failure: { kind: 'network' } },
+])('says that nothing was done: $kind', (reason) => {
+  expect(createLoginError(reason).message).toMatch(/so nothing was done\./)
+})
+
+it.each([
+  [Object.assign(new Error('x'), { name: 'LoginError', reason: { kind: 'cancelled' } }), true],
+  [Object.assign(new Error('x'), { name: 'LoginError' }), false],
+  [Object.assign(new Error('x'), { reason: { kind: 'cancelled' } }), false],
+  [{ name: 'LoginError', reason: { kind: 'cancelled' } }, false],
+  [undefined, false],
+])('tells %o from an error of the app', (error, is) => {
+  expect(isLoginError(error)).toBe(is)
 })
 
 it('rejects with the failure if the wiki gives no token', async () => {

@@ -28,8 +28,8 @@ export function onInfo(state: Starting | Refreshing, { outcome }: Pick<EventOf<'
   if (!requests.length) return stop(context, { kind: 'noRequests' })
   const step = beginStep(attempt, { ...outcome, requests })
   const { chosenButton } = task
-  const isRepeated = task.justReauthenticated && step.fields.some(({ type, name }) => type === 'button' && name === chosenButton?.name)
-  return withState(context, { kind: 'awaitingInput', step, notice, ...(isRepeated && { autoSubmitButton: chosenButton?.name }) })
+  const repeated = task.justReauthenticated ? step.fields.find(({ type, name }) => type === 'button' && name === chosenButton?.name) : undefined
+  return withState(context, { kind: 'awaitingInput', step, notice, ...(repeated && { autoSubmitButton: repeated.name }) })
 }
 
 function onInfoFailure(state: Starting | Refreshing, failure: Failure): FlowState {
