@@ -19,15 +19,14 @@ import { useFocusManagement } from './useFocusManagement.ts'
 export interface FlowPageProps {
   readonly headingLevel: 1 | 2 | 3 | 4 | 5 | 6
   readonly autoFocus: boolean
-  readonly language: string | undefined
   /** Whether the app has an `onCancel`. Only then is there a cancel button. */
   readonly isCancellable: boolean
   readonly links: ModuleLinkTargets
   readonly rootProps: RootProps
 }
 
-export function FlowPage({ headingLevel, autoFocus, language, isCancellable, links, rootProps }: FlowPageProps) {
-  const { state, module, api } = useAuthFlowContext()
+export function FlowPage({ headingLevel, autoFocus, isCancellable, links, rootProps }: FlowPageProps) {
+  const { state, module, api, language } = useAuthFlowContext()
   const title = stateTitle(state, useMessages())
   const renderSlot = useSlots()
   const root = useRef<HTMLDivElement>(null)

@@ -8,6 +8,8 @@ export interface AuthFlowHandle {
   readonly module: ModuleName
   /** The absolute URL of api.php. Links in the wiki's messages are relative to it. */
   readonly api: string
+  /** The language of the wiki's words and the kit's: the one that was asked for, else the one in which the wiki has answered. */
+  readonly language: string | undefined
   readonly state: FlowState
   /**
    * Submits the step: `submit(new FormData(form))`, or a record, a Map or pairs. Returns what is missing; then nothing is sent. A

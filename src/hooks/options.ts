@@ -1,16 +1,13 @@
 // The options of a flow that is bound to React.
 import type { QueryClient } from '@tanstack/react-query'
-import type { AuthClient, AuthManagerInfo, ModuleName } from '../protocol/index.ts'
+import type { AuthManagerInfo, ModuleName } from '../protocol/index.ts'
 import type { FlowCallbacks } from './callbacks.ts'
 import type { RedirectOptions } from './redirectOptions.ts'
+import type { ClientOptions } from './useAuthClient.ts'
 
-export interface AuthFlowOptions<Module extends ModuleName = ModuleName> extends FlowCallbacks<Module>, RedirectOptions {
+export interface AuthFlowOptions<Module extends ModuleName = ModuleName> extends ClientOptions, FlowCallbacks<Module>, RedirectOptions {
   /** The AuthManager module to run. A change starts a new flow. */
   readonly module: Module
-  /** The URL of api.php, or a client made by `createAuthClient`. A change starts a new flow. */
-  readonly api: string | AuthClient
-  /** The language of the wiki's messages. A client that is passed as `api` brings its own. */
-  readonly language?: string | undefined
   /** What the field for the user name holds at first. */
   readonly username?: string | undefined
   /**

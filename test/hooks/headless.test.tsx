@@ -87,7 +87,7 @@ describe('the fields of a module alone', () => {
   it('are fetched once', async () => {
     const client = newClient()
     function Question() {
-      const info = useAuthManagerInfo({ module: 'clientlogin', client })
+      const info = useAuthManagerInfo({ module: 'clientlogin', api: client })
       return <p>{info.kind === 'info' ? info.requests.map(({ kind }) => kind).join() : info.kind}</p>
     }
     render(<QueryClientProvider client={new QueryClient()}><Question /></QueryClientProvider>)
@@ -97,7 +97,7 @@ describe('the fields of a module alone', () => {
 
   it('throw a helpful error without a query client', () => {
     const client = newClient()
-    const Question = () => <>{useAuthManagerInfo({ module: 'clientlogin', client }).kind}</>
+    const Question = () => <>{useAuthManagerInfo({ module: 'clientlogin', api: client }).kind}</>
     expectReact18(/The above error occurred/)
     expect(() => render(<Question />)).toThrow(/<QueryClientProvider>/)
   })
