@@ -6,7 +6,7 @@ import {
   AuthFlowProvider,
   MessagesProvider,
   useAuthClient,
-  useAuthFlow,
+  useFlow,
   type AuthFlowOptions,
 } from '../hooks/index.ts'
 import { ScriptFailureProvider, type ScriptFailure } from '../lazy/index.ts'
@@ -62,7 +62,7 @@ interface BoundFlowProps<Module extends ModuleName> extends AuthFlowProps<Module
 function BoundFlow<Module extends ModuleName>({ wordLanguage, ...props }: BoundFlowProps<Module>) {
   const { renderers, slots, onRendererError, autoSubmitCodes, captchaScripts, nonce, headingLevel, autoFocus, links = {} } = props
   const returnPageMessages = useReturnPageMessages(wordLanguage)
-  const flow = useAuthFlow({ ...props, returnPageMessages: props.returnPageMessages ?? returnPageMessages })
+  const flow = useFlow({ ...props, returnPageMessages: props.returnPageMessages ?? returnPageMessages })
   const registry = { builtIn: builtInRenderers, renderers, slots, onRendererError, autoSubmitCodes, captchaScripts, nonce, language: wordLanguage }
   return (
     <AuthFlowProvider flow={flow}>

@@ -3,7 +3,7 @@
 import { useId, useRef } from 'react'
 import { useSlots } from '../fields/index.ts'
 import { isWaiting, showsForm } from '../flow/index.ts'
-import { useAuthFlowContext, useMessages } from '../hooks/index.ts'
+import { useFocusManagement, useAuthFlowContext, useMessages } from '../hooks/index.ts'
 import { textDirection } from '../messages/index.ts'
 import { FlowNotice } from './FlowNotice.tsx'
 import { NoLocalAccount } from './lazyParts.tsx'
@@ -14,7 +14,6 @@ import type { RootProps } from './rootProps.ts'
 import { stateTitle } from './stateTitle.ts'
 import { StatusView } from './StatusView.tsx'
 import { StepForm } from './StepForm.tsx'
-import { useFocusManagement } from './useFocusManagement.ts'
 
 export interface FlowPageProps {
   readonly headingLevel: 1 | 2 | 3 | 4 | 5 | 6

@@ -2,6 +2,7 @@
 import { useState, useSyncExternalStore } from 'react'
 import type { UseFormRegisterReturn } from 'react-hook-form'
 import { initialValue, isSecret, type FieldIssue, type FieldValue, type Values } from '../flow/index.ts'
+import type { Translate } from '../messages/index.ts'
 import type { AuthRequest, Field, FieldOf, FieldType } from '../protocol/index.ts'
 import { fieldAttributes, hasUsefulHelp, type FieldAttributes } from './fieldAttributes.ts'
 import { fieldIds, toFieldPath, type FieldIds } from './fieldPath.ts'
@@ -43,11 +44,23 @@ export interface FieldControl<Type extends FieldType = FieldType> extends FieldT
 /** Returns the props for the field of that name, or `undefined` if the step has no such field. */
 export function useField(name: string): FieldControl | undefined {
   const stepForm = useStepFormContext()
-  const { fieldIssues, lookup, step } = stepForm
+  const { fieldIssues } = stepForm
   const translate = useMessages()
   const currentIssue = () => fieldIssues.kindOf(name)
   const issue = useSyncExternalStore(fieldIssues.subscribe, currentIssue, currentIssue)
   const [trackSecret] = useState(trackSecretInput)
+  return fieldControl(name, { stepForm, issue, trackSecret }, translate)
+}
+
+interface FieldContext {
+  readonly stepForm: StepFormContextValue
+  readonly issue: FieldIssue['kind'] | undefined
+  readonly trackSecret: ReturnType<typeof trackSecretInput>
+}
+
+export function fieldControl(name: string, context: FieldContext, translate: Translate): FieldControl | undefined {
+  const { stepForm, issue } = context
+  const { lookup, step } = stepForm
   const found = lookup.byName.get(name)
   if (!found) return undefined
   const { field, request } = found
@@ -56,7 +69,7 @@ export function useField(name: string): FieldControl | undefined {
     ...fieldTexts({ field, request, issue, step, lookup }, translate),
     field,
     request,
-    inputProps: inputPropsOf(field, { stepForm, ids, issue, trackSecret }),
+    inputProps: inputPropsOf(field, { ...context, ids }),
     labelProps: { id: ids.label, htmlFor: ids.input },
     helpProps: { id: ids.help },
     errorProps: { id: ids.error },
@@ -65,11 +78,8 @@ export function useField(name: string): FieldControl | undefined {
   }
 }
 
-interface InputContext {
-  readonly stepForm: StepFormContextValue
+interface InputContext extends FieldContext {
   readonly ids: FieldIds
-  readonly issue: FieldIssue['kind'] | undefined
-  readonly trackSecret: ReturnType<typeof trackSecretInput>
 }
 
 function inputPropsOf(field: Field, { stepForm, ids, issue, trackSecret }: InputContext): InputProps {

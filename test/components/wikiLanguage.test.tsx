@@ -17,7 +17,7 @@ function openWiki(language = 'de') {
   const methods: string[] = []
   const browser = wiki.openBrowser()
   const fetch: typeof globalThis.fetch = (url, init) => {
-    const body = init?.body instanceof URLSearchParams ? init.body : new URL(String(url)).searchParams
+    const body = init?.body instanceof URLSearchParams ? init.body : new URL(url instanceof Request ? url.url : url).searchParams
     languages.push(body.get('uselang'))
     methods.push(init?.method ?? 'GET')
     return browser(url, init)

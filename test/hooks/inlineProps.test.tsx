@@ -22,7 +22,8 @@ beforeEach(() => {
 /** The wiki's `fetch`, which counts. */
 const fetch: typeof globalThis.fetch = (...call) => {
   const { method = 'GET', body } = call[1] ?? {}
-  requests.push(`${method} ${body instanceof URLSearchParams ? (body.get('action') ?? '') : (new URL(String(call[0])).searchParams.get('meta') ?? '')}`)
+  const url = new URL(call[0] instanceof Request ? call[0].url : call[0])
+  requests.push(`${method} ${body instanceof URLSearchParams ? (body.get('action') ?? '') : (url.searchParams.get('meta') ?? '')}`)
   return wiki.fetch(...call)
 }
 

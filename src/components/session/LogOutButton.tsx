@@ -3,12 +3,11 @@
 import { useId, useRef, useState, type RefObject } from 'react'
 import { Button, ErrorNotice } from '../../fields/index.ts'
 import { WikiUrlProvider } from '../../html/index.ts'
-import { MessagesProvider, useAuthClient, useIsomorphicLayoutEffect, useSession, type Session, type SessionOptions } from '../../hooks/index.ts'
+import { focusElement, MessagesProvider, useAuthClient, useIsomorphicLayoutEffect, useSession, type Session, type SessionOptions } from '../../hooks/index.ts'
 import { textDirection, type Messages } from '../../messages/index.ts'
 import { isFailure, type Failure } from '../../protocol/index.ts'
 import { FailureMessage } from '../FlowNotice.tsx'
 import { rootPropsOf, type RootProps } from '../rootProps.ts'
-import { focusElement } from '../useFocusManagement.ts'
 import { useSessionMessages } from './useSessionMessages.ts'
 
 export interface LogOutButtonProps extends SessionOptions, RootProps {

@@ -1,7 +1,7 @@
 // Moves the focus when the flow moves on, so that it is not lost with the element that had it.
 import { useEffect, useRef, type RefObject } from 'react'
 import { isInput, isSecret, showsForm, textValue, type FlowState } from '../flow/index.ts'
-import { toFieldPath } from '../hooks/index.ts'
+import { toFieldPath } from './fieldPath.ts'
 import type { Field } from '../protocol/index.ts'
 
 type Root = Element | null
