@@ -5,7 +5,8 @@ import { RegistryProvider, type RegistrySettings, type RequestSettings } from '.
 import {
   AuthFlowProvider,
   MessagesProvider,
-  useAuthFlow,
+  useAuthClient,
+  useFlow,
   type AuthFlowOptions,
 } from '../hooks/index.ts'
 import { ScriptFailureProvider, type ScriptFailure } from '../lazy/index.ts'
@@ -47,28 +48,33 @@ export interface AuthFlowProps<Module extends ModuleName = ModuleName>
  * @see https://www.mediawiki.org/wiki/API:Account_creation
  */
 export function AuthFlow<Module extends ModuleName, Given extends object = Messages>(props: AuthFlowProps<Module> & CheckedMessages<Given>) {
-  const { language, messages, onError } = props
+  const { messages, onError } = props
+  const { client, language } = useAuthClient(props, props.initialInfo?.language)
   return (
     <ScriptFailureProvider value={useScriptFailures(onError)}>
       <MessagesProvider language={language} messages={messages}>
-        <BoundFlow {...props} />
+        <BoundFlow {...props} api={client} fetch={undefined} headers={undefined} wordLanguage={language} />
       </MessagesProvider>
     </ScriptFailureProvider>
   )
 }
 
-function BoundFlow<Module extends ModuleName>(props: AuthFlowProps<Module>) {
-  const { renderers, slots, onRendererError, autoSubmitCodes, captchaScripts, nonce, headingLevel, autoFocus, links = {}, language } = props
-  const returnPageMessages = useReturnPageMessages(language)
-  const flow = useAuthFlow({ ...props, returnPageMessages: props.returnPageMessages ?? returnPageMessages })
-  const registry = { builtIn: builtInRenderers, renderers, slots, onRendererError, autoSubmitCodes, captchaScripts, nonce, language }
+interface BoundFlowProps<Module extends ModuleName> extends AuthFlowProps<Module> {
+  /** The language of all words. */
+  readonly wordLanguage: string | undefined
+}
+
+function BoundFlow<Module extends ModuleName>({ wordLanguage, ...props }: BoundFlowProps<Module>) {
+  const { renderers, slots, onRendererError, autoSubmitCodes, captchaScripts, nonce, headingLevel, autoFocus, links = {} } = props
+  const returnPageMessages = useReturnPageMessages(wordLanguage)
+  const flow = useFlow({ ...props, returnPageMessages: props.returnPageMessages ?? returnPageMessages })
+  const registry = { builtIn: builtInRenderers, renderers, slots, onRendererError, autoSubmitCodes, captchaScripts, nonce, language: wordLanguage }
   return (
     <AuthFlowProvider flow={flow}>
       <RegistryProvider registry={registry}>
         <FlowPage
           headingLevel={headingLevel ?? 2}
           autoFocus={autoFocus ?? false}
-          language={language}
           isCancellable={!!props.onCancel}
           links={links}
           checksPassword={props.checksPassword ?? true}

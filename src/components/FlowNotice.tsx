@@ -3,11 +3,8 @@
 import { useState } from 'react'
 import { LinkButton, useSlots } from '../fields/index.ts'
 import { isCaptcha, retryDelayMs, showsForm, textValue, type Notice, type RetryCause } from '../flow/index.ts'
-import { toPlainText, WikiText } from '../html/index.ts'
-import { useAuthFlowContext, useMessages, useMustWait } from '../hooks/index.ts'
+import { failureTexts, noticeTexts, useAuthFlowContext, useMessages, useMustWait } from '../hooks/index.ts'
 import { modules, type Failure, type AnswerMessage } from '../protocol/index.ts'
-import { accountNoticeMessage } from './account/accountMessages.ts'
-import { failureDetail, failureMessage } from './failureMessage.ts'
 
 export interface FlowNoticeProps {
   readonly notice: Notice
@@ -30,42 +27,19 @@ export function FlowNotice({ notice, id }: FlowNoticeProps) {
 
 function NoticeMessage({ notice }: { readonly notice: Notice }) {
   const translate = useMessages()
-  switch (notice.kind) {
-    case 'wikiMessage':
-      return (
-        <>
-          {notice.message && toPlainText(notice.message).trim() ? <WikiText text={notice.message} /> : translate('refused')}
-          {notice.code === 'authmanager-authn-no-primary' && <p>{translate('name-impossible')}</p>}
-          <CaptchaHint notice={notice} />
-          <KeyHint notice={notice} />
-          <BotPasswordHint notice={notice} />
-          <RetryHint cause={notice} />
-        </>
-      )
-    case 'expired':
-      return translate('expired')
-    case 'answerLost':
-      return translate('answer-lost')
-    case 'reauthenticate':
-    case 'accountCreated':
-    case 'externalAccountCreated':
-    case 'temporaryAccount':
-      return accountNoticeMessage(notice, translate)
-    case 'resetRequested':
-      return translate('reset-requested')
-    case 'popupClosed':
-      return translate('redirect-closed')
-    case 'timedOut':
-      return translate('redirect-timed-out')
-    case 'returnedEmpty':
-      return translate('redirect-returned-empty')
-    case 'returnLost':
-      return translate('redirect-return-lost')
-    case 'failure':
-      return <FailureMessage failure={notice.failure} />
-    case 'outcomeUnknown':
-      return <UnknownOutcome failure={notice.failure} />
-  }
+  if (notice.kind === 'outcomeUnknown') return <UnknownOutcome failure={notice.failure} />
+  if (notice.kind === 'failure') return <FailureMessage failure={notice.failure} />
+  const { message } = noticeTexts(notice, translate)
+  if (notice.kind !== 'wikiMessage') return message
+  return (
+    <>
+      {message}
+      <CaptchaHint notice={notice} />
+      <KeyHint notice={notice} />
+      <BotPasswordHint notice={notice} />
+      <RetryHint cause={notice} />
+    </>
+  )
 }
 
 export interface UnknownOutcomeProps {
@@ -137,12 +111,9 @@ export interface FailureMessageProps {
 }
 
 export function FailureMessage({ failure }: FailureMessageProps) {
-  const translate = useMessages()
-  const detail = failureDetail(failure)
   return (
     <>
-      <p>{failureMessage(failure, translate)}</p>
-      {detail && toPlainText(detail).trim() && <div><WikiText text={detail} /></div>}
+      {failureTexts(failure, useMessages()).message}
       <RetryHint cause={failure} />
     </>
   )

@@ -3,7 +3,7 @@
 import { useId, useRef } from 'react'
 import { useSlots } from '../fields/index.ts'
 import { isWaiting, refusalAtField, showsForm } from '../flow/index.ts'
-import { useAuthFlowContext, useMessages } from '../hooks/index.ts'
+import { useFocusManagement, useAuthFlowContext, useMessages } from '../hooks/index.ts'
 import { textDirection } from '../messages/index.ts'
 import { loginModule } from '../protocol/index.ts'
 import { FlowNotice } from './FlowNotice.tsx'
@@ -15,12 +15,10 @@ import type { RootProps } from './rootProps.ts'
 import { stateTitle } from './stateTitle.ts'
 import { StatusView } from './StatusView.tsx'
 import { StepForm } from './StepForm.tsx'
-import { useFocusManagement } from './useFocusManagement.ts'
 
 export interface FlowPageProps {
   readonly headingLevel: 1 | 2 | 3 | 4 | 5 | 6
   readonly autoFocus: boolean
-  readonly language: string | undefined
   /** Whether the app has an `onCancel`. Only then is there a cancel button. */
   readonly isCancellable: boolean
   readonly links: ModuleLinkTargets
@@ -28,8 +26,8 @@ export interface FlowPageProps {
   readonly rootProps: RootProps
 }
 
-export function FlowPage({ headingLevel, autoFocus, language, isCancellable, links, checksPassword, rootProps }: FlowPageProps) {
-  const { state, module, api } = useAuthFlowContext()
+export function FlowPage({ headingLevel, autoFocus, isCancellable, links, checksPassword, rootProps }: FlowPageProps) {
+  const { state, module, api, language } = useAuthFlowContext()
   const title = stateTitle(state, useMessages())
   const renderSlot = useSlots()
   const root = useRef<HTMLDivElement>(null)

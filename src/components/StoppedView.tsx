@@ -2,9 +2,7 @@
 // Says why the flow ended, and offers to start over.
 import { ErrorNotice } from '../fields/index.ts'
 import { retryCause, type Cancelled, type Stopped, type StopReason } from '../flow/index.ts'
-import { useAuthFlowContext, useMessages } from '../hooks/index.ts'
-import { modules, resetModule } from '../protocol/index.ts'
-import { accountStopMessage } from './account/accountMessages.ts'
+import { accountStopMessage, stopTexts, useAuthFlowContext, useMessages } from '../hooks/index.ts'
 import { Actions } from './Actions.tsx'
 import { FailureMessage, UnknownOutcome } from './FlowNotice.tsx'
 
@@ -33,23 +31,12 @@ export function StoppedView({ state }: { readonly state: Stopped | Cancelled }) 
 function Reason({ reason }: { readonly reason: StopReason }) {
   const translate = useMessages()
   const { module } = useAuthFlowContext()
-  const needsLogin = modules[module].sensitiveOperation !== undefined
   switch (reason.kind) {
     case 'failure':
       return <FailureMessage failure={reason.failure} />
     case 'outcomeUnknown':
       return <UnknownOutcome failure={reason.failure} />
-    case 'unsafeTarget':
-      return translate('redirect-refused')
-    case 'superseded':
-      return translate('superseded')
-    case 'notAllowed':
-      return needsLogin ? accountStopMessage(reason, module, translate) : translate('not-allowed')
-    case 'noRequests':
-      return translate(module === resetModule ? 'reset-unavailable' : 'no-requests')
-    case 'nothingToDo':
-    case 'notLoggedIn':
-    case 'otherUser':
-      return accountStopMessage(reason, module, translate)
+    default:
+      return stopTexts(reason, module, translate).message
   }
 }

@@ -1,35 +1,39 @@
 'use client'
 // Provides a flow to the components that draw it.
-import { createContext, useContext, type Context, type ReactNode } from 'react'
+import { createContext, type ReactNode } from 'react'
 import { WikiUrlProvider } from '../html/index.ts'
 import type { AuthFlowHandle } from './authFlowHandle.ts'
-
-declare const process: { readonly env: { readonly NODE_ENV?: string | undefined } }
+import { MessagesContext, useMessageSources } from './MessagesProvider.tsx'
+import { useRequiredContext } from './requiredContext.ts'
+import { StepFormContext } from './StepFormProvider.tsx'
+import type { HeadlessFlow } from './useAuthFlow.tsx'
 
 const AuthFlowContext = /* @__PURE__ */ createContext<AuthFlowHandle | undefined>(undefined)
 
 export interface AuthFlowProviderProps {
-  readonly flow: AuthFlowHandle
+  /** What `useAuthFlow` returns. */
+  readonly flow: AuthFlowHandle | HeadlessFlow
   readonly children: ReactNode
 }
 
+/** Gives `useField` and `useFieldValue` to components below it, and the parts of the kit their words in the language of the flow. */
 export function AuthFlowProvider({ flow, children }: AuthFlowProviderProps) {
-  return (
+  const around = useMessageSources()
+  const provided = 'provided' in flow ? flow.provided : undefined
+  const content = (
     <AuthFlowContext.Provider value={flow}>
       <WikiUrlProvider value={flow.api}>{children}</WikiUrlProvider>
     </AuthFlowContext.Provider>
+  )
+  if (!provided) return content
+  return (
+    <MessagesContext.Provider value={[...provided.messages, ...around]}>
+      <StepFormContext.Provider value={provided.stepForm}>{content}</StepFormContext.Provider>
+    </MessagesContext.Provider>
   )
 }
 
 /** Returns the flow of the nearest provider. Throws outside of one. */
 export function useAuthFlowContext(): AuthFlowHandle {
   return useRequiredContext(AuthFlowContext, '<AuthFlowProvider>')
-}
-
-/** Throws outside of the provider. */
-export function useRequiredContext<Value>(context: Context<Value | undefined>, provider: string): Value {
-  const value = useContext(context)
-  if (value) return value
-  const reason = process.env.NODE_ENV !== 'production' && `this component has no flow. Put it inside <AuthFlow> or ${provider}.`
-  throw new Error(`react-mediawiki-auth: ${reason || 'no provider'}`)
 }

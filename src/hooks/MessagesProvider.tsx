@@ -14,7 +14,7 @@ import {
 } from '../messages/index.ts'
 import { useScriptFailure, type ScriptFailure } from '../lazy/index.ts'
 
-const MessagesContext = /* @__PURE__ */ createContext<MessageSources>([])
+export const MessagesContext = /* @__PURE__ */ createContext<MessageSources>([])
 
 export interface MessagesProviderProps {
   /** English by default, and for languages that have no locale. */
@@ -25,12 +25,16 @@ export interface MessagesProviderProps {
 }
 
 export function MessagesProvider<Given extends object = Messages>(props: MessagesProviderProps & CheckedMessages<Given>) {
-  const { language = 'en', messages, children } = props
+  return <MessagesContext.Provider value={useLocale(props.language, props.messages)}>{props.children}</MessagesContext.Provider>
+}
+
+/** Returns what replaces English: the messages of the app, and those of the locale when they have loaded. */
+export function useLocale(language = 'en', messages?: Messages): MessageSources {
   const [loaded, setLoaded] = useState<Messages>()
   const [failure, setFailure] = useState<ScriptFailure>()
   useEffect(() => loadMessages(language, setLoaded, () => { setFailure({ kind: 'script', part: `locales/${language}` }) }), [language])
   useScriptFailure(failure)
-  return <MessagesContext.Provider value={[messages, messagesFor(language, loaded)]}>{children}</MessagesContext.Provider>
+  return [messages, messagesFor(language, loaded)]
 }
 
 /** Returns the function that translates messages of the kit. English outside of a provider. */

@@ -3,7 +3,7 @@
 import { createContext, useId, useMemo, type ReactNode } from 'react'
 import { isSecret, isWebAuthn, requiredFields, unneededFields, type Step } from '../flow/index.ts'
 import type { AuthRequest, Field } from '../protocol/index.ts'
-import { useRequiredContext } from './AuthFlowProvider.tsx'
+import { useRequiredContext } from './requiredContext.ts'
 import type { StepForm } from './useStepForm.ts'
 
 /** What the controls of a form need. */
@@ -28,7 +28,7 @@ export interface StepLookup {
   readonly unneeded: ReadonlySet<string>
 }
 
-const StepFormContext = /* @__PURE__ */ createContext<StepFormContextValue | undefined>(undefined)
+export const StepFormContext = /* @__PURE__ */ createContext<StepFormContextValue | undefined>(undefined)
 
 export interface StepFormProviderProps {
   readonly stepForm: StepForm
@@ -37,15 +37,19 @@ export interface StepFormProviderProps {
 }
 
 export function StepFormProvider({ stepForm, errorNoticeId, children }: StepFormProviderProps) {
+  return <StepFormContext.Provider value={useBoundStepForm(stepForm, errorNoticeId)}>{children}</StepFormContext.Provider>
+}
+
+/** Returns what the controls of a form need. */
+export function useBoundStepForm(stepForm: StepForm, errorNoticeId: string | undefined): StepFormContextValue {
   const { step, ticked } = stepForm
   const lookup = useMemo(() => createStepLookup(step, ticked), [step, ticked])
-  const value = { ...stepForm, id: useId(), errorNoticeId, lookup }
-  return <StepFormContext.Provider value={value}>{children}</StepFormContext.Provider>
+  return { ...stepForm, id: useId(), errorNoticeId, lookup }
 }
 
 /** Returns the form of the nearest step. Throws outside of one. */
 export function useStepFormContext(): StepFormContextValue {
-  return useRequiredContext(StepFormContext, '<StepFormProvider>')
+  return useRequiredContext(StepFormContext, '<AuthFlowProvider>')
 }
 
 /** A name that several requests share belongs to the request of the field that the step shows. */

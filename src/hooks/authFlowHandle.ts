@@ -9,6 +9,8 @@ export interface AuthFlowHandle {
   readonly api: string
   /** Asks the wiki whatever else the app wants to know, as in `findUser(flow.client, name)`. */
   readonly client: AuthClient
+  /** The language of the wiki's words and the kit's: the one that was asked for, else the one in which the wiki has answered. */
+  readonly language: string | undefined
   readonly state: FlowState
   /**
    * Submits the step: `submit(new FormData(form))`, or a record, a Map or pairs. Returns what is missing; then nothing is sent. A

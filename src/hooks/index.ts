@@ -2,11 +2,12 @@
 export {
   AuthFlowProvider,
   useAuthFlowContext,
-  useRequiredContext,
   type AuthFlowProviderProps,
 } from './AuthFlowProvider.tsx'
+export { useRequiredContext } from './requiredContext.ts'
 export type { AuthFlowHandle } from './authFlowHandle.ts'
 export type { AuthFlowOptions } from './options.ts'
+export { useDevelopmentHints, useStabilityHint } from './developmentHints.ts'
 export type { FieldCheck } from './fieldCheck.ts'
 export type { FieldStore } from './fieldStore.ts'
 export { useFieldChecks, type FieldChecksOptions } from './useFieldChecks.ts'
@@ -18,12 +19,17 @@ export type { RedirectOptions } from './redirectOptions.ts'
 export type { FlowCallbacks, FlowError, FlowReport, PassOf, ReturnPageMissing, StepInfo } from './callbacks.ts'
 export { StepFormProvider, useStepFormContext, type StepFormProviderProps } from './StepFormProvider.tsx'
 export { withDistinctLabels } from './texts/distinctLabels.ts'
+export { accountNoticeMessage, accountStopMessage } from './texts/accountMessages.ts'
+export { failureTexts, noticeTexts, stopTexts, type NoticeTexts } from './texts/noticeTexts.tsx'
 export { fieldLabel } from './texts/fieldLabel.ts'
 export type { FieldTexts } from './texts/fieldTexts.tsx'
 export { useAuthManagerInfo, type AuthManagerInfoOptions, type AuthManagerInfoResult } from './useAuthManagerInfo.ts'
 export { useField, type FieldControl, type InputProps } from './useField.ts'
-export type { ClientOptions } from './useAuthClient.ts'
-export { useAuthFlow } from './useAuthFlow.ts'
+export { useAuthClient, type ClientOptions } from './useAuthClient.ts'
+export { useAuthFlow, type AnyFormField, type FlowNotice, type FormField, type HeadlessFlow, type HeadlessFlowOptions } from './useAuthFlow.tsx'
+export { focusElement, useFocusManagement } from './useFocusManagement.ts'
+export { useFlowFocus, type FlowFocusOptions } from './useFlowFocus.ts'
+export { useFlow } from './useFlow.ts'
 export { useFieldValue, type ValueOf } from './useFieldValue.ts'
 export { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.ts'
 export { useCredentials, type CredentialsHandle } from './useCredentials.ts'

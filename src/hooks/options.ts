@@ -1,15 +1,16 @@
 // The options of a flow that is bound to React.
 import type { QueryClient } from '@tanstack/react-query'
 import type { FlowStart } from '../flow/index.ts'
-import type { AuthClient, ModuleName } from '../protocol/index.ts'
+import type { ModuleName } from '../protocol/index.ts'
 import type { FlowCallbacks } from './callbacks.ts'
 import type { RedirectOptions } from './redirectOptions.ts'
+import type { ClientOptions } from './useAuthClient.ts'
 
-export interface AuthFlowOptions<Module extends ModuleName = ModuleName> extends FlowStart<Module>, FlowCallbacks<Module>, RedirectOptions {
-  /** The URL of api.php, or a client made by `createAuthClient`. A change starts a new flow. */
-  readonly api: string | AuthClient
-  /** The language of the wiki's messages. A client that is passed as `api` brings its own. */
-  readonly language?: string | undefined
+export interface AuthFlowOptions<Module extends ModuleName = ModuleName>
+  extends ClientOptions,
+    FlowStart<Module>,
+    FlowCallbacks<Module>,
+    RedirectOptions {
   /**
    * Adds one entry to the browser's history when a flow goes on from its first form, so that "Back" leads to that form, with the name
    * kept, and not out of the page. The wiki has no way to a single step. False by default, because the history is the app's.

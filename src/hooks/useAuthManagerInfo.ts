@@ -1,14 +1,14 @@
 // The fields that a module wants, as a query.
 import { useQuery, type QueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { caught, type AuthClient, type AuthManagerInfo, type Failure, type ModuleName } from '../protocol/index.ts'
+import { caught, type AuthManagerInfo, type Failure, type ModuleName } from '../protocol/index.ts'
 import { commonOptions, createQueryKey } from './queryCalls.ts'
 import { unsetOptions, type SetOptions } from './queryDefaults.ts'
 import { useRequiredQueryClient } from './requiredQueryClient.ts'
+import { useAuthClient, type ClientOptions } from './useAuthClient.ts'
 
-export interface AuthManagerInfoOptions {
+export interface AuthManagerInfoOptions extends ClientOptions {
   readonly module: ModuleName
-  readonly client: AuthClient
   /** By default the client of the nearest `QueryClientProvider`. One of the two is needed. */
   readonly queryClient?: QueryClient | undefined
 }
@@ -26,14 +26,15 @@ const options = {
 } as const satisfies SetOptions
 
 /**
- * Asks once when the component is mounted, and never again by itself: each answer has new captchas and challenges. The
+ * Asks once for a module, a wiki and a language, and never again by itself: each answer has new captchas and challenges. The
  * defaults of the query client do not count, and nothing is restored that it has persisted.
  *
  * Throws if there is no query client.
  *
  * @see https://www.mediawiki.org/wiki/API:Authmanagerinfo
  */
-export function useAuthManagerInfo({ module, client, queryClient }: AuthManagerInfoOptions): AuthManagerInfoResult {
+export function useAuthManagerInfo({ module, queryClient, ...clientOptions }: AuthManagerInfoOptions): AuthManagerInfoResult {
+  const { client, requestedLanguage: language } = useAuthClient(clientOptions)
   const [ownKey] = useState(() => createQueryKey('info'))
   const appClient = useRequiredQueryClient('useAuthManagerInfo', queryClient)
   const { data, error } = useQuery(
@@ -41,7 +42,7 @@ export function useAuthManagerInfo({ module, client, queryClient }: AuthManagerI
       // The types of the library allow no `undefined`.
       ...(unsetOptions as object),
       ...options,
-      queryKey: [...ownKey, module, client.api],
+      queryKey: [...ownKey, module, client.api, language],
       queryFn: ({ signal }): Promise<AuthManagerInfo | Failure> => caught(() => client.info(module, { signal })),
     },
     appClient,

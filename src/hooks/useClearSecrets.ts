@@ -3,11 +3,11 @@
 // values that are no longer shown.
 import { useEffect, useRef } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
-import { initialValue, isCode, isSecret, isText, refusedSecrets, toFieldPath, type FormState } from '../flow/index.ts'
+import { initialValue, isCode, isSecret, isText, refusedSecrets, toFieldPath, type FormState, type Values } from '../flow/index.ts'
 import type { Field } from '../protocol/index.ts'
 import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.ts'
 
-export function useClearSecrets({ setValue, getValues, unregister }: UseFormReturn, state: FormState): void {
+export function useClearSecrets({ setValue, getValues, unregister }: UseFormReturn, state: FormState, initial: Values): void {
   const latest = useRef(state)
   // A hidden field gets the wiki's value back, which has to be posted.
   const clear = (fields: readonly Field[]) => {
@@ -18,7 +18,9 @@ export function useClearSecrets({ setValue, getValues, unregister }: UseFormRetu
     const before = latest.current
     latest.current = state
     if (before === state) return
-    clear(expiredFields(before, state))
+    if (before.step.key === state.step.key) clear(expiredFields(before, state))
+    // React may keep the inputs of the step before, with what was typed into them.
+    else for (const field of state.step.fields) setValue(toFieldPath(field.name), initial.get(field.name) ?? initialValue(field))
     for (const { name } of goneFields(before, state)) unregister(toFieldPath(name))
   })
 

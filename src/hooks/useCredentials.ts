@@ -2,11 +2,12 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { changeModule, isFailure, linkModule, removalOperations, removeCredential } from '../protocol/index.ts'
-import type { AuthClient, AuthManagerInfo, AuthRequest, CredentialRemoval, Failure } from '../protocol/index.ts'
+import type { AuthClient, AuthManagerInfo, AuthRequest, CredentialRemoval, Failure, InfoOptions } from '../protocol/index.ts'
 import { runMutation, runQuery, useAppQueryClient } from './queryCalls.ts'
+import { useAuthClient, type ClientOptions } from './useAuthClient.ts'
+import { useLatest } from './useLatest.ts'
 
-export interface CredentialsOptions {
-  readonly client: AuthClient
+export interface CredentialsOptions extends ClientOptions {
   /** The app's query client. By default that of the nearest provider; without one, the wiki is called directly. */
   readonly queryClient?: QueryClient | undefined
   /** Called when a credential was taken away. */
@@ -65,21 +66,22 @@ export interface CredentialsHandle {
  * @see https://www.mediawiki.org/wiki/API:Unlinkaccount
  * @see https://www.mediawiki.org/wiki/API:Removeauthenticationdata
  */
-export function useCredentials({ client, queryClient, onRemove }: CredentialsOptions): CredentialsHandle {
-  const queries = useAppQueryClient(queryClient)
+export function useCredentials({ queryClient, onRemove, ...clientOptions }: CredentialsOptions): CredentialsHandle {
+  const queries = useLatest(useAppQueryClient(queryClient))
+  const { client, requestedLanguage: language } = useAuthClient(clientOptions)
   const [state, setState] = useState<CredentialsState>({ kind: 'loading' })
   const running = useRef<AbortController>(undefined)
   const load = useCallback(async (removed?: Credential) => {
     const signal = signalOf(running.current)
     if (!signal) return
-    const outcome = await runQuery(queries, 'credentials', () => listCredentials(client, signal))
+    const outcome = await runQuery(queries.current, 'credentials', () => listCredentials(client, { language, signal }))
     if (signal.aborted) return
     if (!isFailure(outcome)) setState(outcome.kind === 'listed' ? { ...outcome, removed } : outcome)
     else {
       const isAnonymous = outcome.kind === 'api' && outcome.code === 'readapidenied'
       setState(isAnonymous ? { kind: 'notLoggedIn' } : { kind: 'failed', failure: outcome })
     }
-  }, [client, queries])
+  }, [client, language, queries])
   useEffect(() => {
     running.current = new AbortController()
     // One turn later, so that a remount asks once.
@@ -95,7 +97,7 @@ export function useCredentials({ client, queryClient, onRemove }: CredentialsOpt
     const { removal } = credential
     if (!signal || !removal) return
     setState({ kind: 'removing', credential, username, credentials })
-    const outcome = await runMutation(queries, () => removeCredential(client, removal, credential.request.id, signal))
+    const outcome = await runMutation(queries.current, () => removeCredential(client, removal, credential.request.id, signal))
     if (signal.aborted) return
     if (!isFailure(outcome)) {
       onRemove?.(credential)
@@ -125,11 +127,11 @@ export function useCredentials({ client, queryClient, onRemove }: CredentialsOpt
 
 type Listing = (Listed & { readonly kind: 'listed' }) | { readonly kind: 'notLoggedIn' } | Failure
 
-async function listCredentials(client: AuthClient, signal: AbortSignal): Promise<Listing> {
+async function listCredentials(client: AuthClient, common: InfoOptions): Promise<Listing> {
   const [changed, removed, unlinked] = await Promise.all([
-    client.info(changeModule, { signal }),
-    client.info(changeModule, { requestsFor: 'remove', securitySensitiveOperation: removalOperations.remove, signal }),
-    client.info(linkModule, { requestsFor: 'unlink', securitySensitiveOperation: removalOperations.unlink, signal }),
+    client.info(changeModule, common),
+    client.info(changeModule, { requestsFor: 'remove', securitySensitiveOperation: removalOperations.remove, ...common }),
+    client.info(linkModule, { requestsFor: 'unlink', securitySensitiveOperation: removalOperations.unlink, ...common }),
   ])
   if (isFailure(changed)) return changed
   if (isFailure(removed)) return removed

@@ -2,6 +2,7 @@
 import { useState, useSyncExternalStore } from 'react'
 import type { UseFormRegisterReturn } from 'react-hook-form'
 import { fieldIds, initialValue, isSecret, toFieldPath, type FieldIds, type FieldIssue, type FieldValue, type Values } from '../flow/index.ts'
+import type { Translate } from '../messages/index.ts'
 import type { AuthRequest, Field, FieldOf, FieldType } from '../protocol/index.ts'
 import { fieldAttributes, hasUsefulHelp, type FieldAttributes } from './fieldAttributes.ts'
 import type { FieldCheck } from './fieldCheck.ts'
@@ -47,13 +48,26 @@ export interface FieldControl<Type extends FieldType = FieldType> extends FieldT
 /** Returns the props for the field of that name, or `undefined` if the step has no such field. */
 export function useField(name: string): FieldControl | undefined {
   const stepForm = useStepFormContext()
-  const { fieldIssues, checks, lookup, step } = stepForm
+  const { fieldIssues, checks } = stepForm
   const translate = useMessages()
   const currentIssue = () => fieldIssues.kindOf(name)
   const issue = useSyncExternalStore(fieldIssues.subscribe, currentIssue, currentIssue)
   const currentCheck = () => checks.get(name)
   const check = useSyncExternalStore(checks.subscribe, currentCheck, currentCheck)
   const [trackSecret] = useState(trackSecretInput)
+  return fieldControl(name, { stepForm, issue, check, trackSecret }, translate)
+}
+
+interface FieldContext {
+  readonly stepForm: StepFormContextValue
+  readonly issue: FieldIssue['kind'] | undefined
+  readonly check: FieldCheck | undefined
+  readonly trackSecret: ReturnType<typeof trackSecretInput>
+}
+
+export function fieldControl(name: string, context: FieldContext, translate: Translate): FieldControl | undefined {
+  const { stepForm, issue, check } = context
+  const { lookup, step } = stepForm
   const found = lookup.byName.get(name)
   if (!found) return undefined
   const { field, request } = found
@@ -64,7 +78,7 @@ export function useField(name: string): FieldControl | undefined {
     ...texts,
     field,
     request,
-    inputProps: inputPropsOf(field, { stepForm, ids, texts, trackSecret }),
+    inputProps: inputPropsOf(field, { ...context, ids, texts }),
     labelProps: { id: ids.label, htmlFor: ids.input },
     helpProps: { id: ids.help },
     errorProps: { id: ids.error, role: refusal && !issue ? 'alert' : undefined },
@@ -75,11 +89,9 @@ export function useField(name: string): FieldControl | undefined {
   }
 }
 
-interface InputContext {
-  readonly stepForm: StepFormContextValue
+interface InputContext extends FieldContext {
   readonly ids: FieldIds
   readonly texts: FieldTexts
-  readonly trackSecret: ReturnType<typeof trackSecretInput>
 }
 
 function inputPropsOf(field: Field, { stepForm, ids, texts, trackSecret }: InputContext): InputProps {

@@ -78,7 +78,7 @@ const options = {
  * @see https://www.mediawiki.org/wiki/API:Userinfo
  */
 export function useSession({ queryClient, ...clientOptions }: SessionOptions): Session {
-  const client = useAuthClient(clientOptions)
+  const { client } = useAuthClient(clientOptions)
   const { api } = client
   const queries = useRequiredQueryClient('useSession', queryClient)
   const queryKey = sharedQueryKey('session', api)

@@ -46,18 +46,30 @@ export interface StepForm {
   readonly submit: (button?: string) => Promise<readonly FieldIssue[]>
 }
 
-/** Render each step with `key={state.step.key}`: a form that outlived its step would keep its password. */
-export function useStepForm(flow: AuthFlowHandle, state: FormState): StepForm {
+/** What is of one step alone. */
+interface OfStep {
+  readonly key: string
+  readonly initial: Values
+  readonly fieldIssues: IssueStore
+  readonly checks: FieldStore<FieldCheck>
+}
+
+/** The next step is another form: it begins with its own values, and nothing of the one before is in it. */
+export function useStepForm(flow: Pick<AuthFlowHandle, 'submit' | 'submitWith'>, state: FormState): StepForm {
   const { step, prefill } = state
   const ref = useRef<HTMLFormElement>(null)
-  const [initial] = useState(() => initialValues(step, prefill))
-  const [fieldIssues] = useState(createIssueStore)
-  const [{ issues, button: lastButton }, setLastSubmit] = useState<LastSubmit>({ issues: [] })
+  const begin = (): OfStep => ({ key: step.key, initial: initialValues(step, prefill), fieldIssues: createIssueStore(), checks: createFieldStore() })
+  const [ofStep, setOfStep] = useState(begin)
+  const [{ issues, button: lastButton }, setLastSubmit] = useState(noSubmit)
+  if (ofStep.key !== step.key) {
+    setOfStep(begin())
+    setLastSubmit(noSubmit)
+  }
+  const { initial, fieldIssues, checks } = ofStep
   // Text fields start from their inputs, so that what was typed before hydration stays.
   const form = useForm({ defaultValues: multiselectDefaults(initial) })
   useTypedBeforeHydration({ form, step }, ref)
-  useClearSecrets(form, state)
-  const [checks] = useState(createFieldStore<FieldCheck>)
+  useClearSecrets(form, state, initial)
   const refusal = useFieldRefusal(form, state)
   const ticked = useTickedWayIn({ form, step, initial })
 
@@ -109,6 +121,8 @@ export function useStepForm(flow: AuthFlowHandle, state: FormState): StepForm {
     submit,
   }
 }
+
+const noSubmit: LastSubmit = { issues: [] }
 
 interface LastSubmit {
   readonly issues: readonly FieldIssue[]

@@ -26,6 +26,8 @@ export interface WithLoginHandle {
   readonly cancel: () => void
   /** The client for the login. */
   readonly client: AuthClient
+  /** The language of the login. `undefined`: that of the wiki, or of the user. */
+  readonly language: string | undefined
 }
 
 interface PendingLogin {
@@ -40,7 +42,7 @@ interface PendingLogin {
  * A login in another tab counts, too.
  */
 export function useWithLogin({ user, ...clientOptions }: WithLoginHookOptions): WithLoginHandle {
-  const client = useAuthClient(clientOptions)
+  const { client, language } = useAuthClient(clientOptions)
   const [pending, setPending] = useState<PendingLogin>()
   const [lastUser, setLastUser] = useState(user)
   if (user !== undefined && user !== lastUser) setLastUser(user)
@@ -58,6 +60,7 @@ export function useWithLogin({ user, ...clientOptions }: WithLoginHookOptions): 
     pass: useCallback((username: string) => { settle?.({ kind: 'passed', username }) }, [settle]),
     cancel: useCallback(() => { settle?.({ kind: 'cancelled' }) }, [settle]),
     client,
+    language,
   }
 }
 

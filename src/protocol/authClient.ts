@@ -10,6 +10,8 @@ import type { ApiParameters, ApiResponse } from './http.ts'
 export interface AuthClient {
   /** The URL of `api.php`. Absolute if the URL of the page is known. */
   readonly api: string
+  /** The language of the wiki's messages. `undefined`: that of the user or the wiki. */
+  readonly language?: string | undefined
   /**
    * Returns the fields that a module asks for, and fetches its token in the same GET. Up to three attempts, as `get`. Each
    * call creates new captchas and challenges on the wiki.

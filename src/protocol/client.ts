@@ -19,7 +19,7 @@ import { getPath, asString } from './json.ts'
 export function createAuthClient(options: AuthClientOptions): AuthClient {
   const endpoint = resolveEndpoint(options)
   const send = createSend(options, endpoint)
-  const tokens = new Map<string, string>()
+  const own: OwnTokens = { tokens: new Map() }
 
   const get: AuthClient['get'] = (parameters, signal) =>
     retryRead(() => send({ parameters, signal }), signal)
@@ -28,21 +28,21 @@ export function createAuthClient(options: AuthClientOptions): AuthClient {
   async function getWithToken(type: string, parameters: ApiParameters, signal?: AbortSignal): Promise<ApiResponse | Failure> {
     const outcome = await get({ action: 'query', type, ...parameters }, signal)
     const token = 'body' in outcome && asString(getPath(outcome.body, 'query', 'tokens', `${type}token`))
-    if (token) tokens.set(type, token)
+    if (token) own.tokens.set(type, token)
     return outcome
   }
 
   /** Posts with a token. Fetches it first if there is none. */
   async function postWithToken(type: string, prefix: string, request: ApiRequest): Promise<ApiResponse | Failure> {
     const { parameters, fields = [], signal } = request
-    if (!tokens.has(type)) {
+    if (!own.tokens.has(type)) {
       const fetched = await getWithToken(type, { meta: 'tokens' }, signal)
       if (!('body' in fetched)) return fetched
     }
-    const token = tokens.get(type)
+    const token = own.tokens.get(type)
     if (token === undefined) return malformed('query.tokens')
     const outcome = await send({ parameters: { ...parameters, [`${prefix}token`]: token }, fields, signal })
-    if (hasCode(outcome, 'badtoken')) tokens.delete(type)
+    if (hasCode(outcome, 'badtoken')) own.tokens.delete(type)
     return outcome
   }
 
@@ -55,17 +55,18 @@ export function createAuthClient(options: AuthClientOptions): AuthClient {
     if (!('body' in outcome)) return outcome
     const answer = parseAnswer(outcome.body, action, step.messageFormat)
     // A login changes every token of the session.
-    if (answer.kind === 'passed' && module.logsIn) tokens.clear()
+    if (answer.kind === 'passed' && module.logsIn) own.tokens.clear()
     return answer
   }
 
   const client: AuthClient = {
     api: endpoint.api,
+    language: options.language,
     get,
 
     async info(action, infoOptions = {}) {
       if (action === resetModule) {
-        const parameters = await get(resetQuery, infoOptions.signal)
+        const parameters = await get({ ...resetQuery, uselang: infoOptions.language }, infoOptions.signal)
         return 'body' in parameters ? parseResetInfo(parameters.body) : parameters
       }
       const module = modules[action]
@@ -90,11 +91,25 @@ export function createAuthClient(options: AuthClientOptions): AuthClient {
     async post(parameters, tokenType, signal) {
       if (tokenType === undefined) return send({ parameters, fields: [], signal })
       const outcome = await withFreshToken(() => postWithToken(tokenType, '', { parameters, signal }))
-      if ('body' in outcome && parameters['action'] === 'logout') tokens.clear()
+      if ('body' in outcome && parameters['action'] === 'logout') own.tokens.clear()
       return outcome
     },
   }
+  ownTokens.set(client, own)
   return client
+}
+
+interface OwnTokens {
+  /** By their type. */
+  tokens: Map<string, string>
+}
+
+const ownTokens = /* @__PURE__ */ new WeakMap<AuthClient, OwnTokens>()
+
+/** Lets a client that takes the place of another one of the same wiki go on with its tokens, also with those that are on their way. */
+export function shareTokens(client: AuthClient, earlier: AuthClient): void {
+  const [own, earlierOwn] = [ownTokens.get(client), ownTokens.get(earlier)]
+  if (own && earlierOwn) own.tokens = earlierOwn.tokens
 }
 
 /** Posts once more after `badtoken`. The wiki checks the token before anything else, so nothing is done twice. */

@@ -72,7 +72,7 @@ export function resolveEndpoint({ api, origin }: AuthClientOptions): Endpoint {
 export function createSend(options: AuthClientOptions, { api, origin }: Endpoint): Send {
   const { fetch = (...call) => globalThis.fetch(...call), headers = {}, timeoutMs = 30_000 } = options
   const { credentials = origin ? 'include' : 'same-origin' } = options
-  const commonParameters = { format: 'json', formatversion: '2', errorformat: 'plaintext', uselang: options.language }
+  const commonParameters = { format: 'json', formatversion: '2', errorformat: 'plaintext' }
   /** Where the API is. A read may have been redirected on the same host. */
   let current = api
 
@@ -82,7 +82,8 @@ export function createSend(options: AuthClientOptions, { api, origin }: Endpoint
     if (!url) return { kind: 'network' }
     // As URLSearchParams it needs no preflight.
     const body = fields ? new URLSearchParams() : null
-    appendParameters(body ?? url.searchParams, fields ?? [], { ...parameters, ...commonParameters })
+    const uselang = parameters['uselang'] ?? options.language
+    appendParameters(body ?? url.searchParams, fields ?? [], { ...parameters, ...commonParameters, uselang })
     // The server reads `origin` only from the URL. The rest of a POST stays in its body, because URLs are logged.
     if (origin) url.searchParams.set('origin', origin)
     const method = body ? 'POST' : 'GET'

@@ -1,7 +1,7 @@
 // Public API of protocol/: MediaWiki's AuthManager API as types and calls, without a framework.
 export type { Answer, UiAnswer, FailAnswer, PassAnswer, RedirectAnswer, RestartAnswer, AnswerMessage } from './answer.ts'
 export type { AuthClient } from './authClient.ts'
-export { createAuthClient } from './client.ts'
+export { createAuthClient, shareTokens } from './client.ts'
 export { caught, exceptionOf } from './exception.ts'
 export { isBusy, isFailure, isTurnedAway, parseApiFailure } from './failure.ts'
 export type { ApiErrorCode, ApiFailure, Exception, Failure, HttpFailure, Malformed, MalformedContent } from './failure.ts'
@@ -9,6 +9,7 @@ export { removalOperations, removeCredential, type CredentialRemoval, type Crede
 export type { Field, FieldOf, FieldOption, FieldType } from './field.ts'
 export type { ApiParameters, ApiResponse, AuthClientOptions, FormEntries } from './http.ts'
 export type { Identity } from './identity.ts'
+export { parseLanguage } from './language.ts'
 export { isLoginError, type LoginError, type LoginErrorReason } from './loginError.ts'
 export { parseInfo, type AuthManagerInfo } from './info.ts'
 export { accountModule, changeModule, linkModule, loginModule, modules, resetModule } from './modules.ts'

@@ -1,6 +1,7 @@
 // The response of `meta=authmanagerinfo`: whether a module can be used, and the fields that it asks for.
 import { malformed, type Malformed } from './failure.ts'
 import { parseIdentity, type Identity } from './identity.ts'
+import { parseLanguage } from './language.ts'
 import { parseRequestList, type RequestList } from './request.ts'
 import { getPath, asBoolean, isRecord, asString } from './json.ts'
 import type { MessageFormat } from './wikiMessage.ts'
@@ -26,6 +27,8 @@ export interface AuthManagerInfo extends RequestList {
   readonly preservedUsername: string
   /** `ok`, `reauth` or `fail`: whether the security-sensitive operation of the query needs a fresh login first. */
   readonly securityStatus: string | undefined
+  /** The language of the wiki's messages, as the wiki tells it. */
+  readonly language?: string | undefined
   /** Who is logged in. Not queried for `clientlogin`, and unknown where a private wiki does not tell. */
   readonly user?: Identity | undefined
 }
@@ -48,6 +51,7 @@ export function parseInfo(body: unknown, format: MessageFormat = 'html'): AuthMa
     hasPrimaryPreservedState: asBoolean(wire['hasprimarypreservedstate']),
     preservedUsername: asString(wire['preservedusername']) ?? '',
     securityStatus: asString(wire['securitysensitiveoperationstatus']),
+    language: parseLanguage(body),
     user: parseIdentity(body),
     ...parseRequestList(wire, format),
   }

@@ -1,4 +1,5 @@
 // The options of the client's methods, and the API parameters that follow from them. Sends nothing.
+import { languageQuery } from './language.ts'
 import type { AuthModule } from './modules.ts'
 import type { FormEntries, ApiParameters } from './http.ts'
 import type { MessageFormat } from './wikiMessage.ts'
@@ -24,6 +25,8 @@ export interface InfoOptions {
    * login as an ordinary one.
    */
   readonly reauthenticate?: string | undefined
+  /** The language of the wiki's messages. By default that of the client. */
+  readonly language?: string | undefined
   readonly signal?: AbortSignal | undefined
 }
 
@@ -37,6 +40,8 @@ export interface ContinueOptions {
   readonly messageFormat?: MessageFormat | undefined
   /** Returns the fields of all requests in `mergedFields` instead of by request. False by default. */
   readonly mergeRequestFields?: boolean | undefined
+  /** The language of the wiki's messages. By default that of the client. */
+  readonly language?: string | undefined
   readonly signal?: AbortSignal | undefined
 }
 
@@ -63,13 +68,16 @@ export function infoParameters({ requestsFor, sensitiveOperation }: AuthModule, 
     amimergerequestfields: options.mergeRequestFields,
     amisecuritysensitiveoperation: options.securitySensitiveOperation ?? sensitiveOperation,
     amireauthenticate: options.reauthenticate,
+    uselang: options.language,
+    ...languageQuery,
   }
 }
 
 /** Options with a `returnUrl` begin a flow, others continue one. */
 export function stepParameters({ prefix, hasSteps, requestsFor }: AuthModule, options: ContinueOptions | BeginOptions): ApiParameters {
   const begin = 'returnUrl' in options ? options : undefined
-  if (!hasSteps) return requestsFor ? { [`${prefix}request`]: options.requests?.[0] } : {}
+  const { language: uselang } = options
+  if (!hasSteps) return requestsFor ? { [`${prefix}request`]: options.requests?.[0], uselang } : { uselang }
   return {
     // Separated by U+001F, because an id may contain the usual separator `|`.
     [`${prefix}requests`]: options.requests?.map((id) => `\u001f${id}`).join(''),
@@ -79,5 +87,6 @@ export function stepParameters({ prefix, hasSteps, requestsFor }: AuthModule, op
     [`${prefix}preservestate`]: begin?.preserveState,
     [`${prefix}reauthenticate`]: begin?.reauthenticate,
     [`${prefix}continue`]: !begin,
+    uselang,
   }
 }

@@ -3,10 +3,11 @@ import type { Field } from './field.ts'
 import type { FormEntries } from './http.ts'
 import type { AuthManagerInfo } from './info.ts'
 import { asRecord, asString, getPath, isRecord } from './json.ts'
+import { languageQuery, parseLanguage } from './language.ts'
 import { malformed, type Malformed } from './failure.ts'
 import type { AuthRequest } from './request.ts'
 
-export const resetQuery = { action: 'paraminfo', modules: 'resetpassword' } as const
+export const resetQuery = { action: 'paraminfo', modules: 'resetpassword', ...languageQuery } as const
 
 /** The fields of the form, and the parameters that they are posted as. */
 const parameterOf: ReadonlyMap<string, string> = new Map([
@@ -34,6 +35,7 @@ export function parseResetInfo(body: unknown): AuthManagerInfo | Malformed {
     hasPrimaryPreservedState: false,
     preservedUsername: '',
     securityStatus: undefined,
+    language: parseLanguage(body),
     requests: [...parameterOf].filter(([, parameter]) => taken.has(parameter)).map(([name]) => requestFor(name)),
   }
 }

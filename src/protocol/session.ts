@@ -3,6 +3,7 @@ import type { AuthClient } from './authClient.ts'
 import { malformed, type Failure } from './failure.ts'
 import { parseIdentity, type Identity } from './identity.ts'
 import { isRecord } from './json.ts'
+import { languageQuery } from './language.ts'
 
 /** The result of `logOut`. */
 export interface LoggedOut {
@@ -16,7 +17,7 @@ export interface LoggedOut {
  * @see https://www.mediawiki.org/wiki/API:Userinfo
  */
 export async function whoAmI(client: AuthClient, signal?: AbortSignal): Promise<Identity | Failure> {
-  const response = await client.get({ action: 'query', meta: 'userinfo' }, signal)
+  const response = await client.get({ action: 'query', meta: 'userinfo', ...languageQuery }, signal)
   if (!('body' in response)) return response
   return parseIdentity(response.body) ?? malformed('query.userinfo')
 }

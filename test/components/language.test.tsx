@@ -23,10 +23,11 @@ it('shows the language of the prop, with its text direction', async () => {
   expect(root()).toHaveAttribute('dir', 'rtl')
 })
 
-it('has the text direction of the surrounding page if there is no language prop', async () => {
+it('has the text direction of the surrounding page until the wiki has answered', async () => {
   render(<AuthFlow module="clientlogin" api={createClient()} />)
-  expect(await screen.findByRole('button', { name: 'Log in' })).toBeInTheDocument()
   expect(root()).not.toHaveAttribute('dir')
+  expect(await screen.findByRole('button', { name: 'Log in' })).toBeInTheDocument()
+  expect(root()).toHaveAttribute('dir', 'ltr')
 })
 
 it('prefers the app’s messages to those of the language', async () => {

@@ -1,11 +1,12 @@
 // A login that an app renders itself with the hooks alone.
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { render, screen } from '@testing-library/react'
+import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { StrictMode } from 'react'
 import { describe, expect, it } from 'vitest'
-import { AuthFlowProvider, createAuthClient, StepFormProvider, useAuthFlow, useAuthManagerInfo, useField, useStepForm } from '../../src/index.ts'
-import type { AuthFlowHandle, AuthClient, FormState } from '../../src/index.ts'
-import { createFakeWiki } from '../../src/testing/index.ts'
+import { AuthFlowProvider, createAuthClient, useAuthFlow, useAuthManagerInfo, useField, useFieldValue, useFlowFocus } from '../../src/index.ts'
+import type { AuthClient, FieldControl, HeadlessFlowOptions } from '../../src/index.ts'
+import { createFakeWiki, type FakeWikiOptions } from '../../src/testing/index.ts'
 import { expectReact18 } from '../expectConsole.ts'
 
 function newClient(): AuthClient {
@@ -13,54 +14,103 @@ function newClient(): AuthClient {
   return createAuthClient({ api: wiki.api, fetch: wiki.fetch })
 }
 
-function Input({ name }: { readonly name: string }) {
-  const control = useField(name)
-  if (!control) return null
-  const { inputProps, labelProps, errorProps, issue } = control
+function OwnLogin({ client, ...options }: { readonly client: AuthClient } & Partial<HeadlessFlowOptions>) {
+  const flow = useAuthFlow({ module: 'clientlogin', api: client, ...options })
+  const { state, notice, fields } = flow
+  useFlowFocus(flow)
+  if (state.kind === 'passed') return <p>Welcome, {state.username}</p>
   return (
-    <p>
-      <label {...labelProps}>{name}</label>
-      <input {...inputProps} type={control.field.type === 'password' ? 'password' : 'text'} />
-      {issue && <b {...errorProps}>{issue}</b>}
-    </p>
-  )
-}
-
-function OwnForm({ flow, state }: { readonly flow: AuthFlowHandle; readonly state: FormState }) {
-  const stepForm = useStepForm(flow, state)
-  return (
-    <StepFormProvider stepForm={stepForm}>
-      <form {...stepForm.formProps}>
-        {state.step.fields.map(({ name }) => <Input key={name} name={name} />)}
+    <>
+      <output>{`${state.kind}${flow.isPending ? ' pending' : ''} ${notice?.tone ?? ''}: ${notice?.text ?? ''}`}</output>
+      <form {...flow.formProps}>
+        {notice && <div {...notice.noticeProps}>{notice.message}</div>}
+        {/* Without a key of its own an input stays from step to step. */}
+        {fields.map(({ type, label, labelProps, inputProps, error, errorProps, press }, index) =>
+          type === 'button' ? <button key={index} type="button" onClick={press}>{label}</button> : (
+            <p key={index}><label {...labelProps}>{label}</label><input {...inputProps} />{error && <b {...errorProps}>{error}</b>}</p>
+          ))}
         <button>Go</button>
       </form>
-    </StepFormProvider>
+    </>
   )
 }
 
-function OwnLogin({ client }: { readonly client: AuthClient }) {
-  const flow = useAuthFlow({ module: 'clientlogin', api: client })
-  const { state } = flow
-  if (state.kind === 'passed') return <p>Welcome, {state.username}</p>
-  if (!('step' in state)) return <p>{state.kind}</p>
-  return (
-    <AuthFlowProvider flow={flow}>
-      <OwnForm key={state.step.key} flow={flow} state={state} />
-    </AuthFlowProvider>
-  )
+const ada = { name: 'Ada', password: 'secret' }
+
+function open(options: FakeWikiOptions = {}, props: Partial<HeadlessFlowOptions> = {}) {
+  const wiki = createFakeWiki({ users: [ada], ...options })
+  const user = userEvent.setup()
+  const methods: string[] = []
+  const fetch: typeof globalThis.fetch = (...call) => {
+    methods.push(call[1]?.method ?? 'GET')
+    return wiki.fetch(...call)
+  }
+  render(<StrictMode><OwnLogin client={createAuthClient({ api: wiki.api, fetch })} {...props} /></StrictMode>)
+  const logIn = async (password: string) => {
+    await user.type(await screen.findByLabelText('User name'), 'Ada')
+    await user.type(screen.getByLabelText('Password'), `${password}{Enter}`)
+  }
+  return { wiki, user, methods, logIn }
 }
 
-describe('a login with hooks alone', () => {
-  it('works with the props for each control', async () => {
-    const user = userEvent.setup()
-    render(<OwnLogin client={newClient()} />)
-    await user.type(await screen.findByLabelText('username'), 'DemoUser{Enter}')
-    await screen.findByText('missing')
-    expect(screen.getByLabelText('password')).toHaveAccessibleDescription('missing')
-    await user.type(screen.getByLabelText('password'), 'demo-pass')
-    expect(screen.queryByText('missing')).toBeNull()
-    await user.click(screen.getByRole('button', { name: 'Go' }))
-    expect(await screen.findByText('Welcome, DemoUser')).toBeVisible()
+describe('a login with one hook', () => {
+  it('passes, with two requests', async () => {
+    const { logIn, methods } = open()
+    await logIn('secret')
+    expect(await screen.findByText('Welcome, Ada')).toBeVisible()
+    expect(methods).toEqual(['GET', 'POST'])
+  })
+
+  it('says what is missing, until it is there, and moves the focus to it', async () => {
+    const { user } = open()
+    await user.type(await screen.findByLabelText('User name'), 'Ada{Enter}')
+    const password = await screen.findByLabelText('Password')
+    await waitFor(() => { expect(password).toHaveFocus() })
+    expect(password).toHaveAccessibleDescription('Fill in “Password”.')
+    expect(password).toBeInvalid()
+    await user.type(password, 'guess')
+    expect(password).toBeValid()
+  })
+
+  it('says what was refused, empties the password and moves the focus to it', async () => {
+    const { logIn } = open()
+    await logIn('guess')
+    expect(await screen.findByRole('alert')).toHaveTextContent(/wrong/)
+    expect(screen.getByText(/^awaitingInput error: .*wrong/)).toBeInTheDocument()
+    const password = screen.getByLabelText('Password')
+    expect(password).toHaveValue('')
+    expect(password).toHaveAttribute('type', 'password')
+    expect(password).toHaveFocus()
+    expect(password).toHaveAccessibleDescription(/wrong/)
+    expect(screen.getByLabelText('User name')).toHaveValue('Ada')
+  })
+
+  it('says why there is no form, in the language of the flow', async () => {
+    const fetch: typeof globalThis.fetch = () => Promise.reject(new TypeError('Failed to fetch'))
+    render(<OwnLogin client={createAuthClient({ api: 'https://wiki.example/w/api.php', fetch })} language="de" />)
+    await waitFor(() => { expect(screen.getByRole('alert')).toHaveTextContent(/Wiki/) })
+    expect(screen.getByText(/^stopped error: /)).toBeInTheDocument()
+  })
+
+  it('leaves nothing of a step in the inputs of the next one', async () => {
+    const { user, logIn } = open({ users: [{ ...ada, emailCode: '123456' }] })
+    await logIn('secret')
+    await waitFor(() => { expect(screen.queryByLabelText('Password')).toBeNull() })
+    const code = await screen.findByLabelText(/code/i)
+    expect(code).toHaveValue('')
+    expect(code).toHaveFocus()
+    await user.type(code, '123456{Enter}')
+    expect(await screen.findByText('Welcome, Ada')).toBeVisible()
+  })
+
+  it('begins the same form again with its first values when it starts over', async () => {
+    const { user, logIn } = open({ users: [{ ...ada, emailCode: '123456' }] }, { username: 'Eve' })
+    await user.clear(await screen.findByLabelText('User name'))
+    await logIn('secret')
+    await screen.findByLabelText(/code/i)
+    await user.type(screen.getByLabelText(/code/i), '1{Enter}')
+    expect(await screen.findByRole('alert')).toBeVisible()
+    expect(screen.getByLabelText(/code/i)).toHaveValue('')
   })
 
   it('needs no form element', async () => {
@@ -76,6 +126,29 @@ describe('a login with hooks alone', () => {
     expect(await screen.findByRole('button', { name: 'passed' })).toBeVisible()
   })
 
+  it('gives its fields to components below its provider', async () => {
+    const client = newClient()
+    const user = userEvent.setup()
+    function Name() {
+      const field = useField('username')
+      return field?.field.type === 'string' ? <ControlledName {...field} field={field.field} /> : null
+    }
+    function ControlledName({ field, label }: FieldControl<'string'>) {
+      const [value, setValue] = useFieldValue(field)
+      return <label>{label}<input value={value} onChange={(event) => { setValue(event.target.value) }} /></label>
+    }
+    function Own() {
+      const flow = useAuthFlow({ module: 'clientlogin', api: client })
+      const password = flow.fields.find(({ name }) => name === 'password')
+      if (flow.state.kind === 'passed') return <p>Welcome, {flow.state.username}</p>
+      return <AuthFlowProvider flow={flow}><form {...flow.formProps}><Name />{password && <input aria-label="Password" {...password.inputProps} />}<button>Go</button></form></AuthFlowProvider>
+    }
+    render(<Own />)
+    await user.type(await screen.findByLabelText('User name'), 'DemoUser')
+    await user.type(screen.getByLabelText('Password'), 'demo-pass{Enter}')
+    expect(await screen.findByText('Welcome, DemoUser')).toBeVisible()
+  })
+
   it('throws a helpful error outside of its providers', () => {
     const Lost = () => <>{useField('username')?.field.name}</>
     expectReact18(/The above error occurred/)
@@ -87,7 +160,7 @@ describe('the fields of a module alone', () => {
   it('are fetched once', async () => {
     const client = newClient()
     function Question() {
-      const info = useAuthManagerInfo({ module: 'clientlogin', client })
+      const info = useAuthManagerInfo({ module: 'clientlogin', api: client })
       return <p>{info.kind === 'info' ? info.requests.map(({ kind }) => kind).join() : info.kind}</p>
     }
     render(<QueryClientProvider client={new QueryClient()}><Question /></QueryClientProvider>)
@@ -97,7 +170,7 @@ describe('the fields of a module alone', () => {
 
   it('throw a helpful error without a query client', () => {
     const client = newClient()
-    const Question = () => <>{useAuthManagerInfo({ module: 'clientlogin', client }).kind}</>
+    const Question = () => <>{useAuthManagerInfo({ module: 'clientlogin', api: client }).kind}</>
     expectReact18(/The above error occurred/)
     expect(() => render(<Question />)).toThrow(/<QueryClientProvider>/)
   })

@@ -50,7 +50,7 @@ async function logIn(): Promise<void> {
 }
 
 function Question({ client }: { readonly client: AuthClient }) {
-  const info = useAuthManagerInfo({ module: 'clientlogin', client })
+  const info = useAuthManagerInfo({ module: 'clientlogin', api: client })
   return <p data-testid="info">{info.kind === 'info' ? info.requests.map(({ kind }) => kind).join() : info.kind}</p>
 }
 
@@ -96,7 +96,7 @@ describe('an app that persists its whole cache', () => {
     hydrate(after, restored)
     const kit = await import('../../src/index.ts')
     const second = prepare(after)
-    const Again = () => <p data-testid="info">{JSON.stringify(kit.useAuthManagerInfo({ module: 'clientlogin', client: second.authClient }))}</p>
+    const Again = () => <p data-testid="info">{JSON.stringify(kit.useAuthManagerInfo({ module: 'clientlogin', api: second.authClient }))}</p>
     second.page(<Again />)
     expect(screen.getByTestId('info')).not.toHaveTextContent('OldRequest')
     await waitFor(() => { expect(screen.getByTestId('info')).toHaveTextContent('PasswordAuthenticationRequest') })

@@ -9,11 +9,11 @@ const linked: Credential = { request: provider, canChange: false, removal: 'unli
 const listOf = (username: string): AuthManagerInfo => ({ ...info, user: { kind: 'user', id: 1, username }, requests: [provider] })
 
 /** A client that the test answers. */
-function openClient() {
+function openClient(api = 'https://wiki.example/w/api.php') {
   const lists: { readonly signal: AbortSignal | undefined; readonly answer: (list: AuthManagerInfo) => void }[] = []
   const posts: { readonly signal: AbortSignal | undefined; readonly answer: (response: ApiResponse) => void }[] = []
   const client: AuthClient = {
-    ...createAuthClient({ api: 'https://wiki.example/w/api.php' }),
+    ...createAuthClient({ api }),
     info: (_, options) => new Promise((answer) => lists.push({ signal: options?.signal, answer })),
     post: (_, __, signal) => new Promise((answer) => posts.push({ signal, answer })),
   }
@@ -25,7 +25,7 @@ const answerAll = (lists: ReturnType<typeof openClient>['lists'], username: stri
 describe('credentials', () => {
   it('abort their request when the component is gone, and change nothing', async () => {
     const { client, lists } = openClient()
-    const { result, unmount } = renderHook(() => useCredentials({ client }))
+    const { result, unmount } = renderHook(() => useCredentials({ api: client }))
     await waitFor(() => { expect(lists).toHaveLength(3) })
     unmount()
     expect(lists.map(({ signal }) => signal?.aborted)).toEqual([true, true, true])
@@ -36,7 +36,7 @@ describe('credentials', () => {
   it('ask nothing more when the component is gone while one is unlinked', async () => {
     const { client, lists, posts } = openClient()
     const onRemove = vi.fn()
-    const { result, unmount } = renderHook(() => useCredentials({ client, onRemove }))
+    const { result, unmount } = renderHook(() => useCredentials({ api: client, onRemove }))
     await waitFor(() => { expect(lists).toHaveLength(3) })
     await act(async () => { answerAll(lists, 'Ada'); await Promise.resolve() })
     act(() => { result.current.remove(linked) })
@@ -52,11 +52,11 @@ describe('credentials', () => {
     expect(onRemove).not.toHaveBeenCalled()
   })
 
-  it('are those of the newest client, whichever answers last', async () => {
-    const [first, second] = [openClient(), openClient()]
-    const { result, rerender } = renderHook(useCredentials, { initialProps: { client: first.client } })
+  it('are those of the newest wiki, whichever answers last', async () => {
+    const [first, second] = [openClient(), openClient('https://other.example/w/api.php')]
+    const { result, rerender } = renderHook(useCredentials, { initialProps: { api: first.client } })
     await waitFor(() => { expect(first.lists).toHaveLength(3) })
-    rerender({ client: second.client })
+    rerender({ api: second.client })
     await waitFor(() => { expect(second.lists).toHaveLength(3) })
     await act(async () => { answerAll(second.lists, 'Ada'); await Promise.resolve() })
     await act(async () => { answerAll(first.lists, 'Eve'); await Promise.resolve() })

@@ -1,7 +1,7 @@
 // What somebody types first who knows other libraries. It is checked by the type check of the project.
 import { useForm } from 'react-hook-form'
 import { AuthFlow, Credentials } from '../../src/index.ts'
-import { useAuthFlow, type AuthFlowHandle } from '../../src/hooks.ts'
+import { useAuthFlow, useAuthManagerInfo, useCredentials, useFlowFocus, type AuthFlowHandle } from '../../src/hooks.ts'
 
 interface LoginValues {
   readonly username: string
@@ -57,3 +57,34 @@ export const roots = [
   // @ts-expect-error React writes it className
   <AuthFlow key="6" module="clientlogin" api="/w/api.php" class="card" />,
 ]
+
+/** What TanStack Query and react-hook-form have is there, under their names. */
+export function OwnForm() {
+  const { formProps, fields, isPending, notice, issues, language } = useAuthFlow({ module: 'clientlogin', api: '/w/api.php', fetch, headers: { 'Api-User-Agent': 'app' }, language: 'de' })
+  return (
+    <form {...formProps} lang={language}>
+      {notice && <p role={notice.tone === 'error' ? 'alert' : undefined} title={notice.text}>{notice.message}</p>}
+      {fields.map(({ name, type, label, labelText, error, inputProps, field }) => (
+        <label key={name}>
+          {label}<input {...inputProps} aria-label={labelText} />{error}{type === 'select' && 'options' in field && field.options.length}
+        </label>
+      ))}
+      <button disabled={isPending}>{issues.length}</button>
+    </form>
+  )
+}
+
+export function Others() {
+  const flow = useAuthFlow({ module: 'clientlogin', api: '/w/api.php' })
+  useFlowFocus(flow, { autoFocus: true })
+  useCredentials({ api: '/w/api.php', fetch })
+  useAuthManagerInfo({ module: 'clientlogin', api: '/w/api.php', language: 'de' })
+
+  // @ts-expect-error everything takes its client as api
+  useCredentials({ client: '/w/api.php' })
+
+  // @ts-expect-error the flow registers its inputs: spread the inputProps of a field
+  flow.register('username')
+
+  return null
+}

@@ -1,11 +1,11 @@
 'use client'
 // A settings page for what the user can log in with: lists it, changes it, takes it away, and links more.
-import { useMemo, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { ErrorNotice } from '../../fields/index.ts'
 import { WikiUrlProvider } from '../../html/index.ts'
-import { MessagesProvider, useCredentials, useMessages, type Credential } from '../../hooks/index.ts'
+import { MessagesProvider, useAuthClient, useCredentials, useMessages, type Credential } from '../../hooks/index.ts'
 import { textDirection, type CheckedMessages, type Messages } from '../../messages/index.ts'
-import { changeModule, createAuthClient, linkModule, loginModule, type AuthClient } from '../../protocol/index.ts'
+import { changeModule, linkModule, loginModule, type AuthClient } from '../../protocol/index.ts'
 import { AuthFlow, type AuthFlowProps } from '../AuthFlow.tsx'
 import { FailureMessage } from '../FlowNotice.tsx'
 import { nextHeadingLevel } from '../headingLevel.ts'
@@ -36,27 +36,29 @@ export interface CredentialsProps extends Omit<AuthFlowProps, PropsOfOneFlow | P
  * @see https://www.mediawiki.org/wiki/API:Changeauthenticationdata
  * @see https://www.mediawiki.org/wiki/API:Linkaccount
  */
-export function Credentials<Given extends object = Messages>({ api, language, messages, ...props }: CredentialsProps & CheckedMessages<Given>) {
-  const client = useMemo(() => (typeof api === 'string' ? createAuthClient({ api, language }) : api), [api, language])
+export function Credentials<Given extends object = Messages>({ api, fetch, headers, messages, ...props }: CredentialsProps & CheckedMessages<Given>) {
+  const { client, language } = useAuthClient({ api, fetch, headers, language: props.language })
   return (
     <MessagesProvider language={language} messages={messages}>
       <WikiUrlProvider value={client.api}>
-        <CredentialsPage {...props} client={client} language={language} messages={messages} />
+        <CredentialsPage {...props} client={client} wordLanguage={language} messages={messages} />
       </WikiUrlProvider>
     </MessagesProvider>
   )
 }
 
-interface CredentialsPageProps extends Omit<CredentialsProps, 'api'> {
+interface CredentialsPageProps extends Omit<CredentialsProps, 'api' | 'fetch' | 'headers'> {
   readonly client: AuthClient
+  /** The language of all words. */
+  readonly wordLanguage: string | undefined
 }
 
-function CredentialsPage({ client, headingLevel = 2, onChange, onRemove, onLink, ...props }: CredentialsPageProps) {
+function CredentialsPage({ client, wordLanguage, headingLevel = 2, onChange, onRemove, onLink, ...props }: CredentialsPageProps) {
   const { queryClient, language } = props
   const [last, setLast] = useState<CredentialsEvent>()
   const [changing, setChanging] = useState<Credential>()
   const [linkCount, setLinkCount] = useState(0)
-  const credentials = useCredentials({ client, queryClient, onRemove })
+  const credentials = useCredentials({ api: client, language, queryClient, onRemove })
   const translate = useMessages()
   const page = useRef<HTMLElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -70,8 +72,8 @@ function CredentialsPage({ client, headingLevel = 2, onChange, onRemove, onLink,
       {...rootPropsOf(props, 'mwa-credentials')}
       ref={page}
       data-state={changing ? 'changing' : state.kind}
-      lang={language}
-      dir={language && textDirection(language)}
+      lang={wordLanguage}
+      dir={wordLanguage && textDirection(wordLanguage)}
     >
       <Heading className="mwa-title" tabIndex={-1} ref={heading}>{translate('credentials-title')}</Heading>
       <CredentialsStatus state={state} last={last} />

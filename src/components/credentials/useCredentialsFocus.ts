@@ -1,7 +1,6 @@
 // Moves the focus when the settings page changes, so that it is not lost with the element that had it.
 import { useRef, type RefObject } from 'react'
-import { useIsomorphicLayoutEffect, type CredentialsState } from '../../hooks/index.ts'
-import { focusElement } from '../useFocusManagement.ts'
+import { focusElement, useIsomorphicLayoutEffect, type CredentialsState } from '../../hooks/index.ts'
 
 /** `changing`: the id of what is being changed. */
 export function useCredentialsFocus(state: CredentialsState, changing: string | undefined, page: RefObject<HTMLElement | null>): void {

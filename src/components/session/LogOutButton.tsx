@@ -3,12 +3,11 @@
 import { useId, useRef, useState, type RefObject } from 'react'
 import { Button, ErrorNotice } from '../../fields/index.ts'
 import { WikiUrlProvider } from '../../html/index.ts'
-import { MessagesProvider, useIsomorphicLayoutEffect, useSession, type Session, type SessionOptions } from '../../hooks/index.ts'
+import { focusElement, MessagesProvider, useAuthClient, useIsomorphicLayoutEffect, useSession, type Session, type SessionOptions } from '../../hooks/index.ts'
 import { textDirection, type Messages } from '../../messages/index.ts'
 import { isFailure, type Failure } from '../../protocol/index.ts'
 import { FailureMessage } from '../FlowNotice.tsx'
 import { rootPropsOf, type RootProps } from '../rootProps.ts'
-import { focusElement } from '../useFocusManagement.ts'
 import { useSessionMessages } from './useSessionMessages.ts'
 
 export interface LogOutButtonProps extends SessionOptions, RootProps {
@@ -27,12 +26,12 @@ export interface LogOutButtonProps extends SessionOptions, RootProps {
  * @see https://www.mediawiki.org/wiki/API:Logout
  */
 export function LogOutButton({ messages, onLogOut, ...props }: LogOutButtonProps) {
-  const { api, language, fetch, headers, queryClient } = props
-  const session = useSession({ api, language, fetch, headers, queryClient })
+  const { client, language } = useAuthClient(props)
+  const session = useSession({ api: client, queryClient: props.queryClient })
   return (
     <MessagesProvider language={language} messages={messages}>
       <div {...rootPropsOf(props, 'mwa-log-out')} lang={language} dir={language && textDirection(language)}>
-        <LogOut session={session} api={typeof api === 'string' ? api : api.api} onLogOut={onLogOut} />
+        <LogOut session={session} api={client.api} onLogOut={onLogOut} />
       </div>
     </MessagesProvider>
   )

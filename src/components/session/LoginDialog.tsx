@@ -9,7 +9,7 @@ import { nextHeadingLevel } from '../headingLevel.ts'
 import { rootPropsOf, withoutRootProps } from '../rootProps.ts'
 import { useSessionMessages } from './useSessionMessages.ts'
 
-type PropsOfOneFlow = 'module' | 'api' | 'username' | 'request' | 'reauthenticate' | 'onPass' | 'onCancel'
+type PropsOfOneFlow = 'module' | 'api' | 'fetch' | 'headers' | 'username' | 'request' | 'reauthenticate' | 'onPass' | 'onCancel'
 type PropsOfOtherLogins = 'initialInfo' | 'checkSession' | 'logInAfterCreate' | 'links' | 'autoFocus'
 
 export interface LoginDialogProps extends Omit<AuthFlowProps, PropsOfOneFlow | PropsOfOtherLogins> {
@@ -24,7 +24,7 @@ export interface LoginDialogProps extends Omit<AuthFlowProps, PropsOfOneFlow | P
  * The other props are those of the login.
  */
 export function LoginDialog({ login, ...props }: LoginDialogProps) {
-  const { language, messages } = props
+  const { messages, language = login.language } = props
   const dialog = useRef<HTMLDialogElement>(null)
   const { request } = login
   useModal(dialog, request !== undefined)

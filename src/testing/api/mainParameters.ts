@@ -11,6 +11,8 @@ export interface MainParameters {
   readonly version: FormatVersion
   /** Whether the response names the time of the server. */
   readonly hasTimestamp: boolean
+  /** Whether the response names the languages of its messages. */
+  readonly hasLanguages: boolean
   readonly errorFormat: ErrorFormat
   readonly localisation: Localisation
   readonly errorLocalisation: Localisation
@@ -19,7 +21,7 @@ export interface MainParameters {
 /** Known to every call, so that they get no warning. Some have no effect here. */
 const otherMainParameters =
   'assert assertuser maxlag origin crossorigin requestid smaxage maxage ascii utf8 servedby ' +
-  'responselanginfo errorsuselocal callback wrappedhtml'
+  'errorsuselocal callback wrappedhtml'
 
 export function parseMainParameters(parameters: Parameters, wiki: WikiState): MainParameters {
   otherMainParameters.split(' ').forEach((name) => parameters.text(name))
@@ -32,6 +34,7 @@ export function parseMainParameters(parameters: Parameters, wiki: WikiState): Ma
     action: parameters.text('action') ?? 'help',
     format: parseFormat(parameters.text('format') ?? 'jsonfm'),
     hasTimestamp: parameters.text('curtimestamp') !== undefined,
+    hasLanguages: parameters.text('responselanginfo') !== undefined,
     version: version === '2' || version === 'latest' ? 2 : 1,
     errorFormat,
     localisation: createLocalisation(language, wiki),
@@ -46,6 +49,8 @@ function parseFormat(name: string): MainParameters['format'] {
   return name === 'jsonfm' ? 'page' : 'unknown'
 }
 
-function createLocalisation(language: string, { messages, scriptPath }: WikiState): Localisation {
+/** `user` and `content` are the wiki's own: no user of it has chosen another one. */
+function createLocalisation(code: string, { language: own, messages, scriptPath }: WikiState): Localisation {
+  const language = code === 'user' || code === 'content' ? own : code.toLowerCase()
   return { language, messages, articlePath: `${scriptPath}/index.php/` }
 }

@@ -40,7 +40,8 @@ function serialiseOutcome(call: ApiCall, main: MainParameters, outcome: ApiResul
   const warnings = serialiseWarnings([...unknown, ...call.warnings], context)
   const { batchcomplete, ...rest } = outcome.body
   const timestamp = main.hasTimestamp && { curtimestamp: formatTimestamp(call.wiki.now()) }
-  return { status: 200, headers: jsonHeaders, body: stringifyJson({ batchcomplete, ...timestamp, warnings, ...rest }, main.version) }
+  const languages = main.hasLanguages && { uselang: main.localisation.language, errorlang: main.errorLocalisation.language }
+  return { status: 200, headers: jsonHeaders, body: stringifyJson({ batchcomplete, ...timestamp, ...languages, warnings, ...rest }, main.version) }
 }
 
 function createErrorContext(wiki: WikiState, main: MainParameters): ErrorFormatContext {

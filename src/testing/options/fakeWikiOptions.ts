@@ -74,6 +74,8 @@ export interface FakeWikiOptions {
   /** Default: `defaultUsers`. */
   readonly users?: readonly FakeUser[] | undefined
   readonly features?: Partial<FakeWikiFeatures> | undefined
+  /** The language that the wiki speaks unless a request names another one; default `en`. */
+  readonly language?: string | undefined
   /** Messages by language and key, beside the built-in `en` and `qqx`. Missing languages and keys are English. */
   readonly texts?: Readonly<Record<string, MessageCatalogue>> | undefined
   /** The delay of every response; default 0. */

@@ -16,6 +16,8 @@ export interface WikiState {
   /** The path of the folder of api.php, without a trailing slash. */
   readonly scriptPath: string
   readonly siteName: string
+  /** The language of the wiki. */
+  readonly language: string
   readonly messages: NonNullable<FakeWikiOptions['texts']>
   readonly allowedOrigins: readonly string[]
   readonly extension: NonNullable<FakeWikiOptions['extension']>
@@ -43,6 +45,7 @@ export function createWikiState(options: FakeWikiOptions): WikiState {
     isAnywhere: !/^https?:/i.test(address),
     scriptPath: api.pathname.replace(/\/[^/]*$/, ''),
     siteName,
+    language: options.language ?? 'en',
     messages: options.texts ?? {},
     allowedOrigins: options.allowedOrigins ?? ['*'],
     extension: options.extension ?? { name: 'LabProviders', fieldPrefix: 'lab' },

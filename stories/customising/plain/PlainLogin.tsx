@@ -1,10 +1,11 @@
 // A whole login in plain HTML that the app renders itself, state by state.
-import { AuthFlowProvider, useAuthFlow, type AuthFlowOptions } from 'react-mediawiki-auth'
+import { AuthFlowProvider, useAuthFlow, useFlowFocus, type AuthFlowOptions } from 'react-mediawiki-auth'
 import { PlainForm } from './PlainForm.tsx'
 
 export function PlainLogin(options: AuthFlowOptions) {
   const flow = useAuthFlow(options)
   const { state, startOver } = flow
+  useFlowFocus(flow)
   switch (state.kind) {
     case 'starting':
       return <p role="status">One moment…</p>
@@ -14,8 +15,7 @@ export function PlainLogin(options: AuthFlowOptions) {
     case 'refreshing':
       return (
         <AuthFlowProvider flow={flow}>
-          {/* One form per step. The key changes with the step. */}
-          <PlainForm key={state.step.key} flow={flow} state={state} />
+          <PlainForm flow={flow} />
         </AuthFlowProvider>
       )
     case 'alreadyLoggedIn':
@@ -32,6 +32,6 @@ export function PlainLogin(options: AuthFlowOptions) {
       return <h2>Welcome, {state.username}</h2>
     case 'stopped':
     case 'cancelled':
-      return <button onClick={startOver}>Try again</button>
+      return <><div {...flow.notice?.noticeProps}>{flow.notice?.message}</div><button onClick={startOver}>Try again</button></>
   }
 }

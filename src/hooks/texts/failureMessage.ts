@@ -1,7 +1,7 @@
 // The messages for failures.
-import { retryDelayMs } from '../flow/index.ts'
-import type { ComponentMessageKey, Translate } from '../messages/index.ts'
-import { isBusy, type ApiErrorCode, type Failure, type WikiMessage } from '../protocol/index.ts'
+import { retryDelayMs } from '../../flow/index.ts'
+import type { ComponentMessageKey, Translate } from '../../messages/index.ts'
+import { isBusy, type ApiErrorCode, type Failure, type WikiMessage } from '../../protocol/index.ts'
 
 const keyByCode: Readonly<Record<string, ComponentMessageKey>> = {
   badtoken: 'failure-badtoken',

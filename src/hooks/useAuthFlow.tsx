@@ -1,0 +1,125 @@
+// A flow with its form and its words, for an app that draws it by itself.
+import { useState, useSyncExternalStore, type ReactNode } from 'react'
+import { isWaiting, refusalAtField, showsForm, type FieldIssue, type FlowState, type FormState, type Step } from '../flow/index.ts'
+import { WikiUrlProvider } from '../html/index.ts'
+import { createTranslate, englishMessages, type Messages, type MessageSources, type Translate } from '../messages/index.ts'
+import type { FieldType, ModuleName } from '../protocol/index.ts'
+import type { AuthFlowHandle } from './authFlowHandle.ts'
+import { useLocale } from './MessagesProvider.tsx'
+import type { AuthFlowOptions } from './options.ts'
+import { trackSecretInput } from './secretInput.ts'
+import { useBoundStepForm, type StepFormContextValue } from './StepFormProvider.tsx'
+import { noticeTexts, stopTexts, type NoticeTexts } from './texts/noticeTexts.tsx'
+import { fieldControl, type FieldControl, type InputProps } from './useField.ts'
+import { useFlow } from './useFlow.ts'
+import { useStepForm, type FormProps } from './useStepForm.ts'
+
+/** What to say above the form, or in its place: a refusal, a failure, why the flow stopped, or what comes next. */
+export interface FlowNotice extends NoticeTexts {
+  readonly tone: 'error' | 'info'
+  /** Spread them on the element of the notice. An error is read aloud, and described by the field that was refused. */
+  readonly noticeProps: { readonly id: string; readonly role: 'alert' | 'status' }
+}
+
+/** A field of the form, with all that is said of it. Use its `name` as the key. */
+export interface FormField<Type extends FieldType = FieldType> extends FieldControl<Type> {
+  readonly name: string
+  /** How to draw it: `string`, `password`, `checkbox`, `button`, `select`, `multiselect`, `null`, `hidden` or `unknown`. */
+  readonly type: Type
+  readonly inputProps: InputProps & { readonly type: 'text' | 'password' | 'checkbox' | undefined }
+}
+
+/** A field of any type. Its `type` tells which. */
+export type AnyFormField = { [Type in FieldType]: FormField<Type> }[FieldType]
+
+export interface HeadlessFlow extends AuthFlowHandle {
+  /** Spread them on the `<form>`. It sends itself, and empties the inputs of what was refused and secret. */
+  readonly formProps: FormProps & { readonly 'aria-busy': boolean; readonly lang: string | undefined }
+  /** The fields of the form, in order. Empty where there is no form. Hidden ones are sent without a control. */
+  readonly fields: readonly AnyFormField[]
+  /** The fields that the last submit found wrong. `error` of each says why. */
+  readonly issues: readonly FieldIssue[]
+  /** Whether the flow waits for the wiki, or for an identity provider. */
+  readonly isPending: boolean
+  /** In the language of the flow. */
+  readonly notice: FlowNotice | undefined
+  /** For `AuthFlowProvider`. */
+  readonly provided: { readonly stepForm: StepFormContextValue; readonly messages: MessageSources }
+}
+
+export interface HeadlessFlowOptions<Module extends ModuleName = ModuleName> extends AuthFlowOptions<Module> {
+  /** Replaces messages of the kit by their keys. */
+  readonly messages?: Messages | undefined
+}
+
+/**
+ * Runs a flow for a component of the app that draws it. It needs no provider; where the controls are components of their own, an
+ * `AuthFlowProvider` gives them `useField`.
+ *
+ * It does not throw for what a wiki or a network does: `notice` says what went wrong.
+ *
+ * @see https://www.mediawiki.org/wiki/API:Login#Method_2._clientlogin
+ */
+export function useAuthFlow<Module extends ModuleName>(options: HeadlessFlowOptions<Module>): HeadlessFlow {
+  const flow = useFlow(options)
+  const { state, language, api } = flow
+  const messages = useLocale(language, options.messages)
+  const translate = createTranslate(englishMessages, messages)
+  const said = saidIn(state, translate)
+  const form = useStepForm(flow, formStateOf(state))
+  const ofNotice = useBoundStepForm(form, undefined)
+  const noticeId = `${ofNotice.id}-notice`
+  const stepForm = { ...ofNotice, errorNoticeId: said?.tone === 'error' ? noticeId : undefined }
+  const { fieldIssues, checks, lookup } = stepForm
+  useSyncExternalStore(fieldIssues.subscribe, fieldIssues.get, fieldIssues.get)
+  useSyncExternalStore(checks.subscribe, checks.getAll, checks.getAll)
+  const [trackers] = useState(() => new Map<string, ReturnType<typeof trackSecretInput>>())
+  const inWiki = (node: ReactNode) => node && <WikiUrlProvider value={api}>{node}</WikiUrlProvider>
+
+  const fieldOf = (name: string): readonly AnyFormField[] => {
+    const trackSecret = trackers.get(name) ?? trackSecretInput()
+    trackers.set(name, trackSecret)
+    const control = fieldControl(name, { stepForm, issue: fieldIssues.kindOf(name), check: checks.get(name), trackSecret }, translate)
+    if (!control || lookup.unneeded.has(name)) return []
+    const { field, inputProps, label, help, error, status } = control
+    const words = { label: inWiki(label), help: inWiki(help), error: inWiki(error), status: inWiki(status) }
+    // The type of the field decides the type of the whole, which TypeScript cannot follow through a union.
+    return [{ ...control, ...words, name, type: field.type, inputProps: { ...inputProps, type: inputTypes[field.type] } } as AnyFormField]
+  }
+  return {
+    ...flow,
+    formProps: { ...form.formProps, 'aria-busy': isWaiting(state), lang: language },
+    fields: showsForm(state) ? state.step.fields.filter(({ type }) => type !== 'hidden').flatMap(({ name }) => fieldOf(name)) : [],
+    issues: fieldIssues.get(),
+    isPending: isWaiting(state),
+    notice: said && { ...said, message: inWiki(said.message), noticeProps: { id: noticeId, role: said.tone === 'error' ? 'alert' : 'status' } },
+    provided: { stepForm, messages },
+  }
+}
+
+/** The `type` of an `<input>`. Other controls have none. */
+const inputTypes: Readonly<Partial<Record<FieldType, 'text' | 'password' | 'checkbox'>>> = {
+  string: 'text',
+  unknown: 'text',
+  password: 'password',
+  checkbox: 'checkbox',
+}
+
+function saidIn(state: FlowState, translate: Translate): (NoticeTexts & Pick<FlowNotice, 'tone'>) | undefined {
+  // "Nothing to do" is no error.
+  if (state.kind === 'stopped') {
+    return { tone: state.reason.kind === 'nothingToDo' ? 'info' : 'error', ...stopTexts(state.reason, state.task.module, translate) }
+  }
+  const isSaidAtField = showsForm(state) && !!refusalAtField(state)
+  const notice = 'notice' in state && !isSaidAtField ? state.notice : undefined
+  return notice && { tone: notice.tone, ...noticeTexts(notice, translate) }
+}
+
+const noStep: Step = { kind: 'begin', key: '', requests: [], fields: [] }
+
+/** Hooks run in every state. Where there is no form, it has no fields. */
+function formStateOf(state: FlowState): FormState {
+  if (showsForm(state)) return state
+  const { attempt, prefill, task } = state
+  return { kind: 'awaitingInput', attempt, prefill, task, step: noStep, notice: undefined }
+}
