@@ -2,7 +2,7 @@
 // it.
 import type { ModuleName } from 'react-mediawiki-auth'
 
-export const modules = ['clientlogin', 'linkaccount', 'createaccount'] as const satisfies readonly ModuleName[]
+export const modules = ['clientlogin', 'createaccount', 'resetpassword', 'changeauthenticationdata', 'linkaccount'] as const satisfies readonly ModuleName[]
 /** What the card shows: a flow, the page of linked accounts, or an editor that needs a session. */
 export const cards = ['flow', 'accounts', 'editor'] as const
 /** Boolean props of `<AuthFlow>`. */

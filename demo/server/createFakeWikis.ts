@@ -41,6 +41,8 @@ const featuresWith = (providers: readonly FakeProvider[]): Features => ({
   readonly: { readonly: 'The demo wiki is being looked after.' },
   private: { private: true },
   tempaccounts: { temporaryAccounts: true },
+  email: { email: true },
+  policy: { passwordPolicy: { minimalPasswordLength: 8, minimumPasswordLengthToLogin: 3, passwordCannotBeSubstringInUsername: true } },
 })
 
 export function createFakeWikis(origin: string, identityProvider: string): Responder {

@@ -6,7 +6,7 @@ import { versionsUnderTest, wikiVersions } from './versions.ts'
 /** Accounts are tested in one browser, because they behave the same in all. */
 const testsByBrowser = {
   // Those of a session come alone: a code of the user with two factors works once.
-  chromium: [['login.spec.ts', 'account.spec.ts'], ['session.spec.ts']],
+  chromium: [['login.spec.ts', 'account.spec.ts', 'aroundLogin.spec.ts'], ['session.spec.ts']],
   firefox: [['login.spec.ts'], ['session.spec.ts']],
 } as const
 /** Browsers differ as much with a fake wiki as with a real one, so Firefox comes in with all versions only. */
