@@ -13,7 +13,8 @@ export function isSameName(typed: string, username: string): boolean {
  */
 function canonicalName(text: string): string {
   const single = text.normalize('NFC').replace(/[\u200e\u200f\u202a-\u202e]/g, '').replace(/[\s_]+/g, ' ').trim()
-  const [first = '', ...rest] = single.replace(/^user ?: ?/i, '')
+  const name = single.replace(/^user ?: ?/i, '')
+  const [first = ''] = name
   const capital = first.toUpperCase()
-  return ([...capital].length === 1 ? capital : first) + rest.join('')
+  return ([...capital].length === 1 ? capital : first) + name.slice(first.length)
 }

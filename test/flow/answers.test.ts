@@ -4,6 +4,7 @@ import {
   buttonOfField,
   encodeStep,
   initialValues,
+  isSecret,
   needsSubmitButton,
   nextStep,
   requiredFields,
@@ -65,6 +66,8 @@ describe('missing values', () => {
     const asked = [given.request('Recovery', 'required', [given.text('RecoveryCode', { optional: true })]), given.secondFactorChoice]
     const step = nextStep(login, 'continue', { requests: asked })
     expect(validateStep(step, values({ RecoveryCode: '' }))).toEqual([{ name: 'RecoveryCode', kind: 'missing' }])
+    const other = nextStep(login, 'continue', { requests: [given.request('Other', 'required', [given.text('email', { optional: true })])] })
+    expect(validateStep(other, values({ email: '' }))).toEqual([])
   })
 
   it('are not reported for two passwords that differ, which are a mismatch', () => {
@@ -101,6 +104,18 @@ describe('a step that is asked again', () => {
 
   it('has another key after a RESTART', () => {
     expect(nextStep(before, 'restart', { requests: [given.code] }).key).toBe('1.')
+  })
+})
+
+describe('the order of a step', () => {
+  it('has its captcha after what the user came to type, and the choice of another factor last', () => {
+    const captcha = { ...given.captcha, kind: 'CaptchaAuthenticationRequest' }
+    const { requests } = given.step('begin', given.secondFactorChoice, captcha, given.passwordLogin, given.rememberMe)
+    expect(requests.map(({ id }) => id)).toEqual(['Password', 'RememberMe', 'Captcha', 'TwoFactorModuleSelectAuthenticationRequest'])
+  })
+
+  it('has the requests themselves, where none has a secret of another', () => {
+    expect(given.step('begin', given.passwordLogin).requests[0]).toBe(given.passwordLogin)
   })
 })
 
@@ -150,6 +165,11 @@ describe('a name of two requests', () => {
   it('needs what its control can give, whatever the other request takes', () => {
     expect(validateStep(stepOf(given.text('answer'), given.select('answer')), values({ answer: 'typed' }))).toEqual([])
     expect(validateStep(stepOf(given.select('answer'), given.text('answer')), values({ answer: 'a' }))).toEqual([])
+  })
+
+  it('is a secret also beside one that is none', () => {
+    const step = given.step('begin', given.request('Open', 'required', [given.text('answer'), given.text('name')]), given.request('Secret', 'required', [given.password('answer')]))
+    expect(step.requests[0]?.fields.map(({ sensitive }) => sensitive)).toEqual([true, false])
   })
 
   it('is a secret if one of them says so', () => {
@@ -357,6 +377,14 @@ describe('the prefill after a submit', () => {
     const step = given.step('continue', given.request('R', 'required', [given.text(name)]))
     expect(withoutSecrets(step, values({ [name]: '123' })).size).toBe(0)
   })
+})
+
+it.each([
+  [{ ...given.password(), sensitive: false }, true],
+  [given.text('mytoken'), false],
+  [given.text('tokens'), false],
+])('knows whether %o is a secret', (field, is) => {
+  expect(isSecret(field)).toBe(is)
 })
 
 describe('the submit button', () => {

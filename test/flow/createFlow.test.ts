@@ -86,6 +86,16 @@ describe('a flow', () => {
     expect(signals[0]?.aborted).toBe(true)
   })
 
+  it('ends once if several leave together', () => {
+    const { signals, ports } = openPorts()
+    const flow = createFlow({ task: { module: 'clientlogin' }, prefill: new Map() }, ports)
+    const leave = [flow.subscribe(() => undefined), flow.subscribe(() => 0)]
+    leave.forEach((end) => { end() })
+    vi.runAllTimers()
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true])
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
   it('asks again for a new subscriber after that', () => {
     const { infos, ports } = openPorts()
     const flow = createFlow({ task: { module: 'clientlogin' }, prefill: new Map() }, ports)

@@ -50,6 +50,12 @@ describe('the answer that redirects', () => {
   })
 })
 
+it('names who confirmed an identity by the button that was pressed', () => {
+  const sent: FlowState = { ...submitting('idp'), task: { ...task, chosenButton: { ...given.button('idp'), label } } }
+  const outcome: Answer = { kind: 'restarted', canPreserveState: true, message: undefined, code: undefined, requests: [] }
+  expect(send(sent, { kind: 'answerReceived', outcome }).task.externalIdentity?.providerLabel).toEqual(label)
+})
+
 describe('a popup', () => {
   it('that is closed while the form is posted leaves the form, which needs a new challenge', () => {
     expect(send(submitting('idp'), { kind: 'popupClosed' })).toEqual({

@@ -22,7 +22,7 @@ describe('a refused sign-up', () => {
     expect(fieldAfter(failed(code))).toMatchObject({ kind: 'refreshing', notice: { kind: 'wikiMessage', tone: 'error', code, field } })
   })
 
-  it.each(['wrongpassword', 'captcha-createaccount-fail', 'permissiondenied', 'unheard-of', 'xuserexists', 'userexistsx'])('by %s is about no field', (code) => {
+  it.each(['wrongpassword', 'captcha-createaccount-fail', 'permissiondenied', 'unheard-of', 'xuserexists', 'userexistsx', 'xnoemailcreate', 'noemailcreatex', 'xbadretype', 'badretypex', 'xpasswordtooshort', 'fatalpassworderrorx'])('by %s is about no field', (code) => {
     expect(fieldAfter(failed(code))).toMatchObject({ notice: { kind: 'wikiMessage', field: undefined } })
   })
 
@@ -30,6 +30,12 @@ describe('a refused sign-up', () => {
     const login = transition({ kind: 'starting', attempt: 1, prefill: new Map(), task: { module: 'clientlogin' } }, { kind: 'infoReceived', attempt: 1, outcome: given.info })
     expect(fieldAfter(failed('badretype'), login)).toMatchObject({ notice: { field: undefined } })
   })
+})
+
+it('is about no field that nobody can see', () => {
+  const info = { ...createInfo, requests: [given.request('Hidden', 'required', [given.hidden('username', 'Ada'), given.text('email')])] }
+  const form = transition({ kind: 'starting', attempt: 1, prefill: new Map(), task: { module: 'createaccount' } }, { kind: 'infoReceived', attempt: 1, outcome: info })
+  expect(fieldAfter(failed('userexists'), form)).toMatchObject({ notice: { field: undefined } })
 })
 
 describe('a step that the wiki asks for again', () => {

@@ -68,7 +68,9 @@ describe('a change', () => {
   it.each([
     [undefined, true],
     ['MediaWiki\\Auth\\PasswordAuthenticationRequest', true],
+    ['Own\\OwnPasswordAuthenticationRequest', true],
     ['Badge\\BadgeAuthenticationRequest', false],
+    ['Own\\PasswordAuthenticationRequestOfOld', false],
   ])('of the request %s is one of the password: %s', (request, is) => {
     expect(isPasswordChange({ module: 'changeauthenticationdata', request })).toBe(is)
   })

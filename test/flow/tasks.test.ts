@@ -1,6 +1,6 @@
 // The tasks of a flow: reauthentication, a new account for an external identity, a login after an account was created.
 import { describe, expect, it } from 'vitest'
-import { transition, type FlowEvent, type FlowState, type Task, type Values } from '../../src/flow/index.ts'
+import { isSameName, transition, type FlowEvent, type FlowState, type Task, type Values } from '../../src/flow/index.ts'
 import type { Answer, AuthManagerInfo, Failure, Identity, UserLookup } from '../../src/protocol/index.ts'
 import * as given from './requests.ts'
 
@@ -268,6 +268,16 @@ describe('the user name of a pass', () => {
     // A wiki that does not tell is no reason for a warning.
     expect(passed({ kind: 'network' })).toMatchObject({ expectedUsername: undefined })
     expect(passed({ kind: 'invalid' })).toMatchObject({ expectedUsername: undefined })
+  })
+
+  it.each([
+    ['ada lovelace', 'Adalovelace', false],
+    ['Power user:Ada', 'Power Ada', false],
+    ['\u00dfeta', 'SSeta', false],
+    ['\u017fam', 'Sam', true],
+    ['', 'Ada', false],
+  ])('is the same as %j: %s %s', (typed, username, is) => {
+    expect(isSameName(typed, username)).toBe(is)
   })
 
   it('is unexpected if it differs from the one that was typed', () => {

@@ -3,7 +3,7 @@
 import { act, screen } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { logIn, renderFlow, type Call } from '../components/renderFlow.tsx'
-import { stepAnswer, wireField, wireRequest } from '../components/wireAnswers.ts'
+import { infoAnswer, stepAnswer, wireField, wireRequest } from '../components/wireAnswers.ts'
 
 const passed = 'You are logged in'
 
@@ -104,6 +104,15 @@ describe('the choice of a second factor', () => {
 })
 
 describe('a captcha of another service', () => {
+  it('has the other fields of its request beside it, such as a button without which nothing could be sent', async () => {
+    vi.stubGlobal('turnstile', { render: () => undefined })
+    const fields = { go: wireField('button', { label: 'Go on' }), captchaWord: wireField('string', { label: 'Captcha' }) }
+    renderFlow({ intercept: () => infoAnswer([wireRequest('XCaptchaAuthenticationRequest', fields, { metadata: { type: 'turnstile', key: 'k' } })]) })
+    expect(await screen.findByRole('group', { name: 'Captcha' })).toBeVisible()
+    expect(screen.getByRole('button', { name: 'Go on' })).toBeVisible()
+    expect(screen.queryByRole('textbox')).toBeNull()
+  })
+
   it('loads the script of the app’s URL with a nonce, once, and names its host if it fails', async () => {
     const script = 'https://captcha.example/api.js'
     const flow = renderFlow({ wiki: { features: { captcha: 'turnstile', captchaAfterFailures: 0 } }, captchaScripts: { turnstile: script }, nonce: 'n0nce' })

@@ -1,16 +1,25 @@
 'use client'
 // A captcha of hCaptcha, Turnstile or reCAPTCHA: the service's script renders it, and its token is posted.
 import { ErrorNotice, FieldError, LinkButton, useRegistry, type CaptchaWidget, type RequestRendererProps } from '../../fields/index.ts'
-import { useField, useMessages, type FieldControl } from '../../hooks/index.ts'
+import { useField, useMessages, useStepFormContext, type FieldControl } from '../../hooks/index.ts'
 import { parseUrl } from '../../redirect/index.ts'
 import { captchaServices } from './captchaServices.ts'
 import { useCaptchaWidget } from './useCaptchaWidget.ts'
 
-export function CaptchaWidgetRequest({ request, setValue, fallback }: RequestRendererProps) {
+export function CaptchaWidgetRequest({ request, Field, setValue, fallback }: RequestRendererProps) {
   const control = useField('captchaWord')
+  const { lookup } = useStepFormContext()
   const { type } = request.metadata
   if (!control || !isCaptchaWidget(type)) return fallback
-  return <Widget control={control} widget={type} onToken={(token) => { setValue(control.field.name, token) }} />
+  const { name } = control.field
+  // A name that several requests share has one control.
+  const others = request.fields.filter((field) => field.name !== name && lookup.byName.get(field.name)?.field === field)
+  return (
+    <>
+      <Widget control={control} widget={type} onToken={(token) => { setValue(name, token) }} />
+      {others.map((field) => <Field key={field.name} name={field.name} />)}
+    </>
+  )
 }
 
 function isCaptchaWidget(type: unknown): type is CaptchaWidget {
