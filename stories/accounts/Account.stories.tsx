@@ -2,7 +2,7 @@
 import { AuthFlow } from 'react-mediawiki-auth'
 import { expect, fn } from 'storybook/test'
 import type { FlowMeta, FlowStory } from '../accountStory.ts'
-import { visibleOnly, submit } from '../play/userActions.ts'
+import { expectRefusal, visibleOnly, submit } from '../play/userActions.ts'
 
 const meta: FlowMeta = {
   title: 'Create/Account',
@@ -23,6 +23,42 @@ async function fillIn({ canvas, userEvent }: Playing, again = 'only by me'): Pro
 export const Form: FlowStory = {
   play: async ({ canvas }) => {
     await expect(await canvas.findByLabelText('Password again')).toBeVisible()
+  },
+}
+
+export const Checked: FlowStory = {
+  play: async (context) => {
+    await context.userEvent.type(await context.canvas.findByLabelText('User name'), 'grace_hopper')
+    await expect(await context.canvas.findByText(/written “Grace hopper”/)).toBeVisible()
+    await context.userEvent.type(context.canvas.getByLabelText('Password'), 'only by me')
+    await expect(await context.canvas.findByText('This password can be used.')).toBeVisible()
+  },
+}
+
+export const NameTaken: FlowStory = {
+  play: async (context) => {
+    await context.userEvent.type(await context.canvas.findByLabelText('User name'), 'DemoUser')
+    await expect(await context.canvas.findByText('This name is taken. Choose another one.')).toBeVisible()
+  },
+}
+
+export const NameRefused: FlowStory = {
+  play: async (context) => {
+    await context.userEvent.type(await context.canvas.findByLabelText('User name'), 'DemoUser')
+    await context.userEvent.type(context.canvas.getByLabelText('Password'), 'only by me')
+    await context.userEvent.type(context.canvas.getByLabelText('Password again'), 'only by me')
+    await submit(context)
+    await expectRefusal(context, /already/)
+    await expect(context.canvas.getByLabelText('User name')).toHaveFocus()
+  },
+}
+
+export const MailedPassword: FlowStory = {
+  parameters: { wiki: { features: { email: true } }, loggedIn: { username: 'DemoUser', password: 'demo-pass' } },
+  play: async (context) => {
+    await context.userEvent.click(await context.canvas.findByRole('checkbox'))
+    await expect(context.canvas.queryByLabelText('Password')).toBeNull()
+    await expect(context.canvas.getByLabelText('E-mail address')).toBeRequired()
   },
 }
 

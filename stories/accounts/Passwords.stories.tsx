@@ -1,0 +1,97 @@
+// A forgotten password, and another one.
+import { AuthFlow } from 'react-mediawiki-auth'
+import { expect, fn } from 'storybook/test'
+import type { FlowMeta, FlowStory } from '../accountStory.ts'
+import { expectHeading, expectRefusal, press, submit, visibleOnly } from '../play/userActions.ts'
+
+const meta: FlowMeta = {
+  title: 'Passwords/Around the login',
+  component: AuthFlow,
+  args: { module: 'clientlogin', api: 'https://wiki.example/w/api.php', onPass: fn() },
+  parameters: { wiki: { features: { email: true } } },
+}
+
+export default meta
+
+const forgotten: FlowStory['args'] = { module: 'resetpassword' }
+const change: FlowStory = {
+  args: { module: 'changeauthenticationdata' },
+  parameters: {
+    wiki: { features: { passwordPolicy: { minimalPasswordLength: 8, minimumPasswordLengthToLogin: 1, passwordCannotBeSubstringInUsername: true } } },
+    loggedIn: { username: 'DemoUser', password: 'demo-pass' },
+  },
+}
+
+type Playing = Parameters<NonNullable<FlowStory['play']>>[0]
+
+async function choose({ canvas, userEvent }: Playing, password: string, again = password): Promise<void> {
+  await userEvent.type(await canvas.findByLabelText(/^(New p|P)assword$/), password)
+  await userEvent.type(canvas.getByLabelText(/again/), again)
+}
+
+export const Links: FlowStory = {
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('button', { name: 'Forgot password?' })).toBeVisible()
+    await expect(canvas.getByRole('button', { name: 'Create account' })).toBeVisible()
+  },
+}
+
+export const Forgotten: FlowStory = {
+  play: async (context) => {
+    await context.userEvent.type(await context.canvas.findByLabelText('User name'), 'DemoUser')
+    await press(context, 'Forgot password?')
+    await expectHeading(context, 'Reset your password')
+    await expect(context.canvas.getByLabelText('User name')).toHaveValue('DemoUser')
+  },
+}
+
+export const Requested: FlowStory = {
+  play: async (context) => {
+    await Forgotten.play?.(context)
+    await submit(context)
+    await expect(await context.canvas.findByText(/If an account matches/, visibleOnly)).toBeVisible()
+    await expectHeading(context, 'Log in')
+  },
+}
+
+export const NoEmail: FlowStory = {
+  args: forgotten,
+  parameters: { wiki: { features: { email: false } } },
+  play: async (context) => {
+    await context.userEvent.type(await context.canvas.findByLabelText('User name'), 'DemoUser')
+    await submit(context)
+    await expectRefusal(context, /sends no e-mail/)
+  },
+}
+
+export const Change: FlowStory = {
+  ...change,
+  play: async (context) => { await expectHeading(context, 'Change your password') },
+}
+
+export const TooWeak: FlowStory = {
+  ...change,
+  play: async (context) => {
+    await choose(context, 'short')
+    await expect(await context.canvas.findByText(/at least 8/)).toBeVisible()
+  },
+}
+
+export const Refused: FlowStory = {
+  ...change,
+  args: { ...change.args, checksPassword: false },
+  play: async (context) => {
+    await choose(context, 'short')
+    await submit(context)
+    await expectRefusal(context, /at least 8/)
+  },
+}
+
+export const Changed: FlowStory = {
+  ...change,
+  play: async (context) => {
+    await choose(context, 'a longer one')
+    await submit(context)
+    await expectHeading(context, 'Password changed')
+  },
+}
