@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { root } from '../../scripts/manifest.ts'
+import { readmeSample } from '../e2e/readmeSample.ts'
 import { faultsOf, samplesIn } from './samples.ts'
 
 const pages = ['README.md', ...readdirSync(join(root, 'stories/pages')).filter((name) => name.endsWith('.mdx')).map((name) => `stories/pages/${name}`)]
@@ -19,6 +20,12 @@ describe('the code in the documentation', () => {
   it('compiles', () => {
     expect(faultsOf(samples)).toEqual([])
   }, timeoutMs)
+})
+
+describe('the components that README.md shows in an app with Vite', () => {
+  it.each([['Renderers', 'Renderers'], ['Headless hooks', 'ByHand']])('those of "%s" are in the app as they stand', (section, file) => {
+    expect(readFileSync(join(root, `test/e2e/viteApp/app/src/${file}.tsx`), 'utf8')).toBe(readmeSample(section))
+  })
 })
 
 describe('the tests that README.md shows', () => {

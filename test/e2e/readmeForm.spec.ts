@@ -1,19 +1,15 @@
 // The form that README.md draws by hand, as it stands there: a refusal, a fault, a checkbox, a button and a second step.
 import { expect, test as base, type Page } from '@playwright/test'
 import { build } from 'esbuild'
-import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
 import { root } from '../../scripts/manifest.ts'
 import { createFakeWiki, toNodeListener } from '../../src/testing/index.ts'
+import { readmeSample } from './readmeSample.ts'
 
 /** The sample, and what puts it on a page. */
 function readSample(): string {
-  const readme = readFileSync(join(root, 'README.md'), 'utf8')
-  const sample = /^## Headless hooks\n.*?^```tsx\n(.*?)^```$/ms.exec(readme)?.[1]
-  if (sample === undefined) throw new Error('README.md has no headless sample')
-  return `import { createRoot } from 'react-dom/client'\n${sample}\ncreateRoot(document.getElementById('root')!).render(<Login />)\n`
+  return `import { createRoot } from 'react-dom/client'\n${readmeSample('Headless hooks')}\ncreateRoot(document.getElementById('root')!).render(<Login />)\n`
 }
 
 async function bundleSample(): Promise<string> {

@@ -1,4 +1,5 @@
-// An app with Vite that does what README.md says, with the packed package: its return pages, its colour, and the fake wiki.
+// An app with Vite that does what README.md says, with the packed package: its return pages, its colour, its controls, a form by
+// hand, and the fake wiki.
 import { expect, test as base, type Page } from '@playwright/test'
 import { installApp, serveDevelopment, servePreview, type Server } from './viteApp/installApp.ts'
 
@@ -105,6 +106,32 @@ test('the built style sheet has the colour of the brand, with text that can be r
     expect(green).toBeGreaterThan(link[0])
     expect(green).toBeLessThanOrEqual(link[1])
   }
+})
+
+test('the built app has the controls that README.md shows, and sends what they hold', async ({ page, built }) => {
+  await page.goto(`${built.origin}/?look=renderers`)
+  const remember = page.getByRole('switch')
+  await expect(remember).toHaveAccessibleName(/logged in/)
+  await remember.click()
+  await expect(remember).toBeChecked()
+  await page.getByLabel('User name').fill('DemoUser')
+  await page.getByLabel('Password', { exact: true }).fill('demo-pass')
+  const posting = page.waitForRequest((request) => request.method() === 'POST')
+  await page.getByRole('button', { name: 'Log in', exact: true }).click()
+  expect(new URLSearchParams((await posting).postData() ?? '').get('rememberMe')).toBe('1')
+  await expect(page.getByRole('heading', { name: 'You are logged in' })).toBeVisible()
+})
+
+test('the built app has the form that README.md draws by hand, with two factors', async ({ page, built }) => {
+  await page.goto(`${built.origin}/?look=hand`)
+  await page.getByLabel('User name').fill('TotpUser')
+  await page.getByLabel('Password').fill('guess')
+  await page.getByRole('button', { name: 'Go on' }).click()
+  await expect(page.getByRole('alert')).toBeVisible()
+  await expect(page.getByLabel('Password')).toHaveValue('')
+  await page.getByLabel('Password').fill('totp-pass')
+  await page.getByRole('button', { name: 'Go on' }).click()
+  await expect(page.getByLabel(/^Code/)).toBeFocused()
 })
 
 test('in development the terminal lists the accounts of the fake wiki, and they log in', async ({ page, development }) => {
