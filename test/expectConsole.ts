@@ -24,6 +24,11 @@ export function expectReact18(pattern: RegExp): void {
   if (version.startsWith('18.')) expectConsole('error', pattern)
 }
 
+/** Unlike a real server, the environment of a test may have a document, so layout effects are used and React 18 warns about them. */
+export function expectLayoutEffects(): void {
+  expectReact18(/useLayoutEffect does nothing on the server/)
+}
+
 /** Called once by the setup file of the test runner. */
 export function failOnConsole(): void {
   beforeEach(() => {

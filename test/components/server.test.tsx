@@ -6,16 +6,13 @@ import { renderToString } from 'react-dom/server'
 import { afterEach, describe, expect, it } from 'vitest'
 import { AuthFlow, createAuthClient, type AuthManagerInfo } from '../../src/index.ts'
 import { createFakeWiki } from '../../src/testing/index.ts'
-import { expectReact18 } from '../expectConsole.ts'
+import { expectLayoutEffects, expectReact18 } from '../expectConsole.ts'
 
 let root: Root | undefined
 afterEach(() => {
   act(() => { root?.unmount() })
   document.body.replaceChildren()
 })
-
-/** Unlike a real server, this environment has a document, so layout effects are used and React 18 warns about them. */
-const expectLayoutEffects = () => { expectReact18(/useLayoutEffect does nothing on the server/) }
 
 async function prepare() {
   const wiki = createFakeWiki()
@@ -30,6 +27,7 @@ async function prepare() {
 describe('a flow on a server', () => {
   it('renders a placeholder if there is no info', async () => {
     const { client, calls } = await prepare()
+    expectLayoutEffects()
     const html = renderToString(<AuthFlow module="clientlogin" api={client} />)
     expect(html).toContain('data-state="starting"')
     expect(html).not.toContain('<form')

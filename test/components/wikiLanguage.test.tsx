@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { AuthFlow, createAuthClient, Credentials, isFailure, LogOutButton, useAuthFlow, type AuthFlowProps } from '../../src/index.ts'
 import de from '../../src/messages/locales/de.json'
 import { createFakeWiki } from '../../src/testing/index.ts'
-import { expectConsole } from '../expectConsole.ts'
+import { expectConsole, expectLayoutEffects } from '../expectConsole.ts'
 
 const texts = { de: { 'userlogin-yourname': 'Benutzername' }, fr: { 'userlogin-yourname': 'Nom d’utilisateur' } }
 
@@ -83,6 +83,7 @@ describe('the language of a flow', () => {
     const { wiki, client } = openWiki('de')
     const info = await client().info('clientlogin')
     if (isFailure(info)) throw new Error(info.kind)
+    expectLayoutEffects()
     const html = renderToString(<AuthFlow module="clientlogin" api={wiki.api} messages={de} initialInfo={info} />)
     expect(html).toMatch(/lang="de" dir="ltr"/)
     expect(html).toContain('Benutzername')
