@@ -21,6 +21,8 @@ const exactKeys = new Set([
   'path',
   'group',
   'tokentype',
+  'uselang',
+  'errorlang',
 ])
 
 /** The values under these keys are message keys, or texts of providers that have no message key. */

@@ -34,6 +34,11 @@ export const formatScenarios = [
     await another.logIn(accounts.fields, { formatversion })
     await another.readInfo('login-continue', { formatversion })
   }),
+  scenario('the language of the answer', { answers: [form, form, form] }, async ({ visitor }) => {
+    await visitor.readInfo('login', { responselanginfo: '1' })
+    await visitor.readInfo('login', { responselanginfo: '1', uselang: 'fr' })
+    await visitor.readInfo('login', { responselanginfo: '1', uselang: 'qqx' })
+  }),
   scenario('another language', { answers: [form, wrong] }, async ({ visitor, accounts }) => {
     await visitor.readInfo('login', { uselang: 'qqx' })
     await visitor.logIn({ ...accounts.plain, password: 'wrong' }, { uselang: 'qqx' })
