@@ -22,10 +22,12 @@ describe('the code in the documentation', () => {
   }, timeoutMs)
 })
 
-describe('the components that README.md shows in an app with Vite', () => {
-  it.each([['Renderers', 'Renderers'], ['Headless hooks', 'ByHand']])('those of "%s" are in the app as they stand', (section, file) => {
-    expect(readFileSync(join(root, `test/e2e/viteApp/app/src/${file}.tsx`), 'utf8')).toBe(readmeSample(section))
-  })
+it.each([
+  ['Renderers', 'e2e/viteApp/app/src/Renderers.tsx'],
+  ['Headless hooks', 'e2e/viteApp/app/src/ByHand.tsx'],
+  ['Server rendering', 'docs/server/drawLogin.tsx'],
+])('the component of "%s" in README.md is run as it stands', (section, file) => {
+  expect(readFileSync(join(root, 'test', file), 'utf8')).toBe(readmeSample(section))
 })
 
 describe('the tests that README.md shows', () => {

@@ -1,49 +1,12 @@
 // The form that README.md draws by hand, as it stands there: a refusal, a fault, a checkbox, a button and a second step.
 import { expect, test as base, type Page } from '@playwright/test'
-import { build } from 'esbuild'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { root } from '../../scripts/manifest.ts'
-import { createFakeWiki, toNodeListener } from '../../src/testing/index.ts'
-import { readmeSample } from './readmeSample.ts'
+import { readmeSample, serveSample, type SamplePage } from './readmeSample.ts'
 
-/** The sample, and what puts it on a page. */
-function readSample(): string {
-  return `import { createRoot } from 'react-dom/client'\n${readmeSample('Headless hooks')}\ncreateRoot(document.getElementById('root')!).render(<Login />)\n`
-}
-
-async function bundleSample(): Promise<string> {
-  const { outputFiles } = await build({
-    stdin: { contents: readSample(), loader: 'tsx', resolveDir: root, sourcefile: 'sample.tsx' },
-    absWorkingDir: root, bundle: true, write: false, format: 'esm', jsx: 'automatic', logLevel: 'warning',
-    define: { 'process.env.NODE_ENV': '"development"' },
-  })
-  return outputFiles[0]?.text ?? ''
-}
-
-const page = '<!doctype html><html lang="en"><meta charset="utf-8"><title>An app</title><link rel="icon" href="data:,"><div id="root"></div><script type="module" src="/sample.js"></script>'
-
-async function serveSample() {
-  const script = await bundleSample()
-  const wiki = createFakeWiki({
-    users: [{ name: 'Ada', password: 'secret', totp: { secret: 'KRUGS4ZANFZSA3TPOQQGC43F' } }],
-    features: { providers: [{ id: 'harbour', label: 'Harbour ID' }] },
-  })
-  const server = createServer((request, response) => {
-    if (request.url?.startsWith('/w/')) return toNodeListener(wiki)(request, response)
-    const isScript = request.url === '/sample.js'
-    response.writeHead(200, { 'content-type': `${isScript ? 'text/javascript' : 'text/html'}; charset=utf-8` }).end(isScript ? script : page)
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return { wiki, url: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`, server }
-}
-
-const test = base.extend<{ app: Awaited<ReturnType<typeof serveSample>> }>({
+const test = base.extend<{ app: SamplePage }>({
   app: async ({}, use) => {
-    const app = await serveSample()
+    const app = await serveSample(readmeSample('Headless hooks'), '<Login />')
     await use(app)
-    app.server.close()
-    app.server.closeAllConnections()
+    app.stop()
   },
 })
 

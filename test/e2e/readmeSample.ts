@@ -1,11 +1,66 @@
-// The first component that a section of README.md shows, as it stands there.
+// The components that README.md shows, as they stand there, each on a page before a fake wiki.
+import { build } from 'esbuild'
 import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { root } from '../../scripts/manifest.ts'
+import { createFakeWiki, toNodeListener, type FakeWiki } from '../../src/testing/index.ts'
 
-export function readmeSample(section: string): string {
+/** Returns the code of a section, the first by default. */
+export function readmeSample(section: string, index = 0): string {
   const [, text = ''] = readFileSync(join(root, 'README.md'), 'utf8').split(`\n## ${section}\n`)
-  const sample = /^```tsx\n(.*?)^```$/ms.exec(text)?.[1]
-  if (sample === undefined) throw new Error(`README.md shows no component in "${section}"`)
+  const sample = [...text.matchAll(/^```tsx\n(.*?)^```$/gms)][index]?.[1]
+  if (sample === undefined) throw new Error(`README.md shows no component ${String(index + 1)} in "${section}"`)
   return sample
+}
+
+export interface SamplePage {
+  readonly wiki: FakeWiki
+  readonly url: string
+  readonly stop: () => void
+}
+
+/** `drawn` is the element that shows the sample, as JSX. A sample that renders itself has none. */
+export async function serveSample(sample: string, drawn?: string): Promise<SamplePage> {
+  const script = await bundle(drawn === undefined ? sample : mounted(sample, drawn))
+  const wiki = createFakeWiki({
+    users: [{ name: 'Ada', password: 'secret', totp: { secret: 'KRUGS4ZANFZSA3TPOQQGC43F' } }, { name: 'Grace', password: 'secret' }],
+    features: { providers: [{ id: 'harbour', label: 'Harbour ID' }] },
+  })
+  const server = createServer((request, response) => {
+    if (request.url?.startsWith('/w/')) return toNodeListener(wiki)(request, response)
+    const isScript = request.url === '/sample.js'
+    response.writeHead(200, { 'content-type': `${isScript ? 'text/javascript' : 'text/html'}; charset=utf-8` }).end(isScript ? script : page)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    wiki,
+    url: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`,
+    stop() {
+      server.close()
+      server.closeAllConnections()
+    },
+  }
+}
+
+const page =
+  '<!doctype html><html lang="en"><meta charset="utf-8"><title>An app</title><link rel="icon" href="data:,"><div id="root"></div><script type="module" src="/sample.js"></script>'
+
+function mounted(sample: string, drawn: string): string {
+  return `import { QueryClient as AppQueryClient, QueryClientProvider as AppQueryClientProvider } from '@tanstack/react-query'
+import { createRoot } from 'react-dom/client'
+${sample}
+const app = <AppQueryClientProvider client={new AppQueryClient()}>${drawn}</AppQueryClientProvider>
+createRoot(document.getElementById('root')!).render(app)
+`
+}
+
+async function bundle(contents: string): Promise<string> {
+  const { outputFiles } = await build({
+    stdin: { contents, loader: 'tsx', resolveDir: root, sourcefile: 'sample.tsx' },
+    absWorkingDir: root, bundle: true, write: false, outdir: 'unwritten', format: 'esm', jsx: 'automatic', logLevel: 'warning',
+    define: { 'process.env.NODE_ENV': '"development"' },
+  })
+  return outputFiles.find(({ path }) => path.endsWith('.js'))?.text ?? ''
 }

@@ -1,0 +1,18 @@
+// The server rendering of README.md, as it stands there, without a document.
+import { expect, it, vi } from 'vitest'
+import { createFakeWiki } from '../../../src/testing/index.ts'
+import { drawLogin } from './drawLogin.tsx'
+
+it('draws the login in German, with the fields of the wiki', async () => {
+  vi.stubGlobal('fetch', createFakeWiki({ api: 'https://wiki.example/w/api.php' }).fetch)
+  const html = await drawLogin()
+  expect(html).toMatch(/<form[^>]* method="post"/)
+  expect(html).toContain('lang="de"')
+  expect(html).toContain('name="password"')
+  expect(html).toContain('Anmelden')
+})
+
+it('draws the place of the form where the wiki does not answer', async () => {
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')))
+  expect(await drawLogin()).toContain('data-state="starting"')
+}, 20_000)
