@@ -39,7 +39,7 @@ export async function servePages(): Promise<Pages> {
       const key = String(pages.size + 1)
       const wiki = createFakeWiki({ ...options, api: `${origin}/w/${key}/api.php` })
       wikis.set(key, wiki)
-      const info = drawn === 'asks' ? await createAuthClient({ api: wiki.api, fetch: wiki.openBrowser() }).info('clientlogin') : undefined
+      const info = drawn === 'asks' ? await createAuthClient({ api: wiki.api, fetch: wiki.openBrowser(), language: given.language }).info('clientlogin') : undefined
       const props: PlaceProps = { place: 'page', module: 'clientlogin', ...given, api: wiki.api, ...(info?.kind === 'info' && { initialInfo: info }) }
       pages.set(`/page/${key}`, pageOf(props, drawn ? draw(props) : ''))
       return { address: `${origin}/page/${key}`, wiki }
