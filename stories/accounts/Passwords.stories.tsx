@@ -41,7 +41,7 @@ export const Forgotten: FlowStory = {
     await context.userEvent.type(await context.canvas.findByLabelText('User name'), 'DemoUser')
     await press(context, 'Forgot password?')
     await expectHeading(context, 'Reset your password')
-    await expect(context.canvas.getByLabelText('User name')).toHaveValue('DemoUser')
+    await expect(await context.canvas.findByLabelText(/^User name/)).toHaveValue('DemoUser')
   },
 }
 
@@ -58,7 +58,7 @@ export const NoEmail: FlowStory = {
   args: forgotten,
   parameters: { wiki: { features: { email: false } } },
   play: async (context) => {
-    await context.userEvent.type(await context.canvas.findByLabelText('User name'), 'DemoUser')
+    await context.userEvent.type(await context.canvas.findByLabelText(/^User name/), 'DemoUser')
     await submit(context)
     await expectRefusal(context, /sends no e-mail/)
   },
