@@ -20,6 +20,8 @@ const names: Readonly<Record<string, string>> = {
   recaptcha: 'reCAPTCHA',
   rememberalways: 'Always remembers',
   tempaccounts: 'Temporary accounts',
+  email: 'E-mail',
+  policy: 'Password policy',
   turnstile: 'Turnstile',
 }
 

@@ -6,6 +6,7 @@ import { elevatedSecurityToken } from './requestKinds.ts'
 import type { AwaitingInput, FlowState } from './state.ts'
 import type { Step } from './step.ts'
 import { pressedButton } from './submitButton.ts'
+import { nameIssue } from './userName.ts'
 import { validateStep, type FieldIssue } from './validateStep.ts'
 import { textValue, withoutSecrets, type Values } from './values.ts'
 
@@ -79,8 +80,8 @@ export function createSubmit(ports: FlowPorts, { send, getState }: FlowStore): S
     const user = await Promise.race([ports.findUser(name, signal), left])
     nameCheck = undefined
     if (!user || signal.aborted || getState() !== state) return []
-    if (user.kind === 'found') return [{ name: 'username', kind: 'taken' }]
-    if (user.kind === 'invalid' || (user.kind === 'missing' && !user.canCreate)) return [{ name: 'username', kind: 'invalid' }]
+    const kind = nameIssue(user)
+    if (kind) return [{ name: 'username', kind }]
     // A wiki that does not tell has to be tried.
     post()
     return []

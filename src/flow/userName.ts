@@ -1,8 +1,15 @@
-// User names as wikis compare them.
+// User names as wikis compare them, and what keeps a new account from having one.
+import type { Failure, UserLookup } from '../protocol/index.ts'
 
 /** Whether both texts name the same account on every wiki. An e-mail address may stand for any name. */
 export function isSameName(typed: string, username: string): boolean {
   return typed.includes('@') || canonicalName(typed) === canonicalName(username)
+}
+
+/** Returns why no new account can have the name. `undefined` if one can, or if the wiki does not tell. */
+export function nameIssue(user: UserLookup | Failure): 'taken' | 'invalid' | undefined {
+  if (user.kind === 'found') return 'taken'
+  return user.kind === 'invalid' || (user.kind === 'missing' && !user.canCreate) ? 'invalid' : undefined
 }
 
 /**

@@ -1,4 +1,5 @@
 // What the wiki says of a field while the user is still typing.
+import { nameIssue } from '../flow/index.ts'
 import { checkPassword, findUser, type AuthClient, type WikiMessage } from '../protocol/index.ts'
 
 /**
@@ -18,8 +19,8 @@ export type FieldCheck =
 /** Returns what the wiki knows of the name of a new account. One GET, as `findUser`. */
 export async function checkName(client: AuthClient, name: string, signal: AbortSignal): Promise<FieldCheck> {
   const user = await findUser(client, name, signal)
-  if (user.kind === 'found') return { kind: 'taken' }
-  if (user.kind === 'invalid' || (user.kind === 'missing' && !user.canCreate)) return { kind: 'invalid' }
+  const kind = nameIssue(user)
+  if (kind) return { kind }
   return user.kind === 'missing' ? { kind: 'free', username: user.username, isRewritten: user.username !== name } : { kind: 'pending' }
 }
 
