@@ -15,7 +15,9 @@ export function parseArguments({ port = '5173', api }: { port?: string | undefin
 }
 
 function isWebAddress(text: string): boolean {
-  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
+  if (!URL.canParse(text)) return false
+  const { protocol, username, password } = new URL(text)
+  return /^https?:$/.test(protocol) && username === '' && password === ''
 }
 
 function wrong(sentence: string): Arguments {

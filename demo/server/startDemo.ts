@@ -3,8 +3,8 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createFakeWikis } from './createFakeWikis.ts'
 import { createPages } from './createPages.ts'
+import { createRealWiki } from './createRealWiki.ts'
 import { createReturnPosts } from './createReturnPosts.ts'
-import { createWikiProxy } from './createWikiProxy.ts'
 import { setOpenerPolicy } from './openerPolicy.ts'
 import { startIdentityProvider } from './startIdentityProvider.ts'
 import type { DemoSettings } from './parseArguments.ts'
@@ -17,7 +17,7 @@ export async function startDemo({ port, api }: DemoSettings): Promise<Started> {
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   // A real wiki has its own identity providers.
   const provider = api ? undefined : await startIdentityProvider()
-  const wiki = api ? createWikiProxy(api, origin) : createFakeWikis(origin, provider?.origin ?? '')
+  const wiki = api ? createRealWiki(api, origin) : createFakeWikis(origin, provider?.origin ?? '')
   const pages = createPages()
   const posts = createReturnPosts(origin, pages.built)
   // Before the pages are built, because a request without a listener would never get a response.

@@ -32,7 +32,7 @@ interface Plan {
 
 export async function plantFaults({ sources, tests }: Plan): Promise<PlantedFaults> {
   process.env['MUTANTS_TESTS'] = tests.join(' ')
-  process.env['MUTANTS_ENVIRONMENT'] = tests.some((file) => file.endsWith('.tsx')) ? 'jsdom' : 'node'
+  process.env['MUTANTS_ENVIRONMENT'] = tests.some((file) => file.includes('tsx')) ? 'jsdom' : 'node'
   process.env['PATIENCE_MS'] = '3000'
   // The same conversations for every fault.
   process.env['FUZZ_SEED'] = '1'

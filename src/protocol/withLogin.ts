@@ -39,9 +39,9 @@ const loginCodes: ReadonlySet<string | undefined> = new Set(['assertnameduserfai
 /**
  * Returns a function that runs calls which need a login, each with a fresh token and the name of the user.
  *
- * After `badtoken` it tries once more with another token. If the wiki says that the user is not logged in, or not recently
- * enough, it calls `ask` and then runs the call once more, and only if the same user is back. Which names are the same is for
- * the wiki to say.
+ * After `badtoken`, which has no effect, it tries once more with another token. If the wiki says that the user is not logged in,
+ * or not recently enough, it calls `ask` and then runs the call once more, and only if the same user is back. Which names are
+ * the same is for the wiki to say.
  *
  * @see https://www.mediawiki.org/wiki/API:Assert
  */
@@ -57,7 +57,8 @@ export function withLogin(client: Pick<AuthClient, 'get'>, { ask, user }: WithLo
     const answer = passed && passed !== latest ? passed : await login.wait(requestFor(first, reauthenticate), signal)
     if (answer.kind === 'cancelled') throw createLoginError(answer)
     const { username = answer.username } = first
-    const again = await attempt(client, call, username, signal)
+    // A wiki may lose a token that it gave while another request of the same session was on its way, as after a login.
+    const again = await attemptWithFreshToken(client, call, username, signal)
     const isOther = !again.wasCalled && again.code === 'assertnameduserfailed'
     if (isOther) throw createLoginError({ kind: 'otherUser', username: answer.username, expectedUsername: username })
     return again.finish()

@@ -239,6 +239,17 @@ describe('badtoken', () => {
     expect(ask).not.toHaveBeenCalled()
   })
 
+  it('costs a new token after a login, too', async () => {
+    const { run, ask } = await prepare({ isLoggedIn: false, user: 'DemoUser' })
+    const tokens: string[] = []
+    const outcome = await run(async ({ token }) => {
+      tokens.push(token)
+      return tokens.length === 1 ? { error: { code: 'badtoken' } } : 'done'
+    })
+    expect([outcome, tokens.length]).toEqual(['done', 2])
+    expect(ask).toHaveBeenCalledOnce()
+  })
+
   it('leads to a login if it comes again and the user is not logged in', async () => {
     const { run, ask, wiki } = await prepare()
     let calls = 0

@@ -1,17 +1,38 @@
 // A real wiki as a platform for scenarios.
 import { createCookieFetch } from './cookieFetch.ts'
-import { captchaAnswer, captchaWord, featureHeader } from './features.ts'
+import { captchaAnswer, captchaWord, featureHeader, type WikiFeature } from './features.ts'
 import type { Platform, PreparedWiki } from './platform.ts'
 import type { RunningWiki } from './startWiki.ts'
 
-export function createRealPlatform(wiki: RunningWiki): Platform {
+/** How the browsers of users reach the wiki. */
+export interface Access {
+  readonly api: string
+  readonly open: (features: readonly WikiFeature[], address: string) => typeof fetch
+}
+
+export function createRealPlatform(wiki: RunningWiki, access: Access = straightTo(wiki)): Platform {
   return {
     prepare: async (features) => {
       await wiki.reset()
-      const openBrowser = (address: string): typeof fetch =>
-        createCookieFetch({ [featureHeader]: features.join(','), 'X-Forwarded-For': address })
-      return { api: wiki.api, openBrowser, mails: wiki.mails, solveCaptcha, visitProvider, endSessions: wiki.endSessions }
+      const openBrowser = (address: string): typeof fetch => access.open(features, address)
+      return { api: access.api, openBrowser, mails: wiki.mails, solveCaptcha, visitProvider, endSessions: wiki.endSessions }
     },
+  }
+}
+
+function straightTo({ api }: RunningWiki): Access {
+  return {
+    api,
+    open: (features, address) => createCookieFetch({ headers: { 'X-Forwarded-For': address }, send: fetchWith(features) }),
+  }
+}
+
+/** A `fetch` for which the wiki has these features. */
+export function fetchWith(features: readonly WikiFeature[]): typeof fetch {
+  return (input, init) => {
+    const headers = new Headers(init?.headers)
+    headers.set(featureHeader, features.join(','))
+    return fetch(input, { ...init, headers })
   }
 }
 

@@ -1,8 +1,8 @@
-// What the demo passes on to a real wiki behind it, and what it keeps to itself.
+// What the demo passes on to a real wiki behind the kit's proxy, and what it keeps to itself.
 import { createServer, request as send, type IncomingHttpHeaders, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
-import { createWikiProxy } from '../../demo/server/createWikiProxy.ts'
+import { createRealWiki } from '../../demo/server/createRealWiki.ts'
 
 const open: Server[] = []
 
@@ -20,14 +20,16 @@ afterEach(() => {
   }
 })
 
-/** Returns the address of a proxy, and what the wiki behind it has received. */
+const tokens = '/w/api.php?action=query&meta=tokens&type=login'
+
+/** Returns the address of the demo, and what the wiki behind it has received. */
 async function openProxy() {
   const received: IncomingHttpHeaders[] = []
   const wiki = await listen((request, response) => {
     received.push(request.headers)
     response.setHeader('set-cookie', ['realwiki_session=s; Secure; Domain=wiki.example; Path=/w']).end('{}')
   })
-  const respond = createWikiProxy(new URL(`${wiki}/w/api.php`), 'http://127.0.0.1')
+  const respond = createRealWiki(new URL(`${wiki}/w/api.php`), 'http://127.0.0.1')
   return { received, proxy: await listen((request, response) => void respond(request, response)) }
 }
 
@@ -47,23 +49,37 @@ describe('the demo with a real wiki', () => {
     ['a request without a referrer', {}],
   ])('sends it no features of the fake one: %s', async (_, headers) => {
     const { received, proxy } = await openProxy()
-    await get(`${proxy}/w/api.php`, headers)
+    await get(`${proxy}${tokens}`, headers)
     expect(received[0]).not.toHaveProperty('x-wiki-features')
   })
 
   it('sends it the features that a page of the tests names', async () => {
     const { received, proxy } = await openProxy()
-    await get(`${proxy}/w/api.php`, { 'x-wiki-features': 'captcha,run-1' })
-    await get(`${proxy}/w/index.php`, { referer: 'http://127.0.0.1/?features=image' })
+    await get(`${proxy}${tokens}`, { 'x-wiki-features': 'captcha,run-1' })
+    await get(`${proxy}${tokens}`, { referer: 'http://127.0.0.1/?features=image' })
     expect(received.map((headers) => headers['x-wiki-features'])).toEqual(['captcha,run-1', 'image'])
   })
 
   it('sends it no cookies but its own', async () => {
     const { received, proxy } = await openProxy()
     const others = 'wiki_session=of-the-fake-one; other-program=1'
-    const [set] = await get(`${proxy}/w/api.php`, { cookie: others })
-    await get(`${proxy}/w/api.php`, { cookie: `${others}; realwiki_session=s` })
-    expect(set).toBe('realwiki_session=s; Path=/')
+    const [set] = await get(`${proxy}${tokens}`, { cookie: others })
+    await get(`${proxy}${tokens}`, { cookie: `${others}; mw_realwiki_session=s` })
+    expect(set).toBe('mw_realwiki_session=s; Path=/w/api.php; HttpOnly; SameSite=Lax')
     expect(received.map(({ cookie }) => cookie)).toEqual([undefined, 'realwiki_session=s'])
+  })
+
+  it('lets the edit of its editor through, and no other action than those of the kit', async () => {
+    const { received, proxy } = await openProxy()
+    const post = (body: string) => fetch(`${proxy}/w/api.php`, { method: 'POST', body: new URLSearchParams(body) })
+    expect((await post('action=edit&title=Notebook&text=New&token=t')).status).toBe(200)
+    expect((await post('action=delete&title=Notebook&token=t')).status).toBe(403)
+    expect(received).toHaveLength(1)
+  })
+
+  it('tells it from which address a request comes, because its throttles count by it', async () => {
+    const { received, proxy } = await openProxy()
+    await get(`${proxy}${tokens}`, { 'x-forwarded-for': '10.1.2.3' })
+    expect(received[0]).toHaveProperty('x-forwarded-for', '10.1.2.3')
   })
 })
