@@ -32,10 +32,29 @@ function checkDirectives({ packageFolder }: PackedPackage): Check {
   }
 }
 
+/** What servers and programs import. With the directive, Next.js would hand them references in place of functions. */
+const withoutClient = ['flow', 'protocol', 'server/index', 'testing/index', 'testing/vite']
+
+function checkServerEntries({ packageFolder }: PackedPackage): Check {
+  const dist = join(packageFolder, 'dist')
+  const faults = withoutClient.flatMap((entry) => [...importedBy(join(dist, `${entry}.js`))].filter(isForClient))
+  return { statement: `'use client' stands in nothing that ${withoutClient.join(', ')} import`, fault: faults.join('\n') }
+}
+
+/** A built file and all that it imports of the package, at once or on demand. */
+function importedBy(file: string, found = new Set<string>()): ReadonlySet<string> {
+  if (found.has(file)) return found
+  found.add(file)
+  const code = readFileSync(file, 'utf8')
+  for (const [, imported = ''] of code.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*)['"](\.[^'"]+\.js)['"]/g)) importedBy(resolve(dirname(file), imported), found)
+  return found
+}
+
 const attwOptions = ['--profile', 'esm-only', '--exclude-entrypoints', './styles.css', '--no-emoji']
 const packed = packPackage('package')
 reportChecks('package', [
   runTool('publint finds nothing', 'publint', ['--strict', packed.tarball]),
   runTool('attw finds nothing', 'attw', [packed.tarball, ...attwOptions]),
   checkDirectives(packed),
+  checkServerEntries(packed),
 ])
