@@ -15,6 +15,8 @@ export default defineConfig({
     rolldownOptions: {
       external: isExternal,
       output: {
+        // The sources are in the package.
+        sourcemapExcludeSources: true,
         entryFileNames: '[name].js',
         chunkFileNames: ({ name, facadeModuleId }) => `${facadeModuleId === null ? name : sourceName(facadeModuleId)}.js`,
         // The bundler keeps the directive of an entry by itself.

@@ -19,8 +19,8 @@ export const externalPackages = [...Object.keys(manifest.peerDependencies), ...O
 
 const entrySources = Object.values(manifest.exports)
   .flatMap((target) => (typeof target === 'string' ? [] : [target.default]))
-  // A pattern offers what an entry brings anyway.
-  .filter((built) => !built.includes('*'))
+  // A pattern offers what an entry brings anyway, and a style sheet is no module.
+  .filter((built) => built.endsWith('.js') && !built.includes('*'))
   .map((built) => built.replace('./dist/', 'src/').replace(/\.js$/, '.ts'))
 
 /** The modules that `exports` offers, by the names of what is built: `{ protocol: 'src/protocol.ts' }`. */

@@ -32,6 +32,19 @@ function checkDirectives({ packageFolder }: PackedPackage): Check {
   }
 }
 
+/** "Go to definition" and a debugger lead into the sources, which come with the package. */
+function checkSources({ packageFolder }: PackedPackage): Check {
+  const dist = join(packageFolder, 'dist')
+  const maps = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.map'))
+  const faults = maps.flatMap((path) => {
+    const { sources, sourcesContent } = JSON.parse(readFileSync(join(dist, path), 'utf8')) as { readonly sources: readonly string[]; readonly sourcesContent?: unknown }
+    const lost = sources.filter((source) => !existsSync(resolve(dist, dirname(path), source)))
+    return [...lost.map((source) => `${path}: ${source}`), ...(sourcesContent === undefined ? [] : [`${path} has the sources once more`])]
+  })
+  const declarations = maps.filter((path) => path.endsWith('.d.ts.map')).length
+  return { statement: `what the maps name is in the package (${String(maps.length)}, ${String(declarations)} of types)`, fault: declarations > 0 ? faults.join('\n') : 'No types have a map.' }
+}
+
 /** What servers and programs import. With the directive, Next.js would hand them references in place of functions. */
 const withoutClient = ['flow', 'protocol', 'server/index', 'testing/index', 'testing/vite']
 
@@ -57,4 +70,5 @@ reportChecks('package', [
   runTool('attw finds nothing', 'attw', [packed.tarball, ...attwOptions]),
   checkDirectives(packed),
   checkServerEntries(packed),
+  checkSources(packed),
 ])

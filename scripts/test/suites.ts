@@ -19,6 +19,7 @@ export const everyDay: readonly Suite[] = [
   { name: 'size', command: 'tsx scripts/size/size.ts', processors: 1, after: ['package'] },
   { name: 'surface', command: 'tsx scripts/surface/run.ts check', processors: 1, after: ['package'] },
   { name: 'types', command: 'npm run types', processors: 1 },
+  { name: 'compilers', command: 'tsx scripts/package/compilers.ts 7.0', processors: 1, after: ['package'] },
   { name: 'browsers', command: 'npm run browsers', processors: 1 },
   { name: 'unit', command: 'vitest run', processors: 2, env: { UNIT_REPORT: reports('unit') } },
   { name: 'e2e', command: 'playwright test --project chromium --project firefox', processors: 2, after: ['browsers', 'package'], env: { E2E_REPORT: 'e2e' } },
@@ -56,5 +57,6 @@ export const release: readonly Suite[] = [
   { name: 'stories-firefox', command: 'tsx test/stories/run.ts firefox', processors: 2, after: ['browsers'] },
   { name: 'wikis', command: 'tsx test/wiki/run.ts', processors: 2, after: ['browsers'], env: { WIKI_REPORT: 'wikis', WIKI_VERSIONS: 'all' } },
   { name: 'fuzz', command: 'tsx scripts/fuzz/run.ts 20000', processors: 2 },
+  { name: 'compilers-all', command: 'tsx scripts/package/compilers.ts', processors: 1, after: ['build'] },
   { name: 'bench', command: 'tsx scripts/bench/run.ts', processors: 2, after: ['browsers'] },
 ]
