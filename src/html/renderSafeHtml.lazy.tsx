@@ -3,6 +3,7 @@
 import createDOMPurify from 'dompurify'
 import { createElement, type ReactNode } from 'react'
 import { joinLines } from './plain-text/index.ts'
+import { trustedTypesPolicy } from './trustedTypes.ts'
 
 const allowedTags = [
   ...['a', 'abbr', 'b', 'bdi', 'bdo', 'br', 'code', 'em', 'i', 'kbd', 'q', 's', 'samp', 'small', 'span', 'strong'],
@@ -19,7 +20,9 @@ const allowedAttributes = ['href', 'title', 'lang', 'dir', 'alt']
  */
 export function renderSafeHtml(html: string, baseUrl: string | undefined): ReactNode {
   const purifier = createDOMPurify(window)
-  if (!canClean(purifier)) return undefined
+  const policy = trustedTypesPolicy()
+  const trusted = policy && { TRUSTED_TYPES_POLICY: policy }
+  if (!canClean(purifier, trusted)) return undefined
   // The types do not say that there is no fragment for a document such as `<frameset>`.
   const fragment = purifier.sanitize(html, {
     ALLOWED_TAGS: allowedTags,
@@ -27,13 +30,14 @@ export function renderSafeHtml(html: string, baseUrl: string | undefined): React
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: false,
     RETURN_DOM_FRAGMENT: true,
+    ...trusted,
   }) as DocumentFragment | null
   return fragment?.textContent.trim() ? childrenOf(fragment, baseUrl) : undefined
 }
 
 /** Asked of the DOM itself: DOMPurify takes happy-dom for one that it supports, and leaves its scripts. */
-function canClean(purifier: ReturnType<typeof createDOMPurify>): boolean {
-  return purifier.sanitize('a<script>b</script><i>c</i>') === 'a<i>c</i>'
+function canClean(purifier: ReturnType<typeof createDOMPurify>, trusted: object | undefined): boolean {
+  return String(purifier.sanitize('a<script>b</script><i>c</i>', { ...trusted })) === 'a<i>c</i>'
 }
 
 function childrenOf(parent: Node, baseUrl: string | undefined): ReactNode[] {

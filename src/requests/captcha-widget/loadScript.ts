@@ -1,4 +1,5 @@
 // Loads a script once, however many components need it.
+import { trustedScriptUrl } from '../../html/index.ts'
 
 const timeoutMs = 20_000
 const scripts = new Map<string, Promise<void>>()
@@ -13,11 +14,11 @@ export function loadScript(url: string, nonce: string | undefined): Promise<void
   return loading
 }
 
-function addScript(url: string, nonce: string | undefined): Promise<void> {
+async function addScript(url: string, nonce: string | undefined): Promise<void> {
   const script = document.createElement('script')
   script.async = true
   if (nonce !== undefined) script.nonce = nonce
-  script.src = url
+  script.src = trustedScriptUrl(url)
   return new Promise((resolve, reject) => {
     const fail = () => {
       script.remove()

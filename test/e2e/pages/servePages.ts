@@ -12,6 +12,8 @@ export interface Opening extends Partial<Omit<PlaceProps, 'api' | 'initialInfo'>
   readonly as?: { readonly username: string; readonly password: string }
   /** Renders on the server: with an info, or without. */
   readonly server?: 'asks' | 'knows nothing'
+  /** The content security policy of the page. */
+  readonly policy?: string
 }
 
 export interface Pages {
@@ -23,6 +25,7 @@ export interface Pages {
 export async function servePages(): Promise<Pages> {
   const { files, draw } = await bundlePages()
   const pages = new Map<string, string>()
+  const policies = new Map<string, string>()
   const wikis = new Map<string, FakeWiki>()
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://pages')
@@ -30,18 +33,21 @@ export async function servePages(): Promise<Pages> {
     if (pathname.startsWith('/w/') && wiki) return toNodeListener(wiki)(request, response)
     const text = pages.get(pathname) ?? files.get(pathname)
     const type = pathname.endsWith('.js') ? 'text/javascript' : pathname.endsWith('.css') ? 'text/css' : 'text/html'
-    response.writeHead(text === undefined ? 404 : 200, { 'content-type': `${type}; charset=utf-8` }).end(text)
+    const policy = policies.get(pathname)
+    const headers = { 'content-type': `${type}; charset=utf-8`, ...(policy !== undefined && { 'content-security-policy': policy }) }
+    response.writeHead(text === undefined ? 404 : 200, headers).end(text)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   return {
-    async add({ wiki: options, server: drawn, as: _, ...given }) {
+    async add({ wiki: options, server: drawn, as: _, policy, ...given }) {
       const key = String(pages.size + 1)
       const wiki = createFakeWiki({ ...options, api: `${origin}/w/${key}/api.php` })
       wikis.set(key, wiki)
       const info = drawn === 'asks' ? await createAuthClient({ api: wiki.api, fetch: wiki.openBrowser(), language: given.language }).info('clientlogin') : undefined
       const props: PlaceProps = { place: 'page', module: 'clientlogin', ...given, api: wiki.api, ...(info?.kind === 'info' && { initialInfo: info }) }
       pages.set(`/page/${key}`, pageOf(props, drawn ? draw(props) : ''))
+      if (policy !== undefined) policies.set(`/page/${key}`, policy)
       return { address: `${origin}/page/${key}`, wiki }
     },
     stop() {
