@@ -31,7 +31,7 @@ export async function servePages(): Promise<Pages> {
     const { pathname } = new URL(request.url ?? '/', 'http://pages')
     const wiki = wikis.get(pathname.split('/')[2] ?? '')
     if (pathname.startsWith('/w/') && wiki) return toNodeListener(wiki)(request, response)
-    const text = pages.get(pathname) ?? files.get(pathname)
+    const text = pathname === '/page.css' ? ownStyles : pages.get(pathname) ?? files.get(pathname)
     const type = pathname.endsWith('.js') ? 'text/javascript' : pathname.endsWith('.css') ? 'text/css' : 'text/html'
     const policy = policies.get(pathname)
     const headers = { 'content-type': `${type}; charset=utf-8`, ...(policy !== undefined && { 'content-security-policy': policy }) }
@@ -57,12 +57,13 @@ export async function servePages(): Promise<Pages> {
   }
 }
 
+const ownStyles = 'body { margin: 1rem; font-family: system-ui, sans-serif }'
+
 function pageOf(props: PlaceProps, drawn: string): string {
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">
-<title>An app</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/styles.css">
-<style>body { margin: 1rem; font-family: system-ui, sans-serif }</style>
+<title>An app</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/styles.css"><link rel="stylesheet" href="/page.css">
 <div id="root">${drawn}</div>
 <script type="application/json" id="props">${JSON.stringify(props).replaceAll('<', '\\u003c')}</script>
 <script type="module" src="/inBrowser.js"></script>

@@ -1,4 +1,8 @@
-// Pages that enforce Trusted Types: with the kit's policy all works, and without it nothing throws. Firefox ESR has none.
+// Pages with a content security policy. Where they enforce Trusted Types, all works with the kit's policy, and without it nothing
+// throws. Firefox ESR has none.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from '../../scripts/manifest.ts'
 import { expect, test } from './appPage.ts'
 
 const always = "script-src 'self'; object-src 'none'; base-uri 'none'"
@@ -45,4 +49,19 @@ test('no policy is allowed: markup is shown as text, the captcha says that it ca
   await expect(app.flow.locator('b', { hasText: 'elsewhere' })).toHaveCount(0)
   await expect(app.flow.getByRole('alert').or(app.flow.getByText('hcaptcha.js')).or(app.flow.getByText('could not be loaded')).first()).toBeVisible()
   expect(errors).toEqual([])
+})
+
+test('the policy of the guide is enough for a login', async ({ app, page }) => {
+  const guide = readFileSync(join(root, 'docs/content-security-policy.md'), 'utf8')
+  const policy = /```\n(default-src .+)\n```/.exec(guide)?.[1]
+  // The icon of the page is of the test.
+  const ofPage = { policy: policy!.replace("img-src 'self'", "img-src 'self' data:") }
+  await app.open({ ...ofPage, wiki: { features: { captcha: 'image', captchaAfterFailures: 0 } } })
+  await expect.poll(() => app.flow.getByRole('img').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
+  await app.open(ofPage)
+  await app.input('username').fill('DemoUser')
+  await app.input('password').fill('demo-pass')
+  await page.keyboard.press('Enter')
+  await app.state('passed')
+  expect(app.complaints).toEqual([])
 })
