@@ -21,7 +21,7 @@ export async function runInBrowsers(): Promise<number> {
   for (const version of versionsUnderTest) {
     const wiki = await startWiki({ version, say: console.log })
     const run = async (choice: readonly string[], report: string) => {
-      const failed = await playwright(choice, { E2E_API: wiki.api, E2E_WIKI_VERSION: version, E2E_REPORT: report })
+      const failed = await playwright(choice, { E2E_API: wiki.api, E2E_WIKI_VERSION: version, E2E_WIKI_RUN_FOLDER: wiki.runFolder, E2E_REPORT: report })
       code = code === 0 ? failed : code
     }
     for (const browser of browsers) {
