@@ -1,6 +1,7 @@
 // The forms around a login, on the fake wiki or a real one: a forgotten password, another password, and a new account that is
 // checked while it is typed.
 import { expect, test, wikiUnderTest, type AccountPage } from './accountPage.ts'
+import { typeOver } from './keys.ts'
 
 const checkOf = ({ root }: AccountPage, name: string) => root.locator(`[data-name=${name}] .mwa-check`)
 const fieldError = ({ root }: AccountPage, name: string) => root.locator(`[data-name=${name}] .mwa-error`)
@@ -98,7 +99,8 @@ test.describe('another password', () => {
     await account.state('passed')
   })
 
-  test('wants a fresh login first where the last one is too old', async ({ account }) => {
+  test('wants a fresh login first where the last one is too old', async ({ account, browserName }) => {
+    test.skip(browserName === 'firefox', 'Firefox does not expose the body of a POST to the test.')
     await account.register()
     await account.logInBefore()
     await account.expireLoginFor('changeauthrequest')
@@ -153,7 +155,7 @@ test.describe('a password that the wiki finds too short', () => {
     await expect(account.input('password')).toBeFocused()
     await expect(account.input('password')).toHaveValue('')
     await expect(account.input('retype')).toHaveValue('')
-    await account.input('password').fill('short')
+    await typeOver(account.input('password'), 'short')
     await expect(checkOf(account, 'password')).toHaveAttribute('data-check', 'weak')
   })
 })
@@ -162,14 +164,14 @@ test.describe('a new account', () => {
   test('is told while it is typed what its name and its password are worth', async ({ account }) => {
     await account.register()
     await account.show('module=createaccount')
-    await account.input('username').fill(account.user.username)
+    await account.input('username').pressSequentially(account.user.username)
     await expect(checkOf(account, 'username')).toHaveAttribute('data-check', 'taken')
-    await account.input('username').fill('A#b')
+    await typeOver(account.input('username'), 'A#b')
     await expect(checkOf(account, 'username')).toHaveAttribute('data-check', 'invalid')
     const rewritten = `new_${account.user.username.toLowerCase()}`
-    await account.input('username').fill(rewritten)
+    await typeOver(account.input('username'), rewritten)
     await expect(checkOf(account, 'username')).toContainText(`New ${rewritten.slice(4)}`)
-    await account.input('password').fill(account.user.password)
+    await account.input('password').pressSequentially(account.user.password)
     await expect(checkOf(account, 'password')).toHaveAttribute('data-check', 'good')
     await expect(account.input('password')).toHaveAccessibleDescription(/can be used/)
   })
@@ -184,7 +186,7 @@ test.describe('a new account', () => {
     await expect(fieldError(account, 'username')).toBeVisible()
     await expect(account.input('username')).toBeFocused()
     await expect(account.input('password')).toHaveValue(account.user.password)
-    await account.input('username').fill(`${account.user.username}b`)
+    await typeOver(account.input('username'), `${account.user.username}b`)
     await expect(fieldError(account, 'username')).toHaveCount(0)
     await account.submit()
     await account.state('passed')

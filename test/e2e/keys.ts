@@ -27,6 +27,12 @@ export async function pressAndClose(target: Locator): Promise<void> {
   await target.page().keyboard.down('Enter')
 }
 
+/** Types over what is there. React does not notice what is filled in from outside of the page in Firefox. */
+export async function typeOver(target: Locator, text: string): Promise<void> {
+  await target.press('ControlOrMeta+A')
+  await target.pressSequentially(text)
+}
+
 export async function typeAt(target: Locator, text: string): Promise<void> {
   await tabTo(target)
   await target.page().keyboard.type(text)

@@ -3,14 +3,14 @@ import { spawn } from 'node:child_process'
 import { startWiki } from './startWiki.ts'
 import { versionsUnderTest, wikiVersions } from './versions.ts'
 
-/** Accounts are tested in one browser, because they behave the same in all. */
+/** Linked accounts are tested in one browser, because they behave the same in all. */
 const testsByBrowser = {
   // Those of a session come alone: a code of the user with two factors works once.
   chromium: [['login.spec.ts', 'account.spec.ts', 'aroundLogin.spec.ts'], ['session.spec.ts']],
-  firefox: [['login.spec.ts'], ['session.spec.ts']],
+  firefoxWhole: [['login.spec.ts', 'aroundLogin.spec.ts'], ['session.spec.ts']],
 } as const
 /** Browsers differ as much with a fake wiki as with a real one, so Firefox comes in with all versions only. */
-const browsers = versionsUnderTest.length === wikiVersions.length ? (['chromium', 'firefox'] as const) : (['chromium'] as const)
+const browsers = versionsUnderTest.length === wikiVersions.length ? (['chromium', 'firefoxWhole'] as const) : (['chromium'] as const)
 
 /** Of the suite that this is a part of. */
 const reports = process.env.WIKI_REPORT ?? 'wiki'
@@ -33,7 +33,7 @@ export async function runInBrowsers(): Promise<number> {
       }
     }
     // What does not depend on the wiki behind the page is tested with the fake one alone.
-    const projects = browsers.flatMap((browser) => ['--project', browser === 'firefox' ? 'firefoxWhole' : browser])
+    const projects = browsers.flatMap((browser) => ['--project', browser])
     await run(['--config', 'test/e2e/redirect', '--grep', '@anyWiki', ...projects], `${reports}-${version}-redirect`)
     await wiki.stop()
   }
