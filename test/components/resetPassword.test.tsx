@@ -54,6 +54,13 @@ it('shows no way to a login that the app has left out', async () => {
   expect(page.onPass).toHaveBeenCalledOnce()
 })
 
+it('says of a name that no account can have what is wrong with it', async () => {
+  const page = open()
+  await ask(page, 'A#b')
+  expect(await screen.findByRole('alert')).toHaveTextContent('No account can have this name.')
+  await waitFor(() => { expect(screen.getByLabelText(/^User name/)).toHaveFocus() })
+})
+
 it('is over when the wiki was asked if the app says so', async () => {
   const page = open({ logInAfterReset: false })
   await ask(page, 'DemoUser')

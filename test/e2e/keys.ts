@@ -5,9 +5,13 @@ const tabsAtMost = 60
 
 const isFocused = (target: Locator) => target.evaluate((element) => element === document.activeElement)
 
-/** Starts where the focus is. It reaches an earlier element only by going once around the page. */
+const isBefore = (target: Locator) =>
+  target.evaluate((element) => (element.compareDocumentPosition(document.activeElement ?? document) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0)
+
+/** Starts where the focus is, and goes back where that is the way: around the page it leads through the browser's own buttons. */
 export async function tabTo(target: Locator): Promise<void> {
-  for (let tabs = 0; tabs < tabsAtMost && !(await isFocused(target)); tabs += 1) await target.page().keyboard.press('Tab')
+  const key = (await isBefore(target)) ? 'Shift+Tab' : 'Tab'
+  for (let tabs = 0; tabs < tabsAtMost && !(await isFocused(target)); tabs += 1) await target.page().keyboard.press(key)
   expect(await isFocused(target), 'Tab has reached it').toBe(true)
 }
 
