@@ -5,7 +5,9 @@ import type { WikiOfDemo } from '../server/wikiOfDemo.ts'
 import { AccountList } from './AccountList.tsx'
 import { FlowStateView } from './FlowStateView.tsx'
 import { LoginCard } from './LoginCard.tsx'
+import { MailList } from './MailList.tsx'
 import { SettingsForm } from './SettingsForm.tsx'
+import { useMails } from './useMails.ts'
 import { useSettings } from './useSettings.ts'
 import type { WireEntry } from './wireEntry.ts'
 import { WireLog } from './WireLog.tsx'
@@ -18,6 +20,7 @@ export function App({ wiki }: { readonly wiki: WikiOfDemo }) {
   const [entries, setEntries] = useState<readonly WireEntry[]>([])
   const record = useCallback((entry: WireEntry) => setEntries((before) => [...before, entry]), [])
   const note = useCallback((report: FlowReport) => setReports((before) => [...before, report]), [])
+  const mails = useMails(wiki.kind, settings.features, entries.length)
   useTheme(settings.theme)
   return (
     <div className="page">
@@ -29,7 +32,8 @@ export function App({ wiki }: { readonly wiki: WikiOfDemo }) {
         {!isCreating && <LoginCard wiki={wiki.kind} settings={settings} username={username} record={record} note={note} />}
       </main>
       {wiki.kind === 'fake' && (
-        <aside aria-label="Accounts to try">
+        <aside aria-label="Accounts to try, and their mail">
+          <MailList mails={mails} />
           <AccountList accounts={wiki.accounts} onChoose={setUsername} onCreating={setIsCreating} />
         </aside>
       )}

@@ -20,7 +20,7 @@ const names: Readonly<Record<string, string>> = {
   recaptcha: 'reCAPTCHA',
   rememberalways: 'Always remembers',
   tempaccounts: 'Temporary accounts',
-  email: 'E-mail',
+  noemail: 'No e-mail',
   policy: 'Password policy',
   turnstile: 'Turnstile',
 }

@@ -15,6 +15,9 @@ import { answerPasskey, passkeySettings } from './passkeys.ts'
 import type { Responder } from './responder.ts'
 import type { WikiOfDemo } from './wikiOfDemo.ts'
 
+/** What every wiki of the demo has, unless a page names another. A link below the login asks for a mail. */
+const usual: Partial<FakeWikiFeatures> = { email: true }
+
 /** Applies to one request, not to a wiki: every login is too old for security-sensitive operations. */
 const loginTooOld = 'reauth'
 
@@ -41,7 +44,7 @@ const featuresWith = (providers: readonly FakeProvider[]): Features => ({
   readonly: { readonly: 'The demo wiki is being looked after.' },
   private: { private: true },
   tempaccounts: { temporaryAccounts: true },
-  email: { email: true },
+  noemail: { email: false },
   policy: { passwordPolicy: { minimalPasswordLength: 8, minimumPasswordLengthToLogin: 3, passwordCannotBeSubstringInUsername: true } },
 })
 
@@ -66,6 +69,7 @@ export function createFakeWikis(origin: string, identityProvider: string): Respo
     else if (url.pathname === '/demo/wiki') answer(response, 200, JSON.stringify(wikiOfDemo))
     else if (url.pathname === '/demo/passkey') void answerPasskey(request, response, wikiWith(featuresOf(request)))
     else if (url.pathname === '/demo/end-session') endSession(response, wikiWith(featuresOf(request)), url.searchParams)
+    else if (url.pathname === '/demo/mails') answer(response, 200, JSON.stringify(wikiWith(featuresOf(request)).mails()))
     else if (url.pathname === '/demo/code') void answerCode(response, wikiWith([]), url.searchParams)
     else return false
     return true
@@ -85,7 +89,7 @@ function firstToAnswer(wikis: ReadonlyMap<string, FakeWiki>): Pick<FakeWiki, 'ha
 }
 
 function featuresNamed(features: Features, names: readonly string[]): Partial<FakeWikiFeatures> {
-  return names.reduce((all, name) => (Object.hasOwn(features, name) ? { ...all, ...features[name] } : all), {})
+  return names.reduce((all, name) => (Object.hasOwn(features, name) ? { ...all, ...features[name] } : all), usual)
 }
 
 /** `?user=NAME`, and `&ahead=N` for the code of N × 30 seconds later, because each code works once. */

@@ -1,4 +1,5 @@
 // What the server tells the page about the wiki.
+import type { FakeMail } from 'react-mediawiki-auth/testing'
 
 export type WikiOfDemo =
   | {
@@ -9,3 +10,6 @@ export type WikiOfDemo =
       readonly identityProvider: string
     }
   | { readonly kind: 'real'; readonly api: string; readonly features: readonly string[] }
+
+/** A mail that the fake wiki has sent. */
+export type MailOfDemo = FakeMail

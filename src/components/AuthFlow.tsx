@@ -67,7 +67,8 @@ interface BoundFlowProps<Module extends ModuleName> extends AuthFlowProps<Module
 function BoundFlow<Module extends ModuleName>({ wordLanguage, ...props }: BoundFlowProps<Module>) {
   const { renderers, slots, onRendererError, autoSubmitCodes, captchaScripts, nonce, headingLevel, autoFocus, links = {} } = props
   const returnPageMessages = useReturnPageMessages(wordLanguage)
-  const flow = useFlow({ ...props, returnPageMessages: props.returnPageMessages ?? returnPageMessages })
+  const logInAfterReset = props.logInAfterReset ?? links.logIn === undefined
+  const flow = useFlow({ ...props, logInAfterReset, returnPageMessages: props.returnPageMessages ?? returnPageMessages })
   const registry = { builtIn: builtInRenderers, renderers, slots, onRendererError, autoSubmitCodes, captchaScripts, nonce, language: wordLanguage }
   return (
     <AuthFlowProvider flow={flow}>

@@ -1,8 +1,9 @@
 'use client'
 // The links from one form to another: from a login to a new account or a new password, and back.
+import type { FlowState } from '../flow/index.ts'
 import { useAuthFlowContext, useMessages } from '../hooks/index.ts'
 import type { ComponentMessageKey } from '../messages/index.ts'
-import { accountModule, loginModule, resetModule, type ModuleName } from '../protocol/index.ts'
+import { accountModule, loginModule, modules, resetModule, type ModuleName } from '../protocol/index.ts'
 
 /**
  * Where the links between the forms lead. A URL is that of your own page, `false` leaves a link out. By default each leads to
@@ -33,7 +34,7 @@ export function ModuleLinks({ links, typedName }: ModuleLinksProps) {
   const { state, otherModules, goTo } = useAuthFlowContext()
   const translate = useMessages()
   // There its own choices lead on.
-  const offered = state.task.externalIdentity ? [] : otherModules
+  const offered = state.task.externalIdentity ? [] : needsLogin(state) && typeof links.logIn === 'string' ? [loginModule] : otherModules
   const shown = linkedModules.filter(([target, module]) => offered.includes(module) && links[target] !== false)
   if (!shown.length) return null
   return (
@@ -48,4 +49,10 @@ export function ModuleLinks({ links, typedName }: ModuleLinksProps) {
       })}
     </div>
   )
+}
+
+/** The flow has passed, and nobody is logged in by it: the way to an app's own login stays. */
+function needsLogin({ kind, task }: FlowState): boolean {
+  const { logsIn, sensitiveOperation } = modules[task.module]
+  return kind === 'passed' && !logsIn && sensitiveOperation === undefined
 }

@@ -1,6 +1,7 @@
 // What a flow begins with, as an app says it.
 import type { AuthManagerInfo, ModuleName } from '../protocol/index.ts'
 import type { FlowOptions } from './ports.ts'
+import { withName } from './values.ts'
 
 export interface FlowStart<Module extends ModuleName = ModuleName> {
   /** The AuthManager module to run. A component starts a new flow when it changes. */
@@ -20,6 +21,11 @@ export interface FlowStart<Module extends ModuleName = ModuleName> {
   /** Continues with a login when an account was created, which does not log in by itself. False by default. */
   readonly logInAfterCreate?: boolean | undefined
   /**
+   * Continues with a login when a temporary password was asked for, which is of use nowhere else. If it is false, such a flow has
+   * passed as soon as the wiki was asked. True by default, except for a component whose `links.logIn` leads elsewhere.
+   */
+  readonly logInAfterReset?: boolean | undefined
+  /**
    * The security-sensitive operation that this login reauthenticates for. `username` says who has to log in. Needed after the
    * API error `reauthenticate`.
    */
@@ -28,13 +34,15 @@ export interface FlowStart<Module extends ModuleName = ModuleName> {
   readonly request?: string | undefined
 }
 
-export function toFlowOptions({ module, username, initialInfo, checkSession, logInAfterCreate, reauthenticate, request }: FlowStart): FlowOptions {
+export function toFlowOptions(start: FlowStart): FlowOptions {
+  const { module, username, initialInfo, checkSession, logInAfterCreate, logInAfterReset = true, reauthenticate, request } = start
   const task = {
     module,
     request,
     reauthenticatesFor: reauthenticate,
     expectedUser: reauthenticate && username,
     loginAfterCreate: logInAfterCreate,
+    loginAfterReset: logInAfterReset,
   }
-  return { task, prefill: new Map(username ? [['username', username]] : []), initialInfo, checkSession }
+  return { task, prefill: withName(new Map(), username), initialInfo, checkSession }
 }

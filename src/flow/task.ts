@@ -26,6 +26,8 @@ export interface Task {
   readonly justReauthenticated?: boolean | undefined
   /** Whether a login follows when the account was created. */
   readonly loginAfterCreate?: boolean | undefined
+  /** Whether a login follows when a temporary password was asked for. */
+  readonly loginAfterReset?: boolean | undefined
   /** What the flow goes on with when this task has passed. */
   readonly continuation?: Continuation | undefined
 }

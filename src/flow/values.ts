@@ -12,6 +12,11 @@ export function textValue(values: Values, name: string): string {
   return typeof value === 'string' ? value : ''
 }
 
+/** Returns the values with the name of a user, if there is one. */
+export function withName(values: Values, username: string | undefined): Values {
+  return username ? new Map([...values, ['username', username]]) : values
+}
+
 /** Returns the choices of a multiselect. A group with one checkbox has its value, or false, instead of a list. */
 export function selectedValues(values: Values, name: string): readonly string[] {
   const value = values.get(name)

@@ -39,7 +39,10 @@ export interface ReturnPageMissing {
 export type FlowError = Failure | StopReason | ScriptFailure | ReturnPageMissing
 
 export interface FlowCallbacks<Module extends ModuleName = ModuleName> {
-  /** Called once when the flow has passed. */
+  /**
+   * Called once, when the flow has passed: whichever way led to a login, somebody is logged in then. A reset is followed by its login,
+   * a new account where `logInAfterCreate` says so.
+   */
   readonly onPass?: ((pass: PassOf<Module>) => void) | undefined
   /** Called when a form is shown that was not shown before. */
   readonly onStep?: ((step: StepInfo) => void) | undefined

@@ -93,7 +93,7 @@ export const changeModule = 'changeauthenticationdata' satisfies ModuleName
 /** The module that mails a new password. */
 export const resetModule = 'resetpassword' satisfies ModuleName
 
-/** The result of a module that has passed. After `resetpassword` only a user who went on to the login is named. */
+/** The result of a module that has passed. After `resetpassword` it is that of the login that follows; without one no user is named. */
 export type PassedName<Module extends ModuleName> = Module extends 'clientlogin' | 'createaccount'
   ? { readonly username: string }
   : { readonly username?: Module extends 'resetpassword' ? string : never }

@@ -5,7 +5,7 @@ import { isLoginError, LoginDialog, LogOutButton, useSession, useWithLogin, type
 
 export interface NotebookProps {
   readonly api: string
-  readonly language?: string
+  readonly language?: string | undefined
 }
 
 /** With a query client of its own, because each story has a wiki of its own. */

@@ -1,11 +1,14 @@
 // A new user for each test, with a wiki account and an account at the identity provider, at a page of the demo.
 import type { Page } from '@playwright/test'
 import { randomUUID } from 'node:crypto'
+import type { FakeMail } from '../../src/testing/index.ts'
+import { readMailFolder } from '../wiki/mails.ts'
 import { expect, test as base, wikiUnderTest, type LoginPage } from './loginPage.ts'
 
 export interface TestUser {
   readonly username: string
   readonly password: string
+  readonly email: string
   /** Their name at the identity provider. */
   readonly alias: string
 }
@@ -17,6 +20,8 @@ export interface AccountPage extends LoginPage {
   /** Logs the user in before the page is opened. */
   logInBefore(): Promise<void>
   logOut(): Promise<void>
+  /** Returns the temporary passwords that the wiki has mailed to an address, oldest first. Only with the feature `email`. */
+  mailedPasswords(address: string): Promise<readonly string[]>
   show(query: string): Promise<void>
   /** Presses the button of the first identity provider, or of another one. */
   press(provider?: number): Promise<void>
@@ -48,13 +53,13 @@ export const test = base.extend<{ features: readonly string[]; account: AccountP
       return (await answer.json()) as Record<string, { status?: string }>
     }
     const id = hex().slice(0, 10)
-    const user: TestUser = { username: `Person${id}`, password: `long and lonely ${id}`, alias: `someone-${id}` }
-    const { username, password, alias } = user
+    const user: TestUser = { username: `Person${id}`, password: `long and lonely ${id}`, email: `${id}@example.org`, alias: `someone-${id}` }
+    const { username, password, email, alias } = user
     await use({
       ...login,
       user,
       async register() {
-        const form = { action: 'createaccount', username, password, retype: password, realname: '', createreturnurl: 'http://127.0.0.1/' }
+        const form = { action: 'createaccount', username, password, retype: password, email, realname: '', createreturnurl: 'http://127.0.0.1/' }
         const { createaccount } = await post({ ...form, createtoken: await token('createaccount') })
         expect(createaccount?.status).toBe('PASS')
       },
@@ -65,6 +70,11 @@ export const test = base.extend<{ features: readonly string[]; account: AccountP
       },
       async logOut() {
         await post({ action: 'logout', token: await token('csrf') })
+      },
+      async mailedPasswords(address) {
+        if (wikiUnderTest.kind === 'real') return (await readMailFolder(wikiUnderTest.runFolder)).filter(({ to }) => to === address).map((mail) => mail.password)
+        const mails = (await (await context.request.get('/demo/mails', { headers })).json()) as readonly FakeMail[]
+        return mails.filter(({ to }) => to === address).map(({ temporaryPassword }) => temporaryPassword)
       },
       show: async (query) => {
         await page.goto(`/?features=${featureNames}&${query}`)

@@ -5,9 +5,13 @@ const tabsAtMost = 60
 
 const isFocused = (target: Locator) => target.evaluate((element) => element === document.activeElement)
 
-/** Starts where the focus is. It reaches an earlier element only by going once around the page. */
+const isBefore = (target: Locator) =>
+  target.evaluate((element) => (element.compareDocumentPosition(document.activeElement ?? document) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0)
+
+/** Starts where the focus is, and goes back where that is the way: around the page it leads through the browser's own buttons. */
 export async function tabTo(target: Locator): Promise<void> {
-  for (let tabs = 0; tabs < tabsAtMost && !(await isFocused(target)); tabs += 1) await target.page().keyboard.press('Tab')
+  const key = (await isBefore(target)) ? 'Shift+Tab' : 'Tab'
+  for (let tabs = 0; tabs < tabsAtMost && !(await isFocused(target)); tabs += 1) await target.page().keyboard.press(key)
   expect(await isFocused(target), 'Tab has reached it').toBe(true)
 }
 
@@ -25,6 +29,12 @@ export async function pressAt(target: Locator, key: 'Enter' | 'Space' = 'Enter')
 export async function pressAndClose(target: Locator): Promise<void> {
   await tabTo(target)
   await target.page().keyboard.down('Enter')
+}
+
+/** Types over what is there. React does not notice what is filled in from outside of the page in Firefox. */
+export async function typeOver(target: Locator, text: string): Promise<void> {
+  await target.press('ControlOrMeta+A')
+  await target.pressSequentially(text)
 }
 
 export async function typeAt(target: Locator, text: string): Promise<void> {

@@ -11,8 +11,13 @@ export interface Credentials {
 
 type AccountName = 'plain' | 'totp' | 'captcha' | 'softExpired' | 'hardExpired' | 'fields'
 
-export interface WikiUnderTest {
-  readonly kind: 'fake' | 'real'
+export type WikiUnderTest = Wiki & ({ readonly kind: 'fake' } | {
+  readonly kind: 'real'
+  /** Where its mails are. */
+  readonly runFolder: string
+})
+
+interface Wiki {
   readonly accounts: Readonly<Record<AccountName, Credentials>>
   /** After how many refusals of an IP address a captcha is required. */
   readonly refusalsBeforeCaptcha: number
@@ -47,6 +52,7 @@ const fake: WikiUnderTest = {
 
 const real: WikiUnderTest = {
   kind: 'real',
+  runFolder: process.env['E2E_WIKI_RUN_FOLDER'] ?? '',
   accounts,
   refusalsBeforeCaptcha: 1,
   totpCode: async () => totpCode(accounts.totp.traits.totp.secret),

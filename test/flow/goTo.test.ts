@@ -1,6 +1,6 @@
 // The ways from one form to another, and the modules that are done with one POST.
 import { describe, expect, it } from 'vitest'
-import { modulesToGoTo, transition, type FlowEvent, type FlowState, type Task } from '../../src/flow/index.ts'
+import { modulesToGoTo, toFlowOptions, transition, type FlowEvent, type FlowState, type Task } from '../../src/flow/index.ts'
 import type { Answer, AuthManagerInfo, Failure, ModuleName } from '../../src/protocol/index.ts'
 import * as given from './requests.ts'
 
@@ -44,7 +44,7 @@ describe('the modules to go to', () => {
     ['from a sign-up, the login', ['clientlogin'], play({ module: 'createaccount' }, createInfo)],
     ['from a sign-up that the wiki does not allow, the login', ['clientlogin'], play({ module: 'createaccount' }, { ...createInfo, canCreateAccounts: false })],
     ['from a reset, the login', ['clientlogin'], play({ module: 'resetpassword' }, resetInfo)],
-    ['when the reset is requested, the login', ['clientlogin'], play({ module: 'resetpassword' }, resetInfo, submit(), passed())],
+    ['when a reset of its own has passed, none', [], play({ module: 'resetpassword' }, resetInfo, submit(), passed())],
     ['from a wiki that resets no passwords, the login', ['clientlogin'], play({ module: 'resetpassword' }, { ...resetInfo, requests: [] })],
     ['for an identity without an account, a new account', ['createaccount'], play(login, loginInfo, submit({}, 'idp'), restarted)],
     ['from a login that failed to load, none', [], play(login, api('readonly'))],
@@ -103,8 +103,34 @@ describe('on the way to another form', () => {
     expect(play(login, loginInfo, goTo('resetpassword'), resetInfo, { kind: 'startOver' })).toMatchObject({ kind: 'starting', task: { module: 'clientlogin' } })
   })
 
-  it('a reset of its own passes', () => {
-    expect(play({ module: 'resetpassword' }, resetInfo, submit({ username: 'Ada' }), passed())).toMatchObject({ kind: 'passed', username: undefined })
+  it('a reset of its own goes on to the login, which alone passes', () => {
+    const { task } = toFlowOptions({ module: 'resetpassword' })
+    const asked = play(task, resetInfo, submit({ username: 'Ada' }), passed())
+    expect(asked).toMatchObject({ kind: 'starting', task: { module: 'clientlogin' }, notice: { kind: 'resetRequested' } })
+    expect(prefillOf(asked)).toEqual({ username: 'Ada' })
+    const loggedIn = play(task, resetInfo, submit({ username: 'Ada' }), passed(), loginInfo, submit({ username: 'Ada' }), passed('Ada'))
+    expect(loggedIn).toMatchObject({ kind: 'passed', username: 'Ada' })
+    expect(modulesToGoTo(loggedIn)).toEqual([])
+  })
+
+  it('a reset of its own passes if no login follows it, and is over then', () => {
+    const { task } = toFlowOptions({ module: 'resetpassword', logInAfterReset: false })
+    const state = play(task, resetInfo, submit({ username: 'Ada' }), passed())
+    expect(state).toMatchObject({ kind: 'passed', username: undefined })
+    expect(transition(state, goTo('clientlogin'))).toBe(state)
+  })
+
+  it('the name that the mail was asked for comes back to the login', () => {
+    const reset = play(login, loginInfo, goTo('resetpassword', 'Ada'), resetInfo)
+    const back = transition(transition(reset, submit({ username: 'Grace' })), { kind: 'answerReceived', attempt: 2, outcome: passed() })
+    expect(prefillOf(back)).toEqual({ username: 'Grace' })
+    const byAddress = transition(transition(reset, submit({ email: 'ada@example.org' })), { kind: 'answerReceived', attempt: 2, outcome: passed() })
+    expect(prefillOf(byAddress)).toEqual({ username: 'Ada' })
+  })
+
+  it('a reset that starts over is still followed by its login', () => {
+    const { task } = toFlowOptions({ module: 'resetpassword' })
+    expect(play(task, resetInfo, { kind: 'startOver' }, resetInfo, submit(), passed())).toMatchObject({ task: { module: 'clientlogin' } })
   })
 })
 

@@ -9,7 +9,8 @@ export type Mail = {
   password: string
 }
 
-function mailFolderOf(runFolder: string): string {
+/** Each mail is a file there. */
+export function mailFolderOf(runFolder: string): string {
   return path.join(runFolder, 'mails')
 }
 

@@ -3,14 +3,14 @@ import { spawn } from 'node:child_process'
 import { startWiki } from './startWiki.ts'
 import { versionsUnderTest, wikiVersions } from './versions.ts'
 
-/** Accounts are tested in one browser, because they behave the same in all. */
+/** Linked accounts are tested in one browser, because they behave the same in all. */
 const testsByBrowser = {
   // Those of a session come alone: a code of the user with two factors works once.
   chromium: [['login.spec.ts', 'account.spec.ts', 'aroundLogin.spec.ts'], ['session.spec.ts']],
-  firefox: [['login.spec.ts'], ['session.spec.ts']],
+  firefoxWhole: [['login.spec.ts', 'aroundLogin.spec.ts'], ['session.spec.ts']],
 } as const
 /** Browsers differ as much with a fake wiki as with a real one, so Firefox comes in with all versions only. */
-const browsers = versionsUnderTest.length === wikiVersions.length ? (['chromium', 'firefox'] as const) : (['chromium'] as const)
+const browsers = versionsUnderTest.length === wikiVersions.length ? (['chromium', 'firefoxWhole'] as const) : (['chromium'] as const)
 
 /** Of the suite that this is a part of. */
 const reports = process.env.WIKI_REPORT ?? 'wiki'
@@ -21,7 +21,7 @@ export async function runInBrowsers(): Promise<number> {
   for (const version of versionsUnderTest) {
     const wiki = await startWiki({ version, say: console.log })
     const run = async (choice: readonly string[], report: string) => {
-      const failed = await playwright(choice, { E2E_API: wiki.api, E2E_WIKI_VERSION: version, E2E_REPORT: report })
+      const failed = await playwright(choice, { E2E_API: wiki.api, E2E_WIKI_VERSION: version, E2E_WIKI_RUN_FOLDER: wiki.runFolder, E2E_REPORT: report })
       code = code === 0 ? failed : code
     }
     for (const browser of browsers) {
@@ -33,7 +33,7 @@ export async function runInBrowsers(): Promise<number> {
       }
     }
     // What does not depend on the wiki behind the page is tested with the fake one alone.
-    const projects = browsers.flatMap((browser) => ['--project', browser === 'firefox' ? 'firefoxWhole' : browser])
+    const projects = browsers.flatMap((browser) => ['--project', browser])
     await run(['--config', 'test/e2e/redirect', '--grep', '@anyWiki', ...projects], `${reports}-${version}-redirect`)
     await wiki.stop()
   }

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { featureHeader, wikiFeatures } from './features.ts'
 import { canStartWiki } from './canStartWiki.ts'
 import { startWiki, type RunningWiki } from './startWiki.ts'
+import { mailFolderOf } from './mails.ts'
 import { isWikiVersion, newestVersion, wikiVersions } from './versions.ts'
 
 const { values } = parseArgs({ options: { version: { type: 'string' }, port: { type: 'string' } } })
@@ -21,7 +22,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 }
 console.log(describe(wiki))
 
-function describe({ origin, api, idp, accounts }: RunningWiki): string {
+function describe({ origin, api, idp, runFolder, accounts }: RunningWiki): string {
   const { totp } = accounts.totp.traits
   const rows = Object.values(accounts).map(({ username, password }) => `  ${username.padEnd(12)} ${password}`)
   return `
@@ -31,6 +32,7 @@ Identity provider ${idp}
 Accounts
 ${rows.join('\n')}
 Second factor    ${totp.secret}, or once each: ${totp.recoveryCodes.join(', ')}
+Mails            ${mailFolderOf(runFolder)}, with the feature email
 Features         by the header ${featureHeader}: ${wikiFeatures.join(', ')}
 Ctrl+C ends it.`
 }

@@ -33,6 +33,8 @@ export type RunningWiki = {
   accounts: typeof accounts
   /** The origin of the identity provider. */
   idp: string
+  /** The folder of this run: its database, and its mails. */
+  runFolder: string
   /** Stops the servers and deletes the files of this run. */
   stop: () => Promise<void>
   /** The mails that the wiki has sent so far, with the feature `email`. */
@@ -77,6 +79,7 @@ export async function startWiki(options: StartWikiOptions): Promise<RunningWiki>
     api: `${served.origin}/api.php`,
     accounts,
     idp: idp.origin,
+    runFolder,
     stop: async () => {
       await Promise.all([served.stop(), idp.stop()])
       await rm(runFolder, { recursive: true, force: true })

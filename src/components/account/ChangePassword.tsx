@@ -3,7 +3,7 @@
 import { changeModule } from '../../protocol/index.ts'
 import { AuthFlow, type AuthFlowProps } from '../AuthFlow.tsx'
 
-type PropsOfOtherModules = 'module' | 'request' | 'username' | 'reauthenticate' | 'checkSession' | 'logInAfterCreate' | 'links'
+type PropsOfOtherModules = 'module' | 'request' | 'username' | 'reauthenticate' | 'checkSession' | 'logInAfterCreate' | 'logInAfterReset' | 'links'
 
 export type ChangePasswordProps = Omit<AuthFlowProps<'changeauthenticationdata'>, PropsOfOtherModules>
 

@@ -1,9 +1,9 @@
 'use client'
 // What the user can log in with, each with buttons that change it, or take it away after a confirmation.
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
+import { useId, useRef, useState, type KeyboardEvent } from 'react'
 import { Button } from '../../fields/index.ts'
 import { toPlainText } from '../../html/index.ts'
-import { useMessages, withDistinctLabels, type Credential, type CredentialsState } from '../../hooks/index.ts'
+import { useIsomorphicLayoutEffect, useMessages, withDistinctLabels, type Credential, type CredentialsState } from '../../hooks/index.ts'
 import type { ComponentMessageKey } from '../../messages/index.ts'
 import type { AuthRequest, CredentialRemoval, WikiMessage } from '../../protocol/index.ts'
 
@@ -46,18 +46,21 @@ const removalKeys: Readonly<Record<CredentialRemoval, readonly [label: Component
 
 function CredentialRow({ credential, name, isBusy, onChange, onRemove }: CredentialRowProps) {
   const translate = useMessages()
-  const [isConfirming, setIsConfirming] = useState(false)
+  // What is still listed when the list comes anew, such as the password by e-mail of a stock wiki, is not asked about any more.
+  const [asked, setAsked] = useState<Credential>()
+  const isConfirming = asked === credential
   const wasConfirming = useRef(isConfirming)
   const row = useRef<HTMLLIElement>(null)
   const questionId = useId()
-  useEffect(() => {
+  // Before the page moves the focus, if it does.
+  useIsomorphicLayoutEffect(() => {
     // The focus goes to the button that does nothing yet, never to the one that takes away.
     if (wasConfirming.current !== isConfirming) row.current?.querySelector<HTMLElement>('[data-safe]')?.focus()
     wasConfirming.current = isConfirming
   }, [isConfirming])
   const { canChange, removal } = credential
   const [label, removeName, question] = removalKeys[removal ?? 'remove']
-  const keep = () => { setIsConfirming(false) }
+  const keep = () => { setAsked(undefined) }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return
     event.stopPropagation()
@@ -75,7 +78,7 @@ function CredentialRow({ credential, name, isBusy, onChange, onRemove }: Credent
         <>
           {canChange && <Button aria-label={translate('change-named', name)} onClick={() => { onChange(credential) }}>{translate('change')}</Button>}
           {removal && (
-            <Button data-safe="" aria-label={translate(removeName, name)} onClick={() => { setIsConfirming(true) }}>{translate(label)}</Button>
+            <Button data-safe="" aria-label={translate(removeName, name)} onClick={() => { setAsked(credential) }}>{translate(label)}</Button>
           )}
         </>
       )}

@@ -16,7 +16,7 @@ import { CredentialsStatus, type CredentialsEvent } from './CredentialsStatus.ts
 import { useCredentialsFocus } from './useCredentialsFocus.ts'
 
 type PropsOfOneFlow = 'module' | 'username' | 'request' | 'initialInfo' | 'onPass' | 'onCancel' | 'autoFocus' | 'reauthenticate'
-type PropsOfLogin = 'checkSession' | 'logInAfterCreate' | 'links'
+type PropsOfLogin = 'checkSession' | 'logInAfterCreate' | 'logInAfterReset' | 'links'
 
 export interface CredentialsProps extends Omit<AuthFlowProps, PropsOfOneFlow | PropsOfLogin> {
   /** Called when something was changed, such as the password. */

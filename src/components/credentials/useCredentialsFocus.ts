@@ -1,6 +1,6 @@
 // Moves the focus when the settings page changes, so that it is not lost with the element that had it.
 import { useRef, type RefObject } from 'react'
-import { focusElement, useIsomorphicLayoutEffect, type CredentialsState } from '../../hooks/index.ts'
+import { focusElement, useIsomorphicLayoutEffect, type Credential, type CredentialsState } from '../../hooks/index.ts'
 
 /** `changing`: the id of what is being changed. */
 export function useCredentialsFocus(state: CredentialsState, changing: string | undefined, page: RefObject<HTMLElement | null>): void {
@@ -14,7 +14,8 @@ export function useCredentialsFocus(state: CredentialsState, changing: string | 
     if (!before || !after) return
     const isOther = after.name !== before.name
     if (isOther && after.hasForm && focusElement(page.current, '.mwa-flow .mwa-title')) return
-    if (isOther || after.count < before.count) focusElement(page.current, '.mwa-title')
+    const isRemoved = after.removed !== undefined && after.removed !== before.removed
+    if (isOther || isRemoved || after.count < before.count) focusElement(page.current, '.mwa-title')
   })
 }
 
@@ -24,11 +25,14 @@ interface Screen {
   readonly hasForm: boolean
   /** How many credentials are listed. */
   readonly count: number
+  /** What was taken away last. A wiki may still list it. */
+  readonly removed: Credential | undefined
 }
 
 function screenOf(state: CredentialsState, changing: string | undefined): Screen {
   const count = 'credentials' in state ? state.credentials.length : 0
-  if (state.kind === 'reauthenticating') return { name: 'login', hasForm: true, count }
-  if (changing !== undefined) return { name: `change ${changing}`, hasForm: true, count }
-  return { name: 'credentials' in state ? 'list' : state.kind, hasForm: false, count }
+  const removed = state.kind === 'listed' ? state.removed : undefined
+  if (state.kind === 'reauthenticating') return { name: 'login', hasForm: true, count, removed }
+  if (changing !== undefined) return { name: `change ${changing}`, hasForm: true, count, removed }
+  return { name: 'credentials' in state ? 'list' : state.kind, hasForm: false, count, removed }
 }

@@ -10,7 +10,7 @@ import { rootPropsOf, withoutRootProps } from '../rootProps.ts'
 import { useSessionMessages } from './useSessionMessages.ts'
 
 type PropsOfOneFlow = 'module' | 'api' | 'fetch' | 'headers' | 'username' | 'request' | 'reauthenticate' | 'onPass' | 'onCancel'
-type PropsOfOtherLogins = 'initialInfo' | 'checkSession' | 'logInAfterCreate' | 'links' | 'autoFocus'
+type PropsOfOtherLogins = 'initialInfo' | 'checkSession' | 'logInAfterCreate' | 'logInAfterReset' | 'links' | 'autoFocus'
 
 export interface LoginDialogProps extends Omit<AuthFlowProps, PropsOfOneFlow | PropsOfOtherLogins> {
   /** What `useWithLogin` returns. */

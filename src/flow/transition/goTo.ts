@@ -3,16 +3,17 @@ import { loginModule, modules, resetModule, type ModuleName } from '../../protoc
 import type { GoToEvent } from '../event.ts'
 import type { FlowState, Starting } from '../state.ts'
 import type { Continuation, Task } from '../task.ts'
+import { withName } from '../values.ts'
 
 /**
  * Returns the modules that the user can go on with in place of the current one. A login for something else has none, and neither
- * has a step after the first.
+ * has a step after the first, or a flow that has passed.
  */
 export function modulesToGoTo(state: FlowState): readonly ModuleName[] {
   const { task } = state
   const { logsIn, sensitiveOperation } = modules[task.module]
   if (!canLeave(state) || task.reauthenticatesFor !== undefined || sensitiveOperation !== undefined) return []
-  if (!logsIn) return state.kind === 'passed' && task.module !== resetModule ? [] : [loginModule]
+  if (!logsIn) return [loginModule]
   const accountModule = task.canCreateAccount ? modules[task.module].createsWith : undefined
   const created = accountModule ? [accountModule] : []
   // An identity without a local account needs one. A password would not help.
@@ -25,7 +26,6 @@ function canLeave(state: FlowState): boolean {
     case 'refreshing':
       return state.step.kind !== 'continue'
     case 'stopped':
-    case 'passed':
       return !modules[state.task.module].logsIn
     default:
       return false
@@ -40,20 +40,15 @@ export function goTo(state: FlowState, { module, username }: GoToEvent): FlowSta
 /** Returns to the login that the user came from, or begins one. */
 function startLogin({ attempt, task }: FlowState, module: ModuleName, username: string | undefined): Starting {
   const login: Continuation = task.continuation ?? { task: { module }, prefill: new Map() }
-  const prefill = new Map([...login.prefill, ...typed(username)])
-  return { kind: 'starting', attempt: attempt + 1, task: login.task, prefill }
+  return { kind: 'starting', attempt: attempt + 1, task: login.task, prefill: withName(login.prefill, username) }
 }
 
 /** The flow returns to the login when the account is created or the password is mailed. */
 function startBesideLogin({ attempt, prefill, task }: FlowState, module: ModuleName, username: string | undefined): Starting {
   const { externalIdentity, chosenButton } = task
   const login: Task = { module: task.module, providerButton: externalIdentity && chosenButton }
-  const continuation = { task: login, prefill: new Map([...prefill, ...typed(username)]) }
+  const continuation = { task: login, prefill: withName(prefill, username) }
   // For an external identity the wiki may suggest another name.
-  const ownPrefill = new Map(externalIdentity ? [] : typed(username))
+  const ownPrefill = withName(new Map(), externalIdentity ? undefined : username)
   return { kind: 'starting', attempt: attempt + 1, prefill: ownPrefill, task: { module, externalIdentity, continuation } }
-}
-
-function typed(username: string | undefined): readonly (readonly ['username', string])[] {
-  return username ? [['username', username]] : []
 }

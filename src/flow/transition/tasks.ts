@@ -3,6 +3,7 @@ import { loginModule, modules, resetModule, type Failure, type Field, type UserL
 import { withState, type FlowContext, type FlowState, type Starting } from '../state.ts'
 import type { Task } from '../task.ts'
 import { isSameName } from '../userName.ts'
+import { textValue, withName } from '../values.ts'
 
 /** Starts a login of the same user. The flow then returns to the task. */
 export function startReauthentication({ attempt, prefill, task }: FlowContext): Starting {
@@ -21,28 +22,31 @@ export function startReauthentication({ attempt, prefill, task }: FlowContext): 
   }
 }
 
-
 /** The module is done. The flow goes on with the next task, or has passed. `lookup` is of the name that was typed. */
 export function completeTask(context: FlowContext, username: string | undefined, lookup?: UserLookup | Failure): FlowState {
   const { attempt, task } = context
   const isNewAccount = username !== undefined && !modules[task.module].logsIn
-  const login = { task: { module: loginModule }, prefill: new Map() }
-  const continuation = task.continuation ?? (isNewAccount && task.loginAfterCreate ? login : undefined)
+  const continuation = task.continuation ?? (logsInAfterwards(task, isNewAccount) ? { task: { module: loginModule }, prefill: new Map() } : undefined)
   const expectedUsername = unexpectedUser(task, username, lookup)
   if (expectedUsername !== undefined && task.reauthenticatesFor !== undefined) {
     return withState(context, { kind: 'stopped', reason: { kind: 'otherUser', expected: expectedUsername, username: username ?? '' } })
   }
   if (!continuation) return withState(context, { kind: 'passed', username, expectedUsername })
-  const notice = task.module === resetModule ? ({ kind: 'resetRequested', tone: 'info' } as const) : undefined
-  if (!isNewAccount) return { kind: 'starting', attempt: attempt + 1, ...continuation, notice }
+  const next = { kind: 'starting', attempt: attempt + 1, notice: undefined, ...continuation } as const
+  // The name that the mail was asked for may not be the one that was typed at the login before.
+  if (task.module === resetModule) return { ...next, prefill: withName(next.prefill, textValue(context.prefill, 'username')), notice: { kind: 'resetRequested', tone: 'info' } }
+  if (!isNewAccount) return next
   const providerButton = accountButton(task)
   return {
-    kind: 'starting',
-    attempt: attempt + 1,
-    prefill: new Map([...continuation.prefill, ['username', username]]),
-    task: { ...continuation.task, providerButton },
+    ...next,
+    prefill: withName(next.prefill, username),
+    task: { ...next.task, providerButton },
     notice: { kind: providerButton ? 'externalAccountCreated' : 'accountCreated', tone: 'info', username },
   }
+}
+
+function logsInAfterwards({ module, loginAfterCreate, loginAfterReset }: Task, isNewAccount: boolean): boolean {
+  return !!(module === resetModule ? loginAfterReset : isNewAccount && loginAfterCreate)
 }
 
 /** Returns the button of the identity provider through which an account was created. Without one it has a password. */
@@ -55,9 +59,9 @@ export function startOver({ attempt, prefill, task }: FlowContext): Starting {
   return { kind: 'starting', attempt: attempt + 1, prefill: task.continuation?.prefill ?? prefill, task: firstTask(task) }
 }
 
-function firstTask({ module, reauthenticatesFor, expectedUser, request, loginAfterCreate, continuation }: Task): Task {
+function firstTask({ module, reauthenticatesFor, expectedUser, request, loginAfterCreate, loginAfterReset, continuation }: Task): Task {
   if (continuation) return firstTask(continuation.task)
-  return { module, reauthenticatesFor, expectedUser: reauthenticatesFor && expectedUser, request, loginAfterCreate }
+  return { module, reauthenticatesFor, expectedUser: reauthenticatesFor && expectedUser, request, loginAfterCreate, loginAfterReset }
 }
 
 /**

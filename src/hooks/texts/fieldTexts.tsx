@@ -70,7 +70,9 @@ function errorTexts({ issue, refusal }: FieldInStep, name: string, translate: Tr
     return { error: text, errorText: text }
   }
   if (!refusal) return { error: undefined, errorText: undefined }
-  const { message } = refusal
+  const { code, message } = refusal
+  // What a wiki says then is for programs: it names a parameter.
+  if (code === 'baduser') return { error: translate('issue-invalid'), errorText: translate('issue-invalid') }
   const said = message ? toPlainText(message).trim() : ''
   if (said === '') return { error: translate('refused'), errorText: translate('refused') }
   return { error: <WikiText text={message} />, errorText: said }

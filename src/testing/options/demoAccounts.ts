@@ -8,7 +8,12 @@ interface DemoUser extends FakeUser {
 }
 
 const demoUsers: readonly DemoUser[] = [
-  { name: 'DemoUser', password: 'demo-pass', email: 'demo@wiki.example', shows: 'A password and nothing else.' },
+  {
+    name: 'DemoUser',
+    password: 'demo-pass',
+    email: 'demo@wiki.example',
+    shows: 'A password and nothing else. Where the wiki sends e-mail, a forgotten one is replaced.',
+  },
   {
     name: 'TotpUser',
     password: 'totp-pass',
@@ -18,6 +23,7 @@ const demoUsers: readonly DemoUser[] = [
   {
     name: 'MailUser',
     password: 'mail-pass',
+    email: 'mail@wiki.example',
     emailCode: '246810',
     shows: 'A code by e-mail after the password: 246810. Three wrong ones are forgiven.',
   },

@@ -1,19 +1,7 @@
 // The return page if it cannot close itself, is reloaded, or is opened directly.
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import type { BrowserContext, Page } from '@playwright/test'
-import type { AxeResults } from 'axe-core'
+import { violationsOf } from '../axe.ts'
 import { alice, atProvider, expect, test, type RedirectPage } from './redirectPage.ts'
-
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
-
-declare const window: Window & { axe: { run(): Promise<AxeResults> } }
-
-async function violationsOf(page: Page): Promise<readonly string[]> {
-  await page.evaluate(await readFile(axe, 'utf8'))
-  const { violations } = await page.evaluate(() => window.axe.run())
-  return violations.map(({ id, help }) => `${id}: ${help}`)
-}
 
 /** Windows that no script can close, as in browsers where a script closes only what a script has opened. */
 async function keepWindows(context: BrowserContext): Promise<void> {
