@@ -2,6 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openChannel } from '../../src/redirect/channel.ts'
 import type { FormEntries, ReceivedMessage } from '../../src/redirect/messages.ts'
+import english from '../../src/messages/return/en.json'
+import type { ReturnPageOptions } from '../../src/return.ts'
 import { popupStateKey, tabRedirectKey } from '../../src/redirect/storageKeys.ts'
 import { blockStorage, storageFailures } from './blockStorage.ts'
 import { stubLocation } from './stubLocation.ts'
@@ -11,12 +13,12 @@ const view = () => document.querySelector('main')?.dataset['state']
 let closeOther: (() => void) | undefined
 
 /** Loads the page anew. Returns where it goes. */
-async function load(address: string) {
+async function load(address: string, options?: ReturnPageOptions) {
   history.replaceState(null, '', address)
   const left = stubLocation()
   vi.resetModules()
   const { startReturnPage } = await import('../../src/return.ts')
-  startReturnPage()
+  startReturnPage(options)
   return left
 }
 
@@ -25,7 +27,7 @@ function openOther() {
   const received: ReceivedMessage[] = []
   const other = openChannel(channelId, { others: () => [], receive: (message) => received.push(message) })
   closeOther = other.close
-  return { other, results: () => received.filter(({ kind }) => kind === 'result').map(({ parameters }) => parameters as FormEntries) }
+  return { other, received, results: () => received.filter(({ kind }) => kind === 'result').map(({ parameters }) => parameters as FormEntries) }
 }
 
 beforeEach(() => {
@@ -166,10 +168,139 @@ describe('the return page', () => {
     expect(document.querySelector('form')).toBeNull()
   })
 
-it('works without style sheets that a script makes, which older browsers lack', async () => {
-  vi.stubGlobal('CSSStyleSheet', () => { throw new TypeError('Illegal constructor') })
-  await load('/return.html')
-  expect(document.querySelector('h1')?.textContent).not.toBe('')
-  expect(view()).toBe('nothing')
+  it('works without style sheets that a script makes, which older browsers lack', async () => {
+    vi.stubGlobal('CSSStyleSheet', () => { throw new TypeError('Illegal constructor') })
+    await load('/return.html')
+    expect(document.querySelector('h1')?.textContent).not.toBe('')
+    expect(view()).toBe('nothing')
+  })
+
+  it('puts its styles before those of the app', async () => {
+    const ofApp = {}
+    document.adoptedStyleSheets = [ofApp as CSSStyleSheet]
+    const written = vi.fn<(css: string) => void>()
+    vi.stubGlobal('CSSStyleSheet', class { replaceSync = written })
+    await load('/return.html')
+    expect(document.adoptedStyleSheets).toEqual([expect.any(CSSStyleSheet), ofApp])
+    expect(written).toHaveBeenCalledWith(expect.stringMatching(/^:root\{color-scheme:light dark;.*\}\.mwa-return\{.*text-align:center\}$/))
+  })
+
+  it('shows a heading, and a sentence that is announced', async () => {
+    await load('/return.html')
+    expect(document.querySelector('main')).toMatchObject({ className: 'mwa-return', dir: 'auto', lang: '' })
+    expect(document.querySelector('h1')).toHaveTextContent(english['return-nothing-title'])
+    expect(document.title).toBe(english['return-nothing-title'])
+    expect(document.querySelector('p[role=status]')).toHaveTextContent(english['return-nothing'])
+  })
+
+  it('shows the words of the app, then those that came with a form, then those of the page that opened it', async () => {
+    sessionStorage.setItem(popupStateKey, JSON.stringify({ channelId, phase: 'away', messages: { lang: 'de', 'return-returning-title': 'Moment', 'return-returning': 'Zurück …' } }))
+    document.body.innerHTML = '<script type="application/json" id="mwa-posted">{"parameters":[["code","1"]],"messages":{"return-returning":"Posted"}}</script>'
+    await load('/return.html', { messages: { 'return-returning-title': 'Of the app' } })
+    expect(document.querySelector('main')?.lang).toBe('de')
+    expect(document.querySelector('h1')).toHaveTextContent('Of the app')
+    expect(document.querySelector('p')).toHaveTextContent('Posted')
+  })
+
+  it('does nothing when it is started again', async () => {
+    await load('/return.html')
+    const { startReturnPage } = await import('../../src/return.ts')
+    document.body.replaceChildren()
+    startReturnPage()
+    expect(document.body).toBeEmptyDOMElement()
+  })
+
+  it.each([`#launch=${channelId}0`, `#x#launch=${channelId}`, `#launch=${channelId.toUpperCase()}`])('is not launched by %s', async (hash) => {
+    await load(`/return.html${hash}`)
+    expect(view()).not.toBe('launching')
+  })
 })
+
+describe('a popup', () => {
+  const stored = (): unknown => JSON.parse(sessionStorage.getItem(popupStateKey) ?? 'null')
+  const messages = { lang: 'de', 'return-returning': 'Zurück …' }
+
+  it('says that it is launched, and that it leaves, and remembers what it is for', async () => {
+    const { other, received } = openOther()
+    const left = await load(`/return.html#launch=${channelId}`)
+    await vi.waitFor(() => { expect(received).toContainEqual(expect.objectContaining({ kind: 'launched', isLinked: false })) })
+    expect(stored()).toEqual({ channelId, phase: 'launching' })
+    other.send({ kind: 'go', target: 'https://idp.example/', messages })
+    await vi.waitFor(() => { expect(left).toHaveBeenCalled() })
+    expect(stored()).toEqual({ channelId, phase: 'away', messages })
+    await vi.waitFor(() => { expect(received.at(-1)).toMatchObject({ kind: 'leaving', isLinked: false }) })
+  })
+
+  it('says so if the page that opened it sees it', async () => {
+    const openedBy = { postMessage: vi.fn<(data: unknown, origin: string) => void>() }
+    vi.stubGlobal('opener', openedBy)
+    await load(`/return.html#launch=${channelId}`)
+    expect(openedBy.postMessage).toHaveBeenCalledWith(expect.objectContaining({ kind: 'launched', isLinked: true }), location.origin)
+  })
+
+  it.each([
+    ['another message than "go"', { kind: 'hello', target: 'https://idp.example/' }],
+    ['a target that is no text', { kind: 'go', target: { href: 'https://idp.example/' } }],
+  ])('stays where it is after %s', async (_, message) => {
+    const { other } = openOther()
+    const left = await load(`/return.html#launch=${channelId}`)
+    other.send(message as never)
+    other.send({ kind: 'cancel' })
+    await vi.waitFor(() => { expect(window.close).toHaveBeenCalled() })
+    expect(left).not.toHaveBeenCalled()
+    expect(view()).toBe('launching')
+  })
+
+  it('keeps its name until the redirect is over', async () => {
+    window.name = `mwa-${channelId}-0`
+    const { other, results } = openOther()
+    await load('/return.html?code=1')
+    await vi.waitFor(() => { expect(results()).not.toEqual([]) })
+    expect(window.name).toBe(`mwa-${channelId}-0`)
+    other.send({ kind: 'ack' })
+    await vi.waitFor(() => { expect(window.name).toBe('') })
+    expect(stored()).toEqual({ channelId: '', phase: 'over' })
+    await vi.waitFor(() => { expect(view()).toBe('done') }, { timeout: 5000 })
+  })
+
+  it('takes a reload for no return, and another return for one', async () => {
+    sessionStorage.setItem(popupStateKey, JSON.stringify({ channelId, phase: 'away', messages }))
+    const { results } = openOther()
+    await load('/return.html?code=1')
+    expect(view()).toBe('returning')
+    expect(stored()).toEqual({ channelId, phase: 'returned', messages })
+    await load('/return.html')
+    expect(view()).toBe('finished')
+    await load('/return.html?code=2')
+    expect(view()).toBe('returning')
+    await vi.waitFor(() => { expect(results()).toContainEqual([['code', '2']]) })
+  })
+
+  describe('whose opener is gone', () => {
+    beforeEach(() => { vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] }) })
+    afterEach(() => { vi.useRealTimers() })
+
+    it.each([
+      ['launches', `#launch=${channelId}`, 10_000, 'launching'],
+      ['is back', '?code=1', 3000, 'returning'],
+    ])('says so in time: it %s', async (_, address, patienceMs, before) => {
+      sessionStorage.setItem(popupStateKey, JSON.stringify({ channelId, phase: 'away' }))
+      await load(`/return.html${address}`)
+      vi.advanceTimersByTime(patienceMs - 1)
+      expect(view()).toBe(before)
+      vi.advanceTimersByTime(1)
+      expect(view()).toBe('openerGone')
+    })
+  })
+
+  it('stops to repeat itself once it was heard', async () => {
+    const { other, results } = openOther()
+    sessionStorage.setItem(popupStateKey, JSON.stringify({ channelId, phase: 'away' }))
+    const repeating = vi.spyOn(globalThis, 'clearInterval')
+    await load('/return.html?code=1')
+    await vi.waitFor(() => { expect(results()).not.toEqual([]) })
+    expect(repeating).not.toHaveBeenCalled()
+    other.send({ kind: 'ack' })
+    await vi.waitFor(() => { expect(repeating).toHaveBeenCalled() })
+  })
 })
