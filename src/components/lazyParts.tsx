@@ -20,8 +20,8 @@ export const NullField = lazyField('null', async () => (await import('../fields/
 export const RedirectView = lazyPart('redirect', async () => (await import('./redirect/RedirectView.lazy.tsx')).RedirectView, ScriptNotice)
 export const NoLocalAccount = lazyPart('no-local-account', async () => (await import('./account/NoLocalAccount.lazy.tsx')).NoLocalAccount, ScriptNotice)
 
-/** Without a notice on failure, because the wiki checks what is submitted. */
-export const FieldChecks = lazyPart('field-checks', async () => (await import('./account/FieldChecks.lazy.tsx')).FieldChecks, () => null)
+/** The form works without it: the wiki checks what is submitted. */
+export const FieldChecks = lazyPart('field-checks', async () => (await import('./account/FieldChecks.lazy.tsx')).FieldChecks, ScriptNotice)
 
 /** Renders nothing while the file is loading, and `Fallback` if it cannot be loaded. */
 function lazyPart<Props extends object>(

@@ -6,6 +6,7 @@ import { createFakeWiki, demoProviders } from '../../src/testing/index.ts'
 import { logIn, logInBefore, renderFlow } from './renderFlow.tsx'
 import { infoAnswer, stepAnswer, wireField, wireRequest } from './wireAnswers.ts'
 
+vi.mock('../../src/components/account/FieldChecks.lazy.tsx', fail)
 vi.mock('../../src/components/account/NoLocalAccount.lazy.tsx', fail)
 vi.mock('../../src/components/redirect/RedirectView.lazy.tsx', fail)
 vi.mock('../../src/fields/MultiselectField.lazy.tsx', fail)
@@ -63,6 +64,19 @@ it('shows a text input for a select', async () => {
   expect(screen.getAllByRole('alert')[0]).toHaveTextContent(reload)
   expect(onError).toHaveBeenCalledWith(script('select'))
   expect(onError).toHaveBeenCalledWith(script('multiselect'))
+})
+
+it('creates an account whose name and password cannot be checked while they are typed, and says so', async () => {
+  const onError = vi.fn()
+  const flow = renderFlow({ module: 'createaccount', onError })
+  expect(await screen.findByRole('alert')).toHaveTextContent(reload)
+  expect(screen.getByRole('button', { name: 'Reload the page' })).toBeVisible()
+  expect(onError).toHaveBeenCalledExactlyOnceWith(script('field-checks'))
+  await flow.user.type(screen.getByLabelText('User name'), 'Grace')
+  await flow.user.type(screen.getByLabelText('Password'), 'only by me')
+  await flow.user.type(screen.getByLabelText('Password again'), 'only by me')
+  await flow.user.click(screen.getByRole('button', { name: 'Create account' }))
+  expect(await screen.findByRole('heading', { name: 'The account is created' })).toBeVisible()
 })
 
 it('shows no message if the module is not essential', async () => {

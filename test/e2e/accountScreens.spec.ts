@@ -37,3 +37,10 @@ for (const { name, opening, steps } of [...passwordPaths, ...accountPaths, ...se
     expect(app.complaints).toEqual([])
   })
 }
+
+test('axe finds a fault that is planted', async ({ app }) => {
+  await app.open()
+  await app.state('awaitingInput')
+  await app.input('username').evaluate((input) => { input.removeAttribute('id') })
+  expect((await violationsOf(app.page, ofTheApp)).join()).toContain('label')
+})

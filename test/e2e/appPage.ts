@@ -30,7 +30,8 @@ export const test = base.extend<{ app: AppPage }, { pages: Pages }>({
       await use(pages)
       pages.stop()
     },
-    { scope: 'worker' },
+    // The first use bundles the pages.
+    { scope: 'worker', timeout: 180_000 },
   ],
   app: async ({ page, pages }, use) => {
     const complaints: string[] = []

@@ -84,6 +84,62 @@ test('a file that cannot be loaded is reported as such, and the form works witho
   await expect(page.getByRole('alert')).toHaveCount(0)
 })
 
+/** Loses every script that is not of the first load, which has to be over. */
+async function loseLaterScripts(page: Page, firstLoad: readonly string[]): Promise<void> {
+  const kept = new Set(firstLoad)
+  await page.route('**/*.js', (route) => (kept.has(route.request().url()) ? route.continue() : route.abort()))
+}
+
+const lost = 'A part of this page could not be loaded. Reload the page to try again.'
+const reload = { name: 'Reload the page' }
+
+test('behind the links every file can be lost: what is missing is said, and the forms work', async ({ page, app }) => {
+  const { scripts } = recordRequests(page)
+  await page.goto(app.add({ features: { email: true } }))
+  await expect(page.getByLabel('User name')).toBeVisible()
+  await loseLaterScripts(page, scripts)
+
+  // A reset needs no file of its own.
+  await page.getByRole('button', { name: 'Forgot password?' }).click()
+  await page.getByLabel('User name').fill('DemoUser')
+  await page.getByRole('button', { name: 'Send e-mail' }).click()
+  await expect(flow(page)).toContainText('If an account matches')
+  await expect(page.getByRole('heading', { name: 'Log in' })).toBeVisible()
+  expect(await page.evaluate(() => window.errors)).toEqual([])
+
+  await page.getByRole('button', { name: 'Create account' }).click()
+  await expect(page.getByRole('alert')).toContainText(lost)
+  await expect(page.getByRole('button', reload)).toBeVisible()
+  expect(await page.evaluate(() => window.errors)).toEqual([{ kind: 'script', part: 'field-checks' }])
+  await page.getByLabel('User name').fill('Grace')
+  await page.getByLabel('Password', { exact: true }).fill('only by me')
+  await page.getByLabel('Password again').fill('only by me')
+  await page.getByRole('button', { name: 'Create account' }).click()
+  await expect(flow(page)).toContainText('The account Grace was created')
+})
+
+for (const [module, says] of [['createaccount', 'This name is taken.'], ['changeauthenticationdata', 'This password can be used.']] as const) {
+  test(`a lost file of ${module} comes when the page is loaded again`, async ({ page, app }) => {
+    const { scripts } = recordRequests(page)
+    const address = app.add()
+    await page.goto(address)
+    await submit(page, 'demo-pass')
+    await expect(page.getByRole('heading', { name: 'You are logged in' })).toBeVisible()
+    await loseLaterScripts(page, scripts)
+    await page.goto(`${address}?module=${module}`)
+    await expect(page.getByRole('alert')).toContainText(lost)
+    await expect(page.getByLabel(/again$/)).toBeVisible()
+
+    await page.unroute('**/*.js')
+    await page.getByRole('button', reload).click()
+    await expect(page.locator('[data-check]').first()).toBeAttached()
+    await expect(page.getByRole('alert')).toHaveCount(0)
+    const typed = page.locator(`[name=${module === 'createaccount' ? 'username' : 'password'}]`)
+    await typed.pressSequentially('DemoUser')
+    await expect(flow(page)).toContainText(says)
+  })
+}
+
 test('a lost file of a later step keeps what was typed', async ({ page, app }) => {
   await page.route('**/OneTimeCodeExtras*', (route) => route.abort())
   await page.goto(app.add())
