@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { errorCode, get, login, ofPage, openProxy, post, tokens, type Respond } from './openProxy.ts'
 import { createAuthClient } from '../../../src/protocol.ts'
-import { createWikiProxy } from '../../../src/server/index.ts'
+import { createWikiProxy, type WikiProxyOptions } from '../../../src/server/index.ts'
 
 const png = Buffer.from('89504e470d0a1a0a', 'hex')
 const imageUrl = '/w/index.php?title=Special:Captcha/image&wpCaptchaId=140514292401665697'
@@ -84,13 +84,13 @@ describe('an answer', () => {
   })
 
   it('tells the kit whether something may have been done', async () => {
-    const kindOf = async (respond: Respond) => {
-      const { proxy } = await openProxy({ timeoutMs: 50 }, (response, request) =>
+    const kindOf = async (respond: Respond, options: Partial<WikiProxyOptions> = {}) => {
+      const { proxy } = await openProxy(options, (response, request) =>
         request.method === 'GET' ? void response.end('{"query":{"tokens":{"logintoken":"t"}}}') : respond(response, request))
       const client = createAuthClient({ api: 'https://app.example/w/api.php', fetch: (input, init) => proxy(new Request(input, init)) })
       return client.begin('clientlogin', { fields: [], returnUrl: 'https://app.example/' })
     }
-    expect(await kindOf(() => undefined)).toMatchObject({ kind: 'api', code: 'internal_api_error_WikiTimeout' })
+    expect(await kindOf(() => undefined, { timeoutMs: 50 })).toMatchObject({ kind: 'api', code: 'internal_api_error_WikiTimeout' })
     expect(await kindOf((response) => void response.writeHead(301, { location: '/' }).end())).toMatchObject({ kind: 'api', code: 'proxy-redirected' })
     expect(await kindOf((response) => void response.writeHead(502).end('Bad gateway'))).toMatchObject({ kind: 'http', status: 502 })
   })
