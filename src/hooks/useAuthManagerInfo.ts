@@ -43,7 +43,8 @@ export function useAuthManagerInfo({ module, queryClient, ...clientOptions }: Au
       ...(unsetOptions as object),
       ...options,
       queryKey: [...ownKey, module, client.api, language],
-      queryFn: ({ signal }): Promise<AuthManagerInfo | Failure> => caught(() => client.info(module, { signal })),
+      // Without the signal: React's strict mode would abort the first request, and ask twice.
+      queryFn: (): Promise<AuthManagerInfo | Failure> => caught(() => client.info(module)),
     },
     appClient,
   )
