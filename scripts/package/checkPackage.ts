@@ -32,7 +32,7 @@ function checkDirectives({ packageFolder }: PackedPackage): Check {
   }
 }
 
-const attwOptions = ['--profile', 'esm-only', '--exclude-entrypoints', './styles.css', '--no-emoji']
+const attwOptions = ['--profile', 'esm-only', '--exclude-entrypoints', './styles.css', './styles.layer.css', '--no-emoji']
 const packed = packPackage('package')
 reportChecks('package', [
   runTool('publint finds nothing', 'publint', ['--strict', packed.tarball]),
