@@ -1,22 +1,23 @@
 // A flow with its form and its words, for an app that draws it by itself.
 import { useState, useSyncExternalStore, type ReactNode } from 'react'
-import { isWaiting, refusalAtField, showsForm, type FieldIssue, type FlowState, type FormState, type Step } from '../flow/index.ts'
-import { WikiUrlProvider } from '../html/index.ts'
-import { createTranslate, englishMessages, type Messages, type MessageSources, type Translate } from '../messages/index.ts'
-import type { FieldType, ModuleName } from '../protocol/index.ts'
-import type { AuthFlowHandle } from './authFlowHandle.ts'
-import { useLocale } from './MessagesProvider.tsx'
-import type { AuthFlowOptions } from './options.ts'
-import { trackSecretInput } from './secretInput.ts'
-import { useBoundStepForm, type StepFormContextValue } from './StepFormProvider.tsx'
-import { noticeTexts, stopTexts, type NoticeTexts } from './texts/noticeTexts.tsx'
-import { fieldControl, type FieldControl, type InputProps } from './useField.ts'
-import { useFlow } from './useFlow.ts'
-import { useStepForm, type FormProps } from './useStepForm.ts'
+import { isWaiting, showsForm, type FlowState, type FormState, type Step } from '../../flow/index.ts'
+import { WikiUrlProvider } from '../../html/index.ts'
+import { createTranslate, englishMessages, textDirection, type Messages, type MessageSources } from '../../messages/index.ts'
+import type { FieldType, ModuleName } from '../../protocol/index.ts'
+import type { AuthFlowHandle } from '../authFlowHandle.ts'
+import { useLocale } from '../MessagesProvider.tsx'
+import type { AuthFlowOptions } from '../options.ts'
+import { trackSecretInput } from '../secretInput.ts'
+import { useBoundStepForm, type StepFormContextValue } from '../StepFormProvider.tsx'
+import { issueTexts, type IssueText } from '../texts/issueTexts.ts'
+import { fieldControl, type FieldControl, type InputProps } from '../useField.ts'
+import { useFlow } from '../useFlow.ts'
+import type { TonedTexts } from '../useFlowNotice.ts'
+import { useStepForm, type FormProps } from '../useStepForm.ts'
+import { useFlowTexts, type FlowTexts } from './useFlowTexts.tsx'
 
-/** What to say above the form, or in its place: a refusal, a failure, why the flow stopped, or what comes next. */
-export interface FlowNotice extends NoticeTexts {
-  readonly tone: 'error' | 'info'
+/** What to say above the form, or in its place: a refusal, a failure, why the flow stopped, or what is in the way of a redirect. */
+export interface FlowNotice extends TonedTexts {
   /** Spread them on the element of the notice. An error is read aloud, and described by the field that was refused. */
   readonly noticeProps: { readonly id: string; readonly role: 'alert' | 'status' }
 }
@@ -32,16 +33,17 @@ export interface FormField<Type extends FieldType = FieldType> extends FieldCont
 /** A field of any type. Its `type` tells which. */
 export type AnyFormField = { [Type in FieldType]: FormField<Type> }[FieldType]
 
-export interface HeadlessFlow extends AuthFlowHandle {
+export interface HeadlessFlow extends AuthFlowHandle, FlowTexts {
   /** Spread them on the `<form>`. It sends itself, and empties the inputs of what was refused and secret. */
-  readonly formProps: FormProps & { readonly 'aria-busy': boolean; readonly lang: string | undefined }
+  readonly formProps: FormProps & { readonly 'aria-busy': boolean; readonly lang: string | undefined; readonly dir: 'ltr' | 'rtl' | undefined }
   /** The fields of the form, in order. Empty where there is no form. Hidden ones are sent without a control. */
   readonly fields: readonly AnyFormField[]
-  /** The fields that the last submit found wrong. `error` of each says why. */
-  readonly issues: readonly FieldIssue[]
+  /** What the last submit found missing or wrong, in the order of the form. Each field says it, too: see its `error`. */
+  readonly issues: readonly IssueText[]
   /** Whether the flow waits for the wiki, or for an identity provider. */
   readonly isPending: boolean
-  /** In the language of the flow. */
+  /** The wiki asked to wait. Until then the form sends nothing. `useRetrySeconds(flow)` counts down. */
+  readonly mustWait: boolean
   readonly notice: FlowNotice | undefined
   /** For `AuthFlowProvider`. */
   readonly provided: { readonly stepForm: StepFormContextValue; readonly messages: MessageSources }
@@ -56,7 +58,7 @@ export interface HeadlessFlowOptions<Module extends ModuleName = ModuleName> ext
  * Runs a flow for a component of the app that draws it. It needs no provider; where the controls are components of their own, an
  * `AuthFlowProvider` gives them `useField`.
  *
- * It does not throw for what a wiki or a network does: `notice` says what went wrong.
+ * It does not throw for what a wiki or a network does: `notice` says what went wrong. All that it says is in the language of the flow.
  *
  * @see https://www.mediawiki.org/wiki/API:Login#Method_2._clientlogin
  */
@@ -65,8 +67,8 @@ export function useAuthFlow<Module extends ModuleName>(options: HeadlessFlowOpti
   const { state, language, api } = flow
   const messages = useLocale(language, options.messages)
   const translate = createTranslate(englishMessages, messages)
-  const said = saidIn(state, translate)
   const form = useStepForm(flow, formStateOf(state))
+  const { said, ...texts } = useFlowTexts({ flow, form, isCancellable: !!options.onCancel }, translate)
   const ofNotice = useBoundStepForm(form, undefined)
   const noticeId = `${ofNotice.id}-notice`
   const stepForm = { ...ofNotice, errorNoticeId: said?.tone === 'error' ? noticeId : undefined }
@@ -88,10 +90,12 @@ export function useAuthFlow<Module extends ModuleName>(options: HeadlessFlowOpti
   }
   return {
     ...flow,
-    formProps: { ...form.formProps, 'aria-busy': isWaiting(state), lang: language },
+    ...texts,
+    formProps: { ...form.formProps, 'aria-busy': isWaiting(state), lang: language, dir: language === undefined ? undefined : textDirection(language) },
     fields: showsForm(state) ? state.step.fields.filter(({ type }) => type !== 'hidden').flatMap(({ name }) => fieldOf(name)) : [],
-    issues: fieldIssues.get(),
+    issues: issueTexts(stepForm, fieldIssues.get(), translate),
     isPending: isWaiting(state),
+    mustWait: form.mustWait,
     notice: said && { ...said, message: inWiki(said.message), noticeProps: { id: noticeId, role: said.tone === 'error' ? 'alert' : 'status' } },
     provided: { stepForm, messages },
   }
@@ -103,16 +107,6 @@ const inputTypes: Readonly<Partial<Record<FieldType, 'text' | 'password' | 'chec
   unknown: 'text',
   password: 'password',
   checkbox: 'checkbox',
-}
-
-function saidIn(state: FlowState, translate: Translate): (NoticeTexts & Pick<FlowNotice, 'tone'>) | undefined {
-  // "Nothing to do" is no error.
-  if (state.kind === 'stopped') {
-    return { tone: state.reason.kind === 'nothingToDo' ? 'info' : 'error', ...stopTexts(state.reason, state.task.module, translate) }
-  }
-  const isSaidAtField = showsForm(state) && !!refusalAtField(state)
-  const notice = 'notice' in state && !isSaidAtField ? state.notice : undefined
-  return notice && { tone: notice.tone, ...noticeTexts(notice, translate) }
 }
 
 const noStep: Step = { kind: 'begin', key: '', requests: [], fields: [] }

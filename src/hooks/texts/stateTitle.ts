@@ -1,7 +1,7 @@
 // The text of the heading in each state.
-import { isPasswordChange, showsForm, type FlowState } from '../flow/index.ts'
-import type { ComponentMessageKey, Translate } from '../messages/index.ts'
-import { changeModule } from '../protocol/index.ts'
+import { isPasswordChange, showsForm, type FlowState } from '../../flow/index.ts'
+import type { ComponentMessageKey, Translate } from '../../messages/index.ts'
+import { changeModule } from '../../protocol/index.ts'
 
 export function stateTitle(state: FlowState, translate: Translate): string {
   return translate(keyFor(state))
