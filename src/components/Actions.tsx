@@ -16,8 +16,8 @@ export function Actions({ actions }: ActionsProps) {
     'actions',
     { actions },
     <div className="mwa-actions">
-      {actions.map(({ kind, label, variant, onClick }) => (
-        <RetryButton key={kind} variant={variant} cause={cause} onClick={onClick}>{label}</RetryButton>
+      {actions.map(({ id, label, variant, onClick }) => (
+        <RetryButton key={id} variant={variant} cause={cause} onClick={onClick}>{label}</RetryButton>
       ))}
     </div>,
   )

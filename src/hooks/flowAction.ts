@@ -2,6 +2,8 @@
 
 /** Something that the user can do besides filling in the form. */
 export interface FlowAction {
+  /** Use it as the key of the button. */
+  readonly id: string
   readonly kind: FlowActionKind
   readonly label: string
   /** What comes of it, where the label does not tell. */
@@ -20,6 +22,9 @@ export interface FlowAction {
  * - `stayLoggedIn`, `logInAsOther`: of a user who is logged in already.
  * - `openPopup`, `redirectInTab`, `extendRedirect`: the ways to an identity provider, and more time there.
  * - `logInHere`, `createAccount`, `leaveIdentity`: of a user whose identity has no account on the wiki.
+ * - `secondFactor`: goes on with another second factor, one of each.
+ * - `switchKeyboard`: the keyboard of a phone for a recovery code, and back.
+ * - `anotherImage`: asks for another captcha.
  */
 export type FlowActionKind =
   | 'cancel'
@@ -34,7 +39,10 @@ export type FlowActionKind =
   | 'logInHere'
   | 'createAccount'
   | 'leaveIdentity'
+  | 'secondFactor'
+  | 'switchKeyboard'
+  | 'anotherImage'
 
 export function toAction(kind: FlowActionKind, label: string, onClick: () => void, variant?: FlowAction['variant']): FlowAction {
-  return { kind, label, variant, isBusy: false, onClick }
+  return { id: kind, kind, label, variant, isBusy: false, onClick }
 }

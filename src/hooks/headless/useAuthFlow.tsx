@@ -1,12 +1,15 @@
 // A flow with its form and its words, for an app that draws it by itself.
 import { useState, useSyncExternalStore, type ReactNode } from 'react'
-import { isWaiting, showsForm, type FlowState, type FormState, type Step } from '../../flow/index.ts'
-import { WikiUrlProvider } from '../../html/index.ts'
-import { createTranslate, englishMessages, textDirection, type Messages, type MessageSources } from '../../messages/index.ts'
-import type { FieldType, ModuleName } from '../../protocol/index.ts'
+import { isCaptcha, isWaiting, showsForm, type FlowState, type FormState, type Step } from '../../flow/index.ts'
+import { toPlainText, WikiText, WikiUrlProvider } from '../../html/index.ts'
+import { createTranslate, englishMessages, textDirection, type Messages, type MessageSources, type Translate } from '../../messages/index.ts'
+import type { AuthRequest, Field, FieldOption, FieldType, ModuleName } from '../../protocol/index.ts'
 import type { AuthFlowHandle } from '../authFlowHandle.ts'
 import { useLocale } from '../MessagesProvider.tsx'
 import type { AuthFlowOptions } from '../options.ts'
+import { challengeField, challengeNode } from '../rare/challenge.tsx'
+import { fieldOptions } from '../rare/fieldOptions.ts'
+import { factorField } from '../rare/secondFactors.ts'
 import { trackSecretInput } from '../secretInput.ts'
 import { useBoundStepForm, type StepFormContextValue } from '../StepFormProvider.tsx'
 import { issueTexts, type IssueText } from '../texts/issueTexts.ts'
@@ -28,6 +31,10 @@ export interface FormField<Type extends FieldType = FieldType> extends FieldCont
   /** How to draw it: `string`, `password`, `checkbox`, `button`, `select`, `multiselect`, `null`, `hidden` or `unknown`. */
   readonly type: Type
   readonly inputProps: InputProps & { readonly type: 'text' | 'password' | 'checkbox' | undefined }
+  /** The choices of a `select` or a `multiselect`, each with a label of its own. Empty for others. */
+  readonly options: readonly FieldOption[]
+  /** What a `null` shows: the text of the wiki, or the challenge of a captcha, which may be an image. */
+  readonly content: ReactNode
 }
 
 /** A field of any type. Its `type` tells which. */
@@ -68,10 +75,11 @@ export function useAuthFlow<Module extends ModuleName>(options: HeadlessFlowOpti
   const messages = useLocale(language, options.messages)
   const translate = createTranslate(englishMessages, messages)
   const form = useStepForm(flow, formStateOf(state))
-  const { said, ...texts } = useFlowTexts({ flow, form, isCancellable: !!options.onCancel }, translate)
-  const ofNotice = useBoundStepForm(form, undefined)
-  const noticeId = `${ofNotice.id}-notice`
-  const stepForm = { ...ofNotice, errorNoticeId: said?.tone === 'error' ? noticeId : undefined }
+  const withoutNotice = useBoundStepForm(form, undefined)
+  const formId = withoutNotice.id
+  const { said, ...texts } = useFlowTexts({ flow, form, formId, isCancellable: !!options.onCancel }, translate)
+  const noticeId = `${formId}-notice`
+  const stepForm = { ...withoutNotice, errorNoticeId: said?.tone === 'error' ? noticeId : undefined }
   const { fieldIssues, checks, lookup } = stepForm
   useSyncExternalStore(fieldIssues.subscribe, fieldIssues.get, fieldIssues.get)
   useSyncExternalStore(checks.subscribe, checks.getAll, checks.getAll)
@@ -83,16 +91,16 @@ export function useAuthFlow<Module extends ModuleName>(options: HeadlessFlowOpti
     trackers.set(name, trackSecret)
     const control = fieldControl(name, { stepForm, issue: fieldIssues.kindOf(name), check: checks.get(name), trackSecret }, translate)
     if (!control || lookup.unneeded.has(name)) return []
-    const { field, inputProps, label, help, error, status } = control
-    const words = { label: inWiki(label), help: inWiki(help), error: inWiki(error), status: inWiki(status) }
+    const { field, request, inputProps, label, help, error, status } = control
+    const words = { label: inWiki(label), help: inWiki(help), error: inWiki(error), status: inWiki(status), content: inWiki(contentOf(field, request, api, translate)) }
     // The type of the field decides the type of the whole, which TypeScript cannot follow through a union.
-    return [{ ...control, ...words, name, type: field.type, inputProps: { ...inputProps, type: inputTypes[field.type] } } as AnyFormField]
+    return [{ ...control, ...words, name, type: field.type, options: fieldOptions(field, translate), inputProps: { ...inputProps, type: inputTypes[field.type] } } as AnyFormField]
   }
   return {
     ...flow,
     ...texts,
     formProps: { ...form.formProps, 'aria-busy': isWaiting(state), lang: language, dir: language === undefined ? undefined : textDirection(language) },
-    fields: showsForm(state) ? state.step.fields.filter(({ type }) => type !== 'hidden').flatMap(({ name }) => fieldOf(name)) : [],
+    fields: showsForm(state) ? state.step.fields.filter((field) => isDrawn(field, state.step)).flatMap(({ name }) => fieldOf(name)) : [],
     issues: issueTexts(stepForm, fieldIssues.get(), translate),
     isPending: isWaiting(state),
     mustWait: form.mustWait,
@@ -107,6 +115,19 @@ const inputTypes: Readonly<Partial<Record<FieldType, 'text' | 'password' | 'chec
   unknown: 'text',
   password: 'password',
   checkbox: 'checkbox',
+}
+
+/** Hidden fields need no control, and other second factors are among the actions. */
+function isDrawn(field: Field, { requests }: Step): boolean {
+  return field.type !== 'hidden' && !requests.some((request) => factorField(request) === field)
+}
+
+/** The text of a `null` often repeats its label. */
+function contentOf(field: Field, request: AuthRequest, api: string, translate: Translate): ReactNode {
+  if (field.type !== 'null') return undefined
+  const isChallenge = isCaptcha(request) && challengeField(request) === field
+  const isRepeated = field.label && toPlainText(field.label).trim() === field.value.trim()
+  return <>{field.label && <p><WikiText text={field.label} /></p>}{isChallenge ? challengeNode(request, api, translate) : !isRepeated && field.value && <p>{field.value}</p>}</>
 }
 
 const noStep: Step = { kind: 'begin', key: '', requests: [], fields: [] }

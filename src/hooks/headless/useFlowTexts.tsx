@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { needsSubmitButton, showsForm, textValue, withoutSecrets, type FlowState } from '../../flow/index.ts'
 import type { Translate } from '../../messages/index.ts'
 import type { AuthFlowHandle } from '../authFlowHandle.ts'
-import type { FlowAction } from '../flowAction.ts'
+import { toAction, type FlowAction } from '../flowAction.ts'
 import { descriptionText } from '../texts/descriptionText.ts'
 import { moduleLinks, type ModuleLink } from '../texts/moduleLinks.ts'
 import { stateTitle } from '../texts/stateTitle.ts'
@@ -15,6 +15,7 @@ import { useLongWait } from '../useLongWait.ts'
 import type { StepForm } from '../useStepForm.ts'
 import { externalIdentityTexts } from '../rare/externalIdentityTexts.ts'
 import { redirectActions, redirectHints, type RedirectHint } from '../rare/redirectTexts.ts'
+import { useStepActions } from './useStepActions.ts'
 
 /** A link to another form of the kit. */
 export interface FlowLink extends ModuleLink {
@@ -35,6 +36,8 @@ export interface FlowTexts {
   readonly status: string | undefined
   /** What the submit button says. `undefined` where there is no form, or where buttons of the wiki submit it. */
   readonly submitLabel: string | undefined
+  /** What stands above a list of the `issues`. */
+  readonly issuesTitle: string
   /** The ways on beside the form, or in its place: a button for each. Some states have nothing else, such as `redirectPending`. */
   readonly actions: readonly FlowAction[]
   /** The links to the forms that the user can go on with: a new account, a new password, or back to the login. */
@@ -43,36 +46,40 @@ export interface FlowTexts {
 
 interface FlowWithForm {
   readonly flow: AuthFlowHandle
-  readonly form: Pick<StepForm, 'formProps' | 'read'>
+  readonly form: StepForm
+  /** The prefix of the ids in the form. */
+  readonly formId: string
   readonly isCancellable: boolean
 }
 
 /** Also returns what is said above the form, or in its place. */
-export function useFlowTexts({ flow, form, isCancellable }: FlowWithForm, translate: Translate): FlowTexts & { readonly said: TonedTexts | undefined } {
+export function useFlowTexts({ flow, form, formId, isCancellable }: FlowWithForm, translate: Translate): FlowTexts & { readonly said: TonedTexts | undefined } {
   const { state, goTo, cancel } = flow
   const said = useFlowNotice(state, translate)
   const ownActions = useFlowActions(flow, isCancellable, translate)
+  const ofStep = useStepActions({ state, refresh: flow.refresh, form, formId }, translate)
   const isLongWait = useLongWait(state)
   const focusForm = () => { form.formProps.ref.current?.querySelector<HTMLElement>('input:not([type=hidden], [hidden])')?.focus() }
   const { externalIdentity } = state.task
   const ofIdentity = externalIdentity && showsForm(state) ? externalIdentityTexts(flow, externalIdentity, focusForm, translate) : undefined
   const ofRedirect = state.kind === 'redirectPending' || state.kind === 'redirecting' ? redirectActions(flow, state, translate) : []
-  const ofWait: readonly FlowAction[] = isLongWait ? [{ kind: 'cancel', label: translate('cancel'), variant: 'quiet', isBusy: false, onClick: cancel }] : []
+  const ofWait: readonly FlowAction[] = isLongWait ? [toAction('cancel', translate('cancel'), cancel, 'quiet')] : []
   const typedName = () => (showsForm(state) ? textValue(withoutSecrets(state.step, form.read()), 'username') : undefined)
   return {
     title: stateTitle(state, translate),
     description: ofIdentity?.text ?? descriptionText(state, translate),
     status: statusText(state, translate),
     submitLabel: showsForm(state) && needsSubmitButton(state.step) ? submitLabel(state.step, state.task, translate) : undefined,
-    actions: firstOfKind([...noticeActions(flow, translate), ...(ofIdentity?.actions ?? []), ...ofRedirect, ...ownActions, ...ofWait]),
+    issuesTitle: translate('issues'),
+    actions: withoutDoubles([...noticeActions(flow, translate), ...(ofIdentity?.actions ?? []), ...ofStep, ...ofRedirect, ...ownActions, ...ofWait]),
     links: moduleLinks(flow, translate).map((link) => ({ ...link, onClick: () => { goTo(link.module, typedName()) } })),
     said: said ?? redirectNotice(state, translate) ?? (isLongWait ? plain(translate('still-waiting')) : undefined),
   }
 }
 
 /** A notice and the form below it may both offer to start over. */
-function firstOfKind(actions: readonly FlowAction[]): readonly FlowAction[] {
-  return actions.filter(({ kind }, index) => actions.findIndex((other) => other.kind === kind) === index)
+function withoutDoubles(actions: readonly FlowAction[]): readonly FlowAction[] {
+  return actions.filter(({ id }, index) => actions.findIndex((other) => other.id === id) === index)
 }
 
 function redirectNotice(state: FlowState, translate: Translate): TonedTexts | undefined {
