@@ -90,6 +90,8 @@ export const screens = {
     await app.hold('GET')
     await app.open()
     await app.state('starting')
+    // It says so after some seconds, and then stays as it is.
+    await expect(app.flow.locator('.mwa-still-waiting')).not.toBeEmpty()
   },
 } as const satisfies Readonly<Record<string, (app: AppPage) => Promise<void>>>
 

@@ -34,7 +34,8 @@ export function enterAlone(sheet: string): void {
   const outer = getComputedStyle(holder())
   const kept = inheritedByIntent.map((name) => [name, outer.getPropertyValue(name)] as const)
   const rootSize = getComputedStyle(document.documentElement).fontSize
-  const width = holder().clientWidth - parseFloat(outer.paddingLeft) - parseFloat(outer.paddingRight)
+  const edges = ['paddingLeft', 'paddingRight', 'borderLeftWidth', 'borderRightWidth'] as const
+  const width = edges.reduce((rest, edge) => rest - parseFloat(outer[edge]), holder().getBoundingClientRect().width)
   enter({ sheets: [sheet], around: [], html: {}, body: '' })
   document.documentElement.style.fontSize = rootSize
   const { style } = holder()
