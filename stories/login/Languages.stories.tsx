@@ -30,7 +30,7 @@ export const Japanese = speaks('ja', 'ログイン', '入力されていない�
 export const Portuguese = speaks('pt', 'Entrar', 'Faltam algumas respostas:')
 
 /** The app replaces a few messages. */
-export const OwnWords: LoginStory = {
+export const CustomMessages: LoginStory = {
   args: { messages: { 'title-clientlogin': 'Welcome back', 'submit-clientlogin': 'Let me in' } },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('button', { name: 'Let me in' })).toBeVisible()

@@ -8,7 +8,7 @@ export const visibleOnly = { ignore: '[role=status]' }
 type Page = Pick<StoryContext, 'canvas' | 'userEvent'>
 
 export async function logIn({ canvas, userEvent }: Page, username: string, password: string): Promise<void> {
-  const name = await canvas.findByLabelText('User name')
+  const name = await canvas.findByLabelText('Username')
   await userEvent.clear(name)
   await userEvent.type(name, username)
   await userEvent.type(canvas.getByLabelText('Password'), password)

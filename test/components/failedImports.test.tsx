@@ -22,9 +22,9 @@ function fail(): never {
 }
 
 const script = (part: string) => ({ kind: 'script', part })
-const reload = /could not be loaded\. Reload the page/
+const reload = /didn’t load\. Reload the page/
 const password = wireRequest('PasswordAuthenticationRequest', {
-  username: wireField('string', { label: 'User name' }),
+  username: wireField('string', { label: 'Username' }),
   password: wireField('password', { label: 'Password', sensitive: true }),
 }, { required: 'primary-required' })
 
@@ -103,7 +103,7 @@ it('still says which other user is logged in', async () => {
   const old = { features: { providers: demoProviders, oldLogins: 1 } }
   const flow = renderFlow({ module: 'linkaccount', wiki: old, before: logInBefore('DemoUser', 'demo-pass') })
   await logIn(flow, 'BlockedUser', 'blocked-pass')
-  expect(await screen.findByRole('alert')).toHaveTextContent('The wiki now knows you as BlockedUser, not as DemoUser.')
+  expect(await screen.findByRole('alert')).toHaveTextContent('You’re now logged in as BlockedUser, not as DemoUser, so nothing was changed.')
 })
 
 it('shows the text of a message without its markup', async () => {

@@ -71,12 +71,12 @@ describe('a flow with props that are written inline', () => {
   ])('keeps its form and its token: %s', async (_, make) => {
     const user = userEvent.setup()
     const { again } = renderAgain(make)
-    const name = await screen.findByLabelText('User name')
+    const name = await screen.findByLabelText('Username')
     expect(name).toHaveValue('Ada')
     again()
     await user.type(screen.getByLabelText('Password'), 'secret')
     again()
-    expect(screen.getByLabelText('User name')).toBe(name)
+    expect(screen.getByLabelText('Username')).toBe(name)
     expect(screen.getByLabelText('Password')).toHaveFocus()
     expect(screen.getByLabelText('Password')).toHaveValue('secret')
     await user.click(screen.getByRole('button', { name: 'Go' }))
@@ -90,7 +90,7 @@ describe('a flow with props that are written inline', () => {
       return <><AuthFlow module="clientlogin" api={newClient()} onEvent={() => { setCount(count + 1) }} /><output>{count}</output></>
     }
     render(<App />)
-    await screen.findByLabelText('User name')
+    await screen.findByLabelText('Username')
     expect(requests).toHaveLength(1)
     expect(screen.getByText(/^[1-9]$/)).toBeInTheDocument()
   })
@@ -101,7 +101,7 @@ describe('a flow with props that are written inline', () => {
     const { again } = renderAgain((count) => (
       <AuthFlow module="clientlogin" api="/w/api.php" fetch={(...call) => { tokens.push(String(count)); return fetch(...call) }} />
     ))
-    await user.type(await screen.findByLabelText('User name'), 'Ada')
+    await user.type(await screen.findByLabelText('Username'), 'Ada')
     again()
     await user.type(screen.getByLabelText('Password'), 'secret{Enter}')
     await screen.findByRole('heading', { name: 'You are logged in' })
@@ -112,15 +112,15 @@ describe('a flow with props that are written inline', () => {
     const other = createFakeWiki({ api: 'https://other.example/w/api.php', texts: {} })
     const user = userEvent.setup()
     const { rerender } = render(<AuthFlow module="clientlogin" api={newClient()} />)
-    await user.type(await screen.findByLabelText('User name'), 'Ada')
+    await user.type(await screen.findByLabelText('Username'), 'Ada')
     rerender(<AuthFlow module="clientlogin" api={createAuthClient({ api: other.api, fetch: other.fetch })} />)
-    await waitFor(() => { expect(screen.getByLabelText('User name')).toHaveValue('') })
+    await waitFor(() => { expect(screen.getByLabelText('Username')).toHaveValue('') })
   })
 
   it('is said to ignore fetch beside a client', async () => {
     expectConsole('warn', /"fetch" and "headers" are ignored beside a client/)
     render(<AuthFlow module="clientlogin" api={newClient()} fetch={fetch} />)
-    await screen.findByLabelText('User name')
+    await screen.findByLabelText('Username')
     expect(console.warn).toHaveBeenCalledTimes(1)
   })
 })
@@ -151,7 +151,7 @@ describe('what else takes a client', () => {
   it.each<[string, () => ReactNode, () => Promise<HTMLElement>, number]>([
     ['Credentials', () => <Credentials api={newClient()} />, () => screen.findByRole('button', { name: /^Change/ }), 4],
     ['ChangePassword', () => <ChangePassword api={newClient()} />, () => screen.findByLabelText('New password'), 1],
-    ['ResetPassword', () => <ResetPassword api={newClient()} />, () => screen.findByLabelText('User name'), 1],
+    ['ResetPassword', () => <ResetPassword api={newClient()} />, () => screen.findByLabelText('Username'), 1],
     ['LoggedIn', () => <LoggedIn api={newClient()}>in</LoggedIn>, () => screen.findByText('in'), 1],
     ['LogOutButton', () => <LogOutButton api={newClient()} />, () => screen.findByRole('button'), 1],
   ])('asks once: <%s>', async (_, make, find, count) => {

@@ -8,7 +8,7 @@ type PropsOfOtherModules = 'module' | 'request' | 'reauthenticate' | 'checkSessi
 export type ResetPasswordProps = Omit<AuthFlowProps<'resetpassword'>, PropsOfOtherModules>
 
 /**
- * Renders the form that asks for a temporary password by e-mail, for a user name or an address, whichever the wiki takes. It says
+ * Renders the form that asks for a temporary password by e-mail, for a username or an address, whichever the wiki takes. It says
  * the same whether there is such an account or not. `onPass` is called when the wiki was asked, and names no one; if the user goes on to the login, once
  * more, when it has passed.
  *

@@ -8,12 +8,12 @@ interface DemoUser extends FakeUser {
 }
 
 const demoUsers: readonly DemoUser[] = [
-  { name: 'DemoUser', password: 'demo-pass', email: 'demo@wiki.example', shows: 'A password and nothing else.' },
+  { name: 'DemoUser', password: 'demo-pass', email: 'demo@wiki.example', shows: 'Just a password.' },
   {
     name: 'TotpUser',
     password: 'totp-pass',
     totp: { secret: 'KRUGS4ZANFZSA3TPOQQGC43F', recoveryCodes: ['AAAA2222BBBB3333', 'CCCC4444DDDD5555'] },
-    shows: 'A code of an authenticator app after the password, or a recovery code: AAAA 2222 BBBB 3333.',
+    shows: 'Password, then a code from an authenticator app, or a recovery code: AAAA 2222 BBBB 3333.',
   },
   {
     name: 'MailUser',
@@ -25,55 +25,55 @@ const demoUsers: readonly DemoUser[] = [
     name: 'KeyUser',
     password: 'key-pass',
     totp: { secret: 'ONSWG4TFOQQGWZLZ', recoveryCodes: ['EEEE6666FFFF7777'] },
-    shows: 'A passkey, once it has one: after the password, or with passkeys on in its place. With methods on, a choice.',
+    shows: 'Password, then a passkey, once you have created one. With “Passkeys” on, the passkey alone.',
   },
   {
     name: 'CaptchaUser',
     password: 'captcha-pass',
-    shows: 'Where captchas are on, one comes after two wrong passwords.',
+    shows: 'With captchas on, one after two wrong passwords.',
   },
   {
     name: 'SoftExpired',
     password: 'soft-pass',
     passwordExpired: 'soft',
-    shows: 'An old password that should be changed now or later.',
+    shows: 'An expired password: change it now or later.',
   },
   {
     name: 'HardExpired',
     password: 'hard-pass',
     passwordExpired: 'hard',
-    shows: 'An old password that must be changed at once.',
+    shows: 'An expired password: change it to log in.',
   },
   {
     name: 'FieldsUser',
     password: 'fields-pass',
     asksEveryField: true,
-    shows: 'Every type of field that a wiki can ask for.',
+    shows: 'Every type of field a wiki can ask for.',
   },
   {
     name: 'BlockedUser',
     password: 'blocked-pass',
     blocked: true,
-    shows: 'A blocked account: it logs in, unless the wiki says that a block forbids it.',
+    shows: 'A blocked account: it can log in, unless the wiki forbids that.',
   },
   {
     name: 'LinkedUser',
     password: 'linked-pass',
     linkedAccounts: { idp1: 'alice' },
-    shows: 'An account connected with one elsewhere: with providers on, be “alice” there.',
+    shows: 'Connected to Harbour ID: with identity providers on, continue as “alice” there.',
   },
   {
     name: 'HarbourUser',
     password: 'harbour-pass',
     confirmsAt: 'idp1',
     linkedAccounts: { idp1: 'carol', idp2: 'carol' },
-    shows: 'With providers on, the password is not enough: be “carol” at Harbour ID.',
+    shows: 'With identity providers on, password and Harbour ID: continue as “carol” there.',
   },
   {
     name: 'BeaconUser',
     password: 'beacon-pass',
     linkedAccounts: { idp3: 'alice' },
-    shows: 'An account elsewhere of which nothing comes back: with providers on, be “alice” at Beacon ID.',
+    shows: 'Connected to Beacon ID: with identity providers on, continue as “alice” there.',
   },
 ]
 

@@ -22,7 +22,7 @@ export function createPuzzle(kind: CaptchaKind, imageUrl: string): Puzzle {
     case 'simple':
       return createSum(randomBelow(100), randomBelow(10))
     case 'question':
-      return { shown: 'Which colour has a <i>ripe</i> lemon?', answer: 'yellow' }
+      return { shown: 'What colour is a <i>ripe</i> lemon?', answer: 'yellow' }
     case 'image':
       return { shown: imageUrl, answer: words[randomBelow(words.length)] ?? words[0] }
   }
