@@ -23,11 +23,11 @@ function speaks(language: string, heading: string, missing: string): LoginStory 
   }
 }
 
-export const German = speaks('de', 'Anmelden', 'Einige Angaben fehlen:')
-export const Arabic = speaks('ar', 'تسجيل الدخول', 'بعض الإجابات ناقصة:')
-export const Japanese = speaks('ja', 'ログイン', '入力されていない項目があります:')
+export const German = speaks('de', 'Anmelden', 'Bitte prüfe diese Felder:')
+export const Arabic = speaks('ar', 'تسجيل الدخول', 'يُرجى مراجعة هذه الحقول:')
+export const Japanese = speaks('ja', 'ログイン', '以下の項目を確認してください:')
 /** This language has no catalogue and falls back to Brazilian Portuguese. */
-export const Portuguese = speaks('pt', 'Entrar', 'Faltam algumas respostas:')
+export const Portuguese = speaks('pt', 'Entrar', 'Verifique estes campos:')
 
 /** The app replaces a few messages. */
 export const CustomMessages: LoginStory = {
