@@ -1,8 +1,8 @@
-// The kit's messages in other languages. The wiki's own messages come from the wiki, which is in English here.
+// Logins in other languages: the kit's messages, and those of the wiki.
 import { AuthFlow } from 'react-mediawiki-auth'
 import { expect, fn } from 'storybook/test'
 import type { LoginMeta, LoginStory } from '../loginStory.ts'
-import { submit } from '../play/userActions.ts'
+import { findInput, logIn, submit } from '../play/userActions.ts'
 
 const meta: LoginMeta = {
   title: 'Login/Languages',
@@ -28,6 +28,21 @@ export const Arabic = speaks('ar', 'تسجيل الدخول', 'يُرجى مرا
 export const Japanese = speaks('ja', 'ログイン', '以下の項目を確認してください:')
 /** This language has no catalogue and falls back to Brazilian Portuguese. */
 export const Portuguese = speaks('pt', 'Entrar', 'Verifique estes campos:')
+
+/** A code after the password: the words of the wiki are in the language, too. */
+function asksForCode(language: string, label: string, foreign: RegExp): LoginStory {
+  return {
+    globals: { language },
+    play: async (context) => {
+      await logIn(context, 'TotpUser', 'totp-pass')
+      await expect(await findInput(context, 'OATHToken')).toHaveAccessibleName(label)
+      await expect(context.canvasElement.querySelector('.mwa-flow')).not.toHaveTextContent(foreign)
+    },
+  }
+}
+
+export const GermanCode = asksForCode('de', 'Bestätigungscode', /\b(the|your|of|code from)\b/i)
+export const ArabicCode = asksForCode('ar', 'رمز التحقق', /[a-z]{2}/i)
 
 /** The app replaces a few messages. */
 export const CustomMessages: LoginStory = {

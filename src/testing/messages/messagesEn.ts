@@ -1,8 +1,8 @@
-// The wiki's messages in English wikitext. The keys are MediaWiki's, the texts are this project's own.
+// The wiki's messages in English wikitext. The keys are MediaWiki's, the texts are this project's own. Other languages have the same.
 
 export type MessageCatalogue = Readonly<Record<string, string>>
 
-export const messagesEn: MessageCatalogue = {
+export const messagesEn = {
   'userlogin-yourname': 'Username',
   'userlogin-yourpassword': 'Password',
   'userlogin-remembermypassword': 'Stay logged in for $1 days',
@@ -153,4 +153,22 @@ export const messagesEn: MessageCatalogue = {
   'apierror-exceptioncaught': 'Internal error: $1',
   'apiwarn-unrecognizedparams': 'Unknown parameters: $1.',
   'apiwarn-tokens-origin': 'Tokens are not available to pages of another origin.',
-}
+} satisfies MessageCatalogue
+
+/** What providers say without a key, as some real ones do. The text itself is looked up in other languages. */
+export const textsWithoutKey = [
+  'A required field was left empty.', 'Continue', 'Completes the questions',
+  "A ''note'', with [https://example.org/ a link] & <script>alert(1)</script>", 'Please read this', 'as <b>it</b> comes',
+  "Some '''text'''", 'Help with <i>markup</i>', 'a beginning', 'Some more text', 'You can leave this empty', 'A secret word',
+  'Nobody can see it', 'One of these', 'Choose one', '(nothing)', "The ''second''", 'The first', 'Ten', 'Two', 'I have read it',
+  'Tick this to continue', 'Send me news', 'Tick this if you like', 'Some of these', 'Choose as many as you like', 'None', 'One',
+  'This way', 'The first button', 'That way', 'The second button', 'Never shown', 'Skip', 'Leaves this out', 'Keep using this one',
+  'Authenticator app', 'Recovery code', 'Security key or passkey', 'Code', 'The authorization code', 'State',
+  'The value that was sent along', 'Error', 'Why there is no code', 'This $1 account is already connected to another user.',
+  'The identity provider sent no answer.', 'That answer belongs to another attempt.',
+  'That code was not issued by the identity provider.', 'The identity provider refused the login: $1',
+  'You signed in at $1 as someone else.', 'Someone else is logged in here.', 'What colour is a <i>ripe</i> lemon?',
+] as const
+
+/** A key, or a text without one. */
+export type WikiText = keyof typeof messagesEn | (typeof textsWithoutKey)[number]
