@@ -18,7 +18,7 @@ export const globalTypes = {
     { value: 'dark', title: 'Dark' },
   ]),
   direction: menu('Direction', 'transfer', [
-    { value: 'auto', title: 'That of the language' },
+    { value: 'auto', title: 'As the language' },
     { value: 'ltr', title: 'Left to right' },
     { value: 'rtl', title: 'Right to left' },
   ]),

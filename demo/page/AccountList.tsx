@@ -1,4 +1,4 @@
-// The accounts of the fake wiki. Choosing one fills in its user name and copies its password.
+// The accounts of the fake wiki. Choosing one fills in its username and copies its password.
 import { useState } from 'react'
 import { CreatePasskey } from './CreatePasskey.tsx'
 import { TotpCode } from './TotpCode.tsx'
@@ -22,7 +22,7 @@ export function AccountList({ accounts, onChoose, onCreating }: AccountListProps
     <section className="panel">
       <h2>Accounts to try</h2>
       <p className="note" role="status">
-        {chosen === undefined ? 'Choose one: its name is filled in, its password copied.' : `${chosen} is filled in. Paste the password.`}
+        {chosen === undefined ? 'Pick an account to fill in its username and copy its password.' : `${chosen} is filled in. Now paste the password.`}
       </p>
       <ul className="accounts">
         {accounts.map(({ username, password, shows }) => (

@@ -26,7 +26,7 @@ export function App({ wiki }: { readonly wiki: WikiOfDemo }) {
     <div className="page">
       <header>
         <h1>react-mediawiki-auth</h1>
-        <p>{wiki.kind === 'fake' ? 'With a pretended wiki. Nothing leaves this machine.' : `With the wiki of ${wiki.api}`}</p>
+        <p>{wiki.kind === 'fake' ? 'Running against a simulated wiki – nothing leaves your computer.' : `Running against ${wiki.api}`}</p>
       </header>
       <main>
         {!isCreating && <LoginCard wiki={wiki.kind} settings={settings} username={username} record={record} note={note} />}
@@ -37,7 +37,7 @@ export function App({ wiki }: { readonly wiki: WikiOfDemo }) {
           <AccountList accounts={wiki.accounts} onChoose={setUsername} onCreating={setIsCreating} />
         </aside>
       )}
-      <aside aria-label="Settings and what happens">
+      <aside aria-label="Settings and log">
         <SettingsForm settings={settings} features={wiki.features} onChange={change} />
         <FlowStateView reports={reports} />
         <WireLog entries={entries} onClear={() => setEntries([])} />

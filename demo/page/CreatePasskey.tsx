@@ -5,9 +5,9 @@ import { useState } from 'react'
 type Outcome = 'none' | 'made' | 'failed'
 
 const messages: Readonly<Record<Outcome, string>> = {
-  none: 'It stays on this device, and the pretended wiki forgets it when the demo ends.',
-  made: 'Made. Log in with the password, or turn “Passkeys” on and log in without one.',
-  failed: 'The browser made none.',
+  none: 'The passkey stays on this device; the simulated wiki forgets it on exit.',
+  made: 'Passkey created. Log in with your password and the passkey, or turn on “Passkeys” to log in without a password.',
+  failed: 'No passkey was created.',
 }
 
 export interface CreatePasskeyProps {
@@ -23,7 +23,7 @@ export function CreatePasskey({ username, onCreating }: CreatePasskeyProps) {
     const localhostUrl = `${location.protocol}//localhost:${location.port}${location.pathname}${location.search}`
     return (
       <p className="note">
-        Passkeys belong to a name, and {location.hostname} is an address in digits. Open <a href={localhostUrl}>{localhostUrl}</a>.
+        Passkeys need a host name, not an IP address. Open this demo at <a href={localhostUrl}>{localhostUrl}</a>.
       </p>
     )
   }
@@ -35,7 +35,7 @@ export function CreatePasskey({ username, onCreating }: CreatePasskeyProps) {
   }
   return (
     <p className="note">
-      <button type="button" onClick={create}>Make a passkey for {username}</button>{' '}
+      <button type="button" onClick={create}>Create a passkey for {username}</button>{' '}
       <output data-testid="passkey">{messages[outcome]}</output>
     </p>
   )

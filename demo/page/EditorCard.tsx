@@ -31,7 +31,7 @@ export function EditorCard({ api, fetch, canEndSession, ...dialog }: EditorCardP
   const endSession = () => void globalThis.fetch(`/demo/end-session?user=${username ?? ''}`, { method: 'POST' })
   return (
     <div className="editor">
-      <p data-testid="session">{session.kind === 'loading' ? '…' : username === undefined ? 'Nobody is logged in.' : `Logged in as ${username}.`}</p>
+      <p data-testid="session">{session.kind === 'loading' ? '…' : username === undefined ? 'You are not logged in.' : `Logged in as ${username}.`}</p>
       <LogOutButton api={api} language={dialog.language} />
       <form
         onSubmit={(event) => {

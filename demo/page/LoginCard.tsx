@@ -18,7 +18,7 @@ const fakeCaptchaScripts = {
 export interface LoginCardProps {
   readonly wiki: WikiOfDemo['kind']
   readonly settings: Settings
-  /** Fills in the user name. Another one starts a new flow. */
+  /** Fills in the username. Another one starts a new flow. */
   readonly username: string | undefined
   readonly record: (entry: WireEntry) => void
   readonly note: (report: FlowReport) => void
@@ -66,7 +66,7 @@ export function LoginCard({ wiki, settings, username, record, note }: LoginCardP
       />
       {isPassed && (
         <p className="afterwards" dir="ltr">
-          <button type="button" onClick={startOver}>Begin again</button>
+          <button type="button" onClick={startOver}>Start again</button>
           <button type="button" onClick={logOutAndStartOver}>Log out</button>
         </p>
       )}

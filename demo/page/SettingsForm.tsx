@@ -2,6 +2,7 @@
 import { SelectSetting } from './SelectSetting.tsx'
 import { languages, languageName } from './languages.ts'
 import { featureName } from './featureName.ts'
+import { settingName } from './settingName.ts'
 import { cards, directions, modules, redirects, switches, themes, type Settings } from './settings.ts'
 
 export interface SettingsFormProps {
@@ -19,17 +20,17 @@ export function SettingsForm({ settings, features, onChange }: SettingsFormProps
     <section className="panel">
       <h2>Settings</h2>
       <div className="choices">
-        <SelectSetting label="Shows" value={card} choices={cards} onChange={(value) => onChange({ card: value })} />
-        <SelectSetting label="Module" value={module} choices={modules} onChange={(value) => onChange({ module: value })} />
+        <SelectSetting label="Component" value={card} choices={cards} labelOf={settingName} onChange={(value) => onChange({ card: value })} />
+        <SelectSetting label="Action" value={module} choices={modules} labelOf={settingName} onChange={(value) => onChange({ module: value })} />
         <SelectSetting label="Language" value={language} choices={languages} labelOf={languageName} onChange={(value) => onChange({ language: value })} />
-        <SelectSetting label="Theme" value={theme} choices={themes} onChange={(value) => onChange({ theme: value })} />
-        <SelectSetting label="Direction" value={direction} choices={directions} onChange={(value) => onChange({ direction: value })} />
-        <SelectSetting label="Redirects" value={redirect} choices={redirects} onChange={(value) => onChange({ redirect: value })} />
-        <SelectSetting label="Delay, ms" value={String(latency)} choices={latencies} onChange={(value) => onChange({ latency: Number(value) })} />
+        <SelectSetting label="Theme" value={theme} choices={themes} labelOf={settingName} onChange={(value) => onChange({ theme: value })} />
+        <SelectSetting label="Text direction" value={direction} choices={directions} labelOf={settingName} onChange={(value) => onChange({ direction: value })} />
+        <SelectSetting label="Third-party sign-in" value={redirect} choices={redirects} labelOf={settingName} onChange={(value) => onChange({ redirect: value })} />
+        <SelectSetting label="Latency (ms)" value={String(latency)} choices={latencies} onChange={(value) => onChange({ latency: Number(value) })} />
       </div>
-      <Boxes legend="The form" chosen={settings.props} names={switches} onChange={(props) => onChange({ props })} />
+      <Boxes legend="Form options" chosen={settings.props} names={switches} labelOf={settingName} onChange={(props) => onChange({ props })} />
       {features.length > 0 && (
-        <Boxes legend="The wiki" chosen={settings.features} names={features} labelOf={featureName} onChange={(names) => onChange({ features: names })} />
+        <Boxes legend="Wiki features" chosen={settings.features} names={features} labelOf={featureName} onChange={(names) => onChange({ features: names })} />
       )}
     </section>
   )

@@ -29,7 +29,7 @@ export function TotpCode({ username }: { readonly username: string }) {
         <circle cx="10" cy="10" r="8" />
         <circle cx="10" cy="10" r="8" pathLength="100" />
       </svg>
-      <span>Code of the moment</span>
+      <span>Current code</span>
       <output data-testid={`code-of-${username}`}>{shown.code}</output>
     </p>
   )

@@ -8,5 +8,5 @@ export const languages: readonly string[] = ['en', ...codes, 'qqx']
 /** Returns the name in the language itself, `Deutsch`, or the code if it has no name. */
 export function languageName(code: string): string {
   if (!languages.includes(code)) return code
-  return code === 'qqx' ? 'Keys of messages' : (new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code)
+  return code === 'qqx' ? 'Message keys' : (new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code)
 }

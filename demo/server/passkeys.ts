@@ -44,7 +44,7 @@ export async function answerPasskey(request: IncomingMessage, response: ServerRe
 
 async function createOptions(userName: string) {
   const options = await generateRegistrationOptions({
-    rpName: 'The pretended wiki',
+    rpName: 'Simulated wiki',
     rpID: rpId,
     userName,
     authenticatorSelection: { residentKey: 'required', userVerification: 'preferred' },

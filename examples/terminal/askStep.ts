@@ -26,7 +26,7 @@ export async function askStep(terminal: Terminal, step: Step, prefill: Values): 
 async function chooseWay(terminal: Terminal, ways: readonly WayOn[]): Promise<WayOn | undefined> {
   ways.forEach(({ label }, index) => { terminal.say(`${index + 1}) ${label}`) })
   for (;;) {
-    const way = ways[Number((await terminal.ask('Which way? [1] ')) || 1) - 1]
+    const way = ways[Number((await terminal.ask('How do you want to log in? [1] ')) || 1) - 1]
     if (way) return way
     terminal.say(`A number from 1 to ${ways.length}, please.`)
   }

@@ -42,7 +42,7 @@ async function run(flow: AuthFlowStore, terminal: Terminal): Promise<number> {
       case 'passed': {
         // Asked of the wiki: the cookies of this login are those of the next request.
         const user = await whoAmI(client)
-        terminal.say(user.kind === 'user' ? `Logged in as ${user.username}.` : 'The wiki does not say who is logged in.')
+        terminal.say(user.kind === 'user' ? `Logged in as ${user.username}.` : 'The wiki doesn’t say who is logged in.')
         return 0
       }
       case 'awaitingInput':

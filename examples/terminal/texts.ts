@@ -5,27 +5,27 @@ import type { Failure } from 'react-mediawiki-auth/protocol'
 export function noticeText(notice: Notice): string {
   switch (notice.kind) {
     case 'wikiMessage':
-      return notice.message ? toPlainText(notice.message) : 'The wiki refused that.'
+      return notice.message ? toPlainText(notice.message) : 'That didn’t work. Try again.'
     case 'failure':
       return `No answer (${failureText(notice.failure)}). Try again.`
     case 'outcomeUnknown':
     case 'answerLost':
-      return 'The answer was lost. Try again.'
+      return 'The connection dropped. Try again.'
     case 'expired':
-      return 'The wiki has forgotten this login. It begins again.'
+      return 'Your session timed out. Starting again.'
     case 'timedOut':
-      return 'Nobody came back in time.'
+      return 'The sign-in timed out.'
     case 'popupClosed':
     case 'returnedEmpty':
     case 'returnLost':
-      return 'Nothing came of that.'
+      return 'The sign-in was not completed. Try again.'
     default:
-      return 'username' in notice && notice.username !== undefined ? `Go on as ${notice.username}.` : 'Go on.'
+      return 'username' in notice && notice.username !== undefined ? `Continue as ${notice.username}.` : 'Continue.'
   }
 }
 
 export function stopText(reason: StopReason): string {
-  return 'failure' in reason ? `No answer: ${failureText(reason.failure)}.` : `This does not go on: ${reason.kind}.`
+  return 'failure' in reason ? `No answer: ${failureText(reason.failure)}.` : `Can’t continue: ${reason.kind}.`
 }
 
 export function issueText({ name, kind }: FieldIssue): string {
@@ -34,12 +34,12 @@ export function issueText({ name, kind }: FieldIssue): string {
 
 /** The address is in its normal form, so nothing in it steers the terminal. */
 export function redirectText({ url, host }: RedirectRequest): string {
-  return `Open this address in a browser on this machine, and log in at ${host}:\n${url}\nWaiting for you to come back …`
+  return `Open this address in a browser on this machine, and sign in at ${host}:\n${url}\nWaiting for you to come back …`
 }
 
 export function sessionBoundText({ host }: RedirectRequest): string {
   return (
-    `This does not work from a terminal. The wiki keeps what ${host} needs in its session, and a browser does not have the cookies of ` +
+    `This doesn’t work from a terminal. The wiki keeps what ${host} needs in its session, and a browser doesn’t have the cookies of ` +
     'this program. Log in another way, or on the wiki itself.'
   )
 }

@@ -29,7 +29,7 @@ function formOf(step: Step): readonly WayOn[] {
   const fields = step.fields.filter((field) => names.has(field.name) && !isButton(field) && field.type !== 'hidden')
   if (!fields.length && requests.length < step.requests.length) return []
   const label = fields.filter((field) => field.type !== 'checkbox' && field.type !== 'null').map(labelOf).join(', ')
-  return [{ label: label || 'Go on', fields, values: {}, pressed: undefined }]
+  return [{ label: label || 'Continue', fields, values: {}, pressed: undefined }]
 }
 
 /** A button takes the fields of its request along, such as the password of a directory. */

@@ -6,17 +6,17 @@ export interface Situation {
 }
 
 export const situations: readonly Situation[] = [
-  { name: 'ways', story: 'login-redirect--ways' },
+  { name: 'ways', story: 'login-redirect--default' },
   { name: 'refused', story: 'login-password--wrong-password' },
-  { name: 'missing', story: 'login-password--missing' },
+  { name: 'missing', story: 'login-password--validation-errors' },
   { name: 'waiting', story: 'login-network--waiting' },
   { name: 'code', story: 'login-two-factors--wrong-code' },
   { name: 'captcha', story: 'login-captcha--image' },
-  { name: 'fields', story: 'login-every-field--asking' },
+  { name: 'fields', story: 'login-every-field--default' },
   { name: 'redirect', story: 'login-redirect--waiting' },
   { name: 'prompt', story: 'login-redirect--popup-blocked' },
   { name: 'red', story: 'customising-theme--red' },
   { name: 'yellow', story: 'customising-theme--yellow' },
   { name: 'navy', story: 'customising-theme--navy' },
-  { name: 'stopped', story: 'login-errors--broken-answer' },
+  { name: 'stopped', story: 'login-errors--unexpected-response' },
 ]

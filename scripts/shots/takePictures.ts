@@ -7,9 +7,9 @@ import { serveFolder } from '../storybook/serveFolder.ts'
 import { takeSheet } from './takeSheet.ts'
 
 const shown = [
-  { story: 'login-redirect--ways', globals: 'theme:light;language:en' },
+  { story: 'login-redirect--default', globals: 'theme:light;language:en' },
   { story: 'login-two-factors--wrong-code', globals: 'theme:dark;language:en' },
-  { story: 'login-password--missing', globals: 'theme:light;language:ar' },
+  { story: 'login-password--validation-errors', globals: 'theme:light;language:ar' },
   { story: 'login-captcha--image', globals: 'theme:dark;language:de' },
 ]
 

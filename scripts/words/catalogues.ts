@@ -60,7 +60,7 @@ export function addWords(code: string, added: Words): void {
   writeFileSync(path, `${JSON.stringify({ '@metadata': metadata, ...Object.fromEntries(kept) }, undefined, 2)}\n`)
 }
 
-/** The parameters of a message, in order: `$1`. */
+/** The parameters of a message, in order and each once: a language may have to repeat one. */
 export function parametersOf(text = ''): readonly string[] {
-  return [...text.matchAll(/\$\d/g)].map(([found]) => found).sort()
+  return [...new Set(text.match(/\$\d/g))].sort()
 }

@@ -20,7 +20,7 @@ export interface ModuleLinkTargets {
 
 export interface ModuleLinksProps {
   readonly links: ModuleLinkTargets
-  /** Returns the user name that was typed. It goes along to a form in place, and never into a URL. */
+  /** Returns the username that was typed. It goes along to a form in place, and never into a URL. */
   readonly typedName?: (() => string) | undefined
 }
 

@@ -6,7 +6,7 @@ import { withName } from './values.ts'
 export interface FlowStart<Module extends ModuleName = ModuleName> {
   /** The AuthManager module to run. A component starts a new flow when it changes. */
   readonly module: Module
-  /** What the field for the user name holds at first. */
+  /** What the field for the username holds at first. */
   readonly username?: string | undefined
   /**
    * An info that was fetched before with `client.info()`, for example on a server, so that the fields are there at once. For a link,

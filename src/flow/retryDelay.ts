@@ -8,7 +8,7 @@ export type RetryCause = Failure | Notice
 
 /**
  * Codes of throttles that always last as long. `login-throttled` is none: how long it lasts is only in its text, as an upper
- * bound, and it is about one user name. The form stays usable then, and the text says the rest.
+ * bound, and it is about one username. The form stays usable then, and the text says the rest.
  */
 const throttleMs: ReadonlyMap<string | undefined, number> = new Map([['oathauth-throttled', 60_000]])
 

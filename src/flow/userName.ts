@@ -1,4 +1,4 @@
-// User names as wikis compare them, and what keeps a new account from having one.
+// Usernames as wikis compare them, and what keeps a new account from having one.
 import type { Failure, UserLookup } from '../protocol/index.ts'
 
 /** Whether both texts name the same account on every wiki. An e-mail address may stand for any name. */

@@ -27,7 +27,7 @@ export function fieldAttributes(field: Field, { hasNewPassword, hasPasskey }: St
   const known = type === 'password' ? `${hasNewPassword ? 'new' : 'current'}-password` : autoCompleteByName.get(name)
   // Browsers store the text of other inputs, and restore it with the page.
   if (!known) return isSecret(field) && isText(field) ? { autoComplete: 'off', autoCapitalize: 'none', spellCheck: false } : {}
-  // Browsers then offer passkeys beside user names.
+  // Browsers then offer passkeys beside usernames.
   const autoComplete = name === 'username' && hasPasskey ? `${known} webauthn` : known
   const inputMode = name === 'email' ? 'email' : known === 'one-time-code' ? 'numeric' : undefined
   return { autoComplete, inputMode, autoCapitalize: 'none', spellCheck: false }

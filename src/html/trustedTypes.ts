@@ -13,7 +13,7 @@ interface Rules {
 }
 
 interface WithTrustedTypes {
-  readonly trustedTypes?: { readonly createPolicy: (name: string, rules: Rules) => TrustedTypesPolicy }
+  readonly trustedTypes?: { readonly createPolicy: (name: string, rules: Rules) => TrustedTypesPolicy } | undefined
 }
 
 /** Nothing else gets hold of the policy: markup comes from the sanitiser, and the URL of a script from the app or from this kit. */

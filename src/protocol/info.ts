@@ -23,7 +23,7 @@ export interface AuthManagerInfo extends RequestList {
   readonly hasPreservedState: boolean
   /** Whether that state includes the state of a primary provider. */
   readonly hasPrimaryPreservedState: boolean
-  /** The user name of that state. Empty if there is none. */
+  /** The username of that state. Empty if there is none. */
   readonly preservedUsername: string
   /** `ok`, `reauth` or `fail`: whether the security-sensitive operation of the query needs a fresh login first. */
   readonly securityStatus: string | undefined

@@ -4,7 +4,7 @@ import { malformed, type Failure } from './failure.ts'
 import { asBoolean, asRecord, asString, getPath, isRecord } from './json.ts'
 
 /**
- * What the wiki knows of a user name. `username` is the name as the wiki writes it.
+ * What the wiki knows of a username. `username` is the name as the wiki writes it.
  *
  * - `found`: there is such an account. `registeredMsAgo` is its age in milliseconds, if the wiki knows it.
  * - `missing`: there is none. `canCreate` is false if the wiki would not create one of this name.
@@ -16,7 +16,7 @@ export type UserLookup =
   | { readonly kind: 'invalid' }
 
 /**
- * Returns what the wiki knows of a user name. Up to three GETs. Can return any {@link Failure}, such as the API error
+ * Returns what the wiki knows of a username. Up to three GETs. Can return any {@link Failure}, such as the API error
  * `readapidenied` on a private wiki if no user is logged in.
  *
  * @see https://www.mediawiki.org/wiki/API:Users

@@ -15,41 +15,41 @@ export default meta
 type Playing = Parameters<NonNullable<FlowStory['play']>>[0]
 
 async function fillIn({ canvas, userEvent }: Playing, again = 'only by me'): Promise<void> {
-  await userEvent.type(await canvas.findByLabelText('User name'), 'Grace')
+  await userEvent.type(await canvas.findByLabelText('Username'), 'Grace')
   await userEvent.type(canvas.getByLabelText('Password'), 'only by me')
-  await userEvent.type(canvas.getByLabelText('Password again'), again)
+  await userEvent.type(canvas.getByLabelText('Confirm password'), again)
 }
 
-export const Form: FlowStory = {
+export const Default: FlowStory = {
   play: async ({ canvas }) => {
-    await expect(await canvas.findByLabelText('Password again')).toBeVisible()
+    await expect(await canvas.findByLabelText('Confirm password')).toBeVisible()
   },
 }
 
-export const Checked: FlowStory = {
+export const CheckedWhileTyping: FlowStory = {
   play: async (context) => {
-    await context.userEvent.type(await context.canvas.findByLabelText('User name'), 'grace_hopper')
+    await context.userEvent.type(await context.canvas.findByLabelText('Username'), 'grace_hopper')
     await expect(await context.canvas.findByText(/written “Grace hopper”/)).toBeVisible()
     await context.userEvent.type(context.canvas.getByLabelText('Password'), 'only by me')
-    await expect(await context.canvas.findByText('This password can be used.')).toBeVisible()
+    await expect(await context.canvas.findByText('You can use this password.')).toBeVisible()
   },
 }
 
-export const NameTaken: FlowStory = {
+export const UsernameTaken: FlowStory = {
   play: async (context) => {
-    await context.userEvent.type(await context.canvas.findByLabelText('User name'), 'DemoUser')
-    await expect(await context.canvas.findByText('This name is taken. Choose another one.')).toBeVisible()
+    await context.userEvent.type(await context.canvas.findByLabelText('Username'), 'DemoUser')
+    await expect(await context.canvas.findByText('This username is taken. Choose another one.')).toBeVisible()
   },
 }
 
-export const NameRefused: FlowStory = {
+export const UsernameRefused: FlowStory = {
   play: async (context) => {
-    await context.userEvent.type(await context.canvas.findByLabelText('User name'), 'DemoUser')
+    await context.userEvent.type(await context.canvas.findByLabelText('Username'), 'DemoUser')
     await context.userEvent.type(context.canvas.getByLabelText('Password'), 'only by me')
-    await context.userEvent.type(context.canvas.getByLabelText('Password again'), 'only by me')
+    await context.userEvent.type(context.canvas.getByLabelText('Confirm password'), 'only by me')
     await submit(context)
     await expectRefusal(context, /already/)
-    await expect(context.canvas.getByLabelText('User name')).toHaveFocus()
+    await expect(context.canvas.getByLabelText('Username')).toHaveFocus()
   },
 }
 
@@ -69,11 +69,11 @@ export const WithCaptcha: FlowStory = {
   },
 }
 
-export const PasswordsDiffer: FlowStory = {
+export const PasswordsDoNotMatch: FlowStory = {
   play: async (context) => {
     await fillIn(context, 'only by you')
     await submit(context)
-    await expect(await context.canvas.findByText('The two passwords differ.')).toBeVisible()
+    await expect(await context.canvas.findByText('The passwords don’t match.')).toBeVisible()
   },
 }
 
@@ -81,17 +81,17 @@ export const Created: FlowStory = {
   play: async (context) => {
     await fillIn(context)
     await submit(context)
-    await expect(await context.canvas.findByText(/The account Grace was created/, visibleOnly)).toBeVisible()
+    await expect(await context.canvas.findByText(/Account Grace was created/, visibleOnly)).toBeVisible()
     await expect(context.args.onPass).toHaveBeenCalledWith({ username: 'Grace' })
   },
 }
 
-export const ThenLogin: FlowStory = {
+export const LogInAfterwards: FlowStory = {
   args: { logInAfterCreate: true },
   play: async (context) => {
     await fillIn(context)
     await submit(context)
-    await expect(await context.canvas.findByText(/The account Grace was created. Log in/, visibleOnly)).toBeVisible()
-    await expect(await context.canvas.findByLabelText('User name')).toHaveValue('Grace')
+    await expect(await context.canvas.findByText(/Account Grace was created. Log in/, visibleOnly)).toBeVisible()
+    await expect(await context.canvas.findByLabelText('Username')).toHaveValue('Grace')
   },
 }

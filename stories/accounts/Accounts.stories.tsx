@@ -40,7 +40,7 @@ export const Unlinked: CredentialsStory = {
   play: async (context) => {
     await press(context, 'Unlink Harbour ID (ada@harbour)')
     await press(context, 'Unlink')
-    await expect(await context.canvas.findByText('Harbour ID (ada@harbour) is unlinked.')).toBeVisible()
+    await expect(await context.canvas.findByText('Harbour ID (ada@harbour) was unlinked.')).toBeVisible()
     await expect(context.args.onRemove).toHaveBeenCalledOnce()
   },
 }
@@ -49,7 +49,7 @@ export const Linked: CredentialsStory = {
   play: async (context) => {
     await press(context, 'Connect your Lighthouse ID account')
     await expect(await context.canvas.findByText('Lighthouse ID (ada)')).toBeVisible()
-    await expect(await context.canvas.findByText('There is nothing left to link.', visibleOnly)).toBeVisible()
+    await expect(await context.canvas.findByText('You have linked every account this wiki supports.', visibleOnly)).toBeVisible()
     await expect(context.args.onLink).toHaveBeenCalledOnce()
   },
 }
@@ -59,7 +59,7 @@ export const FreshLogin: CredentialsStory = {
   play: async (context) => {
     await press(context, 'Unlink Harbour ID (ada@harbour)')
     await press(context, 'Unlink')
-    await expect(await context.canvas.findByLabelText('User name')).toHaveValue('Ada')
+    await expect(await context.canvas.findByLabelText('Username')).toHaveValue('Ada')
   },
 }
 

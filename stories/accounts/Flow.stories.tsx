@@ -25,7 +25,7 @@ const meta: FlowMeta = {
 
 export default meta
 
-export const Ways: FlowStory = {
+export const Default: FlowStory = {
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('button', { name: 'Connect your Harbour ID account' })).toBeVisible()
   },
@@ -34,12 +34,12 @@ export const Ways: FlowStory = {
 export const Linked: FlowStory = {
   play: async (context) => {
     await press(context, 'Connect your Harbour ID account')
-    await expectHeading(context, 'The account is linked')
+    await expectHeading(context, 'Account linked')
     await expect(context.args.onPass).toHaveBeenCalledOnce()
   },
 }
 
-export const Taken: FlowStory = {
+export const AlreadyLinked: FlowStory = {
   args: { transport: returningTransport('eve') },
   play: async (context) => {
     await press(context, 'Connect your Harbour ID account')
@@ -47,10 +47,10 @@ export const Taken: FlowStory = {
   },
 }
 
-export const NothingLeft: FlowStory = {
+export const NothingLeftToLink: FlowStory = {
   parameters: { loggedIn: { username: 'Eve', password: 'secret' } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText('There is nothing left to link.', visibleOnly)).toBeVisible()
+    await expect(await canvas.findByText('You have linked every account this wiki supports.', visibleOnly)).toBeVisible()
   },
 }
 
@@ -64,13 +64,13 @@ export const NotLoggedIn: FlowStory = {
 export const FreshLogin: FlowStory = {
   parameters: { wiki: { users, features: { providers, oldLogins: 1 } } },
   play: async (context) => {
-    await expect(await context.canvas.findByText(/Log in again as Ada/, visibleOnly)).toBeVisible()
+    await expect(await context.canvas.findByText(/log in again as Ada/, visibleOnly)).toBeVisible()
     await logIn(context, 'Ada', 'secret')
     await expect(await context.canvas.findByRole('button', { name: 'Connect your Harbour ID account' })).toBeVisible()
   },
 }
 
-export const OtherUser: FlowStory = {
+export const DifferentUser: FlowStory = {
   parameters: { wiki: { users, features: { providers, oldLogins: 1 } } },
   play: async (context) => {
     await logIn(context, 'Eve', 'secret')

@@ -26,7 +26,7 @@ type Playing = Parameters<NonNullable<FlowStory['play']>>[0]
 
 async function choose({ canvas, userEvent }: Playing, password: string, again = password): Promise<void> {
   await userEvent.type(await canvas.findByLabelText(/^(New p|P)assword$/), password)
-  await userEvent.type(canvas.getByLabelText(/again/), again)
+  await userEvent.type(canvas.getByLabelText(/^Confirm/), again)
 }
 
 export const Links: FlowStory = {
@@ -36,18 +36,18 @@ export const Links: FlowStory = {
   },
 }
 
-export const Forgotten: FlowStory = {
+export const ForgotPassword: FlowStory = {
   play: async (context) => {
-    await context.userEvent.type(await context.canvas.findByLabelText('User name'), 'DemoUser')
+    await context.userEvent.type(await context.canvas.findByLabelText('Username'), 'DemoUser')
     await press(context, 'Forgot password?')
     await expectHeading(context, 'Reset your password')
-    await expect(await context.canvas.findByLabelText(/^User name/)).toHaveValue('DemoUser')
+    await expect(await context.canvas.findByLabelText(/^Username/)).toHaveValue('DemoUser')
   },
 }
 
-export const Requested: FlowStory = {
+export const EmailRequested: FlowStory = {
   play: async (context) => {
-    await Forgotten.play?.(context)
+    await ForgotPassword.play?.(context)
     await submit(context)
     await expect(await context.canvas.findByText(/If an account matches/, visibleOnly)).toBeVisible()
     await expectHeading(context, 'Log in')
@@ -58,7 +58,7 @@ export const NoEmail: FlowStory = {
   args: forgotten,
   parameters: { wiki: { features: { email: false } } },
   play: async (context) => {
-    await context.userEvent.type(await context.canvas.findByLabelText(/^User name/), 'DemoUser')
+    await context.userEvent.type(await context.canvas.findByLabelText(/^Username/), 'DemoUser')
     await submit(context)
     await expectRefusal(context, /sends no e-mail/)
   },

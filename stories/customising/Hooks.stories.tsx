@@ -15,30 +15,30 @@ const meta: LoginMeta = {
 
 export default meta
 
-export const Asking: LoginStory = {
+export const Default: LoginStory = {
   play: async ({ canvas }) => {
-    await expect(await canvas.findByLabelText('User name')).toHaveAttribute('autocomplete', 'username')
+    await expect(await canvas.findByLabelText('Username')).toHaveAttribute('autocomplete', 'username')
   },
 }
 
-export const Missing: LoginStory = {
+export const ValidationErrors: LoginStory = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Log in' }))
-    await waitFor(() => expect(canvas.getByLabelText('Password')).toHaveAccessibleDescription('Fill in “Password”.'))
+    await waitFor(() => expect(canvas.getByLabelText('Password')).toHaveAccessibleDescription('“Password” is required.'))
   },
 }
 
 export const WrongPassword: LoginStory = {
   play: async (context) => {
     await logIn(context, 'DemoUser', 'guessed')
-    await expect(await context.canvas.findByRole('alert')).toHaveTextContent(/password is wrong/)
+    await expect(await context.canvas.findByRole('alert')).toHaveTextContent(/Incorrect username or password/)
   },
 }
 
 export const TwoFactors: LoginStory = {
   play: async (context) => {
     await logIn(context, 'TotpUser', 'totp-pass')
-    const input = await context.canvas.findByLabelText(/Code from your app/)
+    const input = await context.canvas.findByLabelText('Verification code')
     await context.userEvent.type(input, `${await wikiOf(context).totpCode('TotpUser')}{Enter}`)
     await expect(await context.canvas.findByRole('heading', { name: 'Welcome, TotpUser' })).toBeVisible()
   },

@@ -29,8 +29,8 @@ export const Passed: LoginStory = {
 export const Refused: LoginStory = {
   play: async (context) => {
     await logIn(context, 'DemoUser', 'guessed')
-    await expectRefusal(context, /password is wrong/)
+    await expectRefusal(context, /Incorrect username or password/)
     await expect(context.canvas.getByLabelText('Password')).toHaveValue('')
-    await expect(context.canvas.getByLabelText('User name')).toHaveValue('DemoUser')
+    await expect(context.canvas.getByLabelText('Username')).toHaveValue('DemoUser')
   },
 }

@@ -30,21 +30,21 @@ export const ByName: LoginStory = {
   args: { renderers: { fields: { OATHToken: WideCode } } },
   play: async (context) => {
     await logIn(context, 'TotpUser', 'totp-pass')
-    await context.userEvent.type(await context.canvas.findByLabelText(/Code from your app/), '123 456')
+    await context.userEvent.type(await context.canvas.findByLabelText('Verification code'), '123 456')
   },
 }
 
 export const Wrapped: LoginStory = {
   args: { renderers: { requests: { PasswordAuthenticationRequest: Account } } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('group', { name: 'Your account' })).toContainElement(canvas.getByLabelText('User name'))
+    await expect(await canvas.findByRole('group', { name: 'Your account' })).toContainElement(canvas.getByLabelText('Username'))
   },
 }
 
 export const Hidden: LoginStory = {
   args: { renderers: { fields: { rememberMe: null } } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByLabelText('User name')).toBeVisible()
+    await expect(await canvas.findByLabelText('Username')).toBeVisible()
     await expect(canvas.queryByRole('checkbox')).toBeNull()
   },
 }

@@ -28,7 +28,7 @@ export const Notice: LoginStory = {
   args: { slots: { notice: LoudNotice } },
   play: async (context) => {
     await logIn(context, 'DemoUser', 'guessed')
-    await expectRefusal(context, /^Sorry: .*password is wrong/)
+    await expectRefusal(context, /^Sorry: Incorrect username or password/)
   },
 }
 
@@ -60,7 +60,7 @@ export const Passed: LoginStory = {
 export const NoProgress: LoginStory = {
   args: { slots: { progress: null } },
   play: async ({ canvas, canvasElement }) => {
-    await expect(await canvas.findByLabelText('User name')).toBeVisible()
+    await expect(await canvas.findByLabelText('Username')).toBeVisible()
     await expect(canvasElement.querySelector('.mwa-progress')).toBeNull()
   },
 }

@@ -11,7 +11,7 @@ const meta: LoginMeta = {
   args: { module: 'clientlogin', api: 'https://wiki.example/w/api.php', onPass: fn() },
   play: async (context) => {
     await submit(context)
-    await expect(await context.canvas.findByRole('group', { name: 'Some answers are missing:' })).toBeVisible()
+    await expect(await context.canvas.findByRole('group', { name: 'Please check these fields:' })).toBeVisible()
   },
 }
 

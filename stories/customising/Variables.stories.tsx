@@ -56,7 +56,7 @@ export const AllSet: StoryObj<typeof meta> = {
   decorators: [(Story) => <div data-mwa-theme="light" style={{ padding: '1rem', background: 'Canvas' }}><Story /></div>],
   play: async ({ canvas, canvasElement }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Log in' }))
-    await canvas.findByRole('group', { name: 'Some answers are missing:' })
+    await canvas.findByRole('group', { name: 'Please check these fields:' })
     await expect(Object.keys(visible)).toEqual(expect.arrayContaining(variables.map(({ name }) => name)))
     const root = canvasElement.querySelector('.mwa-flow')
     const themed = root?.parentElement

@@ -61,7 +61,7 @@ export const AfterFailures: LoginStory = {
   parameters: { wiki: { features: { captcha: 'question', captchaAfterFailures: 1 } } },
   play: async (context) => {
     await logIn(context, 'CaptchaUser', 'guessed')
-    await expectRefusal(context, /password is wrong/)
+    await expectRefusal(context, /Incorrect username or password/)
     await expect(await context.canvas.findByLabelText('Your answer')).toBeVisible()
   },
 }
@@ -81,32 +81,32 @@ function withWidget(captcha: 'hcaptcha' | 'turnstile' | 'recaptchanocaptcha'): L
   return {
     parameters: { wiki: { features: { captcha, captchaAfterFailures: 0 } } },
     play: async (context) => {
-      await context.userEvent.click(await context.canvas.findByRole('button', { name: 'I am a person' }))
+      await context.userEvent.click(await context.canvas.findByRole('button', { name: 'I’m human' }))
       await logIn(context, 'CaptchaUser', 'captcha-pass')
       await expectHeading(context, 'You are logged in')
     },
   }
 }
 
-export const HCaptcha: LoginStory = withWidget('hcaptcha')
+export const HCaptcha: LoginStory = { ...withWidget('hcaptcha'), name: 'hCaptcha' }
 export const Turnstile: LoginStory = withWidget('turnstile')
-export const ReCaptcha: LoginStory = withWidget('recaptchanocaptcha')
+export const ReCaptcha: LoginStory = { ...withWidget('recaptchanocaptcha'), name: 'reCAPTCHA' }
 
 /** A wiki may answer a wrong captcha with an error about the password, so the message names both. */
 export const WidgetRefused: LoginStory = {
   parameters: { wiki: { features: { captcha: 'turnstile', captchaAfterFailures: 0 } } },
   play: async (context) => {
-    await context.userEvent.click(await context.canvas.findByRole('button', { name: 'I am a machine' }))
+    await context.userEvent.click(await context.canvas.findByRole('button', { name: 'I’m a robot' }))
     await logIn(context, 'CaptchaUser', 'captcha-pass')
-    await expectRefusal(context, /may as well have been the answer to the captcha/)
+    await expectRefusal(context, /may also have been the captcha answer/)
   },
 }
 
-export const WidgetLost: LoginStory = {
+export const WidgetBlocked: LoginStory = {
   args: { captchaScripts: { turnstile: 'data:text/javascript,0' } },
   parameters: { wiki: { features: { captcha: 'turnstile', captchaAfterFailures: 0 } } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('alert')).toHaveTextContent(/could not be loaded/)
+    await expect(await canvas.findByRole('alert')).toHaveTextContent(/couldn’t be loaded/)
     await expect(canvas.getByRole('button', { name: 'Load the captcha again' })).toBeVisible()
   },
 }

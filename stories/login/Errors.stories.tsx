@@ -18,7 +18,7 @@ export const ReadOnly: LoginStory = {
   parameters: { wiki: { features: { readonly: 'The wiki moves to another house.' } } },
   play: async (context) => {
     await logIn(context, 'DemoUser', 'demo-pass')
-    await expectRefusal(context, /takes no changes.*moves to another house/)
+    await expectRefusal(context, /read-only right now.*moves to another house/)
   },
 }
 
@@ -31,7 +31,7 @@ export const Private: LoginStory = {
   },
 }
 
-export const TooPrivate: LoginStory = {
+export const FormUnavailable: LoginStory = {
   parameters: { instead: () => apiError('readapidenied') },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('alert')).toHaveTextContent(/is private/)
@@ -42,11 +42,11 @@ export const SessionLost: LoginStory = {
   play: async (context) => {
     const { canvas, userEvent } = context
     await logIn(context, 'TotpUser', 'totp-pass')
-    const code = await canvas.findByLabelText(/Code from your app/)
+    const code = await canvas.findByLabelText('Verification code')
     wikiOf(context).forgetSessions()
     await userEvent.type(code, '123456{Enter}')
-    await expectRefusal(context, /took too long/)
-    await expect(await canvas.findByLabelText('User name')).toHaveValue('TotpUser')
+    await expectRefusal(context, /timed out/)
+    await expect(await canvas.findByLabelText('Username')).toHaveValue('TotpUser')
   },
 }
 
@@ -57,7 +57,7 @@ export const OutcomeUnknown: LoginStory = {
   },
   play: async (context) => {
     await logIn(context, 'TotpUser', 'totp-pass')
-    await context.userEvent.type(await context.canvas.findByLabelText(/Code from your app/), '123456{Enter}')
+    await context.userEvent.type(await context.canvas.findByLabelText('Verification code'), '123456{Enter}')
     await expectRefusal(context, /unknown whether/)
   },
 }
@@ -70,7 +70,7 @@ export const CookiesBlocked: LoginStory = {
   },
 }
 
-export const BrokenWiki: LoginStory = {
+export const InternalError: LoginStory = {
   parameters: { instead: ({ method }) => (method === 'POST' ? apiError('internal_api_error_DBQueryError') : undefined) },
   play: async (context) => {
     await logIn(context, 'DemoUser', 'demo-pass')
@@ -78,18 +78,18 @@ export const BrokenWiki: LoginStory = {
   },
 }
 
-export const BrokenAnswer: LoginStory = {
+export const UnexpectedResponse: LoginStory = {
   parameters: { instead: helpPage },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('alert')).toHaveTextContent(/does not understand/)
+    await expect(await canvas.findByRole('alert')).toHaveTextContent(/unexpected response/)
     await expect(canvas.getByRole('button', { name: 'Try again' })).toBeVisible()
   },
 }
 
-export const NothingAsked: LoginStory = {
+export const NoWayToLogIn: LoginStory = {
   parameters: { instead: nothingAsked },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('alert')).toHaveTextContent(/offers no way/)
+    await expect(await canvas.findByRole('alert')).toHaveTextContent(/doesn’t offer a way/)
   },
 }
 

@@ -12,7 +12,7 @@ const meta: LoginMeta = {
 
 export default meta
 
-export const Asking: LoginStory = {
+export const Default: LoginStory = {
   play: async (context) => {
     const { canvas } = context
     await logIn(context, 'FieldsUser', 'fields-pass')
@@ -22,13 +22,13 @@ export const Asking: LoginStory = {
   },
 }
 
-export const Missing: LoginStory = {
+export const ValidationErrors: LoginStory = {
   play: async (context) => {
     const { canvas, userEvent } = context
     await logIn(context, 'FieldsUser', 'fields-pass')
     await userEvent.clear(await canvas.findByRole('textbox', { name: 'Some text' }))
     await press(context, 'Continue')
-    await expect(await canvas.findByRole('link', { name: 'Fill in “Some text”.' })).toBeVisible()
+    await expect(await canvas.findByRole('link', { name: '“Some text” is required.' })).toBeVisible()
     await userEvent.type(canvas.getByLabelText('A secret word'), 'sesame')
     await waitFor(() => expect(canvas.getByLabelText('A secret word')).not.toHaveAttribute('aria-invalid'))
   },

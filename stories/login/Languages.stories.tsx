@@ -1,8 +1,8 @@
-// The kit's messages in other languages. The wiki's own messages come from the wiki, which is in English here.
+// Logins in other languages: the kit's messages, and those of the wiki.
 import { AuthFlow } from 'react-mediawiki-auth'
 import { expect, fn } from 'storybook/test'
 import type { LoginMeta, LoginStory } from '../loginStory.ts'
-import { submit } from '../play/userActions.ts'
+import { findInput, logIn, submit } from '../play/userActions.ts'
 
 const meta: LoginMeta = {
   title: 'Login/Languages',
@@ -23,14 +23,29 @@ function speaks(language: string, heading: string, missing: string): LoginStory 
   }
 }
 
-export const German = speaks('de', 'Anmelden', 'Einige Angaben fehlen:')
-export const Arabic = speaks('ar', 'تسجيل الدخول', 'بعض الإجابات ناقصة:')
-export const Japanese = speaks('ja', 'ログイン', '入力されていない項目があります:')
+export const German = speaks('de', 'Anmelden', 'Bitte prüfe diese Felder:')
+export const Arabic = speaks('ar', 'تسجيل الدخول', 'يُرجى مراجعة هذه الحقول:')
+export const Japanese = speaks('ja', 'ログイン', '以下の項目を確認してください:')
 /** This language has no catalogue and falls back to Brazilian Portuguese. */
-export const Portuguese = speaks('pt', 'Entrar', 'Faltam algumas respostas:')
+export const Portuguese = speaks('pt', 'Entrar', 'Verifique estes campos:')
+
+/** A code after the password: the words of the wiki are in the language, too. */
+function asksForCode(language: string, label: string, foreign: RegExp): LoginStory {
+  return {
+    globals: { language },
+    play: async (context) => {
+      await logIn(context, 'TotpUser', 'totp-pass')
+      await expect(await findInput(context, 'OATHToken')).toHaveAccessibleName(label)
+      await expect(context.canvasElement.querySelector('.mwa-flow')).not.toHaveTextContent(foreign)
+    },
+  }
+}
+
+export const GermanCode = asksForCode('de', 'Bestätigungscode', /\b(the|your|of|code from)\b/i)
+export const ArabicCode = asksForCode('ar', 'رمز التحقق', /[a-z]{2}/i)
 
 /** The app replaces a few messages. */
-export const OwnWords: LoginStory = {
+export const CustomMessages: LoginStory = {
   args: { messages: { 'title-clientlogin': 'Welcome back', 'submit-clientlogin': 'Let me in' } },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('button', { name: 'Let me in' })).toBeVisible()

@@ -28,7 +28,7 @@ export const AnotherAccount: LoginStory = {
   },
 }
 
-export const Surprise: LoginStory = {
+export const DifferentUser: LoginStory = {
   args: { checkSession: false },
   parameters: {
     instead: ({ method }) => (method === 'POST' ? Response.json({ clientlogin: { status: 'PASS', username: 'BlockedUser' } }) : undefined),

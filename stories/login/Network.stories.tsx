@@ -36,7 +36,7 @@ export const Waiting: LoginStory = {
 export const Slow: LoginStory = {
   parameters: { wiki: { latencyMs: 1500 } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByLabelText('User name', undefined, { timeout: 5000 })).toBeVisible()
+    await expect(await canvas.findByLabelText('Username', undefined, { timeout: 5000 })).toBeVisible()
   },
 }
 
@@ -45,15 +45,15 @@ export const Offline: LoginStory = {
   parameters: { instead: ({ method }) => (method === 'POST' ? networkError() : undefined) },
   play: async (context) => {
     await logIn(context, 'DemoUser', 'demo-pass')
-    await expectRefusal(context, /could not be reached/)
+    await expectRefusal(context, /Can’t reach the wiki/)
     await expect(context.canvas.getByLabelText('Password')).toHaveValue('demo-pass')
   },
 }
 
-export const OfflineFromTheStart: LoginStory = {
+export const OfflineFromStart: LoginStory = {
   parameters: { instead: networkError },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('alert', undefined, { timeout: 8000 })).toHaveTextContent(/could not be reached/)
+    await expect(await canvas.findByRole('alert', undefined, { timeout: 8000 })).toHaveTextContent(/Can’t reach the wiki/)
     await expect(canvas.getByRole('button', { name: 'Try again' })).toBeVisible()
   },
 }
@@ -61,12 +61,12 @@ export const OfflineFromTheStart: LoginStory = {
 let answersLeft = 0
 
 /** The network fails for one submit. Nothing is resubmitted automatically. */
-export const BackAgain: LoginStory = {
+export const BackOnline: LoginStory = {
   parameters: { instead: ({ method }) => (method === 'POST' && answersLeft-- > 0 ? networkError() : undefined) },
   play: async (context) => {
     answersLeft = 1
     await logIn(context, 'DemoUser', 'demo-pass')
-    await expectRefusal(context, /could not be reached/)
+    await expectRefusal(context, /Can’t reach the wiki/)
     await press(context, 'Log in')
     await expectHeading(context, 'You are logged in')
   },

@@ -12,26 +12,26 @@ const meta: LoginMeta = {
 
 export default meta
 
-export const MayBeSkipped: LoginStory = {
+export const Skippable: LoginStory = {
   play: async (context) => {
     await logIn(context, 'SoftExpired', 'soft-pass')
-    await expect(await context.canvas.findByRole('button', { name: 'Not now' })).toBeVisible()
+    await expect(await context.canvas.findByRole('button', { name: 'Skip' })).toBeVisible()
   },
 }
 
 export const Skipped: LoginStory = {
   play: async (context) => {
     await logIn(context, 'SoftExpired', 'soft-pass')
-    await press(context, 'Not now')
+    await press(context, 'Skip')
     await expectHeading(context, 'You are logged in')
   },
 }
 
-export const MustBeChanged: LoginStory = {
+export const Required: LoginStory = {
   play: async (context) => {
     await logIn(context, 'HardExpired', 'hard-pass')
     await expect(await context.canvas.findByLabelText('New password')).toHaveAttribute('autocomplete', 'new-password')
-    await expect(context.canvas.queryByRole('button', { name: 'Not now' })).toBeNull()
+    await expect(context.canvas.queryByRole('button', { name: 'Skip' })).toBeNull()
   },
 }
 
@@ -40,9 +40,9 @@ export const Mismatch: LoginStory = {
     const { canvas, userEvent } = context
     await logIn(context, 'HardExpired', 'hard-pass')
     await userEvent.type(await canvas.findByLabelText('New password'), 'a new and long one')
-    await userEvent.type(canvas.getByLabelText('New password again'), 'a new and wrong one{Enter}')
-    await expect(await canvas.findByText('The two passwords differ.')).toBeVisible()
-    await expect(canvas.getByLabelText('New password again')).toHaveFocus()
+    await userEvent.type(canvas.getByLabelText('Confirm new password'), 'a new and wrong one{Enter}')
+    await expect(await canvas.findByText('The passwords don’t match.')).toBeVisible()
+    await expect(canvas.getByLabelText('Confirm new password')).toHaveFocus()
   },
 }
 
@@ -51,7 +51,7 @@ export const Changed: LoginStory = {
     const { canvas, userEvent } = context
     await logIn(context, 'HardExpired', 'hard-pass')
     await userEvent.type(await canvas.findByLabelText('New password'), 'a new and long one')
-    await userEvent.type(canvas.getByLabelText('New password again'), 'a new and long one{Enter}')
+    await userEvent.type(canvas.getByLabelText('Confirm new password'), 'a new and long one{Enter}')
     await expectHeading(context, 'You are logged in')
   },
 }

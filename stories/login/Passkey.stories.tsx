@@ -18,7 +18,7 @@ const meta: LoginMeta = {
 
 export default meta
 
-export const AfterThePassword: LoginStory = {
+export const AfterPassword: LoginStory = {
   parameters: afterPassword,
   beforeEach: () => mockAuthenticator('agrees'),
   play: async (context) => {
@@ -27,12 +27,12 @@ export const AfterThePassword: LoginStory = {
   },
 }
 
-export const Asking: LoginStory = {
+export const BrowserPrompt: LoginStory = {
   parameters: afterPassword,
   beforeEach: () => mockAuthenticator('waits'),
   play: async (context) => {
     await logIn(context, 'Ada', 'ada-pass')
-    await expect(await context.canvas.findByText(/Follow your browser/)).toBeVisible()
+    await expect(await context.canvas.findByText(/Follow the prompt in your browser/)).toBeVisible()
   },
 }
 
@@ -42,23 +42,23 @@ export const Cancelled: LoginStory = {
   play: async (context) => {
     await logIn(context, 'Ada', 'ada-pass')
     await press(context, 'Use a security key or passkey')
-    await expect(await context.canvas.findByText(/Nothing was confirmed/)).toBeVisible()
+    await expect(await context.canvas.findByText(/No security key or passkey was used/)).toBeVisible()
     await expect(context.canvas.getByRole('button', { name: 'Use a security key or passkey' })).toBeVisible()
   },
 }
 
-export const InPlaceOfThePassword: LoginStory = {
+export const InsteadOfPassword: LoginStory = {
   parameters: inItsPlace,
   beforeEach: () => mockAuthenticator('agrees'),
   play: async (context) => {
-    await expect(await context.canvas.findByLabelText('User name')).toHaveAttribute('autocomplete', 'username webauthn')
+    await expect(await context.canvas.findByLabelText('Username')).toHaveAttribute('autocomplete', 'username webauthn')
     await press(context, 'Log in with a passkey')
     await expectHeading(context, 'You are logged in')
   },
 }
 
 /** As in MediaWiki 1.47. */
-export const ButtonOfTheWiki: LoginStory = {
+export const WikiButton: LoginStory = {
   parameters: { wiki: { users, features: { passkeyLogin: true, passkeyButtons: true } } },
   beforeEach: () => mockAuthenticator('agrees'),
   play: async (context) => {
@@ -68,12 +68,12 @@ export const ButtonOfTheWiki: LoginStory = {
 }
 
 /** An old browser, or a page that may not ask. */
-export const NotHere: LoginStory = {
+export const NotSupported: LoginStory = {
   parameters: afterPassword,
   beforeEach: () => mockAuthenticator('missing'),
   play: async (context) => {
     await logIn(context, 'Ada', 'ada-pass')
-    await expect(await context.canvas.findByText(/cannot be used here/)).toBeVisible()
+    await expect(await context.canvas.findByText(/can’t use security keys or passkeys here/)).toBeVisible()
     await expect(context.canvas.queryByRole('button', { name: 'Use a security key or passkey' })).toBeNull()
   },
 }

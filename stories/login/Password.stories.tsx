@@ -1,4 +1,4 @@
-// The first step of most logins: a user name and a password.
+// The first step of most logins: a username and a password.
 import { AuthFlow } from 'react-mediawiki-auth'
 import { expect, fn } from 'storybook/test'
 import type { LoginMeta, LoginStory } from '../loginStory.ts'
@@ -12,9 +12,9 @@ const meta: LoginMeta = {
 
 export default meta
 
-export const Asking: LoginStory = {
+export const Default: LoginStory = {
   play: async ({ canvas }) => {
-    await expect(await canvas.findByLabelText('User name')).toHaveAttribute('autocomplete', 'username')
+    await expect(await canvas.findByLabelText('Username')).toHaveAttribute('autocomplete', 'username')
     await expect(canvas.getByLabelText('Password')).toHaveAttribute('type', 'password')
   },
 }
@@ -22,25 +22,25 @@ export const Asking: LoginStory = {
 export const Prefilled: LoginStory = {
   args: { username: 'DemoUser' },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByLabelText('User name')).toHaveValue('DemoUser')
+    await expect(await canvas.findByLabelText('Username')).toHaveValue('DemoUser')
   },
 }
 
 export const WrongPassword: LoginStory = {
   play: async (context) => {
     await logIn(context, 'DemoUser', 'guessed')
-    await expectRefusal(context, /password is wrong/)
-    await expect(context.canvas.getByLabelText('User name')).toHaveValue('DemoUser')
+    await expectRefusal(context, /Incorrect username or password/)
+    await expect(context.canvas.getByLabelText('Username')).toHaveValue('DemoUser')
     await expect(context.canvas.getByLabelText('Password')).toHaveValue('')
     await expect(context.canvas.getByLabelText('Password')).toHaveFocus()
   },
 }
 
-export const Missing: LoginStory = {
+export const ValidationErrors: LoginStory = {
   play: async (context) => {
     await submit(context)
-    await expect(await context.canvas.findByRole('link', { name: 'Fill in “Password”.' })).toBeVisible()
-    await expect(context.canvas.getByLabelText('User name')).toHaveAttribute('aria-invalid', 'true')
+    await expect(await context.canvas.findByRole('link', { name: '“Password” is required.' })).toBeVisible()
+    await expect(context.canvas.getByLabelText('Username')).toHaveAttribute('aria-invalid', 'true')
   },
 }
 
@@ -48,7 +48,7 @@ export const Throttled: LoginStory = {
   parameters: { wiki: { features: { throttle: { attempts: 1, seconds: 300 } } } },
   play: async (context) => {
     await logIn(context, 'DemoUser', 'guessed')
-    await expectRefusal(context, /password is wrong/)
+    await expectRefusal(context, /Incorrect username or password/)
     await logIn(context, 'DemoUser', 'demo-pass')
     await expectRefusal(context, /too many attempts/)
   },

@@ -31,7 +31,7 @@ export const InDialog: LoginStory = {
   render: (props) => <LoginInDialog {...props} />,
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Log in…' }))
-    await expect(await canvas.findByLabelText('User name')).toBeVisible()
+    await expect(await canvas.findByLabelText('Username')).toBeVisible()
   },
 }
 
@@ -45,7 +45,7 @@ export const Twice: LoginStory = {
     </>
   ),
   play: async ({ canvas, canvasElement }) => {
-    await waitFor(() => expect(canvas.getAllByLabelText('User name')).toHaveLength(2))
+    await waitFor(() => expect(canvas.getAllByLabelText('Username')).toHaveLength(2))
     const ids = [...canvasElement.querySelectorAll('[id]')].map(({ id }) => id)
     await expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
   },

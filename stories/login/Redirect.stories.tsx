@@ -41,7 +41,7 @@ async function expectAlert({ canvas }: Playing, text: RegExp): Promise<void> {
   await expect(await canvas.findByRole('alert')).toHaveTextContent(text)
 }
 
-export const Ways: LoginStory = {
+export const Default: LoginStory = {
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('button', { name: 'Log in with Harbour ID' })).toBeVisible()
     await expect(canvas.getByLabelText('Password')).toBeVisible()
@@ -56,7 +56,7 @@ export const Waiting: LoginStory = {
   },
 }
 
-export const PerhapsGone: LoginStory = {
+export const WindowPossiblyClosed: LoginStory = {
   play: async (context) => {
     await goToHarbour(context)
     sendPopupEvent({ kind: 'popupMaybeClosed' })
@@ -72,7 +72,7 @@ export const ReturnPageMissing: LoginStory = {
   },
 }
 
-export const TimeNearlyUp: LoginStory = {
+export const TimingOut: LoginStory = {
   play: async (context) => {
     await goToHarbour(context)
     sendPopupEvent({ kind: 'timeoutWarning' })
@@ -90,7 +90,7 @@ export const PopupBlocked: LoginStory = {
   play: async (context) => {
     await press(context, 'Log in with Harbour ID')
     await press(context, 'Continue with Harbour ID (harbour.example)')
-    await expect(await context.canvas.findByText(/No window could be opened/)).toBeVisible()
+    await expect(await context.canvas.findByText(/Your browser blocked the window/)).toBeVisible()
   },
 }
 
@@ -99,7 +99,7 @@ export const SameTab: LoginStory = {
   play: async (context) => {
     await press(context, 'Log in with Harbour ID')
     await press(context, 'Continue in this tab')
-    await expect((await context.canvas.findAllByText('On the way to Harbour ID (harbour.example)…'))[0]).toBeVisible()
+    await expect((await context.canvas.findAllByText('Taking you to Harbour ID (harbour.example)…'))[0]).toBeVisible()
   },
 }
 
@@ -108,7 +108,7 @@ export const Returned: LoginStory = {
   play: async (context) => {
     await goToHarbour(context)
     sendPopupEvent({ kind: 'returned', parameters: [['state', 'any']] })
-    await expect((await context.canvas.findAllByText(/You are back from Harbour ID/))[0]).toBeVisible()
+    await expect((await context.canvas.findAllByText(/You’re back from Harbour ID/))[0]).toBeVisible()
   },
 }
 
@@ -136,15 +136,15 @@ export const TimedOut: LoginStory = {
   },
 }
 
-export const NothingBrought: LoginStory = {
+export const ReturnedWithoutAnswer: LoginStory = {
   play: async (context) => {
     await goToHarbour(context)
     sendPopupEvent({ kind: 'returned', parameters: [] })
-    await expectAlert(context, /without an answer/)
+    await expectAlert(context, /sign-in was not completed/)
   },
 }
 
-export const OtherTab: LoginStory = {
+export const ContinuedInAnotherTab: LoginStory = {
   play: async (context) => {
     await goToHarbour(context)
     new BroadcastChannel('mwa-begun clientlogin https://wiki.example/w/api.php').postMessage(1)
@@ -160,11 +160,11 @@ export const Cancelled: LoginStory = {
   },
 }
 
-export const Unsafe: LoginStory = {
+export const UnsafeAddress: LoginStory = {
   parameters: { wiki: { features: { providers: [{ id: 'harbour', label: 'Harbour ID', target: 'http://harbour.example/' }] } } },
   play: async (context) => {
     await press(context, 'Log in with Harbour ID')
-    await expectAlert(context, /not safe to open/)
+    await expectAlert(context, /isn’t safe/)
     await expect(context.canvas.queryByRole('link')).toBeNull()
   },
 }

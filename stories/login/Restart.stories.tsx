@@ -23,10 +23,10 @@ export default meta
 
 const connecting = { wiki: { features: { providers, confirmLink: true } } }
 
-export const WaysOn: LoginStory = {
+export const Choices: LoginStory = {
   play: async (context) => {
     await press(context, 'Log in with Harbour ID')
-    await expect(await context.canvas.findByText(/“Log in with Harbour ID” worked/)).toBeVisible()
+    await expect(await context.canvas.findByText(/You signed in with Harbour ID/)).toBeVisible()
     await expect(context.canvas.getByText(/does not connect the two/)).toBeVisible()
   },
 }
@@ -47,10 +47,10 @@ export const WrongPassword: LoginStory = {
   parameters: connecting,
   play: async (context) => {
     await press(context, 'Log in with Harbour ID')
-    await context.canvas.findByText(/worked/)
+    await context.canvas.findByText(/You signed in with Harbour ID/)
     await logIn(context, 'DemoUser', 'wrong')
-    await expectRefusal(context, /password is wrong/)
-    await expect(context.canvas.getByText(/“Log in with Harbour ID” worked/)).toBeVisible()
+    await expectRefusal(context, /Incorrect username or password/)
+    await expect(context.canvas.getByText(/You signed in with Harbour ID/)).toBeVisible()
   },
 }
 
@@ -59,9 +59,9 @@ export const NewAccount: LoginStory = {
     await press(context, 'Log in with Harbour ID')
     await press(context, 'Create an account')
     await expect(await context.canvas.findByText(/needs no password/)).toBeVisible()
-    await context.userEvent.type(await context.canvas.findByLabelText('User name'), 'Grace')
+    await context.userEvent.type(await context.canvas.findByLabelText('Username'), 'Grace')
     await submit(context)
-    await expect(await context.canvas.findByText(/The account Grace was created/, visibleOnly)).toBeVisible()
+    await expect(await context.canvas.findByText(/Account Grace was created/, visibleOnly)).toBeVisible()
     await press(context, 'Log in with Harbour ID')
     await expectHeading(context, 'You are logged in')
   },
@@ -70,8 +70,8 @@ export const NewAccount: LoginStory = {
 export const AnotherWay: LoginStory = {
   play: async (context) => {
     await press(context, 'Log in with Harbour ID')
-    await press(context, 'Go another way')
+    await press(context, 'Log in another way')
     await expect(await context.canvas.findByRole('button', { name: 'Log in with Lighthouse ID' })).toBeVisible()
-    await expect(context.canvas.queryByText(/worked/)).toBeNull()
+    await expect(context.canvas.queryByText(/You signed in with Harbour ID/)).toBeNull()
   },
 }

@@ -13,12 +13,12 @@ const meta: LoginMeta = {
 
 export default meta
 
-const label = 'Code from your app, or a recovery code'
+const label = 'Verification code'
 
-export const Asking: LoginStory = {
+export const Default: LoginStory = {
   play: async (context) => {
     await logIn(context, 'TotpUser', 'totp-pass')
-    await expectHeading(context, 'One more step')
+    await expectHeading(context, 'Two-factor verification')
     await expect(await context.canvas.findByLabelText(label)).toHaveAttribute('autocomplete', 'one-time-code')
   },
 }
@@ -58,7 +58,7 @@ export const CodeByEmail: LoginStory = {
   },
 }
 
-export const CodeSentByItself: LoginStory = {
+export const SubmittedAutomatically: LoginStory = {
   args: { autoSubmitCodes: true },
   play: async (context) => {
     await logIn(context, 'MailUser', 'mail-pass')
@@ -75,9 +75,9 @@ export const OtherMethods: LoginStory = {
   play: async (context) => {
     const { canvas, userEvent } = context
     await logIn(context, 'TotpUser', 'totp-pass')
-    await userEvent.click(await canvas.findByRole('button', { name: 'A recovery code' }))
+    await userEvent.click(await canvas.findByRole('button', { name: 'Recovery code' }))
     await expect(await canvas.findByLabelText('Recovery code')).toBeVisible()
-    await userEvent.click(await canvas.findByRole('button', { name: 'A code of an authenticator app' }))
+    await userEvent.click(await canvas.findByRole('button', { name: 'Authenticator app' }))
     await expect(await canvas.findByLabelText(label)).toBeVisible()
   },
 }

@@ -41,6 +41,6 @@ export const WithoutGap: LoginStory = {
 
 export const WithoutSense: LoginStory = {
   play: async ({ canvas }) => {
-    await expect(await canvas.findByLabelText('User name')).toHaveValue('nobody typed this')
+    await expect(await canvas.findByLabelText('Username')).toHaveValue('nobody typed this')
   },
 }

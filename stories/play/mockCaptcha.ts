@@ -19,8 +19,8 @@ function putOnPage(name: string) {
       Object.assign(button, { type: 'button', textContent: label, onclick: () => { options.callback(token) } })
       element.append(button)
     }
-    add('I am a person', `solved-${options.sitekey}-${String(Date.now())}`)
-    add('I am a machine', 'not-solved')
+    add('I’m human', `solved-${options.sitekey}-${String(Date.now())}`)
+    add('I’m a robot', 'not-solved')
   }
   Object.assign(window, { [name]: { render, ready: (whenReady: () => void) => setTimeout(whenReady) } })
 }

@@ -8,11 +8,17 @@ export const visibleOnly = { ignore: '[role=status]' }
 type Page = Pick<StoryContext, 'canvas' | 'userEvent'>
 
 export async function logIn({ canvas, userEvent }: Page, username: string, password: string): Promise<void> {
-  const name = await canvas.findByLabelText('User name')
+  const name = await findInput({ canvas }, 'username')
   await userEvent.clear(name)
   await userEvent.type(name, username)
-  await userEvent.type(canvas.getByLabelText('Password'), password)
+  await userEvent.type(name.form?.elements.namedItem('password') as HTMLInputElement, password)
   await submit({ canvas, userEvent })
+}
+
+/** Finds a text input by its name, whatever the language of its label. */
+export async function findInput({ canvas }: Pick<Page, 'canvas'>, name: string): Promise<HTMLInputElement> {
+  await waitFor(() => expect(canvas.getAllByRole<HTMLInputElement>('textbox').map((input) => input.name)).toContain(name))
+  return canvas.getAllByRole<HTMLInputElement>('textbox').find((input) => input.name === name)!
 }
 
 /** Submits the form as it is, whatever the label of its button. */

@@ -22,7 +22,7 @@ function NotebookPage({ api, language }: NotebookProps) {
   const outcome = save.isSuccess ? 'Saved.' : isLoginError(save.error) ? 'Not saved, because you did not log in.' : save.error?.message
   return (
     <div style={{ display: 'grid', gap: '1rem', maxInlineSize: '36rem' }}>
-      <p style={{ margin: 0 }}>{'username' in session ? `Logged in as ${session.username}.` : 'Nobody is logged in.'}</p>
+      <p style={{ margin: 0 }}>{'username' in session ? `Logged in as ${session.username}.` : 'You are not logged in.'}</p>
       <LogOutButton api={api} language={language} />
       <label htmlFor="notebook">Notebook</label>
       <textarea id="notebook" rows={4} value={text} onChange={(event) => { setText(event.target.value) }} />

@@ -62,16 +62,16 @@ export const CannotLogOut: SessionStory = {
   },
 }
 
-export const Ended: SessionStory = {
+export const SessionEnded: SessionStory = {
   play: async (context) => {
     await writeAndLoseSession(context)
     const page = await dialog()
-    await expect(await page.findByLabelText('User name')).toHaveValue('Ada')
+    await expect(await page.findByLabelText('Username')).toHaveValue('Ada')
     await waitFor(() => expect(page.getByLabelText('Password')).toHaveFocus())
   },
 }
 
-export const EndedAndBack: SessionStory = {
+export const LoggedInAgain: SessionStory = {
   play: async (context) => {
     await writeAndLoseSession(context)
     await context.userEvent.type(await (await dialog()).findByLabelText('Password'), 'secret{Enter}')
@@ -81,10 +81,10 @@ export const EndedAndBack: SessionStory = {
   },
 }
 
-export const NobodyLoggedIn: SessionStory = {
+export const NotLoggedIn: SessionStory = {
   parameters: { loggedIn: { ...ada, password: 'not this one' } },
   play: async (context) => {
-    await expect(await context.canvas.findByText('Nobody is logged in.')).toBeVisible()
+    await expect(await context.canvas.findByText('You are not logged in.')).toBeVisible()
     await press(context, 'Save')
     await expect(await (await dialog()).findByText('You’re not logged in')).toBeVisible()
   },

@@ -28,7 +28,7 @@ it('passes few files, which ARCHITECTURE.md lists in their order', async () => {
   }
   render(<AuthFlow module="clientlogin" api={createAuthClient({ api: wiki.api, fetch })} />)
   const user = userEvent.setup()
-  await user.type(await screen.findByLabelText('User name'), 'DemoUser')
+  await user.type(await screen.findByLabelText('Username'), 'DemoUser')
   await user.type(screen.getByLabelText('Password'), 'demo-pass{Enter}')
   await screen.findByRole('heading', { name: 'You are logged in' })
 

@@ -36,14 +36,14 @@ describe('linking', () => {
   it('says, without an alert, that nothing is left to link', async () => {
     const users = [{ name: 'Ada', password: 'secret', linkedAccounts: Object.fromEntries(demoProviders.map(({ id }) => [id, 'ada'])) }]
     renderFlow({ module: 'linkaccount', wiki: { ...withProviders, users }, before: logInBefore('Ada', 'secret') })
-    expect(await screen.findByText('There is nothing left to link.', visibleOnly)).toBeVisible()
+    expect(await screen.findByText('You have linked every account this wiki supports.', visibleOnly)).toBeVisible()
     expect(screen.queryByRole('alert')).toBeNull()
     expect(screen.getByRole('heading', { name: 'Link an account' })).toBeVisible()
   })
 
   it('says that a wiki without identity providers cannot link accounts', async () => {
     renderFlow({ module: 'linkaccount', before: logInBefore('DemoUser', 'demo-pass') })
-    expect(await screen.findByText(/cannot be linked here/)).toBeVisible()
+    expect(await screen.findByText(/You can’t link accounts here/)).toBeVisible()
   })
 })
 
@@ -52,8 +52,8 @@ describe('reauthentication before linking', () => {
 
   it('starts for the same user, and continues with linking afterwards', async () => {
     const flow = renderFlow({ module: 'linkaccount', wiki: old, before: logInBefore('DemoUser', 'demo-pass') })
-    expect(await screen.findByText(/Log in again as DemoUser/, visibleOnly)).toBeVisible()
-    expect(await screen.findByLabelText('User name')).toHaveValue('DemoUser')
+    expect(await screen.findByText(/log in again as DemoUser/, visibleOnly)).toBeVisible()
+    expect(await screen.findByLabelText('Username')).toHaveValue('DemoUser')
     await type(flow, { Password: 'demo-pass' })
     await flow.user.click(screen.getByRole('button', { name: 'Log in' }))
     expect(await screen.findByRole('button', { name: 'Connect your Harbour ID account' })).toBeVisible()
@@ -64,7 +64,7 @@ describe('reauthentication before linking', () => {
     const onError = vi.fn()
     const flow = renderFlow({ module: 'linkaccount', wiki: old, onError, before: logInBefore('DemoUser', 'demo-pass') })
     await logIn(flow, 'BlockedUser', 'blocked-pass')
-    expect(await screen.findByRole('alert')).toHaveTextContent('The wiki now knows you as BlockedUser, not as DemoUser.')
+    expect(await screen.findByRole('alert')).toHaveTextContent('You’re now logged in as BlockedUser, not as DemoUser, so nothing was changed.')
     expect(onError).toHaveBeenCalledExactlyOnceWith({ kind: 'otherUser', expected: 'DemoUser', username: 'BlockedUser' })
     await flow.user.click(screen.getByRole('button', { name: 'Start over' }))
     await waitFor(() => { expect(screen.getByRole('button', { name: 'Connect your Harbour ID account' })).toBeVisible() })
@@ -75,7 +75,7 @@ describe('reauthentication before linking', () => {
     const flow = renderFlow({ module: 'linkaccount', wiki, before: logInBefore('DemoUser', 'demo-pass') })
     await type(flow, { Password: 'wrong' })
     await flow.user.click(screen.getByRole('button', { name: 'Log in' }))
-    expect(await screen.findByRole('alert')).toHaveTextContent(/password is wrong/)
+    expect(await screen.findByRole('alert')).toHaveTextContent(/Incorrect username or password/)
     await until(flow, 'awaitingInput')
     await type(flow, { Password: 'demo-pass' })
     await flow.user.click(screen.getByRole('button', { name: 'Log in' }))
@@ -93,37 +93,37 @@ describe('reauthentication before linking', () => {
     await type(flow, { Password: 'demo-pass' })
     await flow.user.click(screen.getByRole('button', { name: 'Log in' }))
     await flow.user.click(await screen.findByRole('button', { name: 'Connect your Harbour ID account' }))
-    expect(await screen.findByText(/Your login is too old for this. Log in again first/)).toBeVisible()
+    expect(await screen.findByText(/For your security, please log in again first/)).toBeVisible()
   })
 })
 
 describe('a new account', () => {
-  const newcomer = { 'User name': 'Grace', Password: 'only by me', 'Password again': 'only by me' }
+  const newcomer = { Username: 'Grace', Password: 'only by me', 'Confirm password': 'only by me' }
 
   it('is created, named, and not logged in', async () => {
     const onPass = vi.fn()
     const flow = renderFlow({ module: 'createaccount', onPass })
     await type(flow, newcomer)
     await flow.user.click(screen.getByRole('button', { name: 'Create account' }))
-    expect(await screen.findByText(/The account Grace was created/, visibleOnly)).toBeVisible()
+    expect(await screen.findByText(/Account Grace was created/, visibleOnly)).toBeVisible()
     expect(onPass).toHaveBeenCalledExactlyOnceWith({ username: 'Grace' })
     expect(flow.wiki.userNames()).toContain('Grace')
   })
 
   it('requires the password twice', async () => {
     const flow = renderFlow({ module: 'createaccount' })
-    await type(flow, { ...newcomer, 'Password again': 'only by you' })
+    await type(flow, { ...newcomer, 'Confirm password': 'only by you' })
     await flow.user.click(screen.getByRole('button', { name: 'Create account' }))
-    expect(await screen.findByText('The two passwords differ.')).toBeVisible()
+    expect(await screen.findByText('The passwords don’t match.')).toBeVisible()
   })
 
-  it('continues with a login if the app wants one, with the user name filled in and the password empty', async () => {
+  it('continues with a login if the app wants one, with the username filled in and the password empty', async () => {
     const onPass = vi.fn()
     const flow = renderFlow({ module: 'createaccount', logInAfterCreate: true, onPass })
     await type(flow, newcomer)
     await flow.user.click(screen.getByRole('button', { name: 'Create account' }))
-    expect(await screen.findByText(/The account Grace was created. Log in/, visibleOnly)).toBeVisible()
-    expect(await screen.findByLabelText('User name')).toHaveValue('Grace')
+    expect(await screen.findByText(/Account Grace was created. Log in/, visibleOnly)).toBeVisible()
+    expect(await screen.findByLabelText('Username')).toHaveValue('Grace')
     expect(screen.getByLabelText('Password')).toHaveValue('')
     expect(onPass).not.toHaveBeenCalled()
     await type(flow, { Password: 'only by me' })
@@ -166,7 +166,7 @@ describe('checkSession', () => {
   })
 })
 
-describe('a user name that differs from the one that was typed', () => {
+describe('a username that differs from the one that was typed', () => {
   it('is shown, and passed to the app', async () => {
     const onPass = vi.fn()
     const flow = renderFlow({
@@ -177,7 +177,7 @@ describe('a user name that differs from the one that was typed', () => {
       },
     })
     await logIn(flow, 'DemoUser', 'demo-pass')
-    expect(await screen.findByRole('alert')).toHaveTextContent('DemoUser was expected. If BlockedUser is not you, log out')
+    expect(await screen.findByRole('alert')).toHaveTextContent('You’re logged in as BlockedUser, not as DemoUser. If you aren’t BlockedUser, log out')
     expect(onPass).toHaveBeenCalledExactlyOnceWith({ username: 'BlockedUser', expectedUsername: 'DemoUser' })
   })
 

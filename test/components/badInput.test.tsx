@@ -11,7 +11,7 @@ const onPost = (answer: () => Response | Promise<Response>) => (call: Call) => (
 it('has its own message for a refusal whose message holds no text', async () => {
   const flow = renderFlow({ intercept: onPost(() => stepAnswer({ status: 'FAIL', message: '<img src="/x.png">', messagecode: 'x' })) })
   await logIn(flow, 'DemoUser', 'demo-pass')
-  expect(await screen.findByRole('alert')).toHaveTextContent('The wiki did not accept this.')
+  expect(await screen.findByRole('alert')).toHaveTextContent('That didn’t work. Check your details and try again.')
 })
 
 it.each(['prototype', 'constructor', '__proto__', 'a.b', 'nodeName', 'issues', 'elements', 'x', 'then', 'root', 'length'])('shows and posts a field with the name %j', async (name) => {
@@ -61,7 +61,7 @@ it('connects each label, help and error to its own field, whatever the fields ar
   const flow = renderFlow({ intercept: () => infoAnswer([wireRequest('One', fields)]) })
   await flow.user.click(await screen.findByRole('button', { name: 'Log in' }))
   for (const name of names) {
-    expect(screen.getByLabelText(`Label of ${name}`)).toHaveAccessibleDescription(`Fill in “Label of ${name}”. Help for ${name}`)
+    expect(screen.getByLabelText(`Label of ${name}`)).toHaveAccessibleDescription(`“Label of ${name}” is required. Help for ${name}`)
   }
   const ids = [...flow.root().querySelectorAll('[id]')].map(({ id }) => id)
   expect(new Set(ids).size).toBe(ids.length)
@@ -113,23 +113,23 @@ it('shows a name that a captcha shares with another request once', async () => {
 
 describe('a login without a valid response', () => {
   it.each<[string, () => Response | Promise<Response>, RegExp]>([
-    ['no network', () => Promise.reject(new TypeError('Failed to fetch')), /could not be reached/],
-    ['HTML instead of JSON', () => new Response('<!doctype html><p>Help</p>'), /does not understand/],
+    ['no network', () => Promise.reject(new TypeError('Failed to fetch')), /Can’t reach the wiki/],
+    ['HTML instead of JSON', () => new Response('<!doctype html><p>Help</p>'), /unexpected response/],
     ['a 403 with a text', () => new Response('Not from this origin.', { status: 403 }), /status 403.*Not from this origin\./],
-    ['a redirect to another host', () => new Response(null, { status: 307, headers: { Location: 'https://other.example/w/api.php?x' } }), /address has moved.*https:\/\/other\.example\/w\/api\.php$/],
-    ['a session that does not last', () => errorAnswer('badtoken'), /blocks its cookies/],
-    ['a wiki that is read-only', () => errorAnswer('readonly', { readonlyreason: 'Moving house' }), /no changes.*Moving house/],
+    ['a redirect to another host', () => new Response(null, { status: 307, headers: { Location: 'https://other.example/w/api.php?x' } }), /moved to another address.*https:\/\/other\.example\/w\/api\.php$/],
+    ['a session that does not last', () => errorAnswer('badtoken'), /blocks the wiki’s cookies/],
+    ['a wiki that is read-only', () => errorAnswer('readonly', { readonlyreason: 'Moving house' }), /read-only.*Moving house/],
     ['a busy wiki', () => errorAnswer('maxlag'), /too busy/],
-    ['a broken wiki', () => errorAnswer('internal_api_error_DBQueryError'), /broke/],
-    ['another user than expected', () => errorAnswer('assertuserfailed'), /not logged in as expected/],
+    ['a broken wiki', () => errorAnswer('internal_api_error_DBQueryError'), /Something went wrong on the wiki/],
+    ['another user than expected', () => errorAnswer('assertuserfailed'), /Your login has ended or changed/],
     ['an unknown error', () => errorAnswer('moonphase'), /moonphase.*Message of the wiki on moonphase/],
-    ['an unknown status', () => stepAnswer({ status: 'MAYBE' }), /does not understand/],
+    ['an unknown status', () => stepAnswer({ status: 'MAYBE' }), /unexpected response/],
   ])('shows a message for %s, and keeps the form', async (_, answer, text) => {
     const onError = vi.fn()
     const flow = renderFlow({ intercept: onPost(answer), onError })
     await logIn(flow, 'DemoUser', 'demo-pass')
     expect(await screen.findByRole('alert')).toHaveTextContent(text)
-    expect(screen.getByLabelText('User name')).toHaveValue('DemoUser')
+    expect(screen.getByLabelText('Username')).toHaveValue('DemoUser')
     expect(flow.root()).toHaveAttribute('data-state', 'awaitingInput')
     expect(onError).toHaveBeenCalledTimes(1)
     expect(JSON.stringify(onError.mock.calls)).not.toContain('demo-pass')
@@ -140,8 +140,8 @@ describe('a login without a valid response', () => {
     // The server is silent, but an aborted request still ends.
     const flow = renderFlow({ intercept: silent, timeoutMs: 200 })
     await logIn(flow, 'DemoUser', 'demo-pass')
-    expect(await screen.findByRole('alert')).toHaveTextContent(/did not answer in time/)
-    expect(screen.getByLabelText('User name')).toHaveValue('DemoUser')
+    expect(await screen.findByRole('alert')).toHaveTextContent(/took too long to answer/)
+    expect(screen.getByLabelText('Username')).toHaveValue('DemoUser')
   })
 
   it('can be submitted again', async () => {
@@ -170,7 +170,7 @@ describe('the reason why a wiki is read-only', () => {
   ])('shows %j without tags', async (reason, text) => {
     const alert = await alertFor(reason)
     await act(() => vi.dynamicImportSettled())
-    expect(alert).toHaveTextContent(`The wiki takes no changes at the moment. Try again later.${text}`)
+    expect(alert).toHaveTextContent(`The wiki is read-only right now. Try again later.${text}`)
     expect(alert.querySelector('img, script')).toBeNull()
   })
 
@@ -180,7 +180,7 @@ describe('the reason why a wiki is read-only', () => {
   })
 
   it.each(['<img src=x>', '⧼readonly-reason⧽', ' '])('leaves %j out', async (reason) => {
-    expect(await alertFor(reason)).toHaveTextContent(/^The wiki takes no changes at the moment\. Try again later\.$/)
+    expect(await alertFor(reason)).toHaveTextContent(/^The wiki is read-only right now\. Try again later\.$/)
   })
 })
 
@@ -188,7 +188,7 @@ describe('a message that the wiki lacks', () => {
   it('has the kit’s own words in its place as a refusal', async () => {
     const flow = renderFlow({ intercept: onPost(() => stepAnswer({ status: 'FAIL', message: '<p>&#10748;login-x&#10749;\n</p>', messagecode: 'login-x' })) })
     await logIn(flow, 'DemoUser', 'demo-pass')
-    expect(await screen.findByRole('alert')).toHaveTextContent('The wiki did not accept this.')
+    expect(await screen.findByRole('alert')).toHaveTextContent('That didn’t work. Check your details and try again.')
   })
 
   it('has the kit’s own words in its place as a label, and is no help', async () => {
@@ -202,10 +202,10 @@ describe('a message that the wiki lacks', () => {
       skipReset: lacking('button'),
     }
     const flow = renderFlow({ intercept: () => infoAnswer([wireRequest('⧼x⧽', fields, { required: 'primary-required' })]) })
-    expect(await screen.findByLabelText('User name')).toBeVisible()
+    expect(await screen.findByLabelText('Username')).toBeVisible()
     expect(screen.getByLabelText('Password')).toBeVisible()
     expect(screen.getByLabelText('Stay logged in')).toBeVisible()
-    expect(screen.getByRole('button', { name: 'Skip this' })).toBeVisible()
+    expect(screen.getByRole('button', { name: 'Skip for now' })).toBeVisible()
     expect(await screen.findByRole('option', { name: 'a' })).toBeInTheDocument()
     expect(flow.root()).not.toHaveTextContent(/[⧼⧽]|x-label|note/)
   })
@@ -217,12 +217,12 @@ describe('a message that the wiki lacks', () => {
   })
 })
 
-describe('the name of a bot password as a user name', () => {
+describe('the name of a bot password as a username', () => {
   it.each(['DemoUser@MyBot', 'Ada Lovelace@my bot', 'DemoUser@Bot.2', ' DemoUser@bot '])('gets a word about bot passwords: %j', async (name) => {
     const flow = renderFlow()
     await logIn(flow, name, 'whatever')
-    expect(await screen.findByText(/belongs to a bot password/)).toBeVisible()
-    expect(screen.getByLabelText('User name')).toHaveValue(name)
+    expect(await screen.findByText(/are for bot passwords/)).toBeVisible()
+    expect(screen.getByLabelText('Username')).toHaveValue(name)
   })
 
   it.each(['DemoUser', 'ada@wiki.example', '@'])('is not suspected in %j', async (name) => {
@@ -234,7 +234,7 @@ describe('the name of a bot password as a user name', () => {
 
   it('is not suspected of a new account', async () => {
     const flow = renderFlow({ module: 'createaccount', intercept: (call) => (isPost(call) ? Response.json({ createaccount: { status: 'FAIL', message: 'No.', messagecode: 'noname' } }) : undefined) })
-    await flow.user.type(await screen.findByLabelText('User name'), 'Ada@bot')
+    await flow.user.type(await screen.findByLabelText('Username'), 'Ada@bot')
     for (const input of flow.root().querySelectorAll('input[type=password]')) await flow.user.type(input, 'long-enough')
     await flow.user.click(screen.getByRole('button', { name: 'Create account' }))
     expect(await screen.findByRole('alert')).toHaveTextContent('No.')
@@ -247,7 +247,7 @@ it('tells a mistake in the program of the page as one, and not as a failure of t
   const onError = vi.fn()
   const flow = renderFlow({ intercept: onPost(() => { throw new ReferenceError('session is not defined') }), onError })
   await logIn(flow, 'DemoUser', 'demo-pass')
-  expect(await screen.findByRole('alert')).toHaveTextContent('A part of this page failed (ReferenceError).')
+  expect(await screen.findByRole('alert')).toHaveTextContent('Part of this page failed (ReferenceError).')
   expect(onError).toHaveBeenCalledWith({ kind: 'exception', name: 'ReferenceError' })
 })
 
@@ -266,16 +266,16 @@ it.each([
 describe('a wiki that cannot be asked for its fields', () => {
   it.each<[string, () => Response, RegExp]>([
     ['a private wiki', () => errorAnswer('readapidenied'), /private/],
-    ['HTML', () => new Response('<html>'), /does not understand/],
-    ['no way to log in', () => infoAnswer([]), /no way/],
-    ['a session that may not log in', () => infoAnswer([wireRequest('A', {})], { canauthenticatenow: false }), /cannot be used/],
+    ['HTML', () => new Response('<html>'), /unexpected response/],
+    ['no way to log in', () => infoAnswer([]), /doesn’t offer a way/],
+    ['a session that may not log in', () => infoAnswer([wireRequest('A', {})], { canauthenticatenow: false }), /with your current session/],
   ])('shows a message for %s, and can be asked again', async (_, answer, text) => {
     let isFirst = true
     const flow = renderFlow({ intercept: () => { if (!isFirst) return undefined; return answer() } })
     expect(await screen.findByRole('alert')).toHaveTextContent(text)
     isFirst = false
     await flow.user.click(screen.getByRole('button', { name: 'Try again' }))
-    expect(await screen.findByLabelText('User name')).toBeVisible()
+    expect(await screen.findByLabelText('Username')).toBeVisible()
     expect(screen.getByRole('heading')).toHaveFocus()
   })
 })
@@ -284,13 +284,13 @@ describe('a flow that the wiki has forgotten', () => {
   it.each<[string, (wiki: ReturnType<typeof renderFlow>['wiki']) => Response | undefined]>([
     ['its session is lost', (wiki) => { wiki.forgetSessions(); return undefined }],
     ['it is not in progress', () => stepAnswer({ status: 'FAIL', message: 'Gone', messagecode: 'authmanager-authn-not-in-progress', canpreservestate: false })],
-  ])('starts over with a message and keeps the user name if %s', async (_, forget) => {
+  ])('starts over with a message and keeps the username if %s', async (_, forget) => {
     const flow = renderFlow({ intercept: (call) => (call.parameters.has('logincontinue') ? forget(flow.wiki) : undefined) })
     await logIn(flow, 'TotpUser', 'totp-pass')
-    await screen.findByRole('heading', { name: 'One more step' })
+    await screen.findByRole('heading', { name: 'Two-factor verification' })
     await flow.user.type(flow.root().querySelector<HTMLInputElement>('[name=OATHToken]')!, '123456{Enter}')
-    expect(await screen.findByRole('alert')).toHaveTextContent(/took too long/)
-    expect(await screen.findByLabelText('User name')).toHaveValue('TotpUser')
+    expect(await screen.findByRole('alert')).toHaveTextContent(/timed out/)
+    expect(await screen.findByLabelText('Username')).toHaveValue('TotpUser')
     expect(screen.getByLabelText('Password')).toHaveValue('')
     expect(screen.getByRole('heading', { name: 'Log in' })).toHaveFocus()
   })
@@ -298,11 +298,11 @@ describe('a flow that the wiki has forgotten', () => {
   it('keeps its step if a response is lost while the wiki still waits for it, and can be started over', async () => {
     const flow = renderFlow({ intercept: (call) => { if (call.parameters.has('logincontinue')) throw new TypeError('x'); return undefined } })
     await logIn(flow, 'TotpUser', 'totp-pass')
-    await screen.findByRole('heading', { name: 'One more step' })
+    await screen.findByRole('heading', { name: 'Two-factor verification' })
     await flow.user.type(flow.root().querySelector<HTMLInputElement>('[name=OATHToken]')!, '123456{Enter}')
-    expect(await screen.findByRole('alert')).toHaveTextContent(/could not be reached/)
+    expect(await screen.findByRole('alert')).toHaveTextContent(/Can’t reach the wiki/)
     await flow.user.click(screen.getByRole('button', { name: 'Start over' }))
-    expect(await screen.findByLabelText('User name')).toHaveValue('TotpUser')
+    expect(await screen.findByLabelText('Username')).toHaveValue('TotpUser')
   })
 })
 
@@ -344,7 +344,7 @@ describe('unusual fields', () => {
   it('a refusal without a message has a message of the kit', async () => {
     const flow = renderFlow({ intercept: onPost(() => stepAnswer({ status: 'FAIL', messagecode: 'x', canpreservestate: false })) })
     await logIn(flow, 'DemoUser', 'demo-pass')
-    expect(await screen.findByRole('alert')).toHaveTextContent('The wiki did not accept this.')
+    expect(await screen.findByRole('alert')).toHaveTextContent('That didn’t work. Check your details and try again.')
   })
 })
 
@@ -354,13 +354,13 @@ describe('a redirect', () => {
     const flow = renderFlow({ intercept: onPost(() => stepAnswer(redirect)) })
     await logIn(flow, 'DemoUser', 'demo-pass')
     await screen.findByRole('button', { name: 'Continue in this tab' })
-    expect(screen.getAllByText('To continue, log in with idp.example.')[0]).toBeVisible()
+    expect(screen.getAllByText('To continue, sign in at idp.example.')[0]).toBeVisible()
   })
 
   it.each(['javascript:alert(1)', 'data:text/html,x', 'https://me:secret@idp.example/', '/relative', 'http://idp.example/'])('to %s is refused', async (target) => {
     const flow = renderFlow({ intercept: onPost(() => stepAnswer({ status: 'REDIRECT', redirecttarget: target, requests: [] })) })
     await logIn(flow, 'DemoUser', 'demo-pass')
-    expect(await screen.findByRole('alert')).toHaveTextContent(/not safe/)
+    expect(await screen.findByRole('alert')).toHaveTextContent(/isn’t safe/)
     expect(screen.queryByRole('link')).toBeNull()
   })
 })

@@ -39,7 +39,7 @@ describe('<Credentials>', () => {
   it('lists the linked accounts, and says what else can be linked', async () => {
     const { asked } = await renderCredentials()
     expect(await screen.findByText('Harbour ID (alice)')).toBeVisible()
-    expect(await screen.findByText('There is nothing left to link.', visibleOnly)).toBeVisible()
+    expect(await screen.findByText('You have linked every account this wiki supports.', visibleOnly)).toBeVisible()
     expect(asked).toEqual(['change', 'remove', 'unlink', 'link'])
   })
 
@@ -52,7 +52,7 @@ describe('<Credentials>', () => {
     expect(screen.getByRole('button', { name: 'Cancel' })).toHaveFocus()
     expect(onRemove).not.toHaveBeenCalled()
     await user.click(screen.getByRole('button', { name: 'Unlink' }))
-    expect(await screen.findByText('Harbour ID (alice) is unlinked.')).toBeVisible()
+    expect(await screen.findByText('Harbour ID (alice) was unlinked.')).toBeVisible()
     expect(screen.getByRole('heading', { name: 'How you log in' })).toHaveFocus()
     expect(await screen.findByRole('button', { name: 'Connect your Harbour ID account' })).toBeVisible()
     expect(onRemove).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ removal: 'unlink', request: expect.objectContaining({ account: { kind: 'html', html: 'alice' } }) as unknown }))
@@ -70,20 +70,20 @@ describe('<Credentials>', () => {
     const { user, unlink } = await renderCredentials({ features: { oldLogins: 1 } })
     await unlink()
     const password = await screen.findByLabelText('Password')
-    expect(screen.getByLabelText('User name')).toHaveValue('LinkedUser')
+    expect(screen.getByLabelText('Username')).toHaveValue('LinkedUser')
     await user.type(password, 'linked-pass')
     await user.click(screen.getByRole('button', { name: 'Log in' }))
-    expect(await screen.findByText('Harbour ID (alice) is unlinked.')).toBeVisible()
+    expect(await screen.findByText('Harbour ID (alice) was unlinked.')).toBeVisible()
   })
 
   it('moves the focus to the heading of a reauthentication, explains it, and returns the focus after a cancel', async () => {
     const { user, unlink } = await renderCredentials({ features: { oldLogins: 1 } })
     await unlink()
-    expect(await screen.findByText(/Log in again as LinkedUser/)).toHaveAttribute('role', 'status')
+    expect(await screen.findByText(/log in again as LinkedUser/)).toHaveAttribute('role', 'status')
     expect(screen.getByRole('heading', { name: 'Log in' })).toHaveFocus()
     await user.click(await screen.findByRole('button', { name: 'Cancel' }))
     expect(screen.getByRole('heading', { name: 'How you log in' })).toHaveFocus()
-    expect(screen.queryByText(/Log in again/)).toBeNull()
+    expect(screen.queryByText(/log in again/)).toBeNull()
   })
 
   it('keeps the focus if the list loads only after a retry', async () => {
@@ -109,11 +109,11 @@ describe('<Credentials>', () => {
   it('does nothing if another user logs in', async () => {
     const { asked, user, unlink } = await renderCredentials({ features: { oldLogins: 1 } })
     await unlink()
-    await user.clear(await screen.findByLabelText('User name'))
-    await user.type(screen.getByLabelText('User name'), 'DemoUser')
+    await user.clear(await screen.findByLabelText('Username'))
+    await user.type(screen.getByLabelText('Username'), 'DemoUser')
     await user.type(screen.getByLabelText('Password'), 'demo-pass')
     await user.click(screen.getByRole('button', { name: 'Log in' }))
-    expect(await screen.findByRole('alert')).toHaveTextContent(/now knows you as DemoUser, not as LinkedUser/)
+    expect(await screen.findByRole('alert')).toHaveTextContent(/now logged in as DemoUser, not as LinkedUser/)
     expect(asked.filter((action) => action === 'unlinkaccount')).toHaveLength(1)
   })
 

@@ -23,9 +23,9 @@ function fail(): never {
 }
 
 const script = (part: string) => ({ kind: 'script', part })
-const reload = /could not be loaded\. Reload the page/
+const reload = /didn’t load\. Reload the page/
 const password = wireRequest('PasswordAuthenticationRequest', {
-  username: wireField('string', { label: 'User name' }),
+  username: wireField('string', { label: 'Username' }),
   password: wireField('password', { label: 'Password', sensitive: true }),
 }, { required: 'primary-required' })
 
@@ -72,11 +72,11 @@ it('creates an account whose name and password cannot be checked while they are 
   expect(await screen.findByRole('alert')).toHaveTextContent(reload)
   expect(screen.getByRole('button', { name: 'Reload the page' })).toBeVisible()
   expect(onError).toHaveBeenCalledExactlyOnceWith(script('field-checks'))
-  await flow.user.type(screen.getByLabelText('User name'), 'Grace')
+  await flow.user.type(screen.getByLabelText('Username'), 'Grace')
   await flow.user.type(screen.getByLabelText('Password'), 'only by me')
-  await flow.user.type(screen.getByLabelText('Password again'), 'only by me')
+  await flow.user.type(screen.getByLabelText('Confirm password'), 'only by me')
   await flow.user.click(screen.getByRole('button', { name: 'Create account' }))
-  expect(await screen.findByRole('heading', { name: 'The account is created' })).toBeVisible()
+  expect(await screen.findByRole('heading', { name: 'Account created' })).toBeVisible()
 })
 
 it('shows no message if the module is not essential', async () => {
@@ -117,7 +117,7 @@ it('still says which other user is logged in', async () => {
   const old = { features: { providers: demoProviders, oldLogins: 1 } }
   const flow = renderFlow({ module: 'linkaccount', wiki: old, before: logInBefore('DemoUser', 'demo-pass') })
   await logIn(flow, 'BlockedUser', 'blocked-pass')
-  expect(await screen.findByRole('alert')).toHaveTextContent('The wiki now knows you as BlockedUser, not as DemoUser.')
+  expect(await screen.findByRole('alert')).toHaveTextContent('You’re now logged in as BlockedUser, not as DemoUser, so nothing was changed.')
 })
 
 it('shows the text of a message without its markup', async () => {

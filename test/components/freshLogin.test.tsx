@@ -5,9 +5,9 @@ import type { FakeUser, FakeWikiFeatures } from '../../src/testing/index.ts'
 import { answerTo, never, removeCredentials, stubCredentials } from '../requests/stubCredentials.ts'
 import { logInBefore, renderFlow, visibleOnly, type Before, type RenderedFlow } from './renderFlow.tsx'
 
-const keyButton = 'Go on with your security key'
-const appButton = 'A code of an authenticator app'
-const codeLabel = 'Code from your app, or a recovery code'
+const keyButton = 'Use your security key'
+const appButton = 'Authenticator app'
+const codeLabel = 'Verification code'
 
 const recoveryCode = 'AAAA2222BBBB3333'
 const ben: FakeUser = {
@@ -89,7 +89,7 @@ describe('a fresh login with two factors', () => {
     await flow.user.click(await screen.findByRole('button', { name: appButton }))
     await screen.findByLabelText(codeLabel)
     asked.mockImplementation(answerOfKey)
-    await flow.user.click(screen.getByRole('button', { name: 'A security key or passkey' }))
+    await flow.user.click(screen.getByRole('button', { name: 'Security key or passkey' }))
     await hasPassed(flow)
     expect(postsOf(flow).map((post) => [post.get('newModule'), post.has('credential')])).toEqual([['totp', false], ['webauthn', false], [null, true]])
   })

@@ -19,7 +19,7 @@ it('shows the language of the prop, with its text direction', async () => {
   expect(root()).toHaveAttribute('dir', 'ltr')
   expect(root()).toHaveAttribute('lang', 'de-at')
   rerender(<AuthFlow module="clientlogin" api={client} language="he" />)
-  expect(await screen.findByRole('button', { name: 'כניסה' })).toBeInTheDocument()
+  expect(await screen.findByRole('button', { name: 'כניסה לחשבון' })).toBeInTheDocument()
   expect(root()).toHaveAttribute('dir', 'rtl')
 })
 

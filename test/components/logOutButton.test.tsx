@@ -58,7 +58,7 @@ describe('<LogOutButton>', () => {
 
   it.each([
     [{ canLogOut: false }, /another app keeps you logged in/],
-    [{ noTokenCookies: true }, /has lost this session/],
+    [{ noTokenCookies: true }, /Your session was lost/],
   ])('says why nobody was logged out: %o', async (features, text) => {
     const { client, wiki } = await openSessionWiki({ as: 'DemoUser' })
     wiki.configure(features)

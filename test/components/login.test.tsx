@@ -40,7 +40,7 @@ describe('the button of an identity provider', () => {
   it('is not what Enter presses, and does not submit the form', async () => {
     const flow = renderFlow({ wiki: providers })
     for (const button of await screen.findAllByRole('button', { name: /^Log in with/ })) expect(button).toHaveAttribute('type', 'button')
-    await flow.user.type(screen.getByLabelText('User name'), 'DemoUser')
+    await flow.user.type(screen.getByLabelText('Username'), 'DemoUser')
     await flow.user.type(screen.getByLabelText('Password'), 'demo-pass{Enter}')
     await screen.findByRole('heading', { name: 'You are logged in' })
     const posts = flow.calls.filter(({ method }) => method === 'POST').map(({ parameters }) => [...parameters.keys()])
@@ -51,7 +51,7 @@ describe('the button of an identity provider', () => {
 
   it('posts itself, once, and nothing that was typed', async () => {
     const flow = renderFlow({ wiki: providers, returnUrl: '/return.html', transport })
-    await flow.user.type(await screen.findByLabelText('User name'), 'DemoUser')
+    await flow.user.type(await screen.findByLabelText('Username'), 'DemoUser')
     await flow.user.type(screen.getByLabelText('Password'), 'demo-pass')
     await flow.user.click(screen.getByRole('button', { name: 'Log in with Harbour ID' }))
     await screen.findByRole('button', { name: 'Open again' })
@@ -62,12 +62,12 @@ describe('the button of an identity provider', () => {
 })
 
 describe('a wrong password', () => {
-  it('keeps the user name, clears and focuses the password, and says why', async () => {
+  it('keeps the username, clears and focuses the password, and says why', async () => {
     const flow = renderFlow()
     await logIn(flow, 'DemoUser', 'wrong')
     const alert = await screen.findByRole('alert')
     await waitFor(() => { expect(flow.root()).toHaveAttribute('data-state', 'awaitingInput') })
-    expect(screen.getByLabelText('User name')).toHaveValue('DemoUser')
+    expect(screen.getByLabelText('Username')).toHaveValue('DemoUser')
     const password = screen.getByLabelText('Password')
     expect(password).toHaveValue('')
     await waitFor(() => { expect(password).toHaveFocus() })
@@ -89,7 +89,7 @@ describe('two factors', () => {
   it('asks for a code in another step, refuses a wrong one and accepts the right one', async () => {
     const flow = renderFlow()
     await logIn(flow, 'TotpUser', 'totp-pass')
-    expect(await screen.findByRole('heading', { name: 'One more step' })).toHaveFocus()
+    expect(await screen.findByRole('heading', { name: 'Two-factor verification' })).toHaveFocus()
     const code = flow.root().querySelector<HTMLInputElement>('[name=OATHToken]')
     expect(code).toHaveAttribute('autocomplete', 'one-time-code')
     await flow.user.type(code!, '000000{Enter}')
@@ -105,7 +105,7 @@ describe('two factors', () => {
   it('does not send the password again', async () => {
     const flow = renderFlow()
     await logIn(flow, 'TotpUser', 'totp-pass')
-    await screen.findByRole('heading', { name: 'One more step' })
+    await screen.findByRole('heading', { name: 'Two-factor verification' })
     await flow.user.type(flow.root().querySelector<HTMLInputElement>('[name=OATHToken]')!, '000000{Enter}')
     await screen.findByRole('alert')
     expect(flow.calls[2]?.parameters.has('password')).toBe(false)
@@ -117,7 +117,7 @@ describe('an expired password', () => {
   it('can be skipped if the wiki allows it', async () => {
     const flow = renderFlow()
     await logIn(flow, 'SoftExpired', 'soft-pass')
-    await screen.findByRole('heading', { name: 'One more step' })
+    await screen.findByRole('heading', { name: 'Set a new password' })
     const skip = flow.root().querySelector<HTMLButtonElement>('[data-name=skipReset] button')
     await flow.user.click(skip!)
     await screen.findByRole('heading', { name: 'You are logged in' })
@@ -126,12 +126,12 @@ describe('an expired password', () => {
   it('is changed if both new ones are the same', async () => {
     const flow = renderFlow()
     await logIn(flow, 'HardExpired', 'hard-pass')
-    await screen.findByRole('heading', { name: 'One more step' })
+    await screen.findByRole('heading', { name: 'Set a new password' })
     const [password, retype] = flow.root().querySelectorAll<HTMLInputElement>('input[type=password]')
     expect(password).toHaveAttribute('autocomplete', 'new-password')
     await flow.user.type(password!, 'brand-new-pass')
     await flow.user.type(retype!, 'brand-new-pas{Enter}')
-    expect(await screen.findByText('The two passwords differ.')).toBeVisible()
+    expect(await screen.findByText('The passwords don’t match.')).toBeVisible()
     expect(retype).toHaveFocus()
     expect(retype).toHaveAttribute('aria-invalid', 'true')
     await flow.user.type(retype!, 's{Enter}')
@@ -142,10 +142,10 @@ describe('an expired password', () => {
 describe('missing values', () => {
   it('are shown at the field if there is one', async () => {
     const flow = renderFlow()
-    await flow.user.type(await screen.findByLabelText('User name'), 'DemoUser{Enter}')
+    await flow.user.type(await screen.findByLabelText('Username'), 'DemoUser{Enter}')
     const password = screen.getByLabelText('Password')
     await waitFor(() => { expect(password).toHaveFocus() })
-    expect(password).toHaveAccessibleDescription('Fill in “Password”.')
+    expect(password).toHaveAccessibleDescription('“Password” is required.')
     expect(password).toHaveAttribute('aria-invalid', 'true')
     expect(flow.calls).toHaveLength(1)
   })
@@ -153,9 +153,9 @@ describe('missing values', () => {
   it('are listed with links if there are several', async () => {
     const flow = renderFlow()
     await flow.user.click(await screen.findByRole('button', { name: 'Log in' }))
-    const summary = await screen.findByRole('group', { name: 'Some answers are missing:' })
+    const summary = await screen.findByRole('group', { name: 'Please check these fields:' })
     expect(summary).toHaveFocus()
-    await flow.user.click(within(summary).getByRole('link', { name: 'Fill in “Password”.' }))
+    await flow.user.click(within(summary).getByRole('link', { name: '“Password” is required.' }))
     expect(screen.getByLabelText('Password')).toHaveFocus()
   })
 })

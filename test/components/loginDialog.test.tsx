@@ -50,8 +50,8 @@ async function editAs(as: 'DemoUser' | 'TotpUser' | 'temporary' | undefined, pro
 
 async function logInAs(user: ReturnType<typeof userEvent.setup>, password: string, username?: string) {
   if (username !== undefined) {
-    await user.clear(await screen.findByLabelText('User name'))
-    await user.type(screen.getByLabelText('User name'), username)
+    await user.clear(await screen.findByLabelText('Username'))
+    await user.type(screen.getByLabelText('Username'), username)
   }
   await user.type(await screen.findByLabelText('Password'), `${password}{Enter}`)
 }
@@ -71,10 +71,10 @@ describe('a session that ends while somebody edits', () => {
     const shown = await dialog()
     expect(shown).toHaveAccessibleName('You’ve been logged out')
     expect(shown).toHaveAccessibleDescription(/Log in as TotpUser to finish/)
-    expect(await within(shown).findByLabelText('User name')).toHaveValue('TotpUser')
+    expect(await within(shown).findByLabelText('Username')).toHaveValue('TotpUser')
     expect(within(shown).getByLabelText('Password')).toHaveFocus()
     await logInAs(user, 'totp-pass')
-    await user.type(await within(shown).findByLabelText(/Code/), `${await wiki.totpCode('TotpUser', 1)}{Enter}`)
+    await user.type(await within(shown).findByLabelText(/Verification code/), `${await wiki.totpCode('TotpUser', 1)}{Enter}`)
     await outcome('Success')
     expect(screen.queryByRole('dialog')).toBeNull()
     expect(screen.getByLabelText('Text')).toHaveValue('A long text.')
@@ -88,7 +88,7 @@ describe('a session that ends while somebody edits', () => {
     new BroadcastChannel(`mwa-session ${wiki.api}`).postMessage(1)
     await waitFor(() => { expect(screen.getByTestId('session')).toHaveTextContent('anonymous') })
     await save()
-    expect(await within(await dialog()).findByLabelText('User name')).toHaveValue('DemoUser')
+    expect(await within(await dialog()).findByLabelText('Username')).toHaveValue('DemoUser')
   })
 
   it('saves nothing if the login is cancelled, and asks again the next time', async () => {
@@ -181,7 +181,7 @@ describe('the dialog', () => {
     wiki.endSessions('DemoUser')
     await save()
     const shown = await dialog()
-    await waitFor(() => { expect(shown).toHaveAccessibleDescription(/Bitte als DemoUser anmelden/) })
+    await waitFor(() => { expect(shown).toHaveAccessibleDescription(/Melde dich als DemoUser an/) })
     expect(shown).toHaveAccessibleName('Abgelaufen')
     expect(shown).toHaveClass('mwa-dialog', 'mine')
     expect(shown.querySelector('.mwa-flow')).not.toHaveClass('mine')

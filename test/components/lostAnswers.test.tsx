@@ -75,8 +75,8 @@ describe('a login whose answer is lost', () => {
   it('stays at the form if the wiki never got the POST, with what was typed', async () => {
     const flow = renderFlow({ wiki, intercept: ({ method }) => { if (method === 'POST') throw new TypeError('x'); return undefined } })
     await logIn(flow, 'Grace', 'grace-pass')
-    expect(await screen.findByRole('alert')).toHaveTextContent('could not be reached')
-    expect(screen.getByLabelText('User name')).toHaveValue('Grace')
+    expect(await screen.findByRole('alert')).toHaveTextContent('Can’t reach the wiki')
+    expect(screen.getByLabelText('Username')).toHaveValue('Grace')
     expect(screen.getByLabelText('Password')).toHaveValue('grace-pass')
   })
 
@@ -87,8 +87,8 @@ describe('a login whose answer is lost', () => {
     // The wiki forgets the login before the code arrives.
     flow.wiki.forgetSessions()
     await typeCode(flow, 'AAAA BBBB CCCC DDDD')
-    expect(await screen.findByRole('alert')).toHaveTextContent('nothing came of it')
-    expect(await screen.findByLabelText('User name')).toHaveValue('Ada')
+    expect(await screen.findByRole('alert')).toHaveTextContent('dropped before you were logged in')
+    expect(await screen.findByLabelText('Username')).toHaveValue('Ada')
   })
 
   it('is unknown as long as the wiki cannot be asked, and is looked up again', async () => {
@@ -97,9 +97,9 @@ describe('a login whose answer is lost', () => {
     await vi.waitFor(() => { expect(flow.root().querySelector('[name=OATHToken]')).not.toBeNull() })
     flow.network.isDown = true
     await typeCode(flow, 'AAAA BBBB CCCC DDDD')
-    expect(await screen.findByRole('alert', {}, { timeout: 5000 })).toHaveTextContent('unknown whether')
+    expect(await screen.findByRole('alert', {}, { timeout: 5000 })).toHaveTextContent('may or may not have gone through')
     flow.network.isDown = false
-    await flow.user.click(screen.getByRole('button', { name: 'Look again' }))
+    await flow.user.click(screen.getByRole('button', { name: 'Check again' }))
     await until(flow, 'passed')
     expect(posts(flow)).toHaveLength(2)
   })
@@ -120,7 +120,7 @@ describe('a login whose answer is lost', () => {
 
 describe('a sign-up whose answer is lost', () => {
   const fill = async (flow: RenderedFlow, name: string) => {
-    await flow.user.type(await screen.findByLabelText('User name'), name)
+    await flow.user.type(await screen.findByLabelText('Username'), name)
     await flow.user.type(flow.root().querySelector<HTMLInputElement>('[name=password]')!, 'margaret-pass-1')
     await flow.user.type(flow.root().querySelector<HTMLInputElement>('[name=retype]')!, 'margaret-pass-1')
     await flow.user.click(screen.getByRole('button', { name: 'Create account' }))
@@ -137,7 +137,7 @@ describe('a sign-up whose answer is lost', () => {
   it('has not passed if the account is that of somebody else', async () => {
     const flow = renderLosing(() => true, losses[0]![1], { module: 'createaccount' })
     await fill(flow, 'Grace')
-    expect(await screen.findByRole('alert')).toHaveTextContent('could not be reached')
-    expect(screen.getByLabelText('User name')).toHaveValue('Grace')
+    expect(await screen.findByRole('alert')).toHaveTextContent('Can’t reach the wiki')
+    expect(screen.getByLabelText('Username')).toHaveValue('Grace')
   })
 })

@@ -5,7 +5,7 @@ import { createAuthClient, isFailure } from '../../src/protocol.ts'
 import { createFakeWiki } from '../../src/testing/index.ts'
 import { logIn, logInBefore, renderFlow } from './renderFlow.tsx'
 
-const notFinished = /not finished.*Try again/
+const notFinished = /couldn’t be completed.*try again/
 const address = () => location.pathname + location.search + location.hash
 
 afterEach(() => { history.replaceState(null, '', '/') })

@@ -61,14 +61,14 @@ describe('a redirect whose time runs out', () => {
     const { sendEvent } = await startRedirect()
     await sendEvent({ kind: 'timeoutWarning' })
     await sendEvent({ kind: 'timedOut' })
-    expect(await screen.findByRole('alert')).toHaveTextContent('Nothing came back in time.')
+    expect(await screen.findByRole('alert')).toHaveTextContent('The sign-in timed out.')
   })
 })
 
 describe('the words of a redirect', () => {
   it('name the provider as its button does, with its host', async () => {
     await startRedirect()
-    expect(screen.getByText('Continue with Harbour ID (wiki.example) in the window that has opened.', visibleOnly)).toBeVisible()
+    expect(screen.getByText('Continue signing in at Harbour ID (wiki.example) in the window that just opened.', visibleOnly)).toBeVisible()
   })
 })
 
@@ -80,7 +80,7 @@ describe('a return page that is missing', () => {
     await sendEvent(missing)
     await sendEvent(missing)
     expect(onError.mock.calls).toEqual([[missing]])
-    expect((await screen.findByText(/The window that opened cannot take you there/)).closest('[role=status]')).not.toBeNull()
+    expect((await screen.findByText(/The window that opened can’t take you there/)).closest('[role=status]')).not.toBeNull()
     expect(screen.getByRole('button', { name: 'Continue in this tab' })).toHaveClass('mwa-primary')
   })
 
@@ -97,6 +97,6 @@ describe('a return page that is missing', () => {
     await sendEvent(missing)
     await sendEvent({ kind: 'popupMaybeClosed' })
     expect(screen.queryByText(/Still signing in/)).toBeNull()
-    expect(screen.getByText(/The window that opened cannot take you there/)).toBeVisible()
+    expect(screen.getByText(/The window that opened can’t take you there/)).toBeVisible()
   })
 })

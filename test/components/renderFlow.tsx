@@ -58,8 +58,8 @@ export function renderFlow({ wiki: wikiOptions, timeoutMs = 30_000, intercept, b
 }
 
 export async function logIn({ user }: RenderedFlow, username: string, password: string): Promise<void> {
-  await user.clear(await screen.findByLabelText('User name'))
-  await user.type(screen.getByLabelText('User name'), username)
+  await user.clear(await screen.findByLabelText('Username'))
+  await user.type(screen.getByLabelText('Username'), username)
   await user.type(screen.getByLabelText('Password'), password)
   await user.click(screen.getByRole('button', { name: 'Log in' }))
 }

@@ -15,7 +15,7 @@ function open(props: Partial<ResetPasswordProps> = {}) {
 }
 
 async function ask({ user }: ReturnType<typeof open>, username: string): Promise<void> {
-  await user.type(await screen.findByLabelText(/^User name/), username)
+  await user.type(await screen.findByLabelText(/^Username/), username)
   await user.click(screen.getByRole('button', { name: 'Send e-mail' }))
 }
 
@@ -25,7 +25,7 @@ it('goes on to the login with the name, and calls onPass once, when somebody is 
   await ask(page, 'DemoUser')
   expect(await screen.findByText(/If an account matches/, visibleOnly)).toBeVisible()
   expect(await screen.findByRole('heading', { name: 'Log in' })).toBeVisible()
-  expect(screen.getByLabelText('User name')).toHaveValue('DemoUser')
+  expect(screen.getByLabelText('Username')).toHaveValue('DemoUser')
   expect(onPass).not.toHaveBeenCalled()
   await user.type(screen.getByLabelText('Password'), wiki.mails()[0]?.temporaryPassword ?? '')
   await user.click(screen.getByRole('button', { name: 'Log in' }))
@@ -58,7 +58,7 @@ it('says of a name that no account can have what is wrong with it', async () => 
   const page = open()
   await ask(page, 'A#b')
   expect(await screen.findByRole('alert')).toHaveTextContent('No account can have this name.')
-  await waitFor(() => { expect(screen.getByLabelText(/^User name/)).toHaveFocus() })
+  await waitFor(() => { expect(screen.getByLabelText(/^Username/)).toHaveFocus() })
 })
 
 it('is over when the wiki was asked if the app says so', async () => {
@@ -70,7 +70,7 @@ it('is over when the wiki was asked if the app says so', async () => {
 
 it('calls onPass once, for the user who logs in instead', async () => {
   const { onPass, user } = open()
-  await user.type(await screen.findByLabelText(/^User name/), 'DemoUser')
+  await user.type(await screen.findByLabelText(/^Username/), 'DemoUser')
   await user.click(screen.getByRole('button', { name: 'Log in' }))
   await user.type(await screen.findByLabelText('Password'), 'demo-pass')
   await user.click(screen.getByRole('button', { name: 'Log in' }))
@@ -81,9 +81,9 @@ it('leads from a new account to a login that is a page of the app', async () => 
   const { fetch, api } = createFakeWiki()
   render(<AuthFlow module="createaccount" api={createAuthClient({ api, fetch, origin: new URL(api).origin })} links={{ logIn: '/login' }} />)
   const user = userEvent.setup()
-  await user.type(await screen.findByLabelText('User name'), 'Grace')
+  await user.type(await screen.findByLabelText('Username'), 'Grace')
   await user.type(screen.getByLabelText('Password'), 'only by me')
-  await user.type(screen.getByLabelText('Password again'), 'only by me')
+  await user.type(screen.getByLabelText('Confirm password'), 'only by me')
   await user.click(screen.getByRole('button', { name: 'Create account' }))
   expect(await screen.findByText(/The account Grace was created/, visibleOnly)).toBeVisible()
   expect(screen.getByRole('link', { name: 'Log in' })).toHaveAttribute('href', '/login')

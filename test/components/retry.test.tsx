@@ -38,10 +38,10 @@ describe.each([
   it('says that the wiki is busy and for how long, and counts down at the button, which comes back by itself', async () => {
     const flow = await submit(answer)
     const alert = screen.getByRole('alert')
-    expect(alert).toHaveTextContent(/^The wiki is too busy at the moment\.\s*Try again in 2 min\.$/)
+    expect(alert).toHaveTextContent(/^The wiki is too busy right now\.\s*Try again in 2 min\.$/)
     expect(logInButton()).toHaveAttribute('aria-disabled', 'true')
     expect(logInButton()).toHaveTextContent(/1:30$/)
-    expect(logInButton()).toHaveAccessibleDescription('The wiki is too busy at the moment. Try again in 2 min.')
+    expect(logInButton()).toHaveAccessibleDescription('The wiki is too busy right now. Try again in 2 min.')
     await pass(29)
     expect(logInButton()).toHaveTextContent(/1:01$/)
     // Read aloud once, and not every second.
@@ -85,7 +85,7 @@ it('leaves no timer behind when the page is left', async () => {
 
 it.each([() => busy('0'), () => busy('soon'), () => new Response('', { status: 503 }), () => errorAnswer('ratelimited')])('says that the wiki is busy, and disables nothing, if it does not say for how long', async (answer) => {
   await submit(answer)
-  expect(screen.getByRole('alert')).toHaveTextContent(/^The wiki is too busy at the moment\. Try again in a minute\.$/)
+  expect(screen.getByRole('alert')).toHaveTextContent(/^The wiki is too busy right now\. Try again in a minute\.$/)
   expect(logInButton()).not.toHaveAttribute('aria-disabled')
 })
 
@@ -97,7 +97,7 @@ it('says at a later step that the wiki is busy, and not that an answer was lost'
   input.value = '123456'
   fireEvent.submit(flow.root().querySelector('form')!)
   await flush()
-  expect(screen.getByRole('alert')).toHaveTextContent(/too busy at the moment\.\s*Try again in 20 sec\./)
+  expect(screen.getByRole('alert')).toHaveTextContent(/too busy right now\.\s*Try again in 20 sec\./)
 })
 
 describe('a code that is throttled', () => {
@@ -123,7 +123,7 @@ describe('a code that is throttled', () => {
 })
 
 it('keeps the form usable where only the text of the wiki says how long a throttle lasts', async () => {
-  // It is an upper bound, and about one user name.
+  // It is an upper bound, and about one username.
   await submit(() => stepAnswer({ status: 'FAIL', messagecode: 'login-throttled', message: 'Wait 5 minutes.' }))
   expect(screen.getByRole('alert')).toHaveTextContent('Wait 5 minutes.')
   expect(logInButton()).not.toHaveAttribute('aria-disabled')
@@ -146,7 +146,7 @@ it('counts down before the fields can be asked for again', async () => {
   expect(again()).not.toHaveAttribute('aria-disabled')
   fireEvent.click(again())
   await flush()
-  expect(screen.getByLabelText('User name')).toBeVisible()
+  expect(screen.getByLabelText('Username')).toBeVisible()
 })
 
 it('counts down before the linked accounts can be asked for again', async () => {
@@ -166,5 +166,5 @@ it('says it in the language of the page', async () => {
   input.value = 'x'
   fireEvent.click(await screen.findByRole('button', { name: 'Anmelden' }))
   const alert = await screen.findByRole('alert')
-  expect(within(alert).getByText('In 2 Min. noch einmal versuchen.', visibleOnly)).toBeVisible()
+  expect(within(alert).getByText('Versuche es in 2 Min. noch einmal.', visibleOnly)).toBeVisible()
 })

@@ -42,9 +42,9 @@ describe('the app’s own query client', () => {
     const client = createAuthClient({ api: wiki.api, fetch: (input, init) => { posts.push(init?.body instanceof URLSearchParams ? init.body.toString() : ''); return wiki.fetch(input, init) } })
     const user = userEvent.setup()
     render(<QueryClientProvider client={queryClient}><AuthFlow module="clientlogin" api={client} /></QueryClientProvider>)
-    await user.type(await screen.findByLabelText('User name'), 'TotpUser')
+    await user.type(await screen.findByLabelText('Username'), 'TotpUser')
     await user.type(screen.getByLabelText('Password'), `${secret}{Enter}`)
-    await screen.findByRole('heading', { name: 'One more step' })
+    await screen.findByRole('heading', { name: 'Two-factor verification' })
     const code = await wiki.totpCode('TotpUser')
     await user.type(document.querySelector<HTMLInputElement>('[name=OATHToken]')!, `${code}{Enter}`)
     await screen.findByRole('heading', { name: 'You are logged in' })
@@ -63,7 +63,7 @@ describe('the app’s own query client', () => {
     window.dispatchEvent(new Event('offline'))
     const flow = renderFlow({ queryClient, intercept: ({ method }) => { if (method === 'POST') throw new TypeError('offline'); return undefined } })
     await logIn(flow, 'DemoUser', 'demo-pass')
-    expect(await screen.findByRole('alert')).toHaveTextContent(/could not be reached/)
+    expect(await screen.findByRole('alert')).toHaveTextContent(/Can’t reach the wiki/)
     vi.restoreAllMocks()
     window.dispatchEvent(new Event('online'))
     // A queued submit would be sent before this one.
@@ -77,7 +77,7 @@ describe('the app’s own query client', () => {
     const flow = renderFlow({ queryClient, intercept: ({ method }) => (method === 'GET' ? new Promise(() => undefined) : undefined) })
     await waitFor(() => { expect(flow.calls).toHaveLength(1) })
     await queryClient.cancelQueries()
-    expect(await screen.findByRole('alert')).toHaveTextContent(/stopped/)
+    expect(await screen.findByRole('alert')).toHaveTextContent(/cancelled/)
   })
 })
 
@@ -96,7 +96,7 @@ describe('inputs', () => {
 })
 
 const passwordLogin = (more: Record<string, object> = {}, id = 'Login') =>
-  wireRequest(id, { username: wireField('string', { label: 'User name' }), ...more }, { required: 'primary-required' })
+  wireRequest(id, { username: wireField('string', { label: 'Username' }), ...more }, { required: 'primary-required' })
 const password = { password: wireField('password', { label: 'Password', sensitive: true }) }
 
 /** A form of an app, which gives the test the form itself. */
@@ -182,7 +182,7 @@ it('empties a password input that is replaced by another one', async () => {
 })
 
 it('takes no password along to the form of another module or wiki', async () => {
-  const answers = [wireRequest('Login', { username: wireField('string', { label: 'User name' }), ...password })]
+  const answers = [wireRequest('Login', { username: wireField('string', { label: 'Username' }), ...password })]
   const client = (api: string) => createAuthClient({ api, fetch: async () => infoAnswer(answers) })
   const info = await client('https://wiki.example/w/api.php').info('clientlogin')
   if (info.kind !== 'info') throw new Error(info.kind)
@@ -233,7 +233,7 @@ describe('a password that is shown', () => {
   it('stays shown if nothing is sent, because something is missing', async () => {
     const { user, input } = await shown()
     await user.type(input, 'half{Enter}')
-    expect(await screen.findByText('Fill in “User name”.')).toBeVisible()
+    expect(await screen.findByText('“Username” is required.')).toBeVisible()
     expect(input).toHaveAttribute('type', 'text')
   })
 })
@@ -242,7 +242,7 @@ describe('a code', () => {
   it('is offered by the browser, and emptied when the page is left', async () => {
     const flow = renderFlow()
     await logIn(flow, 'TotpUser', 'totp-pass')
-    const input = await screen.findByLabelText(/Code from your app/)
+    const input = await screen.findByLabelText('Verification code')
     expect(input).toHaveAttribute('autocomplete', 'one-time-code')
     await flow.user.type(input, '123')
     window.dispatchEvent(new Event('pagehide'))
@@ -254,10 +254,10 @@ describe('a code', () => {
 
   it('leaves what else was typed when the page is left', async () => {
     const flow = renderFlow()
-    await flow.user.type(await screen.findByLabelText('User name'), 'Ada')
+    await flow.user.type(await screen.findByLabelText('Username'), 'Ada')
     await flow.user.type(screen.getByLabelText('Password'), 'half')
     window.dispatchEvent(new Event('pagehide'))
-    expect(screen.getByLabelText('User name')).toHaveValue('Ada')
+    expect(screen.getByLabelText('Username')).toHaveValue('Ada')
     expect(screen.getByLabelText('Password')).toHaveValue('half')
   })
 })
@@ -274,7 +274,7 @@ describe('a value that the wiki sends for a secret', () => {
     ['a password', 'Password', wireField('password', { label: 'Password', value: 'sent-by-the-wiki' })],
     ['a sensitive text', 'Pass phrase', wireField('string', { label: 'Pass phrase', sensitive: true, value: 'sent-by-the-wiki' })],
   ])('is not shown: %s', async (_, label, field) => {
-    renderFlow({ intercept: ({ method }) => (method === 'GET' ? infoAnswer([wireRequest('Login', { username: wireField('string', { label: 'User name' }), secret: field })]) : undefined) })
+    renderFlow({ intercept: ({ method }) => (method === 'GET' ? infoAnswer([wireRequest('Login', { username: wireField('string', { label: 'Username' }), secret: field })]) : undefined) })
     expect(await screen.findByLabelText(label)).toHaveValue('')
     expect(document.documentElement.outerHTML).not.toContain('sent-by-the-wiki')
   })
@@ -296,7 +296,7 @@ describe('a password', () => {
 describe('an answer to a challenge', () => {
   it('is cleared when the challenge is replaced, and what was typed beside it stays', async () => {
     const flow = renderFlow({ wiki: { features: { captcha: 'image', captchaAfterFailures: 0 } } })
-    await flow.user.type(await screen.findByLabelText('User name'), 'DemoUser')
+    await flow.user.type(await screen.findByLabelText('Username'), 'DemoUser')
     const answer = () => document.querySelector<HTMLInputElement>('[name=captchaWord]')
     await waitFor(() => { expect(answer()).not.toBeNull() })
     const id = () => document.querySelector<HTMLInputElement>('[name=captchaId]')?.value
@@ -305,7 +305,7 @@ describe('an answer to a challenge', () => {
     await flow.user.click(await screen.findByRole('button', { name: 'Show another image' }))
     await waitFor(() => { expect(id()).not.toBe(before) })
     await waitFor(() => { expect(answer()).toHaveValue('') })
-    expect(screen.getByLabelText('User name')).toHaveValue('DemoUser')
+    expect(screen.getByLabelText('Username')).toHaveValue('DemoUser')
   })
 })
 

@@ -50,10 +50,10 @@ describe('a flow on a server', () => {
     const app = <AuthFlow module="clientlogin" api={client} initialInfo={info} />
     const container = document.body.appendChild(document.createElement('div'))
     container.innerHTML = renderToString(app)
-    screen.getByLabelText<HTMLInputElement>('User name').value = 'DemoUser'
+    screen.getByLabelText<HTMLInputElement>('Username').value = 'DemoUser'
     screen.getByLabelText<HTMLInputElement>('Password').value = 'demo-pass'
     await act(async () => { root = hydrateRoot(container, app); await Promise.resolve() })
-    expect(screen.getByLabelText('User name')).toHaveValue('DemoUser')
+    expect(screen.getByLabelText('Username')).toHaveValue('DemoUser')
     expect(screen.getByLabelText('Password')).toHaveValue('demo-pass')
     act(() => { screen.getByRole('button', { name: 'Log in' }).click() })
     await waitFor(() => { expect(screen.getByRole('heading')).toHaveTextContent('You are logged in') })
@@ -76,7 +76,7 @@ describe('a flow on a server', () => {
     const container = document.body.appendChild(document.createElement('div'))
     container.innerHTML = renderToString(app)
     extend(container)
-    screen.getByLabelText<HTMLInputElement>('User name').value = 'DemoUser'
+    screen.getByLabelText<HTMLInputElement>('Username').value = 'DemoUser'
     const before = screen.getByLabelText<HTMLInputElement>('Password')
     before.value = 'demo-pass'
     const wasTicked = screen.getByRole<HTMLInputElement>('checkbox')
@@ -89,7 +89,7 @@ describe('a flow on a server', () => {
     expect(errors).not.toEqual([])
     const password = screen.getByLabelText<HTMLInputElement>('Password')
     expect(password).not.toBe(before)
-    expect(screen.getByLabelText('User name')).toHaveValue('DemoUser')
+    expect(screen.getByLabelText('Username')).toHaveValue('DemoUser')
     expect(password).toHaveValue('demo-pass')
     expect(screen.getByRole('checkbox')).toBeChecked()
     expect(password).toHaveFocus()

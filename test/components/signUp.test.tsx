@@ -28,9 +28,9 @@ async function signUp(options: Parameters<typeof renderFlow>[0] = {}): Promise<R
 describe('the name of a new account', () => {
   it.each([
     ['Newcomer', 'free', 'This username is available.'],
-    ['new_comer', 'free', 'This username is available. Here it is written “New comer”.'],
-    ['DemoUser', 'taken', 'This name is taken. Choose another one.'],
-    ['A#b', 'invalid', 'No account can have this name. Choose another one.'],
+    ['new_comer', 'free', 'This username is available. It will be shown as “New comer”.'],
+    ['DemoUser', 'taken', 'This username is taken. Choose another one.'],
+    ['A#b', 'invalid', 'This username can’t be used. Choose another one.'],
   ])('%s is %s, and the user is told politely', async (name, kind, text) => {
     const flow = await signUp()
     await flow.user.type(input(flow, 'username'), name)
@@ -85,7 +85,7 @@ describe('the name of a new account', () => {
 
   it('is not checked in a login', async () => {
     const flow = renderFlow()
-    await flow.user.type(await screen.findByLabelText('User name'), 'DemoUser')
+    await flow.user.type(await screen.findByLabelText('Username'), 'DemoUser')
     expect(flow.root().querySelector('.mwa-check')).toBeNull()
   })
 })
@@ -99,7 +99,7 @@ describe('a new password', () => {
     await flow.user.type(input(flow, 'password'), 'short')
     expect((await said(flow, 'password', 'weak'))?.textContent).toMatch(/8/)
     await flow.user.type(input(flow, 'password'), '-and-longer')
-    expect(await said(flow, 'password', 'good')).toHaveTextContent('This password can be used.')
+    expect(await said(flow, 'password', 'good')).toHaveTextContent('You can use this password.')
     expect(checkedPasswords(flow)).toEqual(['short', 'short-and-longer'])
   })
 
@@ -225,7 +225,7 @@ describe('a password that the wiki mails', () => {
     expect(field(flow, 'email')).not.toHaveTextContent('optional')
     await flow.user.click(screen.getByRole('button', { name: 'Create account' }))
     await waitFor(() => { expect(input(flow, 'email')).toHaveFocus() })
-    expect(input(flow, 'email')).toHaveAccessibleDescription(/Fill in/)
+    expect(input(flow, 'email')).toHaveAccessibleDescription(/is required/)
     expect(posts(flow)).toEqual([])
     await flow.user.keyboard('new@example.org')
     await flow.user.click(screen.getByRole('button', { name: 'Create account' }))

@@ -11,7 +11,7 @@ const input = (flow: RenderedFlow, name: string) => {
   if (!element) throw new Error(`There is no field ${name}`)
   return element
 }
-const typeName = async (flow: RenderedFlow, name: string) => { await flow.user.type(await screen.findByLabelText('User name'), name) }
+const typeName = async (flow: RenderedFlow, name: string) => { await flow.user.type(await screen.findByLabelText('Username'), name) }
 
 describe('the login to a directory', () => {
   const directory = { id: 'directory', label: 'Log in', kind: 'directory' } as const
@@ -34,7 +34,7 @@ describe('the login to a directory', () => {
   it('alone says what is missing', async () => {
     const flow = renderFlow({ wiki: wiki() })
     await typeName(flow, 'Ada{Enter}')
-    expect(await screen.findByText('Fill in “Password”.')).toBeVisible()
+    expect(await screen.findByText('“Password” is required.')).toBeVisible()
     expect(posted(flow)).toHaveLength(0)
   })
 
@@ -101,9 +101,9 @@ describe('an account through an identity provider', () => {
   it('is followed by a login with nothing but the button of the provider', async () => {
     const wiki = { features: { providers: [{ id: 'one', label: 'Harbour' }] } }
     const flow = renderFlow({ wiki, module: 'createaccount', logInAfterCreate: true, intercept: ({ method }) => (method === 'POST' ? Response.json({ createaccount: { status: 'PASS', username: 'Newcomer' } }) : undefined) })
-    await flow.user.type(await screen.findByLabelText('User name'), 'Newcomer')
+    await flow.user.type(await screen.findByLabelText('Username'), 'Newcomer')
     await flow.user.click(screen.getByRole('button', { name: /Harbour/ }))
-    expect(await screen.findByText('The account Newcomer was created. Log in with the button below to go on.', { ignore: '[role=status]' })).toBeVisible()
+    expect(await screen.findByText('Account Newcomer was created. Log in with the button below to continue.', { ignore: '[role=status]' })).toBeVisible()
     await until(flow, 'awaitingInput')
     expect(screen.getByRole('button', { name: /Harbour/ })).toBeVisible()
     expect(flow.root().querySelector('[type=password]')).toBeNull()

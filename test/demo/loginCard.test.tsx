@@ -22,7 +22,7 @@ it.each([
 ] as const)('loads the captchas of a %s wiki from where they are', async (wiki, host) => {
   document.head.replaceChildren()
   openCard(wiki)
-  await screen.findByText('The captcha is being loaded…')
+  await screen.findByText('Loading the captcha…')
   expect(scriptHosts()).toEqual([host])
 })
 
@@ -32,6 +32,6 @@ it.each([
   ['real', 'features=captcha', 'captcha'],
 ] as const)('names features to a %s wiki only where it takes some: %j', async (wiki, query, named) => {
   const fetched = openCard(wiki, query)
-  await screen.findByLabelText('User name')
+  await screen.findByLabelText('Username')
   expect(featuresIn(fetched)).toBe(named)
 })

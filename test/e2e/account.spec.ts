@@ -8,7 +8,7 @@ test.beforeEach(({ browserName }, { tags }) => {
   test.skip(browserName === 'firefox' && !tags.includes(inBoth.tag), 'needs no second browser')
 })
 
-const titles = { link: 'Link an account', failed: 'This did not work' }
+const titles = { link: 'Link an account', failed: 'Something went wrong' }
 
 test.describe('linking', () => {
   test('links by a popup, unlinks, and links again', inBoth, async ({ account, page }) => {
@@ -37,7 +37,7 @@ test.describe('linking', () => {
     await account.show('module=linkaccount')
     await account.press()
     await account.state('passed')
-    await expect(account.heading).toHaveText('The account is linked')
+    await expect(account.heading).toHaveText('Account linked')
     expect(account.requests.map((request) => request.method())).toEqual(['GET', 'POST', 'POST'])
     for (const provider of wikiUnderTest.kind === 'fake' ? [2, 3] : [2]) {
       await account.show('module=linkaccount')
@@ -46,7 +46,7 @@ test.describe('linking', () => {
       await account.state('passed')
     }
     await account.show('module=linkaccount')
-    await expect(account.root).toContainText('There is nothing left to link.')
+    await expect(account.root).toContainText('You have linked every account this wiki supports.')
     await expect(account.alert).toHaveCount(0)
   })
 
@@ -97,7 +97,7 @@ test.describe('reauthentication', () => {
       await account.logInBefore()
       await account.decide('allow')
       await account.show('module=linkaccount')
-      await expect(account.root).toContainText(`Log in again as ${account.user.username}`)
+      await expect(account.root).toContainText(`log in again as ${account.user.username}`)
       await expect(account.input('username')).toHaveValue(account.user.username)
       await account.input('password').fill(account.user.password)
       await account.submit()
@@ -120,7 +120,7 @@ test.describe('reauthentication', () => {
       await account.logOut()
       await account.logInBefore()
       await account.show('module=linkaccount&redirect=tab')
-      await expect(account.root).toContainText(`Log in again as ${account.user.username}`)
+      await expect(account.root).toContainText(`log in again as ${account.user.username}`)
       await account.press()
       await expect(account.heading).toHaveText(titles.link)
       await account.state('awaitingInput')
@@ -147,7 +147,7 @@ test.describe('reauthentication', () => {
       await account.expireLoginFor(parameter)
       await account.show('module=linkaccount')
       await account.press()
-      await expect(account.root).toContainText(`Log in again as ${account.user.username}`)
+      await expect(account.root).toContainText(`log in again as ${account.user.username}`)
       await account.input('password').fill(account.user.password)
       await account.submit()
       // The button is submitted again. If the click is too old to open a popup, the user has to click again.
@@ -156,7 +156,7 @@ test.describe('reauthentication', () => {
         await page.getByRole('button', { name: /^Continue with/ }).click()
       }
       await account.state('passed')
-      await expect(account.heading).toHaveText('The account is linked')
+      await expect(account.heading).toHaveText('Account linked')
     })
   }
 })
@@ -170,11 +170,10 @@ for (const features of [[], ['confirmlink']] as const) {
       await account.register()
       await account.decide('allow')
       await account.show('')
-      const label = (await offers(page, 1).getByRole('button').textContent()) ?? ''
       await account.press()
       const choices = page.locator('.mwa-external-identity')
-      await expect(choices).toContainText(`“${label.trim()}” worked`)
-      await expect(choices).toContainText(offersLink ? 'Then you can connect the two' : 'does not connect the two by itself')
+      await expect(choices).toContainText('isn’t connected to an account on this wiki yet')
+      await expect(choices).toContainText(offersLink ? 'Log in below to connect it' : 'You can connect it later')
       await account.logIn({ ...account.user, password: 'wrong' })
       await expect(account.alert).toBeVisible()
       await account.state('awaitingInput')
@@ -203,7 +202,7 @@ for (const features of [[], ['confirmlink']] as const) {
       await expect(account.input('password')).toHaveCount(0)
       await account.input('username').fill(account.user.username)
       await account.submit()
-      await expect(account.root).toContainText(`The account ${account.user.username} was created`)
+      await expect(account.root).toContainText(`Account ${account.user.username} was created`)
       await account.press()
       await account.state('passed')
       await expect(account.root).toContainText(account.user.username)
@@ -214,7 +213,7 @@ for (const features of [[], ['confirmlink']] as const) {
       await account.decide('allow')
       await account.show('')
       await account.press()
-      await page.getByRole('button', { name: 'Go another way' }).click()
+      await page.getByRole('button', { name: 'Log in another way' }).click()
       await expect(page.locator('.mwa-external-identity')).toHaveCount(0)
       await account.logIn(account.user)
       await account.state('passed')
@@ -234,7 +233,7 @@ test.describe('a new account', () => {
     await account.input('retype').fill(password)
     await account.input('captchaWord').fill(String(sign === '+' ? Number(one) + Number(other) : Number(one) - Number(other)))
     await account.submit()
-    await expect(account.root).toContainText(`The account ${username} was created`)
+    await expect(account.root).toContainText(`Account ${username} was created`)
     await expect(account.input('username')).toHaveValue(username)
     await account.input('password').fill(password)
     await account.submit()

@@ -109,7 +109,7 @@ test.describe('another password', () => {
     await account.input('password').fill(password)
     await account.input('retype').fill(password)
     await account.submit()
-    await expect(account.root).toContainText('Log in again')
+    await expect(account.root).toContainText('log in again')
     await account.input('password').fill(account.user.password)
     await account.submit()
     await expect(account.input('retype')).toBeVisible()

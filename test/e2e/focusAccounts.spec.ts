@@ -13,7 +13,7 @@ const title = ({ page }: AppPage) => page.locator('.mwa-credentials > .mwa-title
 const button = ({ page }: AppPage, name: RegExp | string) => page.getByRole('button', { name })
 const isOnBody = ({ page }: AppPage) => page.evaluate(() => document.activeElement === document.body)
 
-/** LinkedUser has Harbour ID, so nothing is left to link unless it is unlinked. */
+/** LinkedUser has Harbour ID, so nothing is left to link unless it was unlinked. */
 function opening(features: NonNullable<Opening['wiki']>['features'] = {}): Opening {
   const target = 'https://harbour.example/authorize'
   const providers = harbour ? [{ ...harbour, target }] : []
@@ -37,7 +37,7 @@ async function logInAgain({ input }: AppPage): Promise<void> {
   await input('password').press('Enter')
 }
 
-test('a user is logged in already: the focus stays where it was, and the user name is announced', async ({ app }) => {
+test('a user is logged in already: the focus stays where it was, and the username is announced', async ({ app }) => {
   const release = await app.hold('GET')
   await app.open({ ...opening(), checkSession: true })
   await expect(app.flow.locator('.mwa-still-waiting')).toBeAttached()
@@ -47,7 +47,7 @@ test('a user is logged in already: the focus stays where it was, and the user na
   await expectAnnounced(app, 'polite', 'You are logged in as LinkedUser.')
 })
 
-test('the user continues: the focus goes to the heading, and the user name is announced', async ({ app }) => {
+test('the user continues: the focus goes to the heading, and the username is announced', async ({ app }) => {
   await app.open({ ...opening(), checkSession: true })
   await button(app, 'Continue as LinkedUser').click()
   await app.state('passed')
@@ -69,7 +69,7 @@ test('nothing is left to link: the focus stays where it was, and that is announc
   release()
   await app.state('stopped')
   expect(await isOnBody(app)).toBe(true)
-  await expectAnnounced(app, 'polite', 'There is nothing left to link.')
+  await expectAnnounced(app, 'polite', 'You have linked every account this wiki supports.')
 })
 
 test.describe('an account is linked', () => {
@@ -80,8 +80,8 @@ test.describe('an account is linked', () => {
     await button(app, /Harbour ID/).click()
     await returnFromProvider(app, 'bob')
     await app.state('passed')
-    await expectHeading(app, 'The account is linked')
-    await expectAnnounced(app, 'polite', 'The account is linked')
+    await expectHeading(app, 'Account linked')
+    await expectAnnounced(app, 'polite', 'Account linked')
   })
 
   test('after reauthentication at the start: the focus stays, the reason is announced, and then the focus goes to the heading', async ({ app }) => {
@@ -91,7 +91,7 @@ test.describe('an account is linked', () => {
     release()
     await expect(app.input('password')).toBeVisible()
     expect(await isOnBody(app)).toBe(true)
-    await expectAnnounced(app, 'polite', 'Log in again as DemoUser')
+    await expectAnnounced(app, 'polite', 'log in again as DemoUser')
     await app.input('password').fill(plain.password)
     await app.input('password').press('Enter')
     await expect(app.heading).toHaveAccessibleName('Link an account')
@@ -106,12 +106,12 @@ test.describe('an account is linked', () => {
     await button(app, /Harbour ID/).click()
     await expect(app.input('password')).toBeVisible()
     await expectHeading(app, 'Log in')
-    await expectAnnounced(app, 'polite', 'Log in again as DemoUser')
+    await expectAnnounced(app, 'polite', 'log in again as DemoUser')
     wiki.configure({ reauthenticateAfterSeconds: 3600 })
     await app.input('password').fill(plain.password)
     await app.input('password').press('Enter')
     await app.state('redirecting')
-    await expectHeading(app, 'One more step')
+    await expectHeading(app, 'Continue at Harbour ID (harbour.example)')
     await expectAnnounced(app, 'polite', 'Continue with Harbour ID (harbour.example)')
   })
 })
@@ -135,10 +135,10 @@ test.describe('on the page of linked accounts', () => {
     await openList(app)
     const release = await app.hold('POST')
     await unlink(app)
-    await expectAnnounced(app, 'polite', 'Waiting for the wiki…')
+    await expectAnnounced(app, 'polite', 'Please wait…')
     await expect(button(app, 'Unlink')).toBeFocused()
     release()
-    await expectAnnounced(app, 'polite', 'Harbour ID (alice) is unlinked.')
+    await expectAnnounced(app, 'polite', 'Harbour ID (alice) was unlinked.')
     await expect(title(app)).toBeFocused()
   })
 
@@ -154,7 +154,7 @@ test.describe('on the page of linked accounts', () => {
     let isOffline = true
     await app.page.route('**/api.php*', (route) => (isOffline ? route.abort() : route.fallback()))
     await app.open({ ...opening(), place: 'accounts' })
-    await expectAnnounced(app, 'assertive', 'could not be reached')
+    await expectAnnounced(app, 'assertive', 'Can’t reach the wiki')
     isOffline = false
     await button(app, 'Try again').click()
     await expect(button(app, 'Unlink Harbour ID (alice)')).toBeVisible()
@@ -166,13 +166,13 @@ test.describe('on the page of linked accounts', () => {
     await unlink(app)
     await expect(app.input('password')).toBeVisible()
     await expectHeading(app, 'Log in')
-    await expectAnnounced(app, 'polite', 'Log in again as LinkedUser')
+    await expectAnnounced(app, 'polite', 'log in again as LinkedUser')
     await button(app, 'Cancel').click()
     await expect(title(app)).toBeFocused()
     await unlink(app)
     await expect(app.input('password')).toBeVisible()
     await logInAgain(app)
-    await expectAnnounced(app, 'polite', 'Harbour ID (alice) is unlinked.')
+    await expectAnnounced(app, 'polite', 'Harbour ID (alice) was unlinked.')
     await expect(title(app)).toBeFocused()
   })
 
@@ -183,6 +183,6 @@ test.describe('on the page of linked accounts', () => {
     await returnFromProvider(app, 'bob')
     await expect(button(app, 'Unlink Harbour ID (bob)')).toBeVisible()
     await expect(title(app)).toBeFocused()
-    await expectAnnounced(app, 'polite', 'The account is linked')
+    await expectAnnounced(app, 'polite', 'Account linked')
   })
 })

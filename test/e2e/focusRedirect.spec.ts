@@ -25,26 +25,26 @@ async function openProviderPopup(app: AppPage) {
 test('a blocked popup: the focus goes to the heading, and the next action is announced; blocked again: the button keeps the focus, and that is announced', async ({ app }) => {
   await startRedirect(app, 'blocked')
   await app.state('redirectPending')
-  await expectHeading(app, 'One more step')
-  await expectAnnounced(app, 'polite', 'To continue, log in with Harbour ID (harbour.example).')
+  await expectHeading(app, 'Continue at Harbour ID (harbour.example)')
+  await expectAnnounced(app, 'polite', 'To continue, sign in at Harbour ID (harbour.example).')
   const open = button(app, 'Continue with Harbour ID (harbour.example)')
   await open.click()
-  await expectAnnounced(app, 'polite', 'No window could be opened. Continue in this tab instead.')
+  await expectAnnounced(app, 'polite', 'Your browser blocked the window. Continue in this tab instead.')
   await expect(open).toBeFocused()
 })
 
 test('a redirect in the tab: the focus goes to the heading; leaving the page: the focus stays there, and that is announced', async ({ app }) => {
   await startRedirect(app, 'open', '')
-  await expectHeading(app, 'One more step')
+  await expectHeading(app, 'Continue at Harbour ID (harbour.example)')
   await button(app, 'Continue in this tab').click()
-  await expectHeading(app, 'One more step')
-  await expectAnnounced(app, 'polite', 'On the way to Harbour ID (harbour.example)…')
+  await expectHeading(app, 'Continue at Harbour ID (harbour.example)')
+  await expectAnnounced(app, 'polite', 'Taking you to Harbour ID (harbour.example)…')
 })
 
 test('an open popup: the focus goes to the heading, and the next action is announced', async ({ app }) => {
   await startRedirect(app)
-  await expectHeading(app, 'One more step')
-  await expectAnnounced(app, 'polite', 'Continue with Harbour ID (harbour.example) in the window that has opened.')
+  await expectHeading(app, 'Continue at Harbour ID (harbour.example)')
+  await expectAnnounced(app, 'polite', 'Continue signing in at Harbour ID (harbour.example) in the window that just opened.')
 })
 
 test('a popup that may be closed: the focus stays, and that is announced', async ({ app }) => {
@@ -65,21 +65,21 @@ test('the timeout warning: the focus stays, and the warning is announced; more t
   await expect(again).toBeFocused()
   await button(app, 'Wait longer').press('Enter')
   await expect(app.flow.getByText('soon stop waiting')).toHaveCount(0)
-  await expectHeading(app, 'One more step')
+  await expectHeading(app, 'Continue at Harbour ID (harbour.example)')
 })
 
 test('another popup is blocked: the button keeps the focus, and the failure is announced', async ({ app }) => {
   await startRedirect(app, 'once')
   const again = button(app, 'Open again')
   await again.click()
-  await expectAnnounced(app, 'polite', 'No window could be opened. Continue in this tab instead.')
+  await expectAnnounced(app, 'polite', 'Your browser blocked the window. Continue in this tab instead.')
   await expect(again).toBeFocused()
 })
 
 test('a change from the popup to the tab: the button keeps the focus, and that is announced', async ({ app }) => {
   await openProviderPopup(app)
   await button(app, 'Continue in this tab').click()
-  await expectAnnounced(app, 'polite', 'On the way to Harbour ID (harbour.example)…')
+  await expectAnnounced(app, 'polite', 'Taking you to Harbour ID (harbour.example)…')
   await expect(button(app, 'Continue in this tab')).toBeFocused()
 })
 
@@ -87,9 +87,9 @@ test('the return: the focus goes to the heading, and the wait for the wiki is an
   await startRedirect(app)
   const release = await app.hold('POST')
   await returnFromProvider(app, 'carol')
-  await expect(app.flow.getByText('You are back from').first()).toBeVisible()
-  await expectHeading(app, 'One more step')
-  await expectAnnounced(app, 'polite', 'You are back from Harbour ID (harbour.example). Waiting for the wiki…')
+  await expect(app.flow.getByText('You’re back from').first()).toBeVisible()
+  await expectHeading(app, 'Continue logging in')
+  await expectAnnounced(app, 'polite', 'You’re back from Harbour ID (harbour.example). Please wait…')
   release()
   await expect(app.flow).toHaveAttribute('data-state', /awaitingInput|passed/)
   await expect(app.heading).toBeFocused()
@@ -97,8 +97,8 @@ test('the return: the focus goes to the heading, and the wait for the wiki is an
 
 for (const [name, event, text] of [
   ['the popup was closed', { kind: 'popupClosed' }, 'The window was closed, so nothing was sent.'],
-  ['the redirect timed out', { kind: 'timedOut' }, 'Nothing came back in time.'],
-  ['no parameters were returned', { kind: 'returned', parameters: [] }, 'You came back without an answer.'],
+  ['the redirect timed out', { kind: 'timedOut' }, 'The sign-in timed out.'],
+  ['no parameters were returned', { kind: 'returned', parameters: [] }, 'The sign-in was not completed.'],
 ] as const) {
   test(`${name}: the focus goes to the heading of the first form, and the reason is announced`, async ({ app }) => {
     await openProviderPopup(app)
@@ -122,8 +122,8 @@ test('the wiki cannot be reached after the return: the focus goes to the heading
   await app.page.route('**/api.php*', (route) => route.abort())
   await returnFromProvider(app, 'bob')
   await app.state('stopped')
-  await expectHeading(app, 'This did not work')
-  await expectAnnounced(app, 'assertive', 'unknown whether')
+  await expectHeading(app, 'Something went wrong')
+  await expectAnnounced(app, 'assertive', 'may or may not have gone through')
 })
 
 test('a cancelled redirect: the focus goes to the heading of the first form', async ({ app }) => {

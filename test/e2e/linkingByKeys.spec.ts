@@ -21,11 +21,11 @@ const providerButton = (page: Page) => offers(page, 1).getByRole('button')
 async function linkByKeys(page: Page): Promise<void> {
   const opening = page.waitForEvent('popup')
   await pressAt(providerButton(page))
-  await pressAndClose((await opening).getByRole('link', { name: 'Go on as bob' }))
+  await pressAndClose((await opening).getByRole('link', { name: 'Continue as bob' }))
 }
 
 async function logInAgain({ input, root, page, user }: AccountPage): Promise<void> {
-  await expect(page.getByText(`Log in again as ${user.username}`).first()).toBeVisible()
+  await expect(page.getByText(`log in again as ${user.username}`).first()).toBeVisible()
   await expect(root.locator('.mwa-title')).toBeFocused()
   await typeAt(input('password'), user.password)
   await page.keyboard.press('Enter')
@@ -42,7 +42,7 @@ test('links an account in a flow', async ({ account, page }) => {
   await linkByKeys(page)
   await account.state('passed')
   await expect(account.heading).toBeFocused()
-  await expect(account.heading).toHaveText('The account is linked')
+  await expect(account.heading).toHaveText('Account linked')
 })
 
 test.describe('a login that is too old', () => {
@@ -51,7 +51,7 @@ test.describe('a login that is too old', () => {
   test('reauthenticates, and links', async ({ account, page }) => {
     await account.show('module=linkaccount')
     // The user has done nothing yet, so the page has not moved the focus.
-    await expect(account.root).toContainText('Log in again')
+    await expect(account.root).toContainText('log in again')
     await typeAt(account.input('password'), account.user.password)
     await page.keyboard.press('Enter')
     await expect(account.heading).toHaveText('Link an account')
@@ -77,7 +77,7 @@ test('reauthenticates while linking, and continues', async ({ account, page, bro
   }
   await expect.poll(() => page.context().pages().length).toBe(2)
   const popup = page.context().pages().find((one) => one !== page)
-  await pressAndClose(popup!.getByRole('link', { name: 'Go on as bob' }))
+  await pressAndClose(popup!.getByRole('link', { name: 'Continue as bob' }))
   await account.state('passed')
   await expect(account.heading).toBeFocused()
 })
@@ -114,5 +114,5 @@ test('reauthenticates to unlink', async ({ account, page, browserName }) => {
   await page.keyboard.press('Enter')
   await logInAgain(account)
   await expect(title).toBeFocused()
-  await expect(page.locator('.mwa-credentials')).toContainText('is unlinked.')
+  await expect(page.locator('.mwa-credentials')).toContainText('was unlinked.')
 })

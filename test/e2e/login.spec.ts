@@ -12,7 +12,7 @@ async function bringCaptcha(login: LoginPage): Promise<void> {
   await expect(login.input('captchaWord')).toBeVisible()
 }
 
-test('logs in with two requests and shows the user name', async ({ login }) => {
+test('logs in with two requests and shows the username', async ({ login }) => {
   await login.open()
   await login.logIn(accounts.plain)
   await login.state('passed')
@@ -44,7 +44,7 @@ test('sends one POST for a double click and Enter at once', async ({ login }) =>
   expect(login.requests.filter((request) => request.method() === 'POST')).toHaveLength(1)
 })
 
-test('keeps the user name, clears and focuses the password, and says why, if the password is wrong', async ({ login }) => {
+test('keeps the username, clears and focuses the password, and says why, if the password is wrong', async ({ login }) => {
   await login.open()
   await login.logIn({ ...accounts.plain, password: 'not this one' })
   await expect(login.alert).toBeVisible()
@@ -94,7 +94,7 @@ test('shows a question captcha, and accepts its answer after a wrong one', async
   await bringCaptcha(login)
   await login.input('captchaWord').fill('nothing like it')
   await login.logIn(accounts.captcha)
-  await expect(login.alert).toContainText('may as well have been the answer to the captcha')
+  await expect(login.alert).toContainText('may also have been the captcha answer')
   await login.state('awaitingInput')
   await expect(login.input('captchaWord')).toHaveValue('')
   await login.input('captchaWord').fill(wikiUnderTest.questionAnswer)

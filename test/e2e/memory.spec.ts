@@ -50,7 +50,7 @@ test('is gone after a refusal', async ({ login }) => {
 test('is gone when the form has left the page', async ({ login }) => {
   await login.open()
   await type(login, 'password', typed)
-  await login.page.getByLabel('Module').selectOption('createaccount')
+  await login.page.getByLabel('Action').selectOption('createaccount')
   await expect(login.input('retype')).toBeVisible()
   await expectGone(login, typed)
 })

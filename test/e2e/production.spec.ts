@@ -29,7 +29,7 @@ function recordRequests(page: Page) {
 const flow = (page: Page) => page.locator('.mwa-flow')
 
 async function submit(page: Page, password: string): Promise<void> {
-  await page.getByLabel('User name').fill('DemoUser')
+  await page.getByLabel('Username').fill('DemoUser')
   await page.getByLabel('Password', { exact: true }).fill(password)
   await page.getByLabel('Password', { exact: true }).press('Enter')
 }
@@ -37,12 +37,12 @@ async function submit(page: Page, password: string): Promise<void> {
 test('a password login loads no script after the first load, and makes four API requests', async ({ page, app }) => {
   const { scripts, calls } = recordRequests(page)
   await page.goto(app.add())
-  await expect(page.getByLabel('User name')).toBeVisible()
+  await expect(page.getByLabel('Username')).toBeVisible()
   const firstLoad = scripts.length
   expect(firstLoad).toBeGreaterThan(0)
 
   await submit(page, 'wrong')
-  await expect(page.getByRole('alert')).toContainText('password is wrong')
+  await expect(page.getByRole('alert')).toContainText('Incorrect username or password')
   await expect(flow(page)).toHaveAttribute('data-state', 'awaitingInput')
   await submit(page, 'demo-pass')
   await expect(page.getByRole('heading', { name: 'You are logged in' })).toBeVisible()
@@ -55,13 +55,13 @@ test('a password login loads no script after the first load, and makes four API 
 test('a missing value and a lost connection are shown without another script', async ({ page, app }) => {
   const { scripts } = recordRequests(page)
   await page.goto(app.add())
-  await expect(page.getByLabel('User name')).toBeVisible()
+  await expect(page.getByLabel('Username')).toBeVisible()
   const firstLoad = scripts.length
   await page.getByRole('button', { name: 'Log in' }).click()
-  await expect(page.getByRole('group', { name: 'Some answers are missing:' })).toBeVisible()
+  await expect(page.getByRole('group', { name: 'Please check these fields:' })).toBeVisible()
   await page.route('**/api.php*', (route) => route.abort())
   await submit(page, 'demo-pass')
-  await expect(page.getByRole('alert')).toContainText('The wiki could not be reached.')
+  await expect(page.getByRole('alert')).toContainText('Can’t reach the wiki.')
   await expect(page.getByLabel('Password', { exact: true })).toHaveValue('demo-pass')
   expect(scripts.slice(firstLoad)).toEqual([])
 })
@@ -69,13 +69,13 @@ test('a missing value and a lost connection are shown without another script', a
 test('a file that cannot be loaded is reported as such, and the form works without it', async ({ page, app }) => {
   await page.route('**/CaptchaRequest*', (route) => route.abort())
   await page.goto(app.add({ features: { captcha: 'simple', captchaAfterFailures: 0 } }))
-  await expect(page.getByRole('alert')).toContainText('A part of this page could not be loaded. Reload the page to try again.')
+  await expect(page.getByRole('alert')).toContainText('Part of this page didn’t load. Reload the page to try again.')
   expect(await page.evaluate(() => window.errors)).toEqual([{ kind: 'script', part: 'captcha' }])
 
   // The sum is shown as text, and its answer is a plain field.
   const answer = page.locator('[name="captchaWord"]')
   await answer.fill('4')
-  await page.getByLabel('User name').fill('DemoUser')
+  await page.getByLabel('Username').fill('DemoUser')
   await expect(answer).toHaveValue('4')
 
   await page.unroute('**/CaptchaRequest*')
@@ -90,18 +90,18 @@ async function loseLaterScripts(page: Page, firstLoad: readonly string[]): Promi
   await page.route('**/*.js', (route) => (kept.has(route.request().url()) ? route.continue() : route.abort()))
 }
 
-const lost = 'A part of this page could not be loaded. Reload the page to try again.'
+const lost = 'Part of this page didn’t load. Reload the page to try again.'
 const reload = { name: 'Reload the page' }
 
 test('behind the links every file can be lost: what is missing is said, and the forms work', async ({ page, app }) => {
   const { scripts } = recordRequests(page)
   await page.goto(app.add({ features: { email: true } }))
-  await expect(page.getByLabel('User name')).toBeVisible()
+  await expect(page.getByLabel('Username')).toBeVisible()
   await loseLaterScripts(page, scripts)
 
   // A reset needs no file of its own.
   await page.getByRole('button', { name: 'Forgot password?' }).click()
-  await page.getByLabel('User name').fill('DemoUser')
+  await page.getByLabel('Username').fill('DemoUser')
   await page.getByRole('button', { name: 'Send e-mail' }).click()
   await expect(flow(page)).toContainText('If an account matches')
   await expect(page.getByRole('heading', { name: 'Log in' })).toBeVisible()
@@ -111,14 +111,14 @@ test('behind the links every file can be lost: what is missing is said, and the 
   await expect(page.getByRole('alert')).toContainText(lost)
   await expect(page.getByRole('button', reload)).toBeVisible()
   expect(await page.evaluate(() => window.errors)).toEqual([{ kind: 'script', part: 'field-checks' }])
-  await page.getByLabel('User name').fill('Grace')
+  await page.getByLabel('Username').fill('Grace')
   await page.getByLabel('Password', { exact: true }).fill('only by me')
-  await page.getByLabel('Password again').fill('only by me')
+  await page.getByLabel('Confirm password').fill('only by me')
   await page.getByRole('button', { name: 'Create account' }).click()
   await expect(flow(page)).toContainText('The account Grace was created')
 })
 
-for (const [module, says] of [['createaccount', 'This name is taken.'], ['changeauthenticationdata', 'This password can be used.']] as const) {
+for (const [module, says] of [['createaccount', 'This name is taken.'], ['changeauthenticationdata', 'You can use this password.']] as const) {
   test(`a lost file of ${module} comes when the page is loaded again`, async ({ page, app }) => {
     const { scripts } = recordRequests(page)
     const address = app.add()
@@ -143,7 +143,7 @@ for (const [module, says] of [['createaccount', 'This name is taken.'], ['change
 test('a lost file of a later step keeps what was typed', async ({ page, app }) => {
   await page.route('**/OneTimeCodeExtras*', (route) => route.abort())
   await page.goto(app.add())
-  await page.getByLabel('User name').fill('TotpUser')
+  await page.getByLabel('Username').fill('TotpUser')
   await page.getByLabel('Password', { exact: true }).fill('totp-pass')
   await page.getByRole('button', { name: 'Log in' }).click()
   const code = page.locator('[name="OATHToken"]')

@@ -11,9 +11,9 @@ const test = base.extend<{ app: SamplePage }>({
 })
 
 async function submit(page: Page, password: string): Promise<void> {
-  await page.getByLabel('User name').fill('Ada')
+  await page.getByLabel('Username').fill('Ada')
   await page.getByLabel('Password').fill(password)
-  await page.getByRole('button', { name: 'Go on' }).click()
+  await page.getByRole('button', { name: 'Continue' }).click()
 }
 
 test('the form of README.md logs in, through a refusal and a second step', async ({ page, app }, info) => {
@@ -23,23 +23,23 @@ test('the form of README.md logs in, through a refusal and a second step', async
   await expect(page.getByRole('checkbox')).toBeVisible()
   await expect(page.getByRole('button', { name: /Harbour ID/ })).toBeVisible()
 
-  await page.getByRole('button', { name: 'Go on' }).click()
-  await expect(page.getByText('Fill in “User name”.')).toBeVisible()
-  await expect(page.getByLabel('User name')).toBeFocused()
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await expect(page.getByText('“Username” is required.')).toBeVisible()
+  await expect(page.getByLabel('Username')).toBeFocused()
 
   await submit(page, 'guess')
-  await expect(page.getByRole('alert')).toContainText('password is wrong')
+  await expect(page.getByRole('alert')).toContainText('Incorrect username or password')
   await expect(page.getByLabel('Password')).toHaveValue('')
   await expect(page.getByLabel('Password')).toBeFocused()
   await page.screenshot({ path: info.outputPath('refused.png') })
 
   await submit(page, 'secret')
-  const code = page.getByLabel(/^Code/)
+  const code = page.getByLabel('Verification code')
   await expect(code).toBeFocused()
   await expect(code).toHaveValue('')
   await code.fill(await app.wiki.totpCode('Ada'))
   await page.screenshot({ path: info.outputPath('second.png') })
-  await page.getByRole('button', { name: 'Go on' }).click()
+  await page.getByRole('button', { name: 'Continue' }).click()
   await expect(page.getByText('Hello, Ada')).toBeVisible()
   expect(messages).toEqual([])
 })
@@ -51,5 +51,5 @@ test('the form of README.md says what has failed, and goes on', async ({ page, a
   await page.screenshot({ path: info.outputPath('fault.png') })
   await page.unroute('**/w/api.php**')
   await page.getByRole('button', { name: 'Try again' }).click()
-  await expect(page.getByLabel('User name')).toBeVisible()
+  await expect(page.getByLabel('Username')).toBeVisible()
 })

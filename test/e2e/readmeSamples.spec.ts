@@ -18,7 +18,7 @@ async function open(page: Page, sample: string, drawn?: string): Promise<readonl
 }
 
 async function logIn(page: Page): Promise<void> {
-  await page.getByLabel('User name').fill('Grace')
+  await page.getByLabel('Username').fill('Grace')
   await page.getByLabel('Password', { exact: true }).fill('secret')
   await page.getByRole('button', { name: 'Log in', exact: true }).click()
 }

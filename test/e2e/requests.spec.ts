@@ -42,7 +42,7 @@ test('switches to another second factor and back, and posts nothing but the choi
   await login.logIn(keyUser)
   await expect(login.input('OATHToken')).toBeVisible()
   await login.input('OATHToken').fill('12')
-  await method(login, /recovery code/).click()
+  await method(login, /recovery code/i).click()
   await expect(login.input('RecoveryCode')).toBeVisible()
   const posted = new URLSearchParams(login.requests.at(-1)?.postData() ?? '')
   expect(posted.get('newModule')).toBe('recoverycodes')
@@ -50,7 +50,7 @@ test('switches to another second factor and back, and posts nothing but the choi
   await expectFocus(login.heading)
   await login.submit()
   await expect(login.input('RecoveryCode')).toHaveAttribute('aria-invalid', 'true')
-  await method(login, /authenticator app/).click()
+  await method(login, /authenticator app/i).click()
   await expect(login.input('OATHToken')).toHaveValue('')
   await login.input('OATHToken').fill(totpCode(keyUserSecret))
   await login.submit()
@@ -60,7 +60,7 @@ test('switches to another second factor and back, and posts nothing but the choi
 test('accepts a recovery code in lower case, in groups', async ({ login }) => {
   await login.open({ features: ['methods'] })
   await login.logIn(keyUser)
-  await method(login, /recovery code/).click()
+  await method(login, /recovery code/i).click()
   await login.input('RecoveryCode').fill('eeee 6666 ffff 7777')
   await login.submit()
   await login.state('passed')
@@ -70,13 +70,13 @@ for (const widget of ['hcaptcha', 'turnstile', 'recaptcha']) {
   test(`loads the script of ${widget}, posts its answer, and shows another one after a wrong answer`, async ({ login }) => {
     await login.open({ features: [widget, 'captchaatonce'] })
     await login.logIn(plain)
-    await expect(login.root.getByText(/^Fill in/)).toBeVisible()
-    await login.root.getByRole('button', { name: 'I am a machine' }).click()
+    await expect(login.root.getByText(/is required/)).toBeVisible()
+    await login.root.getByRole('button', { name: 'I’m a robot' }).click()
     await login.submit()
-    await expect(login.alert).toContainText('may as well have been the answer to the captcha')
+    await expect(login.alert).toContainText('may also have been the captcha answer')
     await expect(login.root.locator('[data-widget=open]')).toBeVisible()
     await login.input('password').fill(plain.password)
-    await login.root.getByRole('button', { name: 'I am a person' }).click()
+    await login.root.getByRole('button', { name: 'I’m human' }).click()
     await login.submit()
     await login.state('passed')
     const posted = new URLSearchParams(login.requests.at(-1)?.postData() ?? '')
@@ -84,13 +84,13 @@ for (const widget of ['hcaptcha', 'turnstile', 'recaptcha']) {
   })
 }
 
-test('names the host that a captcha could not be loaded from, and loads it on retry', async ({ login }) => {
+test('names the host that a captcha couldn’t be loaded from, and loads it on retry', async ({ login }) => {
   await login.page.route('**/captcha-widget.js*', (route) => route.abort())
   await login.open({ features: ['turnstile', 'captchaatonce'] })
-  await expect(login.alert).toContainText('could not be loaded from 127.0.0.1')
+  await expect(login.alert).toContainText('couldn’t be loaded from 127.0.0.1')
   await login.page.unroute('**/captcha-widget.js*')
   await login.root.getByRole('button', { name: 'Load the captcha again' }).click()
-  await expect(login.root.getByRole('button', { name: 'I am a person' })).toBeVisible()
+  await expect(login.root.getByRole('button', { name: 'I’m human' })).toBeVisible()
   await expect(login.alert).toHaveCount(0)
 })
 
@@ -101,14 +101,14 @@ test('says that a captcha is new, beside the wiki’s message', async ({ login }
     await expect(login.alert).toBeVisible()
     await login.state('awaitingInput')
   }
-  await expect(login.alert).toContainText('From now on the wiki also wants an answer to the captcha')
+  await expect(login.alert).toContainText('Please also solve the captcha')
 })
 
 test('shows a question captcha, and accepts its answer after a wrong one', async ({ login }) => {
   await login.open({ features: ['question', 'captchaatonce'] })
   await login.input('captchaWord').fill('blue')
   await login.logIn(plain)
-  await expect(login.alert).toContainText('may as well have been the answer to the captcha')
+  await expect(login.alert).toContainText('may also have been the captcha answer')
   await login.state('awaitingInput')
   await expect(login.input('captchaWord')).toHaveValue('')
   await login.input('captchaWord').fill('Yellow')

@@ -24,8 +24,8 @@ test.describe('a security key or passkey', () => {
     })
     await login.open({ features })
     await cdp.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled: true })
-    await login.page.getByRole('button', { name: 'Make a passkey for KeyUser' }).click()
-    await expect(login.page.getByTestId('passkey')).toContainText('Made.')
+    await login.page.getByRole('button', { name: 'Create a passkey for KeyUser' }).click()
+    await expect(login.page.getByTestId('passkey')).toContainText('Passkey created.')
     return { cdp, authenticatorId }
   }
 
@@ -47,7 +47,7 @@ test.describe('a security key or passkey', () => {
     await login.logIn(keyUser)
     await proof(login).getByRole('button').click()
     await expect(proof(login)).toHaveAttribute('data-webauthn', /cancelled|timedOut/)
-    await expect(proof(login).getByRole('alert')).toContainText('Nothing was confirmed')
+    await expect(proof(login).getByRole('alert')).toContainText('No security key or passkey was used')
     for (const credential of credentials) await cdp.send('WebAuthn.addCredential', { authenticatorId, credential })
     await cdp.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: true })
     await proof(login).getByRole('button').click()
@@ -77,9 +77,9 @@ test.describe('a security key or passkey', () => {
     await openWithPasskey(login, ['methods'])
     await login.page.evaluate(() => { Reflect.deleteProperty(window, 'PublicKeyCredential') })
     await login.logIn(keyUser)
-    await expect(proof(login).getByRole('alert')).toContainText('cannot be used here')
+    await expect(proof(login).getByRole('alert')).toContainText('can’t use security keys or passkeys here')
     await expect(proof(login).getByRole('button')).toHaveCount(0)
-    await method(login, /authenticator app/).click()
+    await method(login, /authenticator app/i).click()
     await login.input('OATHToken').fill(totpCode(keyUserSecret))
     await login.submit()
     await login.state('passed')
@@ -106,17 +106,17 @@ test.describe('a security key or passkey', () => {
     await login.logIn(keyUser)
     await expect(proof(login)).toHaveAttribute('data-webauthn', 'pending')
     const first = await login.input('auth_info').inputValue()
-    await method(login, /authenticator app/).click()
+    await method(login, /authenticator app/i).click()
     await expect(login.input('OATHToken')).toBeVisible()
     await cdp.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled: true })
-    await method(login, /security key/).click()
+    await method(login, /security key/i).click()
     await login.state('passed')
     const posted = new URLSearchParams(login.requests.at(-1)?.postData() ?? '')
     const challengeIn = (authInfo: string | null) => (JSON.parse(authInfo ?? '{}') as { readonly challenge: string }).challenge
     expect(challengeIn(posted.get('auth_info'))).not.toBe(challengeIn(first))
   })
 
-  test('replaces user name and password by a button', async ({ login }) => {
+  test('replaces username and password by a button', async ({ login }) => {
     await login.page.addInitScript(() => { PublicKeyCredential.isConditionalMediationAvailable = () => Promise.resolve(false) })
     await openWithPasskey(login, ['passkeys'])
     await expect(login.input('username')).toHaveAttribute('autocomplete', 'username webauthn')

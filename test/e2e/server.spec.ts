@@ -24,7 +24,7 @@ test('hydrates without a warning, keeps what was typed, and logs in with two req
   const { releaseScripts } = await app.openWithoutScripts({ server: 'asks' })
   const requests: string[] = []
   app.page.on('request', (request) => { if (request.url().includes('api.php')) requests.push(request.method()) })
-  await app.page.getByLabel('User name').fill('DemoUser')
+  await app.page.getByLabel('Username').fill('DemoUser')
   await app.input('password').fill('demo-pass')
   await app.page.getByRole('checkbox').check()
   await releaseScripts()
@@ -50,7 +50,7 @@ test('keeps the focus in the field that the user is typing into while it hydrate
 
 test('keeps what was typed, and the focus, although an extension has put an element beside an input', async ({ app }) => {
   const { releaseScripts } = await app.openWithoutScripts({ server: 'asks' })
-  await app.page.getByLabel('User name').fill('DemoUser')
+  await app.page.getByLabel('Username').fill('DemoUser')
   await app.page.getByRole('checkbox').check()
   await app.input('password').pressSequentially('demo-ss')
   await app.page.keyboard.press('ArrowLeft')
@@ -61,7 +61,7 @@ test('keeps what was typed, and the focus, although an extension has put an elem
   await expect(app.input('password')).toBeFocused()
   await app.page.keyboard.type('pa')
   await expect(app.input('password')).toHaveValue('demo-pass')
-  await expect(app.page.getByLabel('User name')).toHaveValue('DemoUser')
+  await expect(app.page.getByLabel('Username')).toHaveValue('DemoUser')
   await expect(app.page.getByRole('checkbox')).toBeChecked()
   await app.page.keyboard.press('Enter')
   await app.state('passed')

@@ -54,18 +54,18 @@ function edits({ page }: LoginPage): Promise<readonly (string | undefined)[]> {
 
 test('a login and a log-out in one tab are seen in the other', async ({ login, context }) => {
   const here = await openEditor(login)
-  await expect(here.session).toHaveText('Nobody is logged in.')
+  await expect(here.session).toHaveText('You are not logged in.')
   const otherPage = await context.newPage()
   await otherPage.goto(here.address)
   const there = editorOn(otherPage)
-  await expect(there.session).toHaveText('Nobody is logged in.')
+  await expect(there.session).toHaveText('You are not logged in.')
   await logInAsPlain(login, here.features)
   await expect(there.session).toHaveText(`Logged in as ${plain.username}.`)
   await there.logOut.click()
-  await expect(there.session).toHaveText('Nobody is logged in.')
+  await expect(there.session).toHaveText('You are not logged in.')
   await expect(otherPage.locator('.mwa-log-out [role=status]')).toBeFocused()
   await login.page.goto(here.address)
-  await expect(here.session).toHaveText('Nobody is logged in.')
+  await expect(here.session).toHaveText('You are not logged in.')
 })
 
 test('a log-out is seen at once in a tab that shows the user', async ({ login, context }) => {
@@ -77,8 +77,8 @@ test('a log-out is seen at once in a tab that shows the user', async ({ login, c
   await expect(editorOn(otherPage).session).toHaveText(`Logged in as ${plain.username}.`)
   await expect(here.session).toHaveText(`Logged in as ${plain.username}.`)
   await here.logOut.click()
-  await expect(here.session).toHaveText('Nobody is logged in.')
-  await expect(editorOn(otherPage).session).toHaveText('Nobody is logged in.')
+  await expect(here.session).toHaveText('You are not logged in.')
+  await expect(editorOn(otherPage).session).toHaveText('You are not logged in.')
 })
 
 test('a session that was ended on the server in the middle of an edit: a dialog, two factors, and the edit is saved once', async ({ login, context, baseURL }) => {

@@ -36,7 +36,7 @@ async function openPopup(page: Page): Promise<Page> {
   return opening
 }
 
-const agree = (at: Page) => at.getByRole('link', { name: 'Go on as alice' }).click()
+const agree = (at: Page) => at.getByRole('link', { name: 'Continue as alice' }).click()
 
 async function expectPassed(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'You are logged in' })).toBeVisible()
@@ -94,9 +94,9 @@ test('the built style sheet has the colour of the brand, with text that can be r
     const button = page.getByRole('button', { name: 'Log in', exact: true })
     await expect(button).toHaveCSS('background-color', 'rgb(255, 213, 0)')
     await expect(button).toHaveCSS('color', 'color(xyz-d65 0 0 0)')
-    await page.getByLabel('User name').focus()
+    await page.getByLabel('Username').focus()
     // Gold: dark on a light page, bright on a dark one.
-    const green = await page.getByLabel('User name').evaluate((input) => {
+    const green = await page.getByLabel('Username').evaluate((input) => {
       const context = document.createElement('canvas').getContext('2d')
       if (!context) return NaN
       context.fillStyle = getComputedStyle(input).outlineColor
@@ -114,7 +114,7 @@ test('the built app has the controls that README.md shows, and sends what they h
   await expect(remember).toHaveAccessibleName(/logged in/)
   await remember.click()
   await expect(remember).toBeChecked()
-  await page.getByLabel('User name').fill('DemoUser')
+  await page.getByLabel('Username').fill('DemoUser')
   await page.getByLabel('Password', { exact: true }).fill('demo-pass')
   const posting = page.waitForRequest((request) => request.method() === 'POST')
   await page.getByRole('button', { name: 'Log in', exact: true }).click()
@@ -124,21 +124,21 @@ test('the built app has the controls that README.md shows, and sends what they h
 
 test('the built app has the form that README.md draws by hand, with two factors', async ({ page, built }) => {
   await page.goto(`${built.origin}/?look=hand`)
-  await page.getByLabel('User name').fill('TotpUser')
+  await page.getByLabel('Username').fill('TotpUser')
   await page.getByLabel('Password').fill('guess')
-  await page.getByRole('button', { name: 'Go on' }).click()
+  await page.getByRole('button', { name: 'Continue' }).click()
   await expect(page.getByRole('alert')).toBeVisible()
   await expect(page.getByLabel('Password')).toHaveValue('')
   await page.getByLabel('Password').fill('totp-pass')
-  await page.getByRole('button', { name: 'Go on' }).click()
-  await expect(page.getByLabel(/^Code/)).toBeFocused()
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await expect(page.getByLabel('Verification code')).toBeFocused()
 })
 
 test('in development the terminal lists the accounts of the fake wiki, and they log in', async ({ page, development }) => {
   expect(development.output).toContain(`Fake wiki: ${development.origin}/w/api.php`)
   const [, username = '', password = ''] = /^ +(DemoUser) +(\S+)/m.exec(development.output) ?? []
   await page.goto(development.origin)
-  await page.getByLabel('User name').fill(username)
+  await page.getByLabel('Username').fill(username)
   await page.getByLabel('Password', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Log in', exact: true }).click()
   await expect(page.getByRole('heading', { name: 'You are logged in' })).toBeVisible()

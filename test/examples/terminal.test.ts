@@ -24,7 +24,7 @@ async function open(options: FakeWikiOptions = {}): Promise<{ readonly wiki: Fak
 }
 
 async function logIn(session: TerminalSession, username: string, password: string): Promise<void> {
-  await session.shows('User name')
+  await session.shows('Username')
   session.type(username)
   await session.shows('Password')
   session.type(password)
@@ -35,14 +35,14 @@ async function logIn(session: TerminalSession, username: string, password: strin
 it('logs in with a code, after a refusal that keeps the name', async () => {
   const { wiki, session } = await open()
   await logIn(session, 'TotpUser', 'mistaken-pass')
-  await session.shows('password is wrong')
+  await session.shows('Incorrect username or password')
   await session.shows('[TotpUser]')
   session.type('')
   await session.shows('Password')
   session.type('totp-pass')
   await session.shows('(y/N)')
   session.type('')
-  await session.shows('Code')
+  await session.shows('Verification code')
   const code = await wiki.totpCode('TotpUser')
   session.type(code)
   await session.shows('Logged in as TotpUser.')
@@ -53,7 +53,7 @@ it('logs in with a code, after a refusal that keeps the name', async () => {
 it('asks for an answer to a captcha', async () => {
   const { session } = await open({ features: { captcha: 'question', captchaAfterFailures: 0 } })
   await logIn(session, 'DemoUser', 'demo-pass')
-  await session.shows('Which colour has a ripe lemon?')
+  await session.shows('What colour is a ripe lemon?')
   await session.shows('answer: ')
   session.type('yellow')
   await session.shows('Logged in as DemoUser.')
@@ -64,7 +64,7 @@ it('changes an old password', async () => {
   await logIn(session, 'HardExpired', 'hard-pass')
   await session.shows('New password')
   session.type('better-pass')
-  await session.shows('New password again')
+  await session.shows('Confirm new password')
   session.type('better-pass')
   await session.shows('Logged in as HardExpired.')
   expect(session.screen()).not.toContain('better-pass')
@@ -73,7 +73,7 @@ it('changes an old password', async () => {
 it('lists the other methods', async () => {
   const { session } = await open({ features: { methodChoice: true } })
   await logIn(session, 'TotpUser', 'totp-pass')
-  await session.shows('Which way?')
+  await session.shows('How do you want to log in?')
   session.type('2')
   await session.shows('1) Recovery code')
   session.type('1')
@@ -85,7 +85,7 @@ it('lists the other methods', async () => {
 it('prints the address of a provider, and takes what the browser brings back', async () => {
   const { wiki, session } = await open({ features: { providers: demoProviders } })
   await session.shows(/2\) /)
-  await session.shows('Which way?')
+  await session.shows('How do you want to log in?')
   session.type('2')
   const target = await shownAddress(session)
   const back = await fetch(wiki.returnFrom(target, { user: 'alice' }))
@@ -96,21 +96,21 @@ it('prints the address of a provider, and takes what the browser brings back', a
 it('says where a provider wants the session of the wiki', async () => {
   const { session } = await open({ features: { providers: [{ id: 'p', label: 'Beacon', kind: 'pluggable' }] } })
   await session.shows(/(\d)\) [^\n]*Beacon/)
-  await session.shows('Which way?')
+  await session.shows('How do you want to log in?')
   session.type('2')
-  await session.shows('does not work from a terminal')
-  await session.shows('Which way?')
+  await session.shows('doesn’t work from a terminal')
+  await session.shows('How do you want to log in?')
 })
 
 it('shows nothing of the wiki that steers the terminal', async () => {
-  const { session } = await open({ siteName: 'Evil', texts: { en: { 'userlogin-yourname': 'User name\u001b[2J' } } })
-  await session.shows('User name')
+  const { session } = await open({ siteName: 'Evil', texts: { en: { 'userlogin-yourname': 'Username\u001b[2J' } } })
+  await session.shows('Username')
   expect(session.screen()).not.toContain('\u001b[2J')
 })
 
 it('ends with Ctrl+C, and shows no more', async () => {
   const { session } = await open()
-  await session.shows('User name')
+  await session.shows('Username')
   session.type('\u0003')
   expect(await session.exitCode).toBe(130)
 })

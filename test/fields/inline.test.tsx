@@ -17,7 +17,7 @@ function renderApp(make: (count: number) => { readonly renderers?: Renderers; re
   return { user: userEvent.setup(), again: () => { act(() => { rerender(app()) }) } }
 }
 
-const nameInput = () => screen.findByLabelText<HTMLInputElement>('User name')
+const nameInput = () => screen.findByLabelText<HTMLInputElement>('Username')
 
 /** Types a letter between renders, and returns the input that has them all. */
 async function typeBetweenRenders({ user, again }: ReturnType<typeof renderApp>, letters = 'Ada') {
@@ -92,9 +92,9 @@ describe('in place of another', () => {
       return <p>{label}: {first} {second}</p>
     }
     const app = renderApp((count) => ({ renderers: { fields: { username: count < 1 ? One : Two } } }))
-    expect(await screen.findByText('User name: one')).toBeVisible()
+    expect(await screen.findByText('Username: one')).toBeVisible()
     app.again()
-    expect(screen.getByText('User name: and two')).toBeVisible()
+    expect(screen.getByText('Username: and two')).toBeVisible()
   })
 })
 

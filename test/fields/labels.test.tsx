@@ -8,13 +8,13 @@ const bare = (type: string, more: object = {}) => ({ type, optional: false, sens
 
 describe('a field without a label', () => {
   it.each([
-    ['username', 'string', 'User name'],
+    ['username', 'string', 'Username'],
     ['password', 'password', 'Password'],
-    ['retype', 'password', 'Password again'],
+    ['retype', 'password', 'Confirm password'],
     ['email', 'string', 'E-mail address'],
     ['realname', 'string', 'Real name'],
-    ['OATHToken', 'string', 'Code'],
-    ['token', 'string', 'Code'],
+    ['OATHToken', 'string', 'Verification code'],
+    ['token', 'string', 'Verification code'],
     ['RecoveryCode', 'string', 'Recovery code'],
     ['captchaWord', 'string', 'Captcha'],
     ['unheardOf', 'string', 'unheardOf'],
@@ -27,7 +27,7 @@ describe('a field without a label', () => {
     const fields = { username: bare('string'), password: bare('password'), rememberMe: bare('checkbox', { optional: true }), skipReset: bare('button') }
     const flow = renderFlow({ intercept: () => infoAnswer([wireRequest('Odd', fields, { required: 'primary-required' })]) })
     expect(await screen.findByRole('checkbox', { name: 'Stay logged in' })).toBeVisible()
-    expect(screen.getByRole('button', { name: 'Skip this' })).toBeVisible()
+    expect(screen.getByRole('button', { name: 'Skip for now' })).toBeVisible()
     expect(flow.root()).not.toHaveTextContent(/rememberMe|skipReset/)
   })
 })

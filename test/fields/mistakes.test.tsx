@@ -13,20 +13,20 @@ describe('a mistake', () => {
   it.each<[string, unknown, unknown]>([
     ['renderers.field is unknown: there is only types, unknownTypes, fields, requests, rules.', { field: {} }, undefined],
     ['renderers.types.colour is unknown: there is only string, password, hidden, null, checkbox, button, select, multiselect, unknown.', { types: { colour: Own } }, undefined],
-    ['renderers.fields.email is no component.', { fields: { email: 'email' } }, undefined],
-    ['renderers.fields.email is no component but an element: pass the component itself.', { fields: { email: <Own /> } }, undefined],
-    ['renderers.fields.realm.type is no type of a field: there is only string, password, hidden, null, checkbox, button, select, multiselect, unknown.', { fields: { realm: { type: 'dropdown', render: Own } } }, undefined],
-    ['renderers.fields.realm.render is no component.', { fields: { realm: { type: 'select' } } }, undefined],
+    ['renderers.fields.email is not a component.', { fields: { email: 'email' } }, undefined],
+    ['renderers.fields.email is not a component but an element: pass the component itself.', { fields: { email: <Own /> } }, undefined],
+    ['renderers.fields.realm.type is not a type of field: there is only string, password, hidden, null, checkbox, button, select, multiselect, unknown.', { fields: { realm: { type: 'dropdown', render: Own } } }, undefined],
+    ['renderers.fields.realm.render is not a component.', { fields: { realm: { type: 'select' } } }, undefined],
     ['renderers.fields.realm.component is unknown: there is only type, render.', { fields: { realm: { type: 'select', render: Own, component: Own } } }, undefined],
-    ['renderers.requests.A is no component.', { requests: { A: true } }, undefined],
-    ['renderers.rules is no list.', { rules: { when: Own, render: Own } }, undefined],
-    ['renderers.rules[1].when is no function.', { rules: [{ when: Own, render: null }, { when: 'A', render: Own }] }, undefined],
-    ['renderers.rules[0].render is no component.', { rules: [{ when: Own }] }, undefined],
-    ['renderers.rules[0] is no rule, which is { when, render }.', { rules: [Own] }, undefined],
-    ['renderers is no object.', Own, undefined],
+    ['renderers.requests.A is not a component.', { requests: { A: true } }, undefined],
+    ['renderers.rules is not a list.', { rules: { when: Own, render: Own } }, undefined],
+    ['renderers.rules[1].when is not a function.', { rules: [{ when: Own, render: null }, { when: 'A', render: Own }] }, undefined],
+    ['renderers.rules[0].render is not a component.', { rules: [{ when: Own }] }, undefined],
+    ['renderers.rules[0] is not a rule, which is { when, render }.', { rules: [Own] }, undefined],
+    ['renderers is not an object.', Own, undefined],
     ['slots.header is unknown: there is only heading, notice, externalIdentity, submitRow, actions, footer, redirectPrompt, progress, passed.', undefined, { header: Own }],
-    ['slots.heading is no component.', undefined, { heading: 'Welcome' }],
-    ['slots is no object.', undefined, 'heading'],
+    ['slots.heading is not a component.', undefined, { heading: 'Welcome' }],
+    ['slots is not an object.', undefined, 'heading'],
   ])('is named: %s', (expected, renderers, slots) => {
     expect(mistakesIn(renderers, slots)).toEqual([expected])
   })
@@ -49,7 +49,7 @@ describe('a mistake', () => {
     expectConsole('warn', /^react-mediawiki-auth: renderers\.field is unknown/)
     const renderers: object = { field: { username: null } }
     const flow = renderFlow({ renderers })
-    await flow.user.type(await screen.findByLabelText('User name'), 'Ada')
+    await flow.user.type(await screen.findByLabelText('Username'), 'Ada')
     expect(vi.mocked(console.warn)).toHaveBeenCalledTimes(1)
   })
 })

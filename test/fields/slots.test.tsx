@@ -6,7 +6,7 @@ import { logIn, logInBefore, renderFlow, visibleOnly } from '../components/rende
 import { infoAnswer, stepAnswer, wireField, wireRequest } from '../components/wireAnswers.ts'
 import { expectConsole } from '../expectConsole.ts'
 
-const login = [wireRequest('LoginRequest', { username: wireField('string', { label: 'User name' }), password: wireField('password', { label: 'Password' }) })]
+const login = [wireRequest('LoginRequest', { username: wireField('string', { label: 'Username' }), password: wireField('password', { label: 'Password' }) })]
 
 const Actions = ({ actions }: SlotProps<'actions'>) => actions.map(({ kind, label, isBusy, onClick }) => (
   <a key={kind} href="#action" aria-disabled={isBusy} onClick={(event) => { event.preventDefault(); onClick() }}>{kind}: {label}</a>
@@ -22,20 +22,20 @@ describe('a slot', () => {
     // Waits until the module that moves the focus has loaded.
     await waitFor(() => { expect(flow.root().querySelector('.mwa-still-waiting')).not.toBeNull() })
     await logIn(flow, 'TotpUser', 'totp-pass')
-    await waitFor(() => { expect(screen.getByRole('heading', { name: '« One more step »' })).toHaveFocus() })
+    await waitFor(() => { expect(screen.getByRole('heading', { name: '« Two-factor verification »' })).toHaveFocus() })
   })
 
   it('for the heading that cannot be focused leaves the focus to the first control', async () => {
     const flow = renderFlow({ slots: { heading: null } })
     await logIn(flow, 'TotpUser', 'totp-pass')
-    await waitFor(() => { expect(screen.getByLabelText(/Code from your app/)).toHaveFocus() })
+    await waitFor(() => { expect(screen.getByLabelText('Verification code')).toHaveFocus() })
   })
 
   it('for the notice gets its text, and the refused field refers to it', async () => {
     const OwnNotice = ({ message, noticeProps }: SlotProps<'notice'>) => <aside {...noticeProps}>Oh no. {message}</aside>
     const flow = renderFlow({ slots: { notice: OwnNotice } })
     await logIn(flow, 'DemoUser', 'wrong')
-    expect(await screen.findByRole('alert')).toHaveTextContent(/^Oh no\. .*password is wrong/)
+    expect(await screen.findByRole('alert')).toHaveTextContent(/^Oh no\. Incorrect username or password/)
     await waitFor(() => { expect(screen.getByLabelText('Password')).toHaveFocus() })
     expect(screen.getByLabelText('Password')).toHaveAccessibleDescription(/^Oh no/)
   })
@@ -45,7 +45,7 @@ describe('a slot', () => {
       <button type="button" data-kind={step.kind} onClick={submit}>{label} at last</button>
     )
     const flow = renderFlow({ slots: { submitRow: Row } })
-    await flow.user.type(await screen.findByLabelText('User name'), 'DemoUser')
+    await flow.user.type(await screen.findByLabelText('Username'), 'DemoUser')
     await flow.user.type(screen.getByLabelText('Password'), 'demo-pass')
     await flow.user.click(screen.getByRole('button', { name: 'Log in at last' }))
     expect(await screen.findByRole('heading', { name: 'You are logged in' })).toBeVisible()
@@ -66,7 +66,7 @@ describe('a slot', () => {
   it('for the progress is shown only while the wiki is being asked', async () => {
     const Progress = ({ state }: SlotProps<'progress'>) => <i data-testid="progress">{state.kind}</i>
     const flow = renderFlow({ slots: { progress: Progress }, intercept: ({ method }) => (method === 'POST' ? new Promise(() => undefined) : undefined) })
-    await screen.findByLabelText('User name')
+    await screen.findByLabelText('Username')
     expect(screen.queryByTestId('progress')).toBeNull()
     await logIn(flow, 'DemoUser', 'demo-pass')
     expect(await screen.findByTestId('progress')).toHaveTextContent('submitting')
@@ -89,7 +89,7 @@ describe('a slot', () => {
     expect(link.closest('form')).toBeNull()
     await logIn(flow, 'TotpUser', 'totp-pass')
     expect(await screen.findByRole('link', { name: 'Help' })).toBeVisible()
-    await flow.user.type(screen.getByLabelText(/Code from your app/), await flow.wiki.totpCode('TotpUser'))
+    await flow.user.type(screen.getByLabelText('Verification code'), await flow.wiki.totpCode('TotpUser'))
     await flow.user.click(screen.getByRole('button', { name: 'Continue' }))
     await screen.findByRole('heading', { name: 'You are logged in' })
     expect(screen.queryByRole('link')).toBeNull()
@@ -120,7 +120,7 @@ describe('a slot', () => {
     await flow.user.click(await screen.findByRole('link', { name: 'cancel: Cancel' }))
     expect(onCancel).toHaveBeenCalled()
     await flow.user.click(await screen.findByRole('link', { name: 'startOver: Start over' }))
-    expect(await screen.findByLabelText('User name')).toBeVisible()
+    expect(await screen.findByLabelText('Username')).toBeVisible()
   })
 
   it('for the ways on has them as a list: where a user is logged in', async () => {

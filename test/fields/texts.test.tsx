@@ -37,7 +37,7 @@ describe('a renderer', () => {
     const input = await screen.findByLabelText('Log in with name')
     expect(flow.root()).toHaveTextContent('See the help.')
     await flow.user.click(screen.getByRole('button', { name: 'Log in' }))
-    expect(await screen.findByText('Fill in “Log in with name”.')).toBeVisible()
+    expect(await screen.findByText('“Log in with name” is required.')).toBeVisible()
     expect(input.closest('[data-error=true]')).not.toBeNull()
   })
 

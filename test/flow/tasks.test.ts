@@ -168,7 +168,7 @@ describe('an external identity without a local account', () => {
     expect(play(login, ...atRestart, type('Ada'), failed(canPreserve), loginInfo).task.externalIdentity).toBeUndefined()
   })
 
-  it('keeps the user name after a refusal', () => {
+  it('keeps the username after a refusal', () => {
     expect(asText(play(login, ...atRestart, type('Ada'), failed(true), loginInfo).prefill)).toEqual({ username: 'Ada' })
   })
 
@@ -236,7 +236,7 @@ describe('an external identity without a local account', () => {
   })
 })
 
-describe('the user name of a pass', () => {
+describe('the username of a pass', () => {
   it.each([
     ['ada', 'Ada'],
     [' ada_lovelace', 'Ada lovelace'],
@@ -284,7 +284,7 @@ describe('the user name of a pass', () => {
     expect(play(login, loginInfo, type('Ada'), { kind: 'passed', username: 'Eve' })).toMatchObject({ kind: 'passed', username: 'Eve', expectedUsername: 'Ada' })
   })
 
-  it('is not compared with a secret that the wiki calls a user name', () => {
+  it('is not compared with a secret that the wiki calls a username', () => {
     const info = { ...loginInfo, requests: [given.request('Odd', 'primary-required', [given.password('username')])] }
     expect(JSON.stringify(play(login, info, type('secret')))).not.toContain('secret')
   })

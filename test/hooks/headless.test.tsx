@@ -47,7 +47,7 @@ function open(options: FakeWikiOptions = {}, props: Partial<HeadlessFlowOptions>
   }
   render(<StrictMode><OwnLogin client={createAuthClient({ api: wiki.api, fetch })} {...props} /></StrictMode>)
   const logIn = async (password: string) => {
-    await user.type(await screen.findByLabelText('User name'), 'Ada')
+    await user.type(await screen.findByLabelText('Username'), 'Ada')
     await user.type(screen.getByLabelText('Password'), `${password}{Enter}`)
   }
   return { wiki, user, methods, logIn }
@@ -63,10 +63,10 @@ describe('a login with one hook', () => {
 
   it('says what is missing, until it is there, and moves the focus to it', async () => {
     const { user } = open()
-    await user.type(await screen.findByLabelText('User name'), 'Ada{Enter}')
+    await user.type(await screen.findByLabelText('Username'), 'Ada{Enter}')
     const password = await screen.findByLabelText('Password')
     await waitFor(() => { expect(password).toHaveFocus() })
-    expect(password).toHaveAccessibleDescription('Fill in “Password”.')
+    expect(password).toHaveAccessibleDescription('“Password” is required.')
     expect(password).toBeInvalid()
     await user.type(password, 'guess')
     expect(password).toBeValid()
@@ -75,14 +75,14 @@ describe('a login with one hook', () => {
   it('says what was refused, empties the password and moves the focus to it', async () => {
     const { logIn } = open()
     await logIn('guess')
-    expect(await screen.findByRole('alert')).toHaveTextContent(/wrong/)
-    expect(screen.getByText(/^awaitingInput error: .*wrong/)).toBeInTheDocument()
+    expect(await screen.findByRole('alert')).toHaveTextContent(/Incorrect/)
+    expect(screen.getByText(/^awaitingInput error: .*Incorrect/)).toBeInTheDocument()
     const password = screen.getByLabelText('Password')
     expect(password).toHaveValue('')
     expect(password).toHaveAttribute('type', 'password')
     expect(password).toHaveFocus()
-    expect(password).toHaveAccessibleDescription(/wrong/)
-    expect(screen.getByLabelText('User name')).toHaveValue('Ada')
+    expect(password).toHaveAccessibleDescription(/Incorrect/)
+    expect(screen.getByLabelText('Username')).toHaveValue('Ada')
   })
 
   it('says why there is no form, in the language of the flow', async () => {
@@ -105,7 +105,7 @@ describe('a login with one hook', () => {
 
   it('begins the same form again with its first values when it starts over', async () => {
     const { user, logIn } = open({ users: [{ ...ada, emailCode: '123456' }] }, { username: 'Eve' })
-    await user.clear(await screen.findByLabelText('User name'))
+    await user.clear(await screen.findByLabelText('Username'))
     await logIn('secret')
     await screen.findByLabelText(/code/i)
     await user.type(screen.getByLabelText(/code/i), '1{Enter}')
@@ -144,7 +144,7 @@ describe('a login with one hook', () => {
       return <AuthFlowProvider flow={flow}><form {...flow.formProps}><Name />{password && <input aria-label="Password" {...password.inputProps} />}<button>Go</button></form></AuthFlowProvider>
     }
     render(<Own />)
-    await user.type(await screen.findByLabelText('User name'), 'DemoUser')
+    await user.type(await screen.findByLabelText('Username'), 'DemoUser')
     await user.type(screen.getByLabelText('Password'), 'demo-pass{Enter}')
     expect(await screen.findByText('Welcome, DemoUser')).toBeVisible()
   })

@@ -23,9 +23,9 @@ function open(withHistory = true) {
 }
 
 async function logIn(user: ReturnType<typeof userEvent.setup>): Promise<void> {
-  await user.type(await screen.findByLabelText('User name'), 'TotpUser')
+  await user.type(await screen.findByLabelText('Username'), 'TotpUser')
   await user.type(screen.getByLabelText('Password'), 'totp-pass{Enter}')
-  await screen.findByLabelText(/^Code/)
+  await screen.findByLabelText('Verification code')
 }
 
 /** Resolves when the page is at another entry. */
@@ -44,7 +44,7 @@ describe('the history of a flow', () => {
     await logIn(user)
     expect(history.length).toBe(entries + 1)
     await goBack()
-    await waitFor(() => { expect(screen.getByLabelText('User name')).toHaveValue('TotpUser') })
+    await waitFor(() => { expect(screen.getByLabelText('Username')).toHaveValue('TotpUser') })
     expect(screen.getByLabelText('Password')).toHaveValue('')
     await isAt('login')
   })
@@ -60,11 +60,11 @@ describe('the history of a flow', () => {
     const { user } = open()
     await logIn(user)
     await goBack()
-    await screen.findByLabelText('User name')
+    await screen.findByLabelText('Username')
     await user.type(screen.getByLabelText('Password'), 'totp-pass{Enter}')
-    await screen.findByLabelText(/^Code/)
+    await screen.findByLabelText('Verification code')
     await goBack()
-    await screen.findByLabelText('User name')
+    await screen.findByLabelText('Username')
     await goBack()
     await isAt('before')
   })
@@ -72,7 +72,7 @@ describe('the history of a flow', () => {
   it('leads out of the page by one "Back" after a pass', async () => {
     const { user, wiki } = open()
     await logIn(user)
-    await user.type(screen.getByLabelText(/^Code/), `${await wiki.totpCode('TotpUser')}{Enter}`)
+    await user.type(screen.getByLabelText('Verification code'), `${await wiki.totpCode('TotpUser')}{Enter}`)
     await screen.findByRole('heading', { name: 'You are logged in' })
     await goBack()
     await isAt('before')
@@ -88,7 +88,7 @@ describe('the history of a flow', () => {
 
   it('leads from a new password back to the login', async () => {
     const { user } = open()
-    await user.type(await screen.findByLabelText('User name'), 'TotpUser')
+    await user.type(await screen.findByLabelText('Username'), 'TotpUser')
     await user.click(await screen.findByRole('button', { name: /Forgot/ }))
     await waitFor(() => { expect(screen.queryByLabelText('Password')).toBeNull() })
     await goBack()
@@ -101,7 +101,7 @@ describe('the history of a flow', () => {
     await logIn(user)
     history.pushState(null, '', '#part')
     window.dispatchEvent(new PopStateEvent('popstate', { state: null }))
-    expect(screen.getByLabelText(/^Code/)).toBeInTheDocument()
+    expect(screen.getByLabelText('Verification code')).toBeInTheDocument()
   })
 
   it('is left alone by default', async () => {
@@ -116,16 +116,16 @@ describe('the history of a flow', () => {
     render(<>{wikis.map((wiki) => <section key={wiki.api} aria-label={wiki.api}><AuthFlow module="clientlogin" api={createAuthClient({ api: wiki.api, fetch: wiki.fetch })} history /></section>)}</>)
     const user = userEvent.setup()
     for (const index of [0, 1]) {
-      const names = await screen.findAllByLabelText('User name')
+      const names = await screen.findAllByLabelText('Username')
       await user.type(names[index === 0 ? 0 : names.length - 1]!, 'TotpUser')
       const passwords = screen.getAllByLabelText('Password')
       await user.type(passwords[passwords.length - 1 - (index === 0 ? 1 : 0)]!, 'totp-pass{Enter}')
-      await waitFor(() => { expect(screen.getAllByLabelText(/^Code/)).toHaveLength(index + 1) })
+      await waitFor(() => { expect(screen.getAllByLabelText('Verification code')).toHaveLength(index + 1) })
     }
     await goBack()
-    await waitFor(() => { expect(screen.getAllByLabelText(/^Code/)).toHaveLength(1) })
+    await waitFor(() => { expect(screen.getAllByLabelText('Verification code')).toHaveLength(1) })
     await goBack()
-    await waitFor(() => { expect(screen.queryAllByLabelText(/^Code/)).toHaveLength(0) })
+    await waitFor(() => { expect(screen.queryAllByLabelText('Verification code')).toHaveLength(0) })
     await isAt('login')
   })
 })

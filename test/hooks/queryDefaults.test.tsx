@@ -44,7 +44,7 @@ function prepare(client: QueryClient) {
 
 async function logIn(): Promise<void> {
   const user = userEvent.setup()
-  await user.type(await screen.findByLabelText('User name'), 'DemoUser')
+  await user.type(await screen.findByLabelText('Username'), 'DemoUser')
   await user.type(screen.getByLabelText('Password'), 'demo-pass{Enter}')
   await screen.findByRole('heading', { name: 'You are logged in' })
 }
@@ -122,7 +122,7 @@ describe('the callbacks of an app’s caches', () => {
     const { calls, authClient, page } = prepare(client)
     page(<AuthFlow module="clientlogin" api={authClient} username="DemoUser" />)
     await userEvent.type(await screen.findByLabelText('Password'), 'demo-pass{Enter}')
-    expect(await screen.findByRole('alert')).toHaveTextContent('A part of this page failed (RangeError).')
+    expect(await screen.findByRole('alert')).toHaveTextContent('Part of this page failed (RangeError).')
     expect(calls).toEqual(['GET'])
   })
 })
@@ -132,5 +132,5 @@ it.each([['with', new QueryClient()], ['without', undefined]])('tells a client o
   const { authClient } = prepare(new QueryClient())
   const broken: AuthClient = { ...authClient, info: () => Promise.reject(new RangeError('x')) }
   render(<AuthFlow module="clientlogin" api={broken} queryClient={queryClient} />)
-  expect(await screen.findByRole('alert')).toHaveTextContent('A part of this page failed (RangeError).')
+  expect(await screen.findByRole('alert')).toHaveTextContent('Part of this page failed (RangeError).')
 })

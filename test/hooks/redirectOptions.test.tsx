@@ -30,7 +30,7 @@ describe('allowed origins', () => {
     const transport = { openPopup: () => ({ go, reopen: () => true, close: () => undefined }) }
     const { user } = renderFlow({ allowedOrigins: ['https://other.example'], returnUrl: '/return.html', transport, wiki: { features: { providers: demoProviders } } })
     await user.click(await screen.findByRole('button', { name: provider }))
-    expect(await screen.findByRole('alert')).toHaveTextContent(/not safe to open/)
+    expect(await screen.findByRole('alert')).toHaveTextContent(/isn’t safe/)
     expect(go).not.toHaveBeenCalled()
   })
 

@@ -118,7 +118,7 @@ describe('a change in one tab', () => {
     renderTab(<Bar name="other" api={client.api} fetch={wiki.fetch} />)
     await shows('anonymous', 'other')
     const user = userEvent.setup()
-    await user.type(await screen.findByLabelText('User name'), 'DemoUser')
+    await user.type(await screen.findByLabelText('Username'), 'DemoUser')
     await user.type(screen.getByLabelText('Password'), 'demo-pass{Enter}')
     await shows('user DemoUser')
     await shows('user DemoUser', 'other')

@@ -18,7 +18,7 @@ describe('a flow with a client that is written inline', () => {
       return <><AuthFlow module="clientlogin" api={newClient(counted.wiki)} onEvent={() => { setCount(count + 1) }} /><output>{count}</output></>
     }
     render(<App />)
-    await screen.findByLabelText('User name')
+    await screen.findByLabelText('Username')
     expect(counted.requests).toHaveLength(1)
     expect(screen.getByText(/^[1-9]$/)).toBeInTheDocument()
   })
@@ -31,7 +31,7 @@ describe('a flow with a client that is written inline', () => {
       const own = (count += 1)
       return <AuthFlow module="clientlogin" api={counted.wiki.api} fetch={(...call) => { asked.push(own); return fetch(...call) }} />
     })
-    await user.type(await screen.findByLabelText('User name'), 'DemoUser')
+    await user.type(await screen.findByLabelText('Username'), 'DemoUser')
     const before = count
     await again()
     await user.type(screen.getByLabelText('Password'), 'demo-pass{Enter}')
@@ -44,15 +44,15 @@ describe('a flow with a client that is written inline', () => {
     const other = createFakeWiki({ api: 'https://other.example/w/api.php', texts: {} })
     const user = userEvent.setup()
     const { rerender } = render(<AuthFlow module="clientlogin" api={newClient(counted.wiki)} />)
-    await user.type(await screen.findByLabelText('User name'), 'Ada')
+    await user.type(await screen.findByLabelText('Username'), 'Ada')
     rerender(<AuthFlow module="clientlogin" api={createAuthClient({ api: other.api, fetch: other.fetch })} />)
-    await waitFor(() => { expect(screen.getByLabelText('User name')).toHaveValue('') })
+    await waitFor(() => { expect(screen.getByLabelText('Username')).toHaveValue('') })
   })
 
   it('is said to ignore fetch beside a client', async () => {
     expectConsole('warn', /"fetch" and "headers" are ignored beside a client/)
     render(<AuthFlow module="clientlogin" api={newClient(counted.wiki)} fetch={fetch} />)
-    await screen.findByLabelText('User name')
+    await screen.findByLabelText('Username')
     expect(console.warn).toHaveBeenCalledTimes(1)
   })
 })

@@ -63,15 +63,15 @@ const press = (button: string) => { fireEvent.click(screen.getByText(button, { s
 const seen = { ignore: '[role=status]' }
 
 async function logIn(again: () => Promise<void>, button = 'Log in') {
-  const name = await screen.findByLabelText('User name')
+  const name = await screen.findByLabelText('Username')
   name.focus()
-  type('User name', 'Demo')
+  type('Username', 'Demo')
   await again()
   expect(name).toHaveFocus()
-  type('User name', 'DemoUser')
+  type('Username', 'DemoUser')
   type('Password', 'guess')
   await again()
-  expect(input('User name')).toHaveValue('DemoUser')
+  expect(input('Username')).toHaveValue('DemoUser')
   expect(input('Password')).toHaveValue('guess')
   press(button)
   await screen.findByText(/password is wrong/, seen)
@@ -120,7 +120,7 @@ describe('a redirect goes on as it was', () => {
     const onPass = vi.fn()
     const make = () => ({ ...makeAnew(ofAuthFlow, 'initialInfo', 'fetch', 'headers'), transport: transport(), onPass: (pass: unknown) => { onPass(pass) }, allowedOrigins: [new URL(counted.wiki.api).origin] })
     const again = renderAgain(() => <AuthFlow module="clientlogin" returnUrl="/return.html" {...make()} />)
-    await screen.findByLabelText('User name')
+    await screen.findByLabelText('Username')
     await again()
     press('Log in with Harbour ID')
     await screen.findByText('Open again')
@@ -144,11 +144,11 @@ describe('the captcha of another service', () => {
     const renderWidget = vi.fn()
     vi.stubGlobal('turnstile', { render: (_: unknown, options: { callback: (token: string) => void }) => { renderWidget(); options.callback('solved-1') } })
     const again = renderAgain(() => <AuthFlow module="clientlogin" {...makeAnew(ofAuthFlow, 'initialInfo', 'fetch', 'headers', 'renderers')} nonce="n0nce" />)
-    await screen.findByText('The captcha is solved.')
+    await screen.findByText('Captcha solved.')
     const count = renderWidget.mock.calls.length
     await again()
     expect(renderWidget).toHaveBeenCalledTimes(count)
-    type('User name', 'DemoUser')
+    type('Username', 'DemoUser')
     type('Password', 'demo-pass')
     press('Go')
     await screen.findByText('You are logged in', seen)
@@ -199,7 +199,7 @@ describe('with all props anew at each render', () => {
 
   it.each<[string, () => ReactNode, string]>([
     ['ChangePassword', () => <ChangePassword {...makeAnew(without(ofAuthFlow, 'initialInfo', 'links'), 'fetch', 'headers')} />, 'New password'],
-    ['ResetPassword', () => <ResetPassword {...makeAnew(without(ofAuthFlow, 'initialInfo'), 'fetch', 'headers')} />, 'User name'],
+    ['ResetPassword', () => <ResetPassword {...makeAnew(without(ofAuthFlow, 'initialInfo'), 'fetch', 'headers')} />, 'Username'],
   ])('<%s> keeps its form', async (_, make, label) => {
     await logInBefore()
     const again = renderAgain(make)

@@ -85,14 +85,14 @@ describe('useAuthFlow goes on as it was', () => {
   it.each(Object.keys(ofAuthFlow) as (keyof typeof ofAuthFlow)[])('with another %s at each render', async (name) => {
     const { wiki, requests } = counted
     const again = renderAgain(() => <OwnForm module="clientlogin" api={wiki.api} {...{ [name]: ofAuthFlow[name]() }} />)
-    await screen.findByLabelText('User name')
-    input('User name').focus()
-    type('User name', 'DemoUser')
+    await screen.findByLabelText('Username')
+    input('Username').focus()
+    type('Username', 'DemoUser')
     await again()
-    expect(input('User name')).toHaveFocus()
+    expect(input('Username')).toHaveFocus()
     type('Password', 'guess')
     await again()
-    expect(input('User name')).toHaveValue('DemoUser')
+    expect(input('Username')).toHaveValue('DemoUser')
     expect(input('Password')).toHaveValue('guess')
     fireEvent.click(screen.getByText('Go'))
     await screen.findByText(/password is wrong/)
@@ -106,13 +106,13 @@ describe('useAuthFlow goes on as it was', () => {
 
   it('with all of them, and asks about a new name once', async () => {
     const again = renderAgain(() => <OwnForm module="createaccount" {...makeAnew(ofAuthFlow, 'fetch', 'headers', 'initialInfo')} />)
-    await screen.findByLabelText('User name')
-    type('User name', 'Grace')
+    await screen.findByLabelText('Username')
+    type('Username', 'Grace')
     await again()
     await waitFor(() => { expect(counted.requests.filter((request) => !request.includes('authmanagerinfo'))).toHaveLength(1) })
     const asked = [...counted.requests]
     await again()
-    expect(input('User name')).toHaveValue('Grace')
+    expect(input('Username')).toHaveValue('Grace')
     expect(counted.requests).toEqual(asked)
   })
 })

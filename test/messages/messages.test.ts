@@ -26,7 +26,7 @@ describe('the catalogues', () => {
 
 describe('translate', () => {
   it('replaces the parameters, and nothing else', () => {
-    expect(createTranslate(englishMessages)('issue-missing', '$& $1')).toBe('Fill in “$& $1”.')
+    expect(createTranslate(englishMessages)('issue-missing', '$& $1')).toBe('“$& $1” is required.')
   })
 
   it('uses the first source that has the message', () => {

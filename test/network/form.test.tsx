@@ -83,7 +83,7 @@ describe('a form whose first POST meets', () => {
 })
 
 describe('a form whose later POST meets', () => {
-  it.each(faults)('$name posts the code once, keeps the user name and the code to itself, and has a way on', async (fault) => {
+  it.each(faults)('$name posts the code once, keeps the username and the code to itself, and has a way on', async (fault) => {
     const form = openForm()
     await form.logIn('TotpUser', 'totp-pass')
     await form.type('OATHToken', '987654')

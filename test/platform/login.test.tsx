@@ -39,14 +39,14 @@ it.each(platforms)('a login focuses its first field, is refused, and passes two 
   await screen.findByRole('alert', {}, patience)
   await waitFor(() => { expect(focusedName()).toBe('password') }, patience)
   await user.keyboard('totp-pass{Enter}')
-  await screen.findByRole('heading', { name: 'One more step' }, patience)
+  await screen.findByRole('heading', { name: 'Two-factor verification' }, patience)
   await user.type(screen.getByRole('textbox'), `${await wiki.totpCode('TotpUser')}{Enter}`)
   await waitFor(() => { expect(onPass).toHaveBeenCalledWith({ username: 'TotpUser' }) }, patience)
 })
 
 it('a captcha, a checkbox and every field of a new account are there', async () => {
   const { onPass, user } = open({ module: 'createaccount', wiki: { features: { captcha: 'question' } } })
-  await user.type(await screen.findByLabelText('User name', {}, patience), 'Grace')
+  await user.type(await screen.findByLabelText('Username', {}, patience), 'Grace')
   for (const input of document.querySelectorAll('input[type=password]')) await user.type(input, 'correct-horse')
   await user.type(document.querySelector('[name=captchaWord]')!, 'wrong{Enter}')
   await screen.findByRole('alert', {}, patience)

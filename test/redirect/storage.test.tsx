@@ -10,7 +10,7 @@ import { stubLocation } from './stubLocation.ts'
 
 const pending = { api: 'https://wiki.example/w/api.php', module: 'clientlogin', parameterNames: ['code'], host: 'idp.example', label: '' }
 const target = 'https://idp.example/authorize'
-const warning = /cannot store anything.*have to start again/
+const warning = /doesn’t let this page store anything.*have to start again/
 
 beforeEach(() => {
   sessionStorage.clear()

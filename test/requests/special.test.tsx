@@ -11,8 +11,8 @@ describe('a one-time code', () => {
   it('is submitted automatically when it is complete, if the app wants that', async () => {
     const flow = renderFlow({ autoSubmitCodes: true })
     await logIn(flow, 'TotpUser', 'totp-pass')
-    const input = await screen.findByLabelText(/Code from your app/)
-    await screen.findByRole('button', { name: 'I have a recovery code with letters' })
+    const input = await screen.findByLabelText('Verification code')
+    await screen.findByRole('button', { name: 'Use a recovery code' })
     await flow.user.click(input)
     const code = await flow.wiki.totpCode('TotpUser')
     await flow.user.paste(`${code.slice(0, 3)} ${code.slice(3)}`)
@@ -67,16 +67,16 @@ describe('a one-time code', () => {
   it('has a numeric keyboard, and a text keyboard for recovery codes', async () => {
     const flow = renderFlow()
     await logIn(flow, 'TotpUser', 'totp-pass')
-    const input = await screen.findByLabelText(/Code from your app/)
+    const input = await screen.findByLabelText('Verification code')
     expect(input).toHaveAttribute('inputmode', 'numeric')
-    await flow.user.click(await screen.findByRole('button', { name: 'I have a recovery code with letters' }))
+    await flow.user.click(await screen.findByRole('button', { name: 'Use a recovery code' }))
     expect((input as HTMLInputElement).inputMode).toBe('text')
     expect(input).toHaveFocus()
     await flow.user.type(input, 'aaaa–2222 bbbb\u20113333{Enter}')
     expect(await screen.findByRole('heading', { name: passed })).toBeVisible()
   })
 
-  it('has the user name beside it for password managers', async () => {
+  it('has the username beside it for password managers', async () => {
     const flow = renderFlow()
     await logIn(flow, 'HardExpired', 'hard-pass')
     await screen.findByLabelText('New password')
@@ -91,11 +91,11 @@ describe('the choice of a second factor', () => {
   it('has a button for each, with the label of the wiki, except for the current one', async () => {
     const flow = renderFlow({ wiki: { features: { methodChoice: true } } })
     await logIn(flow, 'TotpUser', 'totp-pass')
-    const group = await screen.findByRole('group', { name: 'Another way to confirm that it is you' })
-    expect([...group.querySelectorAll('button')].map((button) => button.textContent)).toEqual(['A recovery code'])
+    const group = await screen.findByRole('group', { name: 'Other ways to verify it’s you' })
+    expect([...group.querySelectorAll('button')].map((button) => button.textContent)).toEqual(['Recovery code'])
     expect(screen.queryByRole('combobox')).toBeNull()
-    await flow.user.type(screen.getByLabelText(/Code from your app/), '123')
-    await flow.user.click(screen.getByRole('button', { name: 'A recovery code' }))
+    await flow.user.type(screen.getByLabelText('Verification code'), '123')
+    await flow.user.click(screen.getByRole('button', { name: 'Recovery code' }))
     await flow.user.type(await screen.findByLabelText('Recovery code'), 'cccc 4444 dddd 5555{Enter}')
     expect(await screen.findByRole('heading', { name: passed })).toBeVisible()
     const [, , switched] = flow.calls
@@ -116,17 +116,17 @@ describe('a captcha of another service', () => {
   it('loads the script of the app’s URL with a nonce, once, and names its host if it fails', async () => {
     const script = 'https://captcha.example/api.js'
     const flow = renderFlow({ wiki: { features: { captcha: 'turnstile', captchaAfterFailures: 0 } }, captchaScripts: { turnstile: script }, nonce: 'n0nce' })
-    await screen.findByText('The captcha is being loaded…')
+    await screen.findByText('Loading the captcha…')
     const scripts = document.querySelectorAll<HTMLScriptElement>(`script[src="${script}"]`)
     expect(scripts).toHaveLength(1)
     expect(scripts[0]!.nonce).toBe('n0nce')
     scripts[0]!.dispatchEvent(new Event('error'))
-    expect(await screen.findByRole('alert')).toHaveTextContent('could not be loaded from captcha.example')
+    expect(await screen.findByRole('alert')).toHaveTextContent('couldn’t be loaded from captcha.example')
     await flow.user.click(screen.getByRole('button', { name: 'Load the captcha again' }))
     const callback = vi.fn()
     vi.stubGlobal('turnstile', { render: (_: unknown, options: { callback: (token: string) => void; sitekey: string }) => { callback(options.sitekey); options.callback('solved-1') } })
     document.querySelector(`script[src="${script}"]`)!.dispatchEvent(new Event('load'))
-    expect(await screen.findByText('The captcha is solved.')).toBeInTheDocument()
+    expect(await screen.findByText('Captcha solved.')).toBeInTheDocument()
     expect(callback).toHaveBeenCalledWith('key-of-turnstile')
     await logIn(flow, 'DemoUser', 'demo-pass')
     expect(await screen.findByRole('heading', { name: passed })).toBeVisible()

@@ -16,7 +16,7 @@ const bare = (type: string, more: Record<string, unknown> = {}) => ({ type, opti
 const options = (challenge: string) => JSON.stringify({ challenge, timeout: 60_000, rpId: 'wiki.example', allowCredentials: [{ type: 'public-key', id: 'a+b/cw==' }] })
 const key = (more: WireFields = {}, challenge = 'AQID') =>
   wireRequest('WebAuthnAuthenticationRequest', { auth_info: wireField('hidden', { value: options(challenge) }), credential: wireField('hidden', { value: '' }), ...more })
-const password = wireRequest('PasswordAuthenticationRequest', { username: wireField('string', { label: 'User name' }), password: wireField('password', { label: 'Password' }) }, { required: 'primary-required' })
+const password = wireRequest('PasswordAuthenticationRequest', { username: wireField('string', { label: 'Username' }), password: wireField('password', { label: 'Password' }) }, { required: 'primary-required' })
 const choice = wireRequest('TwoFactorModuleSelectAuthenticationRequest', { newModule: wireField('select', { optional: true, value: '', options: { '': 'Stay', totp: 'An app' } }) }, { metadata: { currentModule: 'webauthn', allowedModules: ['webauthn', 'totp'] } })
 
 const passes = () => stepAnswer({ status: 'PASS', username: 'X' })
@@ -52,7 +52,7 @@ describe('a security key', () => {
   })
 
   it.each([
-    ['belongs to another host', failing('SecurityError'), /belong to wiki\.example/],
+    ['belongs to another host', failing('SecurityError'), /work only on wiki\.example/],
     ['broke', failing('UnknownError'), /UnknownError/],
   ])('says at once if it %s, and can be requested again', async (_, get, text) => {
     const asked = stubCredentials(get)
@@ -74,7 +74,7 @@ describe('a security key', () => {
     expect(flow.root().querySelector('.mwa-webauthn')).toHaveAttribute('data-webauthn', 'idle')
     expect(screen.queryByRole('alert')).toBeNull()
     await flow.user.click(button)
-    expect(await screen.findByRole('alert')).toHaveTextContent(/cancelled/)
+    expect(await screen.findByRole('alert')).toHaveTextContent(/prompt was closed/)
     asked.mockImplementation(async () => assertion)
     await flow.user.click(button)
     expect(await screen.findByRole('heading', { name: passed })).toBeVisible()
@@ -86,14 +86,14 @@ describe('a security key', () => {
     const flow = renderFlow({ intercept: afterPassword(short) })
     await logIn(flow, 'X', 'x')
     await flow.user.click(await screen.findByRole('button', { name: 'Use a security key or passkey' }))
-    expect(await screen.findByRole('alert')).toHaveTextContent(/in time/)
+    expect(await screen.findByRole('alert')).toHaveTextContent(/took too long/)
   })
 
   it('says if the wiki’s options are invalid', async () => {
     stubCredentials(never)
     const flow = renderFlow({ intercept: afterPassword(key({}, '%')) })
     await logIn(flow, 'X', 'x')
-    expect(await screen.findByRole('alert')).toHaveTextContent(/cannot be understood/)
+    expect(await screen.findByRole('alert')).toHaveTextContent(/invalid request/)
   })
 
   it.each(['webauthn-error-verification-failed', 'oathauth-webauthn-error-verification-failed', 'oathauth-webauthn-error-passkey-verification-failed'])(
@@ -119,12 +119,12 @@ describe('a security key', () => {
 
 describe('where the browser has no security keys', () => {
   it.each<[string, () => void, RegExp]>([
-    ['an old browser', () => undefined, /the browser does not offer them on this page/],
-    ['no credentials', () => { stubCredentials(never); Object.defineProperty(navigator, 'credentials', { configurable: true, value: undefined }) }, /the browser does not offer them on this page/],
-    ['credentials that throw', () => { stubCredentials(never); Object.defineProperty(navigator, 'credentials', { configurable: true, get: () => { throw new DOMException('', 'SecurityError') } }) }, /the browser does not offer them on this page/],
+    ['an old browser', () => undefined, /your browser doesn’t offer them on this page/],
+    ['no credentials', () => { stubCredentials(never); Object.defineProperty(navigator, 'credentials', { configurable: true, value: undefined }) }, /your browser doesn’t offer them on this page/],
+    ['credentials that throw', () => { stubCredentials(never); Object.defineProperty(navigator, 'credentials', { configurable: true, get: () => { throw new DOMException('', 'SecurityError') } }) }, /your browser doesn’t offer them on this page/],
     ['a page without https', () => { stubCredentials(never); vi.stubGlobal('isSecureContext', false) }, /only on pages with https/],
-    ['a page that forbids them to itself', () => { stubCredentials(never); forbid() }, /the browser does not offer them on this page/],
-    ['a frame that may not ask', () => { stubCredentials(never); forbid(); vi.stubGlobal('top', foreignWindow) }, /inside another site.*Open this page by itself/],
+    ['a page that forbids them to itself', () => { stubCredentials(never); forbid() }, /your browser doesn’t offer them on this page/],
+    ['a frame that may not ask', () => { stubCredentials(never); forbid(); vi.stubGlobal('top', foreignWindow) }, /inside another site.*Open this page in its own tab/],
   ])('the step says so, has no button for one, and offers the other ways: %s', async (_, prepare, text) => {
     prepare()
     const flow = renderFlow({ intercept: afterPassword(key({ webauthnLabel: bare('null', { value: prompt, help: prompt }) }), choice) })
@@ -147,7 +147,7 @@ describe('where the browser has no security keys', () => {
 
   it('a passkey beside a password is not offered, and nothing is said', async () => {
     const flow = renderFlow({ intercept: beside(password, key({ passwordlessButton: bare('button', { label: 'Use your passkey' }) })) })
-    await screen.findByLabelText('User name')
+    await screen.findByLabelText('Username')
     await act(() => vi.dynamicImportSettled())
     expect(screen.queryByRole('button', { name: /passkey/ })).toBeNull()
     expect(screen.queryByRole('alert')).toBeNull()
@@ -158,7 +158,7 @@ describe('where the browser has no security keys', () => {
 
   it('a passkey that is the only way in is missed', async () => {
     renderFlow({ intercept: beside(key({ passwordlessButton: bare('button', { label: 'Use your passkey' }) })) })
-    expect(await screen.findByRole('alert')).toHaveTextContent(/cannot be used here/)
+    expect(await screen.findByRole('alert')).toHaveTextContent(/can’t use security keys or passkeys here/)
     expect(screen.queryByRole('button', { name: /passkey/ })).toBeNull()
   })
 
@@ -180,7 +180,7 @@ it('a cancelled key inside another site comes with a link to the page by itself,
   await waitFor(() => { expect(asked).toHaveBeenCalledTimes(1) })
   await settle(asked)
   await flow.user.click(screen.getByRole('button', { name: 'Use a security key or passkey' }))
-  expect(await screen.findByRole('link', { name: 'Open this page by itself' })).toHaveAttribute('target', '_blank')
+  expect(await screen.findByRole('link', { name: 'Open this page in its own tab' })).toHaveAttribute('target', '_blank')
 })
 
 describe('a button of the wiki for a key', () => {
@@ -225,7 +225,7 @@ describe('a button of the wiki for a key', () => {
     const flow = renderFlow({ intercept: afterPassword(key({ webauthnButton: bare('button', { label: 'Your key' }) })) })
     await logIn(flow, 'X', 'x')
     await flow.user.click(await screen.findByRole('button', { name: 'Your key' }))
-    expect(await screen.findByRole('alert')).toHaveTextContent(/cancelled/)
+    expect(await screen.findByRole('alert')).toHaveTextContent(/prompt was closed/)
     expect(postsOf(flow)).toHaveLength(1)
   })
 
@@ -277,7 +277,7 @@ describe('a passkey in place of a password', () => {
     await settle(asked)
     expect(screen.queryByRole('alert')).toBeNull()
     await flow.user.click(button)
-    expect(await screen.findByRole('alert')).toHaveTextContent(/cancelled/)
+    expect(await screen.findByRole('alert')).toHaveTextContent(/prompt was closed/)
   })
 
   it('is still offered by its button where the browser throws when it is asked for conditional UI', async () => {
@@ -291,10 +291,10 @@ describe('a passkey in place of a password', () => {
     expect(await screen.findByRole('heading', { name: passed })).toBeVisible()
   })
 
-  it('is not offered by conditional UI on a step without one, or without a user name', async () => {
+  it('is not offered by conditional UI on a step without one, or without a username', async () => {
     const asked = stubCredentials(never, available)
     const plain = renderFlow()
-    await screen.findByLabelText('User name')
+    await screen.findByLabelText('Username')
     await act(() => vi.dynamicImportSettled())
     plain.unmount()
     renderFlow({ intercept: beside(key()) })

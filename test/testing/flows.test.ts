@@ -42,7 +42,7 @@ describe('a session', () => {
 })
 
 describe('the throttle', () => {
-  it('counts by user name and IP address, within a period of time', async () => {
+  it('counts by username and IP address, within a period of time', async () => {
     let time = 1_000_000_000_000
     const wiki = createFakeWiki({ now: () => time })
     const caller = callWiki(wiki)
@@ -61,7 +61,7 @@ describe('an identity provider', () => {
   it('has a page on the wiki, which redirects back', async () => {
     const wiki = start()
     const { redirecttarget } = await callWiki(wiki).begin({ labidp1: '' })
-    expect(await (await wiki.fetch(redirecttarget!)).text()).toContain('Go on as alice')
+    expect(await (await wiki.fetch(redirecttarget!)).text()).toContain('Continue as alice')
     const request = { method: 'GET', url: `${redirecttarget!}&decide=allow&as=alice`, headers: {}, body: '' }
     const { status, headers } = await wiki.handle(request)
     expect([status, headers['location']]).toEqual([302, wiki.returnFrom(redirecttarget!, { user: 'alice' })])

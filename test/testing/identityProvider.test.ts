@@ -15,7 +15,7 @@ describe('the identity provider', () => {
   it('asks who the user is, with a link for each answer', async () => {
     const { status, body, headers } = await visit()
     expect(status).toBe(200)
-    expect(body).toContain('Go on as alice')
+    expect(body).toContain('Continue as alice')
     expect(body).toContain('decide=deny')
     expect(headers).not.toHaveProperty('cross-origin-opener-policy')
   })

@@ -1,4 +1,4 @@
-// User names: which account is meant, and which names nobody can have. Real wikis are held to the same in test/wiki.
+// Usernames: which account is meant, and which names nobody can have. Real wikis are held to the same in test/wiki.
 import { describe, expect, it } from 'vitest'
 import { createFakeWiki } from '../../src/testing/index.ts'
 import { callWiki } from './callWiki.ts'
@@ -11,7 +11,7 @@ async function lookUp(name: string): Promise<Record<string, unknown>> {
   return query.users[0] ?? {}
 }
 
-describe('a user name', () => {
+describe('a username', () => {
   it.each([
     ['plain User', 'Plain User'],
     ['Plain__User', 'Plain User'],

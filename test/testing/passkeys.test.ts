@@ -41,7 +41,7 @@ describe('the feature passkeyButtons', () => {
   it('adds a prompt without a label to a security key, whose value and help are the same', async () => {
     const { fields } = await askedAfterPassword({ features: { passkeyButtons: true } })
     expect(Object.keys(fields)).toEqual(['auth_info', 'credential', 'webauthnLabel'])
-    const text = 'Confirm with your security key or passkey that it is you.'
+    const text = 'Use your security key or passkey to verify it’s you.'
     expect(fields['webauthnLabel']).toEqual({ type: 'null', value: text, help: text, optional: false, sensitive: false })
   })
 

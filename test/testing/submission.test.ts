@@ -49,7 +49,7 @@ describe('a request counts', () => {
     return (await caller.goOn(Object.fromEntries(entries))).messagecode
   }
   const counts = 'labproviders-step2'
-  const isDropped = 'Something_required_was_left_out_'
+  const isDropped = 'A_required_field_was_left_empty_'
 
   it.each([
     ['complete, without a choice in a list', {}],

@@ -28,7 +28,7 @@ afterAll(() => { rmSync(folder, { recursive: true }) })
 it('is at the address of the server, with its accounts in the terminal and its providers beside it', async () => {
   const { origin, lines } = await serve({ features: { providers: demoProviders } })
   expect(lines()).toContain(`Fake wiki: ${origin}/w/api.php`)
-  expect(lines()).toMatch(/DemoUser +demo-pass +A password and nothing else\./)
+  expect(lines()).toMatch(/DemoUser +demo-pass +Just a password\./)
 
   const cookies: string[] = []
   const fetchWithCookies: typeof fetch = async (input, init) => {

@@ -90,7 +90,7 @@ export const flows = [
   <AuthFlow key="3" module="clientlogin" api="/w/api.php" renderers={{ fields: { email: (props) => <input {...props.inputProps} /> } }} />,
   <AuthFlow key="4" module="clientlogin" api="/w/api.php" messages={{ 'submit-clientlogin': 'Sign in', cancel: undefined }} />,
 
-  // @ts-expect-error linking an account takes no user name
+  // @ts-expect-error linking an account takes no username
   <AuthFlow key="5" module="linkaccount" api="/w/api.php" onPass={({ username }: { username: string }) => username} />,
 
   // @ts-expect-error there is no such module

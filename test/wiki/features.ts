@@ -27,11 +27,11 @@ export const wikiFeatures = [
   'nophpsessions',
   /** The wiki sends e-mail, which the test can read. */
   'email',
-  /** A forgotten password can be reset by the user name alone, by the address alone, or not at all. */
+  /** A forgotten password can be reset by the username alone, by the address alone, or not at all. */
   'resetbyname',
   'resetbyemail',
   'noreset',
-  /** New passwords need eight bytes and must not be a part of the user name; with less than three nobody can log in. */
+  /** New passwords need eight bytes and must not be a part of the username; with less than three nobody can log in. */
   'policy',
   /** No identity providers. */
   'noproviders',

@@ -17,7 +17,7 @@ afterAll(() => wiki.stop())
 
 async function open(): Promise<TerminalSession> {
   session = startTerminal([wiki.api])
-  await session.shows('Which way?')
+  await session.shows('How do you want to log in?')
   return session
 }
 
@@ -58,7 +58,7 @@ it('answers the question of a captcha', { timeout: 60_000 }, async () => {
   const { username, password } = wiki.accounts.captcha
   session.type('1')
   await typePassword(session, username, 'mistaken')
-  await session.shows('Which way?')
+  await session.shows('How do you want to log in?')
   session.type('1')
   await session.shows('Username')
   session.type('')

@@ -19,7 +19,7 @@ export type Visitor = Wire & {
   readInfo: (operation: string, more?: Params) => Promise<Answer>
   begin: (module: Module, fields: Params) => Promise<Answer>
   goOn: (module: Module, fields: Params) => Promise<Answer>
-  /** Begins a login with a user name and a password. */
+  /** Begins a login with a username and a password. */
   logIn: (account: Pick<Account, 'username' | 'password'>, more?: Params) => Promise<Answer>
   /** Posts to a module that needs a csrf token and goes without steps. */
   send: (action: string, params: Params) => Promise<Answer>

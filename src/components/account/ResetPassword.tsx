@@ -8,8 +8,8 @@ type PropsOfOtherModules = 'module' | 'request' | 'reauthenticate' | 'checkSessi
 export type ResetPasswordProps = Omit<AuthFlowProps<'resetpassword'>, PropsOfOtherModules>
 
 /**
- * Renders the form that asks for a temporary password by e-mail, for a user name or an address, whichever the wiki takes. It says
- * the same whether there is such an account or not, and goes on to the login, which takes the temporary password. `onPass` is called
+ * Renders the form that asks for a temporary password by e-mail, for a username or an address, whichever the wiki takes. It says
+ * the same whether there is such an account or not, and continues with the login, which takes the temporary password. `onPass` is called
  * once, when somebody is logged in. If your login is elsewhere (`links.logIn`), it is called when the wiki was asked, and names no one.
  *
  * @see https://www.mediawiki.org/wiki/API:Resetpassword

@@ -18,7 +18,7 @@ export interface LoginDialogProps extends Omit<AuthFlowProps, PropsOfOneFlow | P
 }
 
 /**
- * Renders a dialog with a login while calls of `useWithLogin` wait for one, and nothing to be seen otherwise. The user name that
+ * Renders a dialog with a login while calls of `useWithLogin` wait for one, and nothing to be seen otherwise. The username that
  * is expected is filled in. Escape and the button *Cancel* cancel the calls. The focus then returns to where it was.
  *
  * The other props are those of the login.

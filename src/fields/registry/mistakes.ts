@@ -18,7 +18,7 @@ const parts: { readonly [Part in keyof Renderers]-?: (path: string, part: object
   unknownTypes: (path, part) => entriesOf(path, part, mistakesInEntry),
   fields: (path, part) => entriesOf(path, part, (at, entry) => (isPlainObject(entry) ? mistakesInTyped(at, entry) : mistakesInEntry(at, entry))),
   requests: (path, part) => entriesOf(path, part, mistakesInEntry),
-  rules: (path, part) => (Array.isArray(part) ? part.flatMap((rule, index) => mistakesInRule(`${path}[${String(index)}]`, rule)) : [`${path} is no list.`]),
+  rules: (path, part) => (Array.isArray(part) ? part.flatMap((rule, index) => mistakesInRule(`${path}[${String(index)}]`, rule)) : [`${path} is not a list.`]),
 }
 
 /** Returns a sentence for each mistake, which begins with where it stands. What is well typed has none. */
@@ -34,7 +34,7 @@ export function mistakesIn(renderers: unknown, slots: unknown): readonly string[
 
 function within(path: string, value: unknown, check: (path: string, part: object) => readonly string[]): readonly string[] {
   if (value === undefined) return []
-  return typeof value === 'object' && value !== null ? check(path, value) : [`${path} is no object.`]
+  return typeof value === 'object' && value !== null ? check(path, value) : [`${path} is not an object.`]
 }
 
 function unknownKeys(path: string, given: object, known: readonly string[]): readonly string[] {
@@ -47,23 +47,23 @@ function entriesOf(path: string, given: object, check: (path: string, entry: unk
 
 function mistakesInEntry(path: string, entry: unknown): readonly string[] {
   if (entry === undefined || entry === null || isComponent(entry)) return []
-  return [`${path} is no component${isValidElement(entry) ? ' but an element: pass the component itself' : ''}.`]
+  return [`${path} is not a component${isValidElement(entry) ? ' but an element: pass the component itself' : ''}.`]
 }
 
 function mistakesInTyped(path: string, { type, render, ...rest }: { readonly type?: unknown; readonly render?: unknown }): readonly string[] {
   return [
-    ...(fieldTypes.includes(String(type)) ? [] : [`${path}.type is no type of a field: there is only ${fieldTypes.join(', ')}.`]),
-    ...(isComponent(render) ? [] : [`${path}.render is no component.`]),
+    ...(fieldTypes.includes(String(type)) ? [] : [`${path}.type is not a type of field: there is only ${fieldTypes.join(', ')}.`]),
+    ...(isComponent(render) ? [] : [`${path}.render is not a component.`]),
     ...unknownKeys(path, rest, ['type', 'render']),
   ]
 }
 
 function mistakesInRule(path: string, rule: unknown): readonly string[] {
-  if (!isPlainObject(rule)) return [`${path} is no rule, which is { when, render }.`]
+  if (!isPlainObject(rule)) return [`${path} is not a rule, which is { when, render }.`]
   const { when, render, ...rest } = rule
   return [
-    ...(typeof when === 'function' ? [] : [`${path}.when is no function.`]),
-    ...(render === null || isComponent(render) ? [] : [`${path}.render is no component.`]),
+    ...(typeof when === 'function' ? [] : [`${path}.when is not a function.`]),
+    ...(render === null || isComponent(render) ? [] : [`${path}.render is not a component.`]),
     ...unknownKeys(path, rest, ['when', 'render']),
   ]
 }

@@ -14,7 +14,7 @@ export function fieldLabel(field: Field, translate: Translate, request?: AuthReq
   if (type === 'null') return help ? toPlainText(help) : field.value
   const known = knownLabels.get(name)
   if (known) return translate(known)
-  return (type === 'button' && plainName(request?.provider)) || name || translate('issue-unlabelled')
+  return (type === 'button' && plainName(request?.provider)) || name || translate('field-unlabelled')
 }
 
 /** Without the colon that some wikis put after a label. */

@@ -56,7 +56,7 @@ export function AssertionPrompt(props: AssertionPromptProps) {
   )
 }
 
-/** A second factor is asked for at once, unless the wiki has a button for it. A passkey in place of a user name is not. */
+/** A second factor is asked for at once, unless the wiki has a button for it. A passkey in place of a username is not. */
 function unaskedOf({ request, step }: AssertionPromptProps): Unasked {
   if (step.kind === 'continue') return keyButtonsOf(request).length > 0 ? 'nothing' : 'dialog'
   return step.fields.some(({ name, type }) => name === 'username' && type === 'string') ? 'autofill' : 'nothing'

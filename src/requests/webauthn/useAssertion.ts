@@ -8,7 +8,7 @@ import { supportsConditionalUi } from './webAuthnSupport.ts'
  * What happens before the user presses the button.
  *
  * - `dialog`: the browser opens its dialog, once.
- * - `autofill`: the browser offers passkeys beside user names (conditional UI).
+ * - `autofill`: the browser offers passkeys beside usernames (conditional UI).
  */
 export type Unasked = 'dialog' | 'autofill' | 'nothing'
 

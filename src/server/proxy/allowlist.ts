@@ -63,7 +63,7 @@ export function checkCall(method: Method, { values, lists }: Parameters, actions
   const methodOfRule = methodOf(rule)
   if (methodOfRule !== undefined && method !== methodOfRule) return refuse(405, 'proxy-method', `This action wants a ${methodOfRule}.`)
   for (const name of lists.keys()) {
-    if (rule.kind !== 'fields' || isOfMainModule(name)) return refuseParameter(name, 'is no list')
+    if (rule.kind !== 'fields' || isOfMainModule(name)) return refuseParameter(name, 'is not a list')
   }
   const known = knownParameters(rule, values)
   if ('status' in known) return known

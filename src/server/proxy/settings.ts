@@ -54,7 +54,7 @@ export function parseOptions(options: WikiProxyOptions): ProxySettings {
   const api = webAddress('api', options.api)
   api.search = api.hash = ''
   // A cookie's path ends at a semicolon.
-  if (!/^\/(?!\/)[^\s;?#\\]*$/.test(mount)) throw new TypeError('createWikiProxy: "mount" is no absolute path.')
+  if (!/^\/(?!\/)[^\s;?#\\]*$/.test(mount)) throw new TypeError('createWikiProxy: "mount" is not an absolute path.')
   const wrong = actions.find((action) => !isActionOfApp(action))
   if (wrong !== undefined) throw new TypeError(`createWikiProxy: the action "${wrong}" cannot be let through by "actions".`)
   return {
@@ -74,5 +74,5 @@ function webAddress(option: string, address: string): URL {
   const url = URL.canParse(address) ? new URL(address) : undefined
   // No `fetch` takes a URL with a password.
   if (url && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '') return url
-  throw new TypeError(`createWikiProxy: "${option}" is no absolute URL of the web.`)
+  throw new TypeError(`createWikiProxy: "${option}" is not an absolute http or https URL.`)
 }

@@ -1,4 +1,4 @@
-// Reads a parameter that is a user name.
+// Reads a parameter that is a username.
 import { message } from '../messages/message.ts'
 import type { ApiCall } from './apiCall.ts'
 import { fault, type ApiFault } from './apiResult.ts'

@@ -1,5 +1,6 @@
 // Serialises requests and their fields. The message format is that of labels and helps alone.
 import type { Json, JsonObject } from '../http/json.ts'
+import { translateText } from '../messages/catalogues.ts'
 import type { Message } from '../messages/message.ts'
 import { renderMessage } from '../messages/renderMessage.ts'
 import type { AuthRequest, Field, Fields } from '../requests/authRequest.ts'
@@ -17,7 +18,7 @@ function serialiseRequest(request: AuthRequest, format: ResponseFormat): JsonObj
   const { id, metadata, required, provider, account, fields } = request
   return {
     id,
-    metadata,
+    metadata: { ...metadata, moduleDescriptions: translateAll(metadata['moduleDescriptions'], format) },
     required,
     provider: serialiseText(provider, format),
     account: serialiseText(account, format),
@@ -33,8 +34,8 @@ function serialiseField(field: Field, format: ResponseFormat): JsonObject {
   const { type, value, valueMessage, options, label, help, optional, sensitive } = field
   return {
     type,
-    value: valueMessage ? renderMessage(valueMessage, 'html', format.localisation) : value,
-    options: options && new Map(options),
+    value: valueMessage ? renderMessage(valueMessage, 'html', format.localisation) : translate(value, format),
+    options: options && new Map(options.map(([option, text]) => [option, translate(text, format)])),
     label: label && serialiseText(label, format),
     help: help && serialiseText(help, format),
     optional,
@@ -44,4 +45,15 @@ function serialiseField(field: Field, format: ResponseFormat): JsonObject {
 
 function serialiseText(text: Message, { messageFormat, localisation }: ResponseFormat): Json | undefined {
   return renderMessage(text, messageFormat, localisation)
+}
+
+/** A wiki translates what it says without a message, too. */
+function translate<Value extends Json | undefined>(value: Value, { localisation }: ResponseFormat): Value | string {
+  return typeof value === 'string' ? translateText(value, localisation.language, localisation.messages) : value
+}
+
+/** The names of the user's second factors. */
+function translateAll(texts: Json | undefined, format: ResponseFormat): Json | undefined {
+  if (texts === undefined || texts === null || typeof texts !== 'object') return texts
+  return Object.fromEntries(Object.entries(texts).map(([name, text]: [string, Json | undefined]) => [name, translate(text, format)]))
 }

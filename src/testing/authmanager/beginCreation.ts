@@ -30,7 +30,7 @@ export function beginCreation(attempt: AuthAttempt): FlowResponse | undefined {
 /** The API has another code for that message. */
 export const noName: Message = { ...message('noname'), code: 'invaliduser' }
 
-/** Every request with a user name has the same one, because they share the posted field. */
+/** Every request with a username has the same one, because they share the posted field. */
 function typedName(submission: Submission): string | undefined {
   const [name] = [...submission.values()].flatMap(({ username }) => (typeof username === 'string' ? [username] : []))
   return name

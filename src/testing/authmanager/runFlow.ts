@@ -56,7 +56,7 @@ async function handlePrimary(
     case 'abstain':
       return failFlow(attempt, message(noPrimaryKeys[flow.kind]))
     case 'identified':
-      if (isOtherUser(attempt, response.userName)) return failFlow(attempt, message('Somebody else is logged in here.'))
+      if (isOtherUser(attempt, response.userName)) return failFlow(attempt, message('Someone else is logged in here.'))
       flow.userName = (wiki.accounts.find(response.userName) ?? wiki.accounts.add({ name: response.userName }, wiki.now())).name
       flow.authenticatedBy = name
       return runSecondary(attempt, 0)

@@ -74,9 +74,9 @@ function formPostPage(
   return htmlPage({
     title: provider.label,
     body:
-      `<h1>${escapeHtml(provider.label)}</h1><p>On the way back to ${escapeHtml(returnUrl.host)} …</p>` +
+      `<h1>${escapeHtml(provider.label)}</h1><p>Taking you back to ${escapeHtml(returnUrl.host)} …</p>` +
       `<form method="post" action="${escapeHtml(returnUrl.href)}" enctype="${enctype}">${inputs.join('')}` +
-      '<button class="choice main">Go on</button></form><script>document.forms[0].submit()</script>',
+      '<button class="choice main">Continue</button></form><script>document.forms[0].submit()</script>',
   })
 }
 
@@ -89,17 +89,17 @@ function consentPage({ authorization, behaviour, users, settingsUrl }: Authorize
     return `<li><a class="${className}" href="?${escapeHtml(query.toString())}"${openTwice}>${escapeHtml(label)}</a></li>`
   }
   const choices = [
-    ...users.map((user) => choice(`Go on as ${user}`, { decide: 'allow', as: user }, 'choice main')),
-    choice('I would rather not', { decide: 'deny' }),
-    choice('Break down', { decide: 'error' }),
+    ...users.map((user) => choice(`Continue as ${user}`, { decide: 'allow', as: user }, 'choice main')),
+    choice('Deny', { decide: 'deny' }),
+    choice('Simulate an error', { decide: 'error' }),
   ]
   const settings = settingsUrl
-    ? `<footer><a href="${escapeHtml(settingsUrl)}" target="_blank">How this provider behaves</a></footer>`
+    ? `<footer><a href="${escapeHtml(settingsUrl)}" target="_blank">Settings of this provider</a></footer>`
     : ''
   return htmlPage({
     title: provider.label,
     body:
-      `<h1>${escapeHtml(provider.label)}</h1><p>${escapeHtml(returnUrl.host)} wants to know who you are.</p>` +
+      `<h1>${escapeHtml(provider.label)}</h1><p>${escapeHtml(returnUrl.host)} wants to confirm who you are.</p>` +
       `<ul>${choices.join('')}</ul>${settings}`,
   })
 }

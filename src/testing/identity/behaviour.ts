@@ -5,10 +5,10 @@
 export const behaviours = {
   decide: {
     label: 'Decision',
-    choices: { ask: 'Ask the person', allow: 'Allow at once', deny: 'Deny at once', error: 'Break down at once' },
+    choices: { ask: 'Ask the user', allow: 'Allow at once', deny: 'Deny at once', error: 'Simulate an error at once' },
   },
   return: {
-    label: 'The answer comes back',
+    label: 'Answer is returned',
     choices: { query: 'in the query', fragment: 'in the fragment', post: 'by POST' },
   },
   coop: {
@@ -21,12 +21,12 @@ export const behaviours = {
     },
   },
   coopAt: { label: 'That header is sent', choices: { page: 'with every page', hop: 'with a redirect before the page' } },
-  state: { label: 'State', choices: { own: 'the one that was sent', other: 'that of another attempt' } },
-  times: { label: 'Comes back', choices: { once: 'once', twice: 'twice, in two windows' } },
-  extra: { label: 'Parameters beside', choices: { none: 'none', forbidden: 'some that nobody may forward' } },
-  value: { label: 'Reason of a refusal', choices: { plain: 'a word', script: 'one that ends a script' } },
+  state: { label: 'State', choices: { own: 'as it was sent', other: 'that of another attempt' } },
+  times: { label: 'Answers', choices: { once: 'once', twice: 'twice, in two windows' } },
+  extra: { label: 'Extra parameters', choices: { none: 'none', forbidden: 'some that must not be forwarded' } },
+  value: { label: 'Reason for a refusal', choices: { plain: 'a word', script: 'one that ends a script' } },
   size: { label: 'Size', choices: { small: 'small', over: 'more than 64 KB' } },
-  encoding: { label: 'A POST is encoded', choices: { form: 'as a form', multipart: 'in parts' } },
+  encoding: { label: 'Encoding of a POST', choices: { form: 'as a form', multipart: 'multipart' } },
 } as const
 
 type Behaviours = typeof behaviours

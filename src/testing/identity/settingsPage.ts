@@ -15,13 +15,13 @@ export const settingsPath = '/settings'
 
 export function settingsPage(behaviour: ProviderBehaviour): WireResponse {
   return htmlPage({
-    title: 'How the provider behaves',
+    title: 'Settings of the provider',
     body:
-      '<h1>How the provider behaves</h1><p>In this browser, for whatever comes next.</p>' +
+      '<h1>Settings of the provider</h1><p>For this browser, from now on.</p>' +
       `<form action="${settingsPath}"><input type="hidden" name="keep" value="1">` +
       behaviourNames.map((name) => selectField(name, behaviour[name])).join('') +
-      '<button class="choice main">Keep</button></form>' +
-      `<footer><a href="${settingsPath}?keep=1">Back to the usual</a></footer>`,
+      '<button class="choice main">Save</button></form>' +
+      `<footer><a href="${settingsPath}?keep=1">Reset to defaults</a></footer>`,
   })
 }
 

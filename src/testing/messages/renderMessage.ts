@@ -1,6 +1,7 @@
 // Renders a message in a language and in one of the four message formats.
 import type { Json, JsonObject } from '../http/json.ts'
 import type { Message, MessageParam } from './message.ts'
+import { findText } from './catalogues.ts'
 import { messagesEn, type MessageCatalogue } from './messagesEn.ts'
 import { wikitextToHtml } from './wikitext.ts'
 
@@ -34,21 +35,25 @@ export function toWikitext(message: Message, localisation: Localisation): string
   if (localisation.language === 'qqx' && message.key in messagesEn) {
     return params.length === 0 ? `(${message.key})` : `(${message.key}: ${params.join(', ')})`
   }
-  const text = localisation.messages[localisation.language]?.[message.key] ?? messagesEn[message.key] ?? message.key
-  return text.replace(/\$(\d)/g, (whole, digit: string) => params[Number(digit) - 1] ?? whole)
+  return findText(message.key, localisation.language, localisation.messages).replace(/\$(\d)/g, (whole, digit: string) => params[Number(digit) - 1] ?? whole)
 }
 
 function paramToWikitext(param: MessageParam, localisation: Localisation): string {
   if (param === null) return ''
   if (typeof param === 'string' || typeof param === 'number') return String(param)
   if ('num' in param) return String(param.num)
-  if ('duration' in param) return formatDuration(param.duration)
+  if ('duration' in param) return formatDuration(param.duration, localisation.language)
   return toWikitext(param, localisation)
 }
 
-function formatDuration(seconds: number): string {
+function formatDuration(seconds: number, language: string): string {
   const [count, unit] = seconds < 60 ? [seconds, 'second'] : [Math.ceil(seconds / 60), 'minute']
-  return count === 1 ? `1 ${unit}` : `${count} ${unit}s`
+  return new Intl.NumberFormat([...Intl.NumberFormat.supportedLocalesOf(isTag(language) ? language : 'en'), 'en'], { style: 'unit', unit, unitDisplay: 'long' }).format(count)
+}
+
+/** A browser throws for a code that is no language tag, such as some of MediaWiki's. */
+function isTag(language: string): boolean {
+  return /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(language)
 }
 
 export function rawMessage({ key, params }: Message): JsonObject {

@@ -19,7 +19,7 @@ export interface FakeUser {
   /** The password in the directory of an extension; default: `password`. */
   readonly directoryPassword?: string | undefined
   readonly email?: string | undefined
-  /** A forgotten password is replaced only if the address is named beside the user name; MediaWiki's `requireemail`. */
+  /** A forgotten password is replaced only if the address is named beside the username; MediaWiki's `requireemail`. */
   readonly requireEmail?: boolean | undefined
   /** `soft`: the user can skip the change. */
   readonly passwordExpired?: 'soft' | 'hard' | undefined
@@ -69,7 +69,7 @@ export interface FakeWikiOptions {
    */
   readonly api?: string | undefined
   readonly siteName?: string | undefined
-  /** What may stand before a user name beside `User:`, in the wiki's language, e.g. `Benutzer`. */
+  /** What may stand before a username beside `User:`, in the wiki's language, e.g. `Benutzer`. */
   readonly userNamespaces?: readonly string[] | undefined
   /** Default: `defaultUsers`. */
   readonly users?: readonly FakeUser[] | undefined

@@ -9,7 +9,7 @@ export interface FakeProvider {
    * `button`, the default: an optional request with the button `lab` + id, at login, sign-up and linking.
    * `pluggable`: as in the extension PluggableAuth, at login only. The request is `primary-required`, its button is
    * `pluggableauthlogin` + number, nothing comes back (whatever `returns` says), and a user without an account gets one.
-   * `directory`: likewise, but the request asks for user name and password, too, which are verified at once. With
+   * `directory`: likewise, but the request asks for username and password, too, which are verified at once. With
    * `returns: 'nothing'` the browser is first redirected to a page of the wiki, as in PluggableAuth.
    */
   readonly kind?: 'button' | 'pluggable' | 'directory' | undefined
@@ -34,7 +34,7 @@ export interface PasswordPolicy {
   readonly minimalPasswordLength: number
   /** A shorter password does not even log in. */
   readonly minimumPasswordLengthToLogin: number
-  /** A part of the user name is refused as a new password, in upper or lower case. */
+  /** A part of the username is refused as a new password, in upper or lower case. */
   readonly passwordCannotBeSubstringInUsername: boolean
 }
 
@@ -52,7 +52,7 @@ export interface FakeWikiFeatures {
   readonly localPasswords: boolean
   /** Why nobody can sign up, as a message key; `false` if everybody can. */
   readonly signUpRefusal: false | 'blocked' | 'permissiondenied' | 'ratelimited'
-  /** User names whose accounts another process is creating: sign-up fails for now, but its flow stays. */
+  /** Usernames whose accounts another process is creating: sign-up fails for now, but its flow stays. */
   readonly namesInProgress: readonly string[]
   /**
    * The wiki sends e-mail, which `wiki.mails()` returns. Sign-up asks for an address, a logged-in user can have the password
@@ -60,7 +60,7 @@ export interface FakeWikiFeatures {
    */
   readonly email: boolean
   /**
-   * What somebody who has forgotten a password can name: the user name, the address, or either; `false` if nothing helps.
+   * What somebody who has forgotten a password can name: the username, the address, or either; `false` if nothing helps.
    * Default: either. A new password is mailed once a day to an account, and five times an hour for an IP address; what is
    * asked beyond that looks like success. Without `email` the wiki says so.
    */
@@ -78,7 +78,7 @@ export interface FakeWikiFeatures {
   readonly methodChoice: boolean
   /** The options of the field `domain`; without any there is no such field. */
   readonly domains: readonly string[]
-  /** Limits the login attempts for one user name from one IP address. */
+  /** Limits the login attempts for one username from one IP address. */
   readonly throttle: false | { readonly attempts: number; readonly seconds: number }
   /** For sign-up, change and login alike. Default: a password has at least one byte. */
   readonly passwordPolicy: PasswordPolicy

@@ -27,9 +27,9 @@ function putOnPage(name) {
         Object.assign(button, { type: 'button', textContent: label, onclick: press })
         element.append(button)
       }
-      add('I am a person', () => options.callback('solved-' + options.sitekey + '-' + id + '-' + Date.now()))
-      add('I am a machine', () => options.callback('not-solved'))
-      add('Wait too long', () => options['expired-callback']())
+      add('I’m human', () => options.callback('solved-' + options.sitekey + '-' + id + '-' + Date.now()))
+      add('I’m a robot', () => options.callback('not-solved'))
+      add('Let it expire', () => options['expired-callback']())
       places.set(id, element)
       return id
     },

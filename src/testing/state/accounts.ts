@@ -51,7 +51,7 @@ export function createAccounts(users: readonly FakeUser[], rules: NameRules): Ac
       [...byName.values()].find(({ linkedAccounts }) => linkedAccounts.get(providerId) === remoteName),
     add: ({ name: typed, password, ...settings }, registeredAt) => {
       const name = canonicalName(typed)
-      if (name === undefined) throw new Error(`"${typed}" cannot be a user name: give the fake wiki another one.`)
+      if (name === undefined) throw new Error(`"${typed}" cannot be a username: give the fake wiki another one.`)
       const account = createAccount(byName.size + 1, name, { password, settings, registeredAt })
       byName.set(name, account)
       return account

@@ -1,6 +1,6 @@
-// Normalises and validates user names like the titles of user pages.
+// Normalises and validates usernames like the titles of user pages.
 
-/** The names of the namespaces, in lower case. A name with one of the others before a colon is no user name. */
+/** The names of the namespaces, in lower case. A name with one of the others before a colon is no username. */
 export interface NameRules {
   readonly ofUsers: readonly string[]
   readonly ofOthers: readonly string[]

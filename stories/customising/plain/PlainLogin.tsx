@@ -27,7 +27,7 @@ export function PlainLogin(options: AuthFlowOptions) {
     case 'submittingReturn':
       return <p role="status">Back from {state.host}…</p>
     case 'recoveringReturn':
-      return <p role="status">Looking what came of it…</p>
+      return <p role="status">Checking what happened…</p>
     case 'passed':
       return <h2>Welcome, {state.username}</h2>
     case 'stopped':

@@ -15,10 +15,10 @@ test('a wrong password is refused', async () => {
   render(<AuthFlow module="clientlogin" api="/w/api.php" />)
 
   const user = userEvent.setup()
-  await user.type(await screen.findByLabelText('User name'), 'Ada')
+  await user.type(await screen.findByLabelText('Username'), 'Ada')
   await user.type(screen.getByLabelText('Password'), 'guess')
   await user.click(screen.getByRole('button', { name: 'Log in' }))
 
   const alert = await screen.findByRole('alert')
-  expect(alert.textContent).toContain('password is wrong')
+  expect(alert.textContent).toContain('Incorrect username or password')
 })

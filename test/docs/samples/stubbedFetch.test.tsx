@@ -11,10 +11,10 @@ test('Ada logs in with her code', async () => {
   render(<AuthFlow module="clientlogin" api="/w/api.php" onPass={onPass} />)
 
   const user = userEvent.setup()
-  await user.type(await screen.findByLabelText('User name'), 'Ada')
+  await user.type(await screen.findByLabelText('Username'), 'Ada')
   await user.type(screen.getByLabelText('Password'), 'secret')
   await user.click(screen.getByRole('button', { name: 'Log in' }))
-  await user.type(await screen.findByLabelText(/^Code/), await wiki.totpCode('Ada'))
+  await user.type(await screen.findByLabelText('Verification code'), await wiki.totpCode('Ada'))
   await user.click(screen.getByRole('button', { name: 'Continue' }))
 
   await screen.findByRole('heading', { name: 'You are logged in' })

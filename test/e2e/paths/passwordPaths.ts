@@ -6,7 +6,7 @@ import type { Path, Screen } from './path.ts'
 const ada = { username: 'DemoUser', password: 'demo-pass' }
 const features = { email: true, passwordPolicy: { ...stockFeatures.passwordPolicy, minimalPasswordLength: 8 } }
 const own = 'chosen by myself'
-const tooShort = 'A password needs at least 8 characters.'
+const tooShort = 'Use at least 8 characters for your password.'
 
 const enter = ({ page }: Screen) => page.keyboard.press('Enter')
 
@@ -40,7 +40,7 @@ export const passwordPaths: readonly Path[] = [
         name: 'an impossible name is refused',
         press: async (screen) => { await typeAt(screen.field('username'), 'A#b'); await enter(screen) },
         focus: ({ field }) => field('username'),
-        says: [['alert', 'No account can have this name.']],
+        says: [['alert', 'This username can’t be used.']],
       },
       {
         name: 'the mail is asked for',
@@ -51,8 +51,8 @@ export const passwordPaths: readonly Path[] = [
       {
         name: 'the mailed password is taken',
         press: async (screen) => { await typeAt(screen.field('password'), screen.wiki.mails()[0]?.temporaryPassword ?? ''); await enter(screen) },
-        focus: ({ heading }) => heading('One more step'),
-        says: [['status', 'That password works once.']],
+        focus: ({ heading }) => heading('Set a new password'),
+        says: [['status', 'That was a temporary password.']],
       },
       {
         name: 'a weak one is refused',
@@ -87,7 +87,7 @@ export const passwordPaths: readonly Path[] = [
         press: async (screen) => { await typeAt(screen.field('email'), 'ada@example.org'); await enter(screen) },
         shows: ({ page }) => page.getByRole('alert'),
         focus: ({ page }) => page.getByRole('alert'),
-        says: [['alert', 'This wiki sends no e-mail.']],
+        says: [['alert', 'This wiki doesn’t send e-mail.']],
       },
       { name: 'the login instead', press: ({ button }) => pressAt(button('Log in')), focus: ({ heading }) => heading('Log in') },
     ],
@@ -100,7 +100,7 @@ export const passwordPaths: readonly Path[] = [
       {
         name: 'the link',
         press: ({ button }) => pressAt(button('Forgot password?')),
-        focus: ({ heading }) => heading('This did not work'),
+        focus: ({ heading }) => heading('Reset your password'),
         says: [['alert', 'This wiki can’t reset passwords by e-mail.']],
       },
       { name: 'back', press: ({ button }) => pressAt(button('Log in')), focus: ({ heading }) => heading('Log in') },
@@ -128,7 +128,7 @@ export const passwordPaths: readonly Path[] = [
       {
         name: 'nothing is filled in',
         press: ({ button }) => pressAt(button('Change password')),
-        focus: ({ page }) => page.getByRole('group', { name: 'Some answers are missing:' }),
+        focus: ({ page }) => page.getByRole('group', { name: 'Please check these fields:' }),
       },
       {
         name: 'the two differ',
@@ -157,7 +157,7 @@ export const passwordPaths: readonly Path[] = [
         press: ({ field }) => typeAt(field('password'), own),
         shows: ({ page }) => page.locator('[data-check=good]'),
         focus: ({ field }) => field('password'),
-        says: [['status', 'This password can be used.']],
+        says: [['status', 'You can use this password.']],
       },
       {
         name: 'and taken',
@@ -171,7 +171,7 @@ export const passwordPaths: readonly Path[] = [
     name: 'another password after a fresh login',
     opening: { module: 'changeauthenticationdata', as: ada, wiki: { features: { ...features, oldLogins: 1 } } },
     steps: [
-      { name: 'the login is there', shows: ({ page }) => page.locator('p:not([role])', { hasText: 'Log in again' }).or(page.locator('.mwa-notice', { hasText: 'Log in again' })) },
+      { name: 'the login is there', shows: ({ page }) => page.locator('p:not([role])', { hasText: 'log in again' }).or(page.locator('.mwa-notice', { hasText: 'log in again' })) },
       {
         name: 'the user logs in again',
         press: async (screen) => { await typeAt(screen.field('password'), ada.password); await enter(screen) },

@@ -31,7 +31,7 @@ export const sessionPaths: readonly Path[] = [
         press: async (screen) => { await typeAt(password(screen), 'guessed'); await enter(screen) },
         shows: ({ page }) => page.getByRole('alert'),
         focus: password,
-        says: [['alert', 'The user name or the password is wrong.']],
+        says: [['alert', 'Incorrect username or password.']],
       },
       { name: 'the button that cancels', press: ({ button }) => tabTo(button('Cancel')), focus: ({ button }) => button('Cancel') },
       {

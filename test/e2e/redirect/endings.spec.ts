@@ -14,11 +14,11 @@ async function expectNothingLeft(redirect: RedirectPage, before: Readonly<Record
 
 const endings: Readonly<Record<string, (redirect: RedirectPage) => Promise<void>>> = {
   'timeout': async (redirect) => {
-    await expect(redirect.alert).toContainText('Nothing came back in time')
+    await expect(redirect.alert).toContainText('The sign-in timed out')
   },
   abort: async ({ page }) => {
     // Another module starts another flow.
-    await page.getByLabel('Module').selectOption('createaccount')
+    await page.getByLabel('Action').selectOption('createaccount')
   },
   cancel: async (redirect) => {
     await redirect.button(/^Cancel$/).click()
@@ -49,7 +49,7 @@ test('R42 warns before the timeout, and waits for the full time again on request
   await page.bringToFront()
   await wait.click()
   const askedAtMs = performance.now()
-  await expect(redirect.alert).toContainText('Nothing came back in time')
+  await expect(redirect.alert).toContainText('The sign-in timed out')
   expect(performance.now() - askedAtMs).toBeGreaterThan(limitMs - 500)
   await redirect.state('awaitingInput')
 })
@@ -88,7 +88,7 @@ test('R44 leaves nothing if the component is unmounted during the redirect', asy
   const before = (await redirect.record()).active
   const popup = await redirect.openPopup()
   await atProvider.waitUntilReady(popup)
-  // Another user name mounts another component.
+  // Another username mounts another component.
   await page.getByRole('button', { name: 'TotpUser' }).click()
   await redirect.state('awaitingInput')
   await expectNothingLeft(redirect, before)

@@ -54,7 +54,7 @@ for (const [what, target] of [
     const addresses: string[] = []
     popup.on('framenavigated', (frame) => addresses.push(frame.url()))
     await redirect.state('stopped')
-    await expect(redirect.alert).toContainText('not safe to open')
+    await expect(redirect.alert).toContainText('isn’t safe')
     await expect.poll(() => redirect.windows().length).toBe(0)
     const own = /^about:blank$|\/auth\/return\.html/
     expect(addresses.filter((address) => !own.test(address))).toEqual([])

@@ -68,7 +68,7 @@ test('R41 offers to leave the iframe if a COOP provider cannot return to it, and
     await atProvider.agree(popup)
     const hint = root.locator('[data-hint=framed]')
     await expect(hint).toContainText('inside another site')
-    await expect(hint.getByRole('link', { name: 'Open this page by itself' })).toHaveAttribute('target', '_blank')
+    await expect(hint.getByRole('link', { name: 'Open this page in its own tab' })).toHaveAttribute('target', '_blank')
     await expect(popup.getByRole('heading', { name: 'Almost done' })).toBeVisible()
     await expect(root).toHaveAttribute('data-state', 'redirecting')
   })

@@ -18,15 +18,15 @@ async function openByKey({ page, providerButton }: RedirectPage, key: 'Enter' | 
   return opening
 }
 
-const agreeIn = (popup: Page) => popup.getByRole('link', { name: 'Go on as alice' })
-const refuseIn = (popup: Page) => popup.getByRole('link', { name: 'I would rather not' })
+const agreeIn = (popup: Page) => popup.getByRole('link', { name: 'Continue as alice' })
+const refuseIn = (popup: Page) => popup.getByRole('link', { name: 'Deny' })
 
 for (const key of ['Enter', 'Space'] as const) {
   test(`logs in with an identity provider by ${key}, and the focus stays on the heading`, async ({ redirect }) => {
     await redirect.begin()
     const popup = await openByKey(redirect, key)
     await expectFocusInPage(redirect.heading)
-    await expect(redirect.heading).toHaveText('One more step')
+    await expect(redirect.heading).toHaveText('Continue logging in')
     await pressAndClose(agreeIn(popup))
     await redirect.expectPassed(alice)
     await expect(redirect.heading).toBeFocused()

@@ -9,7 +9,7 @@ for (const [number, coop] of [[6, 'same-origin'], [7, 'same-origin-allow-popups'
       const popup = await redirect.openPopup()
       await atProvider.agree(popup)
       await redirect.expectPassed(alice)
-      await redirect.page.getByRole('button', { name: 'Begin again' }).click()
+      await redirect.page.getByRole('button', { name: 'Start again' }).click()
       await redirect.state('awaitingInput')
     }
     expect(redirect.continues()).toHaveLength(2)

@@ -124,9 +124,9 @@ function secretsOf({ posts }: RedirectPage): readonly string[] {
 
 /** What the user does at the provider. */
 export const atProvider = {
-  agree: (popup: Page, alias = 'alice') => popup.getByRole('link', { name: `Go on as ${alias}` }).click(),
-  refuse: (popup: Page) => popup.getByRole('link', { name: 'I would rather not' }).click(),
-  waitUntilReady: (popup: Page) => popup.getByRole('link', { name: /^Go on as/ }).first().waitFor(),
+  agree: (popup: Page, alias = 'alice') => popup.getByRole('link', { name: `Continue as ${alias}` }).click(),
+  refuse: (popup: Page) => popup.getByRole('link', { name: 'Deny' }).click(),
+  waitUntilReady: (popup: Page) => popup.getByRole('link', { name: /^Continue as/ }).first().waitFor(),
 }
 
 export { expect, wikiUnderTest }

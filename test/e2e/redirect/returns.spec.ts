@@ -67,7 +67,7 @@ test('R12 explains the problem if a provider posts to a static page', async ({ r
   await redirect.begin('return=/auth/return.html?static')
   const popup = await redirect.openPopup()
   await atProvider.agree(popup)
-  await expect(redirect.alert).toContainText('You came back without an answer')
+  await expect(redirect.alert).toContainText('The sign-in was not completed')
   expect(redirect.continues()).toHaveLength(0)
 })
 

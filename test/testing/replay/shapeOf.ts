@@ -17,6 +17,8 @@ export function shapeOf(value: unknown, key = ''): unknown {
 
 function shapeOfText(text: string, key: string): string {
   if (freeKeys.has(key)) return 'a text'
+  // MediaWiki makes the code of a message without a key from its text, and the texts of providers are our own.
+  if (key === 'messagecode' && /^[A-Z][a-z]*_/.test(text)) return 'a text as a code'
   if (exactKeys.has(key) || text === '' || isClassName(text)) return text
   // Message keys are compared exactly, texts in their place are not.
   if (key === 'key') return /^[a-z0-9-]+$|^\$1$/.test(text) ? text : 'prose'

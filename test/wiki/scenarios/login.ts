@@ -1,4 +1,4 @@
-// Scenarios of logins with a user name and a password.
+// Scenarios of logins with a username and a password.
 import { scenario } from './scenario.ts'
 
 const noPrimary = 'FAIL authmanager-authn-no-primary'

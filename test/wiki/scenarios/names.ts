@@ -1,4 +1,4 @@
-// Scenarios of user names: what people write, and which account is meant.
+// Scenarios of usernames: what people write, and which account is meant.
 import { scenario } from './scenario.ts'
 
 const wrong = 'FAIL wrongpassword'

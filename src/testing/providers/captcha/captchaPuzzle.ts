@@ -22,14 +22,18 @@ export function createPuzzle(kind: CaptchaKind, imageUrl: string): Puzzle {
     case 'simple':
       return createSum(randomBelow(100), randomBelow(10))
     case 'question':
-      return { shown: 'Which colour has a <i>ripe</i> lemon?', answer: 'yellow' }
+      return { shown: 'What colour is a <i>ripe</i> lemon?', answer: 'yellow' }
     case 'image':
       return { shown: imageUrl, answer: words[randomBelow(words.length)] ?? words[0] }
   }
 }
 
+/** The question is asked in the language of the user, and answered in any. */
+const yellow: readonly string[] = ['yellow', 'gelb', 'jaune', 'amarillo', 'أصفر', 'צהוב', '黄色', '黃色']
+
 export function isRightAnswer(submitted: string, answer: string): boolean {
-  return submitted.trim().toLowerCase() === answer
+  const typed = submitted.trim().toLowerCase()
+  return typed === answer || (answer === yellow[0] && yellow.includes(typed))
 }
 
 /** The minus sign is U+2212, as on a real wiki. */

@@ -19,7 +19,7 @@ export const everyField: SecondaryProvider = {
     if (flow.notes.has(lastStepNote)) return isPressed(submission, lastButton) ? { kind: 'pass' } : askLast(lastButton)
     const text = textOf(submission, everyFieldRequest(wiki).id, `${wiki.extension.fieldPrefix}string`)
     // A text in place of a message key: some real providers do that, and their message code is then the mangled text.
-    if (text === undefined) return askAll(wiki, message('Something required was left out.'))
+    if (text === undefined) return askAll(wiki, message('A required field was left empty.'))
     if (text === 'wrong') return askAll(wiki, message('labproviders-ui-wrong', text))
     if (text === 'fail') return fail(message('labproviders-ui-wrong', text))
     flow.notes.set(lastStepNote, 'asked')
@@ -32,6 +32,6 @@ function askAll(wiki: WikiState, prompt: Message): SecondaryResponse {
 }
 
 function askLast(name: string): SecondaryResponse {
-  const button = createButtonRequest({ name, label: 'Go on', help: 'Ends the questions' })
+  const button = createButtonRequest({ name, label: 'Continue', help: 'Completes the questions' })
   return { kind: 'ui', requests: [button], message: message('labproviders-step2') }
 }

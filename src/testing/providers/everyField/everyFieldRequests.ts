@@ -15,13 +15,13 @@ const metadata = {
 const optional = { optional: true }
 
 const fields: Fields = {
-  note: createField('null', "A ''remark'', with [https://example.org/ a link] & <script>alert(1)</script>", 'To be read', {
+  note: createField('null', "A ''note'', with [https://example.org/ a link] & <script>alert(1)</script>", 'Please read this', {
     value: 'as <b>it</b> comes',
   }),
   string: createField('string', "Some '''text'''", 'Help with <i>markup</i>', { value: 'a beginning' }),
-  stringopt: createField('string', 'Some more text', 'May stay empty', optional),
-  password: createField('password', 'A secret word', 'Nobody sees it'),
-  select: createField('select', 'One of these', 'Pick one', {
+  stringopt: createField('string', 'Some more text', 'You can leave this empty', optional),
+  password: createField('password', 'A secret word', 'Nobody can see it'),
+  select: createField('select', 'One of these', 'Choose one', {
     ...optional,
     value: 'b',
     options: [
@@ -32,9 +32,9 @@ const fields: Fields = {
       ['2', 'Two'],
     ],
   }),
-  check: createField('checkbox', 'I have read it', 'Has to be ticked'),
-  checkopt: createField('checkbox', 'Send me news', 'May be ticked', { ...optional, value: true }),
-  multi: createField('multiselect', 'Some of these', 'Pick as many as you like', {
+  check: createField('checkbox', 'I have read it', 'Tick this to continue'),
+  checkopt: createField('checkbox', 'Send me news', 'Tick this if you like', { ...optional, value: true }),
+  multi: createField('multiselect', 'Some of these', 'Choose as many as you like', {
     ...optional,
     value: ['1', '2'],
     options: [
@@ -54,7 +54,7 @@ export function everyFieldRequest(wiki: WikiState): AuthRequest {
 
 /** Real wikis have such a request: it is skippable, but the API does not report it. */
 export function skippableRequest(wiki: WikiState): AuthRequest {
-  const skip = createField('checkbox', 'Skip', 'Never mind', { optional: true, sensitive: true })
+  const skip = createField('checkbox', 'Skip', 'Leaves this out', { optional: true, sensitive: true })
   return createRequest({ id: extensionRequestId(wiki, 'Skippable'), required: 'optional', fields: prefixed(wiki, { skip }) })
 }
 

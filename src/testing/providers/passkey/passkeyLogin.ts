@@ -1,4 +1,4 @@
-// Logs in with a passkey in place of user name and password. No second factor is needed after it.
+// Logs in with a passkey in place of username and password. No second factor is needed after it.
 import type { PrimaryProvider } from '../../authmanager/provider.ts'
 import { abstain, fail } from '../../authmanager/responses.ts'
 import { message } from '../../messages/message.ts'

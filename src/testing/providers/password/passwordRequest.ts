@@ -1,4 +1,4 @@
-// The request for a user name and a password: to log in, to create an account, and to change the password.
+// The request for a username and a password: to log in, to create an account, and to change the password.
 import { message, verbatimMessage, type Message } from '../../messages/message.ts'
 import type { PasswordPolicy } from '../../options/features.ts'
 import {

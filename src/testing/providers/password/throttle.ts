@@ -1,4 +1,4 @@
-// Refuses a login when there were too many attempts for one user name from one IP address. Every begin counts.
+// Refuses a login when there were too many attempts for one username from one IP address. Every begin counts.
 import type { AuthAttempt, PreAuthProvider } from '../../authmanager/provider.ts'
 import { message } from '../../messages/message.ts'
 import { parseCredentials } from './passwordRequest.ts'
@@ -24,7 +24,7 @@ export const throttle: PreAuthProvider = {
   },
 }
 
-/** A login without a user name counts by address alone. An impossible name does not count. */
+/** A login without a username counts by address alone. An impossible name does not count. */
 function counterName({ wiki, flow, submission, browserRequest }: AuthAttempt): string | undefined {
   if (flow.kind !== 'login') return undefined
   const typed = parseCredentials(submission)?.userName

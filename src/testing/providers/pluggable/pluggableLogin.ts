@@ -1,5 +1,5 @@
 // Logins of an extension like PluggableAuth: at an identity provider of which nothing comes back, or in a directory, whose
-// request has a user name, a password and a button.
+// request has a username, a password and a button.
 import type { AuthAttempt, PrimaryProvider } from '../../authmanager/provider.ts'
 import { abstain, fail, type PrimaryResponse } from '../../authmanager/responses.ts'
 import { message } from '../../messages/message.ts'
@@ -50,7 +50,7 @@ function logIn(attempt: AuthAttempt, provider: FakeProvider, { id }: AuthRequest
   const account = wiki.accounts.find(textOf(submission, id, 'username') ?? '')
   const isKnown = account !== undefined && directoryPassword(account) === textOf(submission, id, 'password')
   if (provider.returns === 'nothing') {
-    const outcome = isKnown ? { user: account.name } : { error: 'wrong user name or password' }
+    const outcome = isKnown ? { user: account.name } : { error: 'wrong username or password' }
     const target = startRedirectWithin(wiki, provider, flow, outcome)
     return { kind: 'redirect', target, data: undefined, requests: [returnRequest(wiki, provider)] }
   }

@@ -75,7 +75,7 @@ export function createReturnUrl(wiki: WikiState, redirectTarget: string, outcome
   const provider = wiki.features.providers.find(isTarget) ?? { id: '', label: '' }
   const authorization = parseAuthorizationRequest(provider, target)
   if (authorization === undefined) {
-    throw new Error(`"${redirectTarget}" is no address of a provider: it names none to go back to.`)
+    throw new Error(`"${redirectTarget}" is not the address of a provider: it names none to return to.`)
   }
   const { state, returnUrl } = authorization
   if (returnsNothing(provider)) return storeOutcome(wiki, state, outcome) ?? returnUrl.href

@@ -28,14 +28,14 @@ export function parseReturn(attempt: AuthAttempt, provider: FakeProvider): strin
   if (Object.keys(fields).length === 0) {
     return submission.has(id) ? readStoredReturn(attempt) : fail(message('pluggableauth-authentication-workflow-failure'))
   }
-  if (!submission.has(id)) return fail(message('The identity provider sent nothing back.'))
+  if (!submission.has(id)) return fail(message('The identity provider sent no answer.'))
   if (!isExpectedState(flow, textOf(submission, id, 'state'))) {
     return fail({ ...message('That answer belongs to another attempt.'), code: 'lab-state-mismatch' })
   }
   const error = textOf(submission, id, 'error')
   if (error !== undefined) return failWithError(error)
   const remoteName = parseCode(textOf(submission, id, 'code') ?? '')
-  return remoteName ?? fail({ ...message('That code is not of the provider.'), code: 'lab-bad-code' })
+  return remoteName ?? fail({ ...message('That code was not issued by the identity provider.'), code: 'lab-bad-code' })
 }
 
 /** Like PluggableAuth, it breaks if the flow is continued before the user was at the provider. The flow survives that. */
@@ -46,5 +46,5 @@ function readStoredReturn({ flow }: AuthAttempt): string | FailResponse | Except
 }
 
 function failWithError(error: string): FailResponse {
-  return fail(message('The identity provider refused: $1', error))
+  return fail(message('The identity provider refused the login: $1', error))
 }

@@ -60,7 +60,7 @@ function finishRedirect(attempt: AuthAttempt, provider: FakeProvider): PrimaryRe
       : { kind: 'identified', userName: owner.name }
   }
   if (owner === undefined) return linkTo(provider, remoteName)
-  return fail(message('That $1 account is already linked to another user.', provider.label))
+  return fail(message('This $1 account is already connected to another user.', provider.label))
 }
 
 function linkTo({ id }: FakeProvider, remoteName: string): PrimaryResponse {

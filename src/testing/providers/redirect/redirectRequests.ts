@@ -38,8 +38,8 @@ export function returnRequest(wiki: WikiState, provider: FakeProvider): AuthRequ
   return createRequest({
     id: extensionRequestId(wiki, returnPrefix === undefined ? 'Server' : 'ServerPrefixed'),
     fields: {
-      [`${prefix}code`]: createField('string', 'Code', 'What was handed over for the account', { optional: true }),
-      [`${prefix}state`]: createField('string', 'State', 'What was sent along'),
+      [`${prefix}code`]: createField('string', 'Code', 'The authorization code', { optional: true }),
+      [`${prefix}state`]: createField('string', 'State', 'The value that was sent along'),
       [`${prefix}error`]: createField('string', 'Error', 'Why there is no code', { optional: true }),
     },
     parse: (posted) => parseReturned(posted, prefix),

@@ -21,7 +21,7 @@ export const redirectSecondFactor: SecondaryProvider = {
     const remoteName = parseReturn(attempt, provider)
     if (typeof remoteName !== 'string') return remoteName
     const isOwn = account.linkedAccounts.get(provider.id) === remoteName
-    return isOwn ? { kind: 'pass' } : fail(message('$1 knows you as somebody else.', provider.label))
+    return isOwn ? { kind: 'pass' } : fail(message('You signed in at $1 as someone else.', provider.label))
   },
 }
 

@@ -74,7 +74,7 @@ function answeredMethod({ attempt, methods }: Challenged): SecondFactorMethod | 
 /** Offers the other methods than the current one, if there are any. */
 export function choiceRequest({ methods }: Challenged, current: SecondFactorMethod): AuthRequest {
   const labels = methods.map(({ id, label }) => [id, label] as const)
-  const options = [['', 'Stay with this one'] as const, ...labels.filter(([id]) => id !== current.id)]
+  const options = [['', 'Keep using this one'] as const, ...labels.filter(([id]) => id !== current.id)]
   const newModule = createField('select', 'oathauth-switch-label', 'oathauth-switch-help', { optional: true, value: '', options })
   return createRequest({
     id: choiceRequestId,

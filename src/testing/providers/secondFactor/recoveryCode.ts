@@ -9,7 +9,7 @@ const requestId = 'MediaWiki\\Extension\\OATHAuth\\Auth\\RecoveryCodesAuthentica
 
 export const recoveryCode: SecondFactorMethod = {
   id: 'recoverycodes',
-  label: 'A recovery code',
+  label: 'Recovery code',
   isEnabledFor: (account) => recoveryCodesOf(account).length > 0,
   ask: (_, { name }) => ({
     authRequest: createRequest({

@@ -10,7 +10,7 @@ const challengeNote = 'challenge'
 
 export const securityKey: SecondFactorMethod = {
   id: 'webauthn',
-  label: 'A security key or passkey',
+  label: 'Security key or passkey',
   isEnabledFor: ({ passkeys }) => passkeys.length > 0,
   ask: (attempt, account) => {
     const { authRequest, challenge } = createPasskeyRequest(attempt, account.passkeys)

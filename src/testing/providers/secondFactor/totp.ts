@@ -13,7 +13,7 @@ const toleratedSteps = 4
 
 export const totp: SecondFactorMethod = {
   id: 'totp',
-  label: 'A code of an authenticator app',
+  label: 'Authenticator app',
   isEnabledFor: ({ settings }) => settings.totp !== undefined,
   ask: (_, { name }) => ({
     authRequest: createRequest({

@@ -9,7 +9,7 @@ export function Login() {
     <form {...flow.formProps}>
       {notice && <div {...notice.noticeProps}>{notice.message}</div>}
       {fields.map((field) => <Field key={field.name} {...field} />)}
-      {'step' in state && <button aria-disabled={isPending}>Go on</button>}
+      {'step' in state && <button aria-disabled={isPending}>Continue</button>}
       {state.kind === 'stopped' && <button type="button" onClick={flow.startOver}>Try again</button>}
     </form>
   )
