@@ -40,7 +40,7 @@ form::before, div::before { box-sizing: content-box } span::after { color: lime 
 img { width: 20px; border: 3px solid } dialog { width: 200px; padding: 0; border: 0; background: none } dialog::backdrop { background: red }
 `
 
-export const ownHosts: Readonly<Record<string, Host>> = {
+export const ownHosts = {
   'a reset of everything': {
     ...nothingAround,
     css: starReset,
@@ -52,4 +52,4 @@ export const ownHosts: Readonly<Record<string, Host>> = {
     css: heavyElements,
     sample: '<p>Some text with <a href="#a">a link</a></p><label>A label <input type="text"></label><button type="button">A button</button>',
   },
-}
+} as const satisfies Readonly<Record<string, Host>>

@@ -1,5 +1,5 @@
 // The kit in an app that has a style sheet of its own, and the same kit alone.
-import type { CDPSession } from '@playwright/test'
+import type { CDPSession, Page } from '@playwright/test'
 import { buildSync } from 'esbuild'
 import { join } from 'node:path'
 import { bundleStyles, type StyleSheets } from '../../../scripts/build/bundleStyles.ts'
@@ -26,6 +26,12 @@ export interface Beside {
   takeLook(name: string): Promise<void>
   /** Returns what differs between two looks, a line each. */
   differences(one: string, other: string): Promise<readonly string[]>
+  /** Returns what cannot be seen or read, a line each. */
+  unreadable(): Promise<readonly string[]>
+  /** Returns what of the kit extends beyond the edges of the page, a line each. */
+  overflowing(): Promise<readonly string[]>
+  /** Puts elements of the app into the form. Returns what the kit changes in them, a line each. */
+  foreignDifferences(markup: string): Promise<readonly string[]>
 }
 
 /** Pseudo-classes that are forced on all controls at once. */
@@ -39,7 +45,15 @@ const { text: scripts = '' } = buildSync({
   entryPoints: [join(import.meta.dirname, 'inPage/index.ts')], bundle: true, write: false, format: 'iife', globalName: 'beside',
 }).outputFiles[0] ?? {}
 
-async function force(session: CDPSession, state: State): Promise<void> {
+/** Only Chromium has one. */
+async function openSession(page: Page): Promise<CDPSession> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('DOM.enable')
+  await session.send('CSS.enable')
+  return session
+}
+
+async function forceState(session: CDPSession, state: State): Promise<void> {
   const { root } = await session.send('DOM.getDocument', { depth: 0 })
   const { nodeIds } = await session.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector: controls })
   await Promise.all(nodeIds.map((nodeId) => session.send('CSS.forcePseudoState', { nodeId, forcedPseudoClasses: [...states[state]] })))
@@ -48,9 +62,8 @@ async function force(session: CDPSession, state: State): Promise<void> {
 export const test = base.extend<{ beside: Beside }>({
   beside: async ({ page }, use) => {
     const styles = await bundleStyles()
-    const session = await page.context().newCDPSession(page)
-    await session.send('DOM.enable')
-    await session.send('CSS.enable')
+    let session: Promise<CDPSession> | undefined
+    const force = async (state: State) => { await forceState(await (session ??= openSession(page)), state) }
     await use({
       styles,
       prepare: async () => { await page.addScriptTag({ content: scripts }) },
@@ -66,10 +79,10 @@ export const test = base.extend<{ beside: Beside }>({
       },
       async takeLook(name) {
         for (const state of stateNames) {
-          await force(session, state)
+          await force(state)
           await page.evaluate(([look, what]) => { window.beside.takeLook(look, what) }, [`${name}, ${state}`, state === 'rest' ? 'all' : 'controls'] as const)
         }
-        await force(session, 'rest')
+        await force('rest')
       },
       async differences(one, other) {
         const found: string[] = []
@@ -79,6 +92,9 @@ export const test = base.extend<{ beside: Beside }>({
         }
         return found
       },
+      unreadable: () => page.evaluate(() => window.beside.unreadable()),
+      overflowing: () => page.evaluate(() => window.beside.overflowing()),
+      foreignDifferences: (markup) => page.evaluate((sample) => window.beside.foreignDifferences(sample), markup),
     })
   },
 })

@@ -22,11 +22,6 @@ export const screens = {
     await app.open({ returnUrl, wiki: { features: { providers } } })
     await expect(app.flow.getByRole('button', { name: /Harbour/ })).toBeVisible()
   },
-  refusal: async (app) => {
-    await app.open()
-    await logIn(app, 'DemoUser', 'guessed')
-    await expect(app.flow.getByRole('alert')).toBeVisible()
-  },
   'missing answers': async (app) => {
     await app.open()
     await app.flow.locator('button[type=submit]').click()

@@ -4,9 +4,21 @@ const roots = '.mwa-flow, .mwa-credentials, .mwa-dialog[open], .mwa-log-out'
 
 /** Returns what cannot be seen or read, a line each. Empty if all is well. */
 export function unreadable(): readonly string[] {
+  return shown().flatMap((element) => [...textFaults(element), ...controlFaults(element), ...signFaults(element)].map((fault) => `${nameOf(element)}: ${fault}`))
+}
+
+/** Returns what extends beyond the edges of the page, a line each. */
+export function overflowing(): readonly string[] {
+  const { clientWidth } = document.documentElement
+  return shown().flatMap((element) => {
+    const { left, right } = element.getBoundingClientRect()
+    return left < -.5 || right > clientWidth + .5 ? [`${nameOf(element)}: from ${left} to ${right} of ${clientWidth}`] : []
+  })
+}
+
+function shown(): readonly HTMLElement[] {
   const elements = [...document.querySelectorAll<HTMLElement>(roots)].flatMap((root) => [root, ...root.querySelectorAll<HTMLElement>('*')])
-  const shown = [...new Set(elements)].filter((element) => element.checkVisibility({ opacityProperty: true }) && !element.closest('.mwa-hidden-visually'))
-  return shown.flatMap((element) => [...textFaults(element), ...controlFaults(element), ...signFaults(element)].map((fault) => `${nameOf(element)}: ${fault}`))
+  return [...new Set(elements)].filter((element) => element.checkVisibility({ opacityProperty: true }) && !element.closest('.mwa-hidden-visually'))
 }
 
 const nameOf = (element: Element) => `${element.localName}.${element.className}${element.getAttribute('name') ?? ''}`
