@@ -45,7 +45,7 @@ export const ownHosts = {
     ...nothingAround,
     css: starReset,
     around: ['<div style="max-width: 40rem; margin: 20px auto">'],
-    sample: '<p style="margin: 1em">Some text</p><ul><li><a href="#a">A link</a></li></ul>',
+    sample: '<p style="margin: 1em">Some text</p><ul><li><a href="#a" style="color: teal">A link</a></li></ul>',
   },
   'heavy rules on elements': {
     ...nothingAround,

@@ -31,7 +31,7 @@ export interface Beside {
   /** Returns what of the kit extends beyond the edges of the page, a line each. */
   overflowing(): Promise<readonly string[]>
   /** Puts elements of the app into the form. Returns what the kit changes in them, a line each. */
-  foreignDifferences(markup: string): Promise<readonly string[]>
+  foreignDifferences(elements: { readonly markup: string; readonly kit: string }): Promise<readonly string[]>
 }
 
 /** Pseudo-classes that are forced on all controls at once. */
@@ -94,7 +94,7 @@ export const test = base.extend<{ beside: Beside }>({
       },
       unreadable: () => page.evaluate(() => window.beside.unreadable()),
       overflowing: () => page.evaluate(() => window.beside.overflowing()),
-      foreignDifferences: (markup) => page.evaluate((sample) => window.beside.foreignDifferences(sample), markup),
+      foreignDifferences: (elements) => page.evaluate((given) => window.beside.foreignDifferences(given), elements),
     })
   },
 })

@@ -21,8 +21,8 @@ const hosts: readonly (readonly [string, () => Host])[] = [
 ].filter(([name]) => process.env.HOST === undefined || name === process.env.HOST)
 
 const pictures = join(root, '.cache', 'beside')
-const desktop = { width: 800, height: 900 }
-const phone = { width: 390, height: 900 }
+const desktop = { width: 640, height: 800 }
+const phone = { width: 390, height: 800 }
 
 test.beforeAll(async () => { await prepareHosts('release') })
 
@@ -38,7 +38,7 @@ for (const screen of screenNames) {
   })
 }
 
-test('elements of the app in the form look as they do outside of it', async ({ app, beside }) => {
+test('elements of the app in the form look as the app wants them', async ({ app, beside }) => {
   await screens.login(app)
   await beside.prepare()
   for (const [name, read] of hosts) {
@@ -46,7 +46,7 @@ test('elements of the app in the form look as they do outside of it', async ({ a
     for (const [file, kit] of Object.entries(beside.styles)) {
       for (const order of orders) {
         await beside.enter(host, { scheme: 'light', order, kit })
-        expect.soft(await beside.foreignDifferences(host.sample), `${name}, ${file}, ${order}`).toEqual([])
+        expect.soft(await beside.foreignDifferences({ markup: host.sample, kit }), `${name}, ${file}, ${order}`).toEqual([])
       }
     }
   }
@@ -73,7 +73,7 @@ async function lookAt({ page }: AppPage, beside: Beside, { name, host, screen }:
   return taken
 }
 
-/** All hosts on one picture: a row of three. */
+/** All hosts on one picture, two in a row. */
 async function takeWhole(browser: Browser, screen: string, taken: readonly string[]): Promise<void> {
-  await takeSheet(browser, { pictures: taken, path: join(pictures, `${screen}.png`), width: 480, columns: 3 })
+  await takeSheet(browser, { pictures: taken, path: join(pictures, `${screen}.png`), width: 400, columns: 6 })
 }

@@ -5,12 +5,11 @@ import base, { chromiumAt } from '../../../playwright.config.ts'
 import { browserPaths } from '../../../scripts/browsers/browserPaths.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
-// The pages have servers of their own.
-const { webServer: _, ...settings } = base
+// The pages have servers of their own, and what states look like can be forced in Chromium alone.
+const { webServer: _server, projects: _projects, ...settings } = base
 
 export default defineConfig(settings, {
   testDir: '.',
-  // What states look like can be forced in Chromium alone.
   projects: [{ name: 'chromium', use: chromiumAt(browserPaths.headlessChromium) }],
   outputDir: `${root}test-results/beside`,
   // Each looks at one screen beside every sheet, and the first one installs packages and a wiki.

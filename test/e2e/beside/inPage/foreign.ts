@@ -1,30 +1,30 @@
-// Elements of an app inside of the kit's form: they look as they do outside of it.
-import { holder } from './enter.ts'
+// Elements of an app inside of the kit's form: they look as they do there without the kit's sheet.
 import { inheritedInFull } from './inherited.ts'
 
 /** Returns a line per value that the kit's sheet changes in the app's own elements. */
-export function foreignDifferences(markup: string): readonly string[] {
+export function foreignDifferences({ markup, kit }: { readonly markup: string; readonly kit: string }): readonly string[] {
   const inside = document.createElement('div')
   document.querySelector('.mwa-form')!.append(inside)
-  const outside = document.createElement('div')
-  holder().append(outside)
-  const inherited = getComputedStyle(inside.parentElement!)
-  for (const name of inheritedInFull) outside.style.setProperty(name, inherited.getPropertyValue(name))
-  for (const place of [inside, outside]) {
-    place.innerHTML = markup
-    place.style.inlineSize = '20rem'
-  }
-  const [own, kept] = [inside, outside].map((place) => [...place.querySelectorAll('*')])
-  const faults = (own ?? []).flatMap((element, index) => compare(element, kept?.[index]))
+  // The app's elements inherit from the form: that is meant.
+  const inherited = getComputedStyle(inside)
+  for (const [name, value] of inheritedInFull.map((name) => [name, inherited.getPropertyValue(name)] as const)) inside.style.setProperty(name, value)
+  // Away from what is around, which changes, too.
+  Object.assign(inside.style, { position: 'absolute', inlineSize: '20rem' })
+  inside.innerHTML = markup
+  const withKit = valuesOf(inside)
+  const sheet = [...document.querySelectorAll('style')].find(({ textContent }) => textContent === kit)!.sheet!
+  sheet.disabled = true
+  const without = valuesOf(inside)
+  sheet.disabled = false
   inside.remove()
-  outside.remove()
-  return faults
+  return [...withKit].flatMap(([name, value]) => (without.get(name) === value ? [] : [`${name}: ${without.get(name) ?? ''} → ${value}`]))
 }
 
-function compare(inside: Element, outside: Element | undefined): readonly string[] {
-  if (!outside) return []
-  const [one, other] = [getComputedStyle(inside), getComputedStyle(outside)]
-  // The kit's own properties are inherited, and nobody else reads them.
-  const names = [...one].filter((name) => !name.startsWith('--') && one.getPropertyValue(name) !== other.getPropertyValue(name))
-  return names.map((name) => `${inside.localName}.${inside.className} { ${name}: ${other.getPropertyValue(name)} → ${one.getPropertyValue(name)} }`)
+/** The kit's own properties are inherited, too, and nobody else reads them. */
+function valuesOf(place: Element): ReadonlyMap<string, string> {
+  return new Map([...place.querySelectorAll('*')].flatMap((element, index) => {
+    const style = getComputedStyle(element)
+    const names = [...style].filter((name) => !name.startsWith('--'))
+    return names.map((name) => [`${element.localName}.${element.className} (${index}) ${name}`, style.getPropertyValue(name)] as const)
+  }))
 }
