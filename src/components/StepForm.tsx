@@ -3,7 +3,7 @@
 import { useSlots } from '../fields/index.ts'
 import { checkedFields, isAlternative, isButton, isPasswordChange, needsSubmitButton, retryCause, textValue, withoutSecrets, type FormState, type Step, type Task } from '../flow/index.ts'
 import { toPlainText } from '../html/index.ts'
-import { StepFormProvider, useAuthFlowContext, useMessages, useMustWait, useStepForm, type StepForm as StepFormHandle } from '../hooks/index.ts'
+import { StepFormProvider, useAuthFlowContext, useIsHydrated, useMessages, useMustWait, useStepForm, type StepForm as StepFormHandle } from '../hooks/index.ts'
 import type { Translate } from '../messages/index.ts'
 import { changeModule, modules, resetModule, type AuthRequest } from '../protocol/index.ts'
 import { RequestSlot } from '../requests/index.ts'
@@ -41,6 +41,7 @@ export function StepForm({ state, isCancellable, links, checksPassword, errorNot
   const stepForm = pausedWhile(mustWait, useStepForm(flow, state))
   const { step } = state
   const isBusy = state.kind !== 'awaitingInput'
+  const isHydrated = useIsHydrated()
   const label = submitLabel(step, state.task, translate)
   const renderRequest = (request: AuthRequest) => <RequestSlot key={keyOf(request, step)} request={request} />
   const checked = checkedFields(state.task, step)
@@ -56,12 +57,13 @@ export function StepForm({ state, isCancellable, links, checksPassword, errorNot
         <ErrorSummary />
         {(checked.name ?? checked.password) && <FieldChecks checksPassword={checksPassword} />}
         {step.requests.filter((request) => !isAlternative(request)).map(renderRequest)}
+        {!isHydrated && <ServerGuard />}
         {needsSubmitButton(step) &&
           renderSlot(
             'submitRow',
-            { state, step, label, isBusy: isBusy || mustWait, submit: () => void stepForm.submit() },
+            { state, step, label, isBusy: isBusy || mustWait || !isHydrated, submit: () => void stepForm.submit() },
             <div className="mwa-actions">
-              <RetryButton type="submit" cause={cause} isBusy={isBusy} aria-describedby={mustWait ? errorNoticeId : undefined}>
+              <RetryButton type="submit" disabled={!isHydrated} cause={cause} isBusy={isBusy} aria-describedby={mustWait ? errorNoticeId : undefined}>
                 {label}
               </RetryButton>
             </div>,
@@ -81,6 +83,20 @@ export function StepForm({ state, isCancellable, links, checksPassword, errorNot
       </form>
       {renderSlot('footer', { state, step }, <ModuleLinks links={links} typedName={() => textValue(withoutSecrets(step, stepForm.read()), 'username')} />)}
     </StepFormProvider>
+  )
+}
+
+/**
+ * Stands in a form that a server has rendered, until React takes over. A disabled submit button that comes first keeps Enter from
+ * sending the form to the page of the app.
+ */
+function ServerGuard() {
+  const translate = useMessages()
+  return (
+    <>
+      <button type="submit" disabled hidden />
+      <noscript><p className="mwa-notice" data-tone="error">{translate('no-script')}</p></noscript>
+    </>
   )
 }
 
