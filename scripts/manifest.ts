@@ -8,6 +8,8 @@ interface Manifest {
   readonly dependencies: Readonly<Record<string, string>>
   readonly devDependencies: Readonly<Record<string, string>>
   readonly peerDependencies: Readonly<Record<string, string>>
+  /** Those that are optional. */
+  readonly peerDependenciesMeta: Readonly<Record<string, object>>
 }
 
 export const root = fileURLToPath(new URL('../', import.meta.url))
