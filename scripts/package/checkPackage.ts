@@ -63,7 +63,7 @@ function importedBy(file: string, found = new Set<string>()): ReadonlySet<string
   return found
 }
 
-const attwOptions = ['--profile', 'esm-only', '--exclude-entrypoints', './styles.css', '--no-emoji']
+const attwOptions = ['--profile', 'esm-only', '--exclude-entrypoints', './styles.css', './styles.layer.css', '--no-emoji']
 const packed = packPackage('package')
 reportChecks('package', [
   runTool('publint finds nothing', 'publint', ['--strict', packed.tarball]),

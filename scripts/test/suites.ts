@@ -54,6 +54,7 @@ export const release: readonly Suite[] = [
     after: ['browsers'],
     env: { E2E_REPORT: 'hundred' },
   },
+  { name: 'beside', command: 'playwright test --config test/e2e/beside', processors: 2, after: ['browsers'], env: { E2E_REPORT: 'beside' } },
   { name: 'stories-firefox', command: 'tsx test/stories/run.ts firefox', processors: 2, after: ['browsers'] },
   { name: 'wikis', command: 'tsx test/wiki/run.ts', processors: 2, after: ['browsers'], env: { WIKI_REPORT: 'wikis', WIKI_VERSIONS: 'all' } },
   { name: 'fuzz', command: 'tsx scripts/fuzz/run.ts 20000', processors: 2 },

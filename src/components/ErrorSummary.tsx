@@ -7,7 +7,7 @@ import { fieldIds, type FieldIssue } from '../flow/index.ts'
 export function ErrorSummary() {
   const { id, issues, step } = useStepFormContext()
   const translate = useMessages()
-  const summary = useRef<HTMLDivElement>(null)
+  const summary = useRef<HTMLFieldSetElement>(null)
   useEffect(() => {
     if (issues.length > 1) summary.current?.focus()
     else if (issues[0]) document.getElementById(inputId(id, issues[0]))?.focus()
@@ -18,7 +18,8 @@ export function ErrorSummary() {
     return translate(`issue-${kind}`, field ? fieldLabel(field, translate) : name)
   }
   return (
-    <div className="mwa-summary" ref={summary} tabIndex={-1} role="group" aria-labelledby={`${id}-issues`}>
+    // Not the role of a group on another element: frameworks make one row of what is in that.
+    <fieldset className="mwa-summary" ref={summary} tabIndex={-1} aria-labelledby={`${id}-issues`}>
       <p id={`${id}-issues`}>{translate('issues')}</p>
       <ul>
         {issues.map((issue) => (
@@ -29,7 +30,7 @@ export function ErrorSummary() {
           </li>
         ))}
       </ul>
-    </div>
+    </fieldset>
   )
 }
 

@@ -13,7 +13,7 @@ export function CaptchaRequest({ request, Field, refresh, step, fallback }: Requ
   // A name that several requests share has one control.
   const fields = request.fields.filter((field) => field !== info && lookup.byName.get(field.name)?.field === field)
   return (
-    <div className="mwa-captcha" role="group" data-captcha={kindOf(request)}>
+    <fieldset className="mwa-captcha" data-captcha={kindOf(request)}>
       {info.label && <p className="mwa-text"><WikiText text={info.label} /></p>}
       <Challenge request={request} value={info.value} />
       {fields.map(({ name }) => <Field key={name} name={name} />)}
@@ -22,7 +22,7 @@ export function CaptchaRequest({ request, Field, refresh, step, fallback }: Requ
           {translate('another-image')}
         </LinkButton>
       )}
-    </div>
+    </fieldset>
   )
 }
 

@@ -27,14 +27,14 @@ function OtherFactors({ request, field, setValue, submit }: OtherFactorsProps) {
   // A wiki lists the current one alone where somebody has no other.
   if (!others.length) return null
   return (
-    <div className="mwa-field mwa-second-factor" data-type="select" data-name={field.name} role="group" aria-labelledby={headingId}>
+    <fieldset className="mwa-field mwa-second-factor" data-type="select" data-name={field.name} aria-labelledby={headingId}>
       <p className="mwa-text" id={headingId}>{translate('methods')}</p>
       {others.map(({ value, label }) => (
         <Button key={value} value={value} isBusy={isBusy} onClick={() => { switchTo(value) }}>
           {label}
         </Button>
       ))}
-    </div>
+    </fieldset>
   )
 }
 
