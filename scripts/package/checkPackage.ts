@@ -46,7 +46,7 @@ function checkSources({ packageFolder }: PackedPackage): Check {
 }
 
 /** What servers and programs import. With the directive, Next.js would hand them references in place of functions. */
-const withoutClient = ['flow', 'protocol', 'server/index', 'testing/index', 'testing/vite']
+const withoutClient = ['flow', 'protocol', 'server/index', 'testing/index', 'testing/jest', 'testing/vite']
 
 function checkServerEntries({ packageFolder }: PackedPackage): Check {
   const dist = join(packageFolder, 'dist')

@@ -59,5 +59,6 @@ export const release: readonly Suite[] = [
   { name: 'wikis', command: 'tsx test/wiki/run.ts', processors: 2, after: ['browsers'], env: { WIKI_REPORT: 'wikis', WIKI_VERSIONS: 'all' } },
   { name: 'fuzz', command: 'tsx scripts/fuzz/run.ts 20000', processors: 2 },
   { name: 'compilers-all', command: 'tsx scripts/package/compilers.ts', processors: 1, after: ['build'] },
+  { name: 'nodes', command: 'tsx scripts/package/nodeVersions.ts', processors: 2 },
   { name: 'bench', command: 'tsx scripts/bench/run.ts', processors: 2, after: ['browsers'] },
 ]
