@@ -1,6 +1,7 @@
 // The parts of the page that an app may replace, and the props of each.
 import type { ComponentType, ReactNode } from 'react'
 import type { ExternalIdentity, FlowState, FormState, Notice, Passed, Redirecting, RedirectPending, Step, SubmittingReturn } from '../../flow/index.ts'
+import type { FlowAction } from '../../hooks/index.ts'
 
 /** What every slot gets. */
 interface CommonSlotProps {
@@ -14,15 +15,6 @@ interface HeadingProps {
   readonly title: string
   readonly level: 1 | 2 | 3 | 4 | 5 | 6
   readonly headingProps: { readonly className: string; readonly tabIndex: -1 }
-}
-
-/** Something that the user can do besides filling in the form. */
-export interface FlowAction {
-  readonly kind: 'cancel' | 'startOver' | 'tryAgain' | 'stayLoggedIn' | 'logInAsOther'
-  readonly label: string
-  /** The wiki asked to wait. Until then `onClick` does nothing. */
-  readonly isBusy: boolean
-  readonly onClick: () => void
 }
 
 /** The props that a slot has of its own, or knows better. */
@@ -46,7 +38,7 @@ export interface SlotPropsByName {
     readonly isBusy: boolean
     readonly submit: () => void
   }
-  /** The ways on beside the form: cancel or start over; try again after a stop; go on as the user who is logged in. */
+  /** The ways on beside the form: cancel or start over; try again after a stop; go on as the user who is logged in; to the identity provider. */
   readonly actions: { readonly actions: readonly FlowAction[] }
   /** Below the form of every step: the links to a new account and a new password, or to the login. */
   readonly footer: { readonly state: FormState; readonly step: Step }

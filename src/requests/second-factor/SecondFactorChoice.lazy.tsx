@@ -2,24 +2,23 @@
 // A button for each of the user's other second factors. The wiki sends them as a list with an empty first option.
 import { useId } from 'react'
 import { Button, type RequestRendererProps } from '../../fields/index.ts'
-import { useAuthFlowContext, useMessages, withDistinctLabels } from '../../hooks/index.ts'
-import { withoutMissingMessages, type AuthRequest, type FieldOf } from '../../protocol/index.ts'
+import { factorField, otherFactors, useAuthFlowContext, useMessages } from '../../hooks/index.ts'
+import type { Field } from '../../protocol/index.ts'
 
 export function SecondFactorChoice(props: RequestRendererProps) {
-  const { request, fallback } = props
-  const field = request.fields.find((candidate) => candidate.type === 'select')
-  return field?.type === 'select' ? <OtherFactors {...props} field={field} /> : fallback
+  const field = factorField(props.request)
+  return field ? <OtherFactors {...props} field={field} /> : props.fallback
 }
 
 interface OtherFactorsProps extends RequestRendererProps {
-  readonly field: FieldOf<'select'>
+  readonly field: Field
 }
 
 function OtherFactors({ request, field, setValue, submit }: OtherFactorsProps) {
   const translate = useMessages()
   const isBusy = useAuthFlowContext().state.kind !== 'awaitingInput'
   const headingId = useId()
-  const others = otherFactors(request, field)
+  const others = otherFactors(request)
   const switchTo = (factor: string) => {
     setValue(field.name, factor)
     submit(field.name)
@@ -36,16 +35,4 @@ function OtherFactors({ request, field, setValue, submit }: OtherFactorsProps) {
       ))}
     </div>
   )
-}
-
-function otherFactors({ metadata }: AuthRequest, { options }: FieldOf<'select'>): FieldOf<'select'>['options'] {
-  const { currentModule, moduleDescriptions } = metadata
-  const others = options.filter(({ value }) => value !== '' && value !== currentModule)
-  return withDistinctLabels(others.map(({ value, label }) => ({ value, label: descriptionIn(moduleDescriptions, value) ?? label })))
-}
-
-function descriptionIn(descriptions: unknown, factor: string): string | undefined {
-  if (typeof descriptions !== 'object' || descriptions === null || !Object.hasOwn(descriptions, factor)) return undefined
-  const description = (descriptions as Readonly<Record<string, unknown>>)[factor]
-  return (typeof description === 'string' && withoutMissingMessages(description)) || undefined
 }
