@@ -97,11 +97,11 @@ describe('<Credentials>', () => {
 
   it('asks no more about what is removed, also if the wiki still lists it', async () => {
     const { user } = await renderCredentials()
-    const removal = await screen.findByRole('button', { name: /^Remove One-time password/ })
+    const removal = await screen.findByRole('button', { name: /^Remove Temporary password/ })
     await user.click(removal)
     await user.click(screen.getByRole('button', { name: 'Remove' }))
-    expect(await screen.findByText(/is removed\.$/)).toBeVisible()
-    expect(screen.getByRole('button', { name: /^Remove One-time password/ })).toBeVisible()
+    expect(await screen.findByText(/was removed\.$/)).toBeVisible()
+    expect(screen.getByRole('button', { name: /^Remove Temporary password/ })).toBeVisible()
     expect(screen.queryByText(/won’t be able to log in with it/)).toBeNull()
     expect(screen.getByRole('heading', { name: 'How you log in' })).toHaveFocus()
   })

@@ -29,7 +29,7 @@ it('goes on to the login with the name, and calls onPass once, when somebody is 
   expect(onPass).not.toHaveBeenCalled()
   await user.type(screen.getByLabelText('Password'), wiki.mails()[0]?.temporaryPassword ?? '')
   await user.click(screen.getByRole('button', { name: 'Log in' }))
-  await user.type(await screen.findByLabelText(/again/), 'one of my own')
+  await user.type(await screen.findByLabelText(/Confirm/), 'one of my own')
   await user.type(screen.getByLabelText(/^(New p|P)assword$/), 'one of my own')
   await user.click(screen.getByRole('button', { name: 'Continue' }))
   expect(await screen.findByRole('heading', { name: 'You are logged in' })).toBeVisible()
@@ -57,7 +57,7 @@ it('shows no way to a login that the app has left out', async () => {
 it('says of a name that no account can have what is wrong with it', async () => {
   const page = open()
   await ask(page, 'A#b')
-  expect(await screen.findByRole('alert')).toHaveTextContent('No account can have this name.')
+  expect(await screen.findByRole('alert')).toHaveTextContent('This username can’t be used.')
   await waitFor(() => { expect(screen.getByLabelText(/^Username/)).toHaveFocus() })
 })
 
@@ -85,6 +85,6 @@ it('leads from a new account to a login that is a page of the app', async () => 
   await user.type(screen.getByLabelText('Password'), 'only by me')
   await user.type(screen.getByLabelText('Confirm password'), 'only by me')
   await user.click(screen.getByRole('button', { name: 'Create account' }))
-  expect(await screen.findByText(/The account Grace was created/, visibleOnly)).toBeVisible()
+  expect(await screen.findByText(/Account Grace was created/, visibleOnly)).toBeVisible()
   expect(screen.getByRole('link', { name: 'Log in' })).toHaveAttribute('href', '/login')
 })

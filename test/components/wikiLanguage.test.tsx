@@ -54,7 +54,7 @@ describe('the language of a flow', () => {
     render(<AuthFlow module="clientlogin" api={client()} />)
     await expectGerman()
     await user.type(screen.getByLabelText('Benutzername'), 'Ada')
-    await user.type(screen.getByLabelText('Password'), 'secret{Enter}')
+    await user.type(screen.getByLabelText('Passwort'), 'secret{Enter}')
     await waitFor(() => { expect(root()).toHaveAttribute('data-state', 'passed') })
     expect(methods).toEqual(['GET', 'POST'])
     expect(languages).toEqual([null, null])

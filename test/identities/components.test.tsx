@@ -74,7 +74,7 @@ async function logIn(again: () => Promise<void>, button = 'Log in') {
   expect(input('Username')).toHaveValue('DemoUser')
   expect(input('Password')).toHaveValue('guess')
   press(button)
-  await screen.findByText(/password is wrong/, seen)
+  await screen.findByText(/Incorrect username or password/, seen)
   await waitFor(() => { expect(screen.getByText(button, { selector: 'button' })).not.toHaveAttribute('aria-disabled') })
   await again()
   type('Password', 'demo-pass')

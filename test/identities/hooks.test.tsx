@@ -95,7 +95,7 @@ describe('useAuthFlow goes on as it was', () => {
     expect(input('Username')).toHaveValue('DemoUser')
     expect(input('Password')).toHaveValue('guess')
     fireEvent.click(screen.getByText('Go'))
-    await screen.findByText(/password is wrong/)
+    await screen.findByText(/Incorrect username or password/)
     await waitFor(() => { expect(screen.getByText('Go')).toHaveAttribute('aria-disabled', 'false') })
     await again()
     type('Password', 'demo-pass')
