@@ -28,19 +28,15 @@ export function fileOf(module: string, context: Rolldown.ChunkingContext): strin
   const name = sourceName(module)
   if (name.startsWith('..') || name in entries) return null
   if (!importedBy('src/components/AuthFlow.tsx', context).has(module)) return isFetched(module, context) ? null : name
-  // A form by hand has it at once, and `<AuthFlow>` on demand.
-  if (name.startsWith('hooks/rare/')) return name
   // The return page has some of what a redirect has, and nothing else.
   if (importedBy('src/return.ts', context).has(module)) return name
   const floor = floorOf(name)
   return `${fileOfFloor[floor] ?? floor}/index`
 }
 
-/** The flow without React has plain text. `<AuthFlow>` has nothing of a form by hand. */
-const floorsWithin: readonly string[] = ['html/plain-text', 'hooks/headless']
-
+/** Plain text is a floor of its own, because the flow without React has it. */
 function floorOf(name: string): string {
-  return floorsWithin.find((floor) => name.startsWith(`${floor}/`)) ?? name.slice(0, name.indexOf('/'))
+  return name.startsWith('html/plain-text/') ? 'html/plain-text' : name.slice(0, name.indexOf('/'))
 }
 
 const isFetched = (module: string, context: Rolldown.ChunkingContext) => context.getModuleInfo(module)?.dynamicImporters.length !== 0

@@ -10,15 +10,17 @@ export interface ActionsProps {
 
 export function Actions({ actions }: ActionsProps) {
   const renderSlot = useSlots()
+  return actions.length > 0 && renderSlot('actions', { actions }, <ActionButtons actions={actions} />)
+}
+
+/** The same where an app cannot leave them out. */
+export function ActionButtons({ actions }: ActionsProps) {
   const cause = stopCause(useAuthFlowContext().state)
-  if (!actions.length) return null
-  return renderSlot(
-    'actions',
-    { actions },
+  return (
     <div className="mwa-actions">
       {actions.map(({ id, label, variant, onClick }) => (
         <RetryButton key={id} variant={variant} cause={cause} onClick={onClick}>{label}</RetryButton>
       ))}
-    </div>,
+    </div>
   )
 }

@@ -28,7 +28,7 @@ export function FlowNotice({ notice, said, id }: FlowNoticeProps) {
 /** Links inside a notice: after a lost answer, to look again and to start over. */
 export function NoticeActions() {
   const actions = noticeActions(useAuthFlowContext(), useMessages())
-  return actions.map(({ kind, label, onClick }) => <span key={kind}><LinkButton onClick={onClick}>{label}</LinkButton>{' '}</span>)
+  return actions.map(({ id, label, onClick }) => <span key={id}><LinkButton onClick={onClick}>{label}</LinkButton>{' '}</span>)
 }
 
 export interface FailureMessageProps {

@@ -15,14 +15,15 @@ export function LiveRegion() {
 
 /** Offers to cancel when the wait is long. */
 function LongWait() {
-  const { state, cancel } = useAuthFlowContext()
-  const translate = useMessages()
-  return useLongWait(state) ? (
+  const longWait = useLongWait(useAuthFlowContext(), useMessages())
+  if (!longWait) return null
+  const { text, action } = longWait
+  return (
     <>
-      {translate('still-waiting')}{' '}
-      <LinkButton onClick={cancel}>
-        {translate('cancel')}
+      {text}{' '}
+      <LinkButton onClick={action.onClick}>
+        {action.label}
       </LinkButton>
     </>
-  ) : null
+  )
 }

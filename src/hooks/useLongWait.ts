@@ -1,11 +1,19 @@
-// Notices when a wiki takes long.
+// Notices when a wiki takes long, and offers to cancel.
 import { useEffect, useState } from 'react'
-import { isWaiting, type FlowState } from '../flow/index.ts'
+import { isWaiting } from '../flow/index.ts'
+import type { Translate } from '../messages/index.ts'
+import { toAction, type FlowAction } from './actions/flowAction.ts'
+import type { AuthFlowHandle } from './authFlowHandle.ts'
 
 const longWaitMs = 10_000
 
-/** Returns whether the flow has waited for the wiki for ten seconds. The time of a user at an identity provider does not count. */
-export function useLongWait(state: FlowState): boolean {
+export interface LongWait {
+  readonly text: string
+  readonly action: FlowAction
+}
+
+/** Returns what is said when the flow has waited for the wiki for ten seconds. The time of a user at an identity provider does not count. */
+export function useLongWait({ state, cancel }: Pick<AuthFlowHandle, 'state' | 'cancel'>, translate: Translate): LongWait | undefined {
   const isForWiki = isWaiting(state) && state.kind !== 'redirecting'
   const [isLong, setIsLong] = useState(false)
   useEffect(() => {
@@ -16,5 +24,6 @@ export function useLongWait(state: FlowState): boolean {
       setIsLong(false)
     }
   }, [isForWiki])
-  return isForWiki && isLong
+  if (!isForWiki || !isLong) return undefined
+  return { text: translate('still-waiting'), action: toAction('cancel', translate('cancel'), cancel, 'quiet') }
 }

@@ -155,7 +155,7 @@ function ByHand(more: Partial<AuthFlowOptions>) {
       <ul>{flow.issues.map(({ name, text, inputId }) => <li key={name}><a href={`#${inputId}`}>{text}</a></li>)}</ul>
       {flow.fields.map((field) => <div key={field.name}><Control {...field} />{field.error}{field.help}</div>)}
       {flow.submitLabel !== undefined && <button>{flow.submitLabel}</button>}
-      {flow.actions.map(({ id, label, description, onClick }) => <p key={id}><button type="button" onClick={onClick}>{label}</button>{description}</p>)}
+      {flow.actions.map(({ id, label, description, heading, onClick }) => <p key={id}><b>{heading}</b><button type="button" onClick={onClick}>{label}</button>{description}</p>)}
       {flow.links.map(({ module, label, onClick }) => <button key={module} type="button" onClick={onClick}>{label}</button>)}
       <p role="status">{flow.status}</p>
     </form>
@@ -313,7 +313,7 @@ describe('the ways on of a flow by hand', () => {
     render(<ByHand />)
     expect(byHand.fields.map(({ name }) => name)).toEqual(['OATHToken'])
     const [factor] = byHand.actions
-    expect(factor).toMatchObject({ kind: 'secondFactor', label: 'A paper with codes', description: de.methods })
+    expect(factor).toMatchObject({ kind: 'secondFactor', label: 'A paper with codes', heading: de.methods })
     await act(async () => {
       factor?.onClick()
       await Promise.resolve()

@@ -2,7 +2,7 @@
 // The content of a redirect to an identity provider, from the prompt to the return.
 import type { Redirecting, RedirectPending, SubmittingReturn } from '../../flow/index.ts'
 import { descriptionText, redirectActions, redirectHints, useAuthFlowContext, useMessages } from '../../hooks/index.ts'
-import { Actions } from '../Actions.tsx'
+import { ActionButtons } from '../Actions.tsx'
 
 export interface RedirectViewProps {
   readonly state: RedirectPending | Redirecting | SubmittingReturn
@@ -26,7 +26,7 @@ export function RedirectView({ state }: RedirectViewProps) {
           </p>
         ))}
       </div>
-      <Actions actions={redirectActions(flow, state, translate)} />
+      <ActionButtons actions={redirectActions(flow, state, translate)} />
     </div>
   )
 }

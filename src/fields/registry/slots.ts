@@ -38,7 +38,7 @@ export interface SlotPropsByName {
     readonly isBusy: boolean
     readonly submit: () => void
   }
-  /** The ways on beside the form: cancel or start over; try again after a stop; go on as the user who is logged in; to the identity provider. */
+  /** The ways on beside the form: cancel or start over; try again after a stop; go on as the user who is logged in. */
   readonly actions: { readonly actions: readonly FlowAction[] }
   /** Below the form of every step: the links to a new account and a new password, or to the login. */
   readonly footer: { readonly state: FormState; readonly step: Step }

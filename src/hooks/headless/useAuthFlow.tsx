@@ -1,21 +1,23 @@
 // A flow with its form and its words, for an app that draws it by itself.
 import { useState, useSyncExternalStore, type ReactNode } from 'react'
 import { isCaptcha, isWaiting, showsForm, type FlowState, type FormState, type Step } from '../../flow/index.ts'
-import { toPlainText, WikiText, WikiUrlProvider } from '../../html/index.ts'
-import { createTranslate, englishMessages, textDirection, type Messages, type MessageSources, type Translate } from '../../messages/index.ts'
-import type { AuthRequest, Field, FieldOption, FieldType, ModuleName } from '../../protocol/index.ts'
+import { WikiUrlProvider } from '../../html/index.ts'
+import { createTranslate, englishMessages, textDirection, type Messages, type MessageSources } from '../../messages/index.ts'
+import type { Field, FieldOption, FieldType, ModuleName } from '../../protocol/index.ts'
 import type { AuthFlowHandle } from '../authFlowHandle.ts'
+import { captchaChallenge, challengeField } from '../captcha/captchaChallenge.tsx'
 import { useLocale } from '../MessagesProvider.tsx'
 import type { AuthFlowOptions } from '../options.ts'
-import { challengeField, challengeNode } from '../rare/challenge.tsx'
-import { fieldOptions } from '../rare/fieldOptions.ts'
-import { factorField } from '../rare/secondFactors.ts'
+import { factorField } from '../second-factor/otherFactors.ts'
 import { trackSecretInput } from '../secretInput.ts'
 import { useBoundStepForm, type StepFormContextValue } from '../StepFormProvider.tsx'
+import { fieldOptions } from '../texts/fieldOptions.ts'
 import { issueTexts, type IssueText } from '../texts/issueTexts.ts'
+import { nullFieldTexts } from '../texts/nullFieldTexts.tsx'
 import { fieldControl, type FieldControl, type InputProps } from '../useField.ts'
 import { useFlow } from '../useFlow.ts'
 import type { TonedTexts } from '../useFlowNotice.ts'
+import { useNoticeText } from '../useNoticeText.ts'
 import { useStepForm, type FormProps } from '../useStepForm.ts'
 import { useFlowTexts, type FlowTexts } from './useFlowTexts.tsx'
 
@@ -78,6 +80,7 @@ export function useAuthFlow<Module extends ModuleName>(options: HeadlessFlowOpti
   const withoutNotice = useBoundStepForm(form, undefined)
   const formId = withoutNotice.id
   const { said, ...texts } = useFlowTexts({ flow, form, formId, isCancellable: !!options.onCancel }, translate)
+  const noticeText = useNoticeText(state)
   const noticeId = `${formId}-notice`
   const stepForm = { ...withoutNotice, errorNoticeId: said?.tone === 'error' ? noticeId : undefined }
   const { fieldIssues, checks, lookup } = stepForm
@@ -91,8 +94,13 @@ export function useAuthFlow<Module extends ModuleName>(options: HeadlessFlowOpti
     trackers.set(name, trackSecret)
     const control = fieldControl(name, { stepForm, issue: fieldIssues.kindOf(name), check: checks.get(name), trackSecret }, translate)
     if (!control || lookup.unneeded.has(name)) return []
-    const { field, request, inputProps, label, help, error, status } = control
-    const words = { label: inWiki(label), help: inWiki(help), error: inWiki(error), status: inWiki(status), content: inWiki(contentOf(field, request, api, translate)) }
+    const { field, request, inputProps, label, error, status } = control
+    const isChallenge = isCaptcha(request) && challengeField(request) === field
+    const { content, hasHelp = true } = isChallenge
+      ? { content: captchaChallenge(request, api, translate), hasHelp: false }
+      : field.type === 'null' ? nullFieldTexts(field, noticeText) : {}
+    const help = hasHelp ? { help: inWiki(control.help) } : { help: undefined, helpText: undefined }
+    const words = { ...help, label: inWiki(label), error: inWiki(error), status: inWiki(status), content: inWiki(content) }
     // The type of the field decides the type of the whole, which TypeScript cannot follow through a union.
     return [{ ...control, ...words, name, type: field.type, options: fieldOptions(field, translate), inputProps: { ...inputProps, type: inputTypes[field.type] } } as AnyFormField]
   }
@@ -120,14 +128,6 @@ const inputTypes: Readonly<Partial<Record<FieldType, 'text' | 'password' | 'chec
 /** Hidden fields need no control, and other second factors are among the actions. */
 function isDrawn(field: Field, { requests }: Step): boolean {
   return field.type !== 'hidden' && !requests.some((request) => factorField(request) === field)
-}
-
-/** The text of a `null` often repeats its label. */
-function contentOf(field: Field, request: AuthRequest, api: string, translate: Translate): ReactNode {
-  if (field.type !== 'null') return undefined
-  const isChallenge = isCaptcha(request) && challengeField(request) === field
-  const isRepeated = field.label && toPlainText(field.label).trim() === field.value.trim()
-  return <>{field.label && <p><WikiText text={field.label} /></p>}{isChallenge ? challengeNode(request, api, translate) : !isRepeated && field.value && <p>{field.value}</p>}</>
 }
 
 const noStep: Step = { kind: 'begin', key: '', requests: [], fields: [] }

@@ -3,18 +3,20 @@ import type { ReactNode } from 'react'
 import { needsSubmitButton, showsForm, textValue, withoutSecrets, type FlowState } from '../../flow/index.ts'
 import type { Translate } from '../../messages/index.ts'
 import type { AuthFlowHandle } from '../authFlowHandle.ts'
-import { toAction, type FlowAction } from '../flowAction.ts'
+import { externalIdentityActions } from '../actions/externalIdentityActions.ts'
+import type { FlowAction } from '../actions/flowAction.ts'
+import { redirectActions } from '../actions/redirectActions.ts'
+import { noticeActions, useFlowActions } from '../actions/useFlowActions.ts'
 import { descriptionText } from '../texts/descriptionText.ts'
+import { externalIdentityText } from '../texts/externalIdentityText.ts'
 import { moduleLinks, type ModuleLink } from '../texts/moduleLinks.ts'
+import { redirectHints, type RedirectHint } from '../texts/redirectHints.ts'
 import { stateTitle } from '../texts/stateTitle.ts'
 import { statusText } from '../texts/statusText.ts'
 import { submitLabel } from '../texts/submitLabel.ts'
-import { noticeActions, useFlowActions } from '../useFlowActions.ts'
 import { useFlowNotice, type TonedTexts } from '../useFlowNotice.ts'
 import { useLongWait } from '../useLongWait.ts'
 import type { StepForm } from '../useStepForm.ts'
-import { externalIdentityTexts } from '../rare/externalIdentityTexts.ts'
-import { redirectActions, redirectHints, type RedirectHint } from '../rare/redirectTexts.ts'
 import { useStepActions } from './useStepActions.ts'
 
 /** A link to another form of the kit. */
@@ -54,26 +56,27 @@ interface FlowWithForm {
 
 /** Also returns what is said above the form, or in its place. */
 export function useFlowTexts({ flow, form, formId, isCancellable }: FlowWithForm, translate: Translate): FlowTexts & { readonly said: TonedTexts | undefined } {
-  const { state, goTo, cancel } = flow
+  const { state, goTo } = flow
   const said = useFlowNotice(state, translate)
   const ownActions = useFlowActions(flow, isCancellable, translate)
   const ofStep = useStepActions({ state, refresh: flow.refresh, form, formId }, translate)
-  const isLongWait = useLongWait(state)
+  const longWait = useLongWait(flow, translate)
   const focusForm = () => { form.formProps.ref.current?.querySelector<HTMLElement>('input:not([type=hidden], [hidden])')?.focus() }
   const { externalIdentity } = state.task
-  const ofIdentity = externalIdentity && showsForm(state) ? externalIdentityTexts(flow, externalIdentity, focusForm, translate) : undefined
+  const identity = showsForm(state) ? externalIdentity : undefined
+  const ofIdentity = identity ? externalIdentityActions(flow, identity, focusForm, translate) : []
   const ofRedirect = state.kind === 'redirectPending' || state.kind === 'redirecting' ? redirectActions(flow, state, translate) : []
-  const ofWait: readonly FlowAction[] = isLongWait ? [toAction('cancel', translate('cancel'), cancel, 'quiet')] : []
+  const ofWait = longWait ? [longWait.action] : []
   const typedName = () => (showsForm(state) ? textValue(withoutSecrets(state.step, form.read()), 'username') : undefined)
   return {
     title: stateTitle(state, translate),
-    description: ofIdentity?.text ?? descriptionText(state, translate),
+    description: identity ? externalIdentityText(state, identity, translate) : descriptionText(state, translate),
     status: statusText(state, translate),
     submitLabel: showsForm(state) && needsSubmitButton(state.step) ? submitLabel(state.step, state.task, translate) : undefined,
     issuesTitle: translate('issues'),
-    actions: withoutDoubles([...noticeActions(flow, translate), ...(ofIdentity?.actions ?? []), ...ofStep, ...ofRedirect, ...ownActions, ...ofWait]),
+    actions: withoutDoubles([...noticeActions(flow, translate), ...ofIdentity, ...ofStep, ...ofRedirect, ...ownActions, ...ofWait]),
     links: moduleLinks(flow, translate).map((link) => ({ ...link, onClick: () => { goTo(link.module, typedName()) } })),
-    said: said ?? redirectNotice(state, translate) ?? (isLongWait ? plain(translate('still-waiting')) : undefined),
+    said: said ?? redirectNotice(state, translate) ?? (longWait && plain(longWait.text)),
   }
 }
 
@@ -95,4 +98,3 @@ function hintNode({ kind, text, link }: RedirectHint): ReactNode {
 function plain(text: string): TonedTexts {
   return { tone: 'info', message: text, text }
 }
-

@@ -2,10 +2,10 @@
 import { useState } from 'react'
 import { fieldIds, toFieldPath, type FlowState } from '../../flow/index.ts'
 import type { Translate } from '../../messages/index.ts'
-import { toAction, type FlowAction } from '../flowAction.ts'
-import { canRefreshImage } from '../rare/challenge.tsx'
-import { keyboardLabel, mixedCodeField, switchKeyboard } from '../rare/codeKeyboard.ts'
-import { factorsOf } from '../rare/secondFactors.ts'
+import { anotherImage } from '../actions/anotherImage.ts'
+import { toAction, type FlowAction } from '../actions/flowAction.ts'
+import { otherFactorActions } from '../actions/otherFactorActions.ts'
+import { keyboardLabel, mixedCodeField, switchKeyboard } from '../second-factor/codeKeyboard.ts'
 import type { StepForm } from '../useStepForm.ts'
 
 interface StepOfFlow {
@@ -17,21 +17,20 @@ interface StepOfFlow {
 }
 
 export function useStepActions({ state, refresh, form: { form, step, submit }, formId }: StepOfFlow, translate: Translate): readonly FlowAction[] {
-  const isBusy = state.kind !== 'awaitingInput'
   const [keyWithLetters, setKeyWithLetters] = useState<string>()
   const hasLetters = keyWithLetters === step.key
   const code = mixedCodeField(step)
-  const toggle = () => { if (code !== undefined && switchKeyboard(fieldIds(formId, code).input, !hasLetters)) setKeyWithLetters(hasLetters ? undefined : step.key) }
-  const factors = factorsOf(step).flatMap(([{ name }, others]) => others.map(({ value, label }) => {
-    const choose = () => {
-      form.setValue(toFieldPath(name), value)
-      void submit(name)
-    }
-    return { ...toAction('secondFactor', label, choose), id: `secondFactor ${value}`, isBusy, description: translate('methods') }
-  }))
+  const toggle = () => {
+    if (code !== undefined && switchKeyboard(fieldIds(formId, code).input, !hasLetters)) setKeyWithLetters(hasLetters ? undefined : step.key)
+  }
+  const factorForm = {
+    isBusy: state.kind !== 'awaitingInput',
+    setValue: (name: string, value: string) => { form.setValue(toFieldPath(name), value) },
+    submit: (name: string) => void submit(name),
+  }
   return [
     ...(code === undefined ? [] : [toAction('switchKeyboard', keyboardLabel(hasLetters, translate), toggle)]),
-    ...(step.requests.some((request) => canRefreshImage(request, step)) ? [toAction('anotherImage', translate('another-image'), refresh)] : []),
-    ...factors,
+    ...step.requests.flatMap((request) => anotherImage(request, step, refresh, translate) ?? []),
+    ...step.requests.flatMap((request) => otherFactorActions(request, factorForm, translate)),
   ]
 }

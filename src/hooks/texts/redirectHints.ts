@@ -1,12 +1,10 @@
-// What is said while a redirect needs the user, and the ways on from there.
+// What is in the way of a redirect.
 import type { Redirecting, RedirectPending } from '../../flow/index.ts'
 import type { Translate } from '../../messages/index.ts'
-import type { AuthFlowHandle } from '../authFlowHandle.ts'
-import { toAction, type FlowAction } from '../flowAction.ts'
 import { isInForeignFrame } from '../isInForeignFrame.ts'
-import { providerName } from '../texts/providerName.ts'
+import { providerName } from './providerName.ts'
 
-/** What is in the way of a redirect. `link` leads out of it. */
+/** One thing that is in the way. `link` leads out of it. */
 export interface RedirectHint {
   readonly kind: 'timeoutWarning' | 'storageBlocked' | 'framed' | Exclude<Redirecting['phase'], 'popup' | 'leavingTab'>
   readonly text: string
@@ -39,19 +37,4 @@ function phaseHint(phase: Redirecting['phase'], provider: string, translate: Tra
     case 'leavingTab':
       return undefined
   }
-}
-
-export function redirectActions(flow: AuthFlowHandle, state: RedirectPending | Redirecting, translate: Translate): readonly FlowAction[] {
-  const { canUsePopup, openPopup, redirectInTab, extendRedirect, startOver } = flow
-  const isWaiting = state.kind === 'redirecting'
-  const popup = isWaiting
-    ? toAction('openPopup', translate('redirect-again'), openPopup)
-    : toAction('openPopup', translate('redirect-link', providerName(state, translate)), openPopup, 'primary')
-  const needsTab = isWaiting ? state.phase === 'returnPageMissing' : !canUsePopup
-  return [
-    ...(isWaiting && state.isTimingOut ? [toAction('extendRedirect', translate('redirect-wait'), extendRedirect, 'primary')] : []),
-    ...(canUsePopup ? [popup] : []),
-    toAction('redirectInTab', translate('redirect-here'), redirectInTab, needsTab ? 'primary' : undefined),
-    toAction('startOver', translate('cancel'), startOver, 'quiet'),
-  ]
 }

@@ -1,5 +1,5 @@
 // The user's other second factors. The wiki sends them as a list with the current one and an empty one.
-import { isSecondFactorChoice, type Step } from '../../flow/index.ts'
+import { isSecondFactorChoice } from '../../flow/index.ts'
 import { withoutMissingMessages, type AuthRequest, type Field, type FieldOption } from '../../protocol/index.ts'
 import { withDistinctLabels } from '../texts/distinctLabels.ts'
 
@@ -14,13 +14,6 @@ export function otherFactors(request: AuthRequest): readonly FieldOption[] {
   const { currentModule, moduleDescriptions } = request.metadata
   const others = field?.type === 'select' ? field.options.filter(({ value }) => value !== '' && value !== currentModule) : []
   return withDistinctLabels(others.map(({ value, label }) => ({ value, label: descriptionIn(moduleDescriptions, value) ?? label })))
-}
-
-export function factorsOf({ requests }: Step): readonly (readonly [field: Field, factors: readonly FieldOption[]])[] {
-  return requests.flatMap((request) => {
-    const field = factorField(request)
-    return field ? [[field, otherFactors(request)] as const] : []
-  })
 }
 
 function descriptionIn(descriptions: unknown, factor: string): string | undefined {

@@ -1,6 +1,5 @@
 // The challenge of a captcha that the wiki makes itself: a sum, a question or an image.
 import type { ReactNode } from 'react'
-import { isCaptcha, isCaptchaWidget, type Step } from '../../flow/index.ts'
 import { WikiText } from '../../html/index.ts'
 import type { Translate } from '../../messages/index.ts'
 import type { AuthRequest, Field, FieldOf } from '../../protocol/index.ts'
@@ -17,9 +16,18 @@ export function challengeKind({ metadata }: AuthRequest): ChallengeKind {
   return type === 'image' || type === 'question' ? type : 'other'
 }
 
-/** Returns the challenge as React renders it. `api` is the URL of the wiki, which has the image. */
-export function challengeNode(request: AuthRequest, api: string, translate: Translate): ReactNode {
-  const value = challengeField(request)?.value ?? ''
+/** Returns the challenge as React renders it, with its label. `api` is the URL of the wiki, which has the image. */
+export function captchaChallenge(request: AuthRequest, api: string, translate: Translate): ReactNode {
+  const { label, value = '' } = challengeField(request) ?? {}
+  return (
+    <>
+      {label && <p className="mwa-text"><WikiText text={label} /></p>}
+      {challengeNode(request, value, api, translate)}
+    </>
+  )
+}
+
+function challengeNode(request: AuthRequest, value: string, api: string, translate: Translate): ReactNode {
   switch (challengeKind(request)) {
     case 'image':
       return <img className="mwa-challenge" src={imageUrl(value, api)} alt={translate('captcha-image')} />
@@ -29,11 +37,6 @@ export function challengeNode(request: AuthRequest, api: string, translate: Tran
     case 'other':
       return <p className="mwa-challenge">{value}</p>
   }
-}
-
-/** Whether the user can ask for another image: that of a later step belongs to it. */
-export function canRefreshImage(request: AuthRequest, { kind }: Pick<Step, 'kind'>): boolean {
-  return kind === 'begin' && isCaptcha(request) && !isCaptchaWidget(request) && !!challengeField(request) && challengeKind(request) === 'image'
 }
 
 /** Resolves the URL against the wiki's, not the app's. Returns `undefined` unless it is HTTP or HTTPS. */

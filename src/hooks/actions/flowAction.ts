@@ -8,6 +8,8 @@ export interface FlowAction {
   readonly label: string
   /** What comes of it, where the label does not tell. */
   readonly description?: string | undefined
+  /** What stands above the actions of its kind, where there may be several. */
+  readonly heading?: string | undefined
   /** The look that it has in the kit: `primary` continues, `quiet` cancels. Without it: one of several choices. */
   readonly variant: 'primary' | 'quiet' | undefined
   /** The wiki asked to wait, or is answering. Until then `onClick` does nothing. */

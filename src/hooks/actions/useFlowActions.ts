@@ -1,9 +1,9 @@
 // The ways on beside a form, or in its place: cancel or start over, try again after a stop, go on as the user who is logged in.
-import { retryCause, type FlowState } from '../flow/index.ts'
-import type { Translate } from '../messages/index.ts'
-import type { AuthFlowHandle } from './authFlowHandle.ts'
+import { retryCause, type FlowState } from '../../flow/index.ts'
+import type { Translate } from '../../messages/index.ts'
+import type { AuthFlowHandle } from '../authFlowHandle.ts'
 import { toAction, type FlowAction } from './flowAction.ts'
-import { useMustWait } from './useRetryCountdown.ts'
+import { useMustWait } from '../useRetryCountdown.ts'
 
 /** What failed in a way that only a new attempt leads on. A form is sent by its own button. */
 export function stopCause(state: FlowState) {
