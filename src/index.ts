@@ -28,7 +28,6 @@ export {
   type FieldRenderer,
   type FieldRendererProps,
   type FieldRenderersByName,
-  type FlowAction,
   type Renderers,
   type RequestRenderer,
   type RequestRendererProps,

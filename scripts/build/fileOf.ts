@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import type { Rolldown } from 'vite'
 import { entries, root } from '../manifest.ts'
+import { usedModules } from './usedModules.ts'
 
 /** Floors that share a file: every login has them together, and one file less is 0.9 kB less in esbuild. */
 const fileOfFloor: Readonly<Record<string, string>> = { lazy: 'html', fields: 'components', requests: 'components' }
@@ -20,16 +21,16 @@ export function isForClient(module: string): boolean {
 /**
  * Returns the name of the file, or null where the bundler names it: an entry, or what is fetched by `import()`.
  *
- * What `<AuthFlow>` imports statically goes into one file for each floor, everything else is a file by itself. Bundlers of
+ * What `<AuthFlow>` uses at once goes into one file for each floor, everything else is a file by itself. Bundlers of
  * apps keep a file together and cut by who imports it: with a file for each module, esbuild makes ten pieces of a first
  * load, which weigh 2.5 kB more. With one file for everything, a first load has what few logins need.
  */
 export function fileOf(module: string, context: Rolldown.ChunkingContext): string | null {
   const name = sourceName(module)
   if (name.startsWith('..') || name in entries) return null
-  if (!importedBy('src/components/AuthFlow.tsx', context).has(module)) return isFetched(module, context) ? null : name
+  if (!usedBy('src/components/AuthFlow.tsx').has(module)) return isFetched(module, context) ? null : name
   // The return page has some of what a redirect has, and nothing else.
-  if (importedBy('src/return.ts', context).has(module)) return name
+  if (usedBy('src/return.ts').has(module)) return name
   const floor = floorOf(name)
   return `${fileOfFloor[floor] ?? floor}/index`
 }
@@ -43,18 +44,8 @@ const isFetched = (module: string, context: Rolldown.ChunkingContext) => context
 
 const found = new Map<string, ReadonlySet<string>>()
 
-/** All modules that a source of this project imports statically, directly or not, and itself. */
-function importedBy(source: string, context: Rolldown.ChunkingContext): ReadonlySet<string> {
-  const known = found.get(source)
-  if (known) return known
-  const reached = new Set<string>()
-  const visit = (module: string): void => {
-    if (reached.has(module)) return
-    reached.add(module)
-    for (const imported of context.getModuleInfo(module)?.importedIds ?? []) visit(imported)
-  }
-  visit(root + source)
-  if (reached.size === 1) throw new Error(`${source} is not in the build, so no file can be named after what it imports.`)
-  found.set(source, reached)
-  return reached
+function usedBy(source: string): ReadonlySet<string> {
+  const used = found.get(source) ?? usedModules(root + source)
+  found.set(source, used)
+  return used
 }

@@ -1,26 +1,26 @@
 'use client'
 // The ways on beside a form, or in its place: a row of buttons, which an app may draw by itself.
-import { useSlots, type ButtonProps, type FlowAction } from '../fields/index.ts'
-import type { RetryCause } from '../flow/index.ts'
-import { useMustWait } from '../hooks/index.ts'
+import { useSlots } from '../fields/index.ts'
+import { stopCause, useAuthFlowContext, type FlowAction } from '../hooks/index.ts'
 import { RetryButton } from './RetryButton.tsx'
 
 export interface ActionsProps {
-  readonly actions: readonly (Omit<FlowAction, 'isBusy'> & Pick<ButtonProps, 'variant'>)[]
-  /** What went wrong in the last attempt, for actions that try again. */
-  readonly cause?: RetryCause | undefined
+  readonly actions: readonly FlowAction[]
 }
 
-export function Actions({ actions, cause }: ActionsProps) {
+export function Actions({ actions }: ActionsProps) {
   const renderSlot = useSlots()
-  const isBusy = useMustWait(cause)
-  return renderSlot(
-    'actions',
-    { actions: actions.map(({ kind, label, onClick }) => ({ kind, label, isBusy, onClick: () => { if (!isBusy) onClick() } })) },
+  return actions.length > 0 && renderSlot('actions', { actions }, <ActionButtons actions={actions} />)
+}
+
+/** The same where an app cannot leave them out. */
+export function ActionButtons({ actions }: ActionsProps) {
+  const cause = stopCause(useAuthFlowContext().state)
+  return (
     <div className="mwa-actions">
-      {actions.map(({ kind, label, variant, onClick }) => (
-        <RetryButton key={kind} variant={variant} cause={cause} onClick={onClick}>{label}</RetryButton>
+      {actions.map(({ id, label, variant, onClick }) => (
+        <RetryButton key={id} variant={variant} cause={cause} onClick={onClick}>{label}</RetryButton>
       ))}
-    </div>,
+    </div>
   )
 }

@@ -1,41 +1,35 @@
 'use client'
 // Lists the issues of the last submit, each linked to its field. A single issue gets the focus and no list.
 import { useEffect, useRef, type MouseEvent } from 'react'
-import { fieldLabel, useMessages, useStepFormContext } from '../hooks/index.ts'
-import { fieldIds, type FieldIssue } from '../flow/index.ts'
+import { issueTexts, useMessages, useStepFormContext } from '../hooks/index.ts'
 
 export function ErrorSummary() {
-  const { id, issues, step } = useStepFormContext()
+  const stepForm = useStepFormContext()
   const translate = useMessages()
   const summary = useRef<HTMLFieldSetElement>(null)
+  const { id, issues } = stepForm
+  const texts = issueTexts(stepForm, issues, translate)
+  const first = texts[0]?.inputId ?? ''
   useEffect(() => {
     if (issues.length > 1) summary.current?.focus()
-    else if (issues[0]) document.getElementById(inputId(id, issues[0]))?.focus()
-  }, [id, issues])
-  if (issues.length < 2) return null
-  const issueMessage = ({ name, kind }: FieldIssue) => {
-    const field = step.fields.find((candidate) => candidate.name === name)
-    return translate(`issue-${kind}`, field ? fieldLabel(field, translate) : name)
-  }
+    else document.getElementById(first)?.focus()
+  }, [issues, first])
+  if (texts.length < 2) return null
   return (
     // Not the role of a group on another element: frameworks make one row of what is in that.
     <fieldset className="mwa-summary" ref={summary} tabIndex={-1} aria-labelledby={`${id}-issues`}>
       <p id={`${id}-issues`}>{translate('issues')}</p>
       <ul>
-        {issues.map((issue) => (
-          <li key={issue.name}>
-            <a href={`#${inputId(id, issue)}`} onClick={focusInput(inputId(id, issue))}>
-              {issueMessage(issue)}
+        {texts.map(({ name, text, inputId }) => (
+          <li key={name}>
+            <a href={`#${inputId}`} onClick={focusInput(inputId)}>
+              {text}
             </a>
           </li>
         ))}
       </ul>
     </fieldset>
   )
-}
-
-function inputId(formId: string, { name }: FieldIssue): string {
-  return fieldIds(formId, name).input
 }
 
 /** Moves the focus without changing the fragment of the page's URL, which a router may use. */

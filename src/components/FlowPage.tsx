@@ -2,8 +2,8 @@
 // The page of a flow: heading, notice, and the content of the state.
 import { useId, useRef } from 'react'
 import { useSlots } from '../fields/index.ts'
-import { isWaiting, refusalAtField, showsForm } from '../flow/index.ts'
-import { useFocusManagement, useAuthFlowContext, useMessages } from '../hooks/index.ts'
+import { isWaiting, showsForm } from '../flow/index.ts'
+import { stateTitle, useFlowNotice, useFocusManagement, useAuthFlowContext, useMessages } from '../hooks/index.ts'
 import { textDirection } from '../messages/index.ts'
 import { loginModule } from '../protocol/index.ts'
 import { FlowNotice } from './FlowNotice.tsx'
@@ -12,7 +12,6 @@ import { LiveRegion } from './LiveRegion.tsx'
 import { ModuleLinks, type ModuleLinkTargets } from './ModuleLinks.tsx'
 import { PassedView } from './PassedView.tsx'
 import type { RootProps } from './rootProps.ts'
-import { stateTitle } from './stateTitle.ts'
 import { StatusView } from './StatusView.tsx'
 import { StepForm } from './StepForm.tsx'
 
@@ -28,12 +27,13 @@ export interface FlowPageProps {
 
 export function FlowPage({ headingLevel, autoFocus, isCancellable, links, checksPassword, rootProps }: FlowPageProps) {
   const { state, module, api, language } = useAuthFlowContext()
-  const title = stateTitle(state, useMessages())
+  const translate = useMessages()
+  const title = stateTitle(state, translate)
   const renderSlot = useSlots()
   const root = useRef<HTMLDivElement>(null)
   const noticeId = `${useId()}-notice`
-  const isSaidAtField = showsForm(state) && !!refusalAtField(state)
-  const notice = 'notice' in state && !isSaidAtField ? state.notice : undefined
+  const said = useFlowNotice(state, translate)
+  const notice = 'notice' in state && said ? state.notice : undefined
   const { externalIdentity, reauthenticatesFor } = state.task
   const hasLinks = module === loginModule && reauthenticatesFor === undefined && links.resetPassword !== false
   const Heading = `h${headingLevel}` as const
@@ -50,8 +50,8 @@ export function FlowPage({ headingLevel, autoFocus, isCancellable, links, checks
       lang={language}
       dir={language && textDirection(language)}
     >
-      {state.kind === 'passed' ? renderSlot('passed', { ...slotProps, state }, <>{heading}<PassedView state={state} /></>) : heading}
-      {notice && <FlowNotice notice={notice} id={noticeId} />}
+      {state.kind === 'passed' ? renderSlot('passed', { ...slotProps, state }, <>{heading}<PassedView state={state} said={said} /></>) : heading}
+      {notice && said && <FlowNotice notice={notice} said={said} id={noticeId} />}
       {externalIdentity && showsForm(state) &&
         renderSlot('externalIdentity', { state, step: state.step, externalIdentity }, <NoLocalAccount externalIdentity={externalIdentity} />)}
       {showsForm(state) ? (
@@ -68,7 +68,7 @@ export function FlowPage({ headingLevel, autoFocus, isCancellable, links, checks
         // As high as the usual login form, to avoid a layout shift.
         <div className="mwa-skeleton" data-links={hasLinks ? '' : undefined} aria-hidden="true"><span /><span /><span /></div>
       ) : (
-        state.kind !== 'passed' && <StatusView state={state} />
+        state.kind !== 'passed' && <StatusView state={state} said={said} />
       )}
       {(state.kind === 'stopped' || state.kind === 'passed') && <ModuleLinks links={links} />}
       {/* The style sheet delays it. */}

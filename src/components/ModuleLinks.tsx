@@ -1,8 +1,7 @@
 'use client'
 // The links from one form to another: from a login to a new account or a new password, and back.
 import type { FlowState } from '../flow/index.ts'
-import { useAuthFlowContext, useMessages } from '../hooks/index.ts'
-import type { ComponentMessageKey } from '../messages/index.ts'
+import { moduleLinks, useAuthFlowContext, useMessages } from '../hooks/index.ts'
 import { accountModule, loginModule, modules, resetModule, type ModuleName } from '../protocol/index.ts'
 
 /**
@@ -24,27 +23,26 @@ export interface ModuleLinksProps {
   readonly typedName?: (() => string) | undefined
 }
 
-const linkedModules: readonly (readonly [target: keyof ModuleLinkTargets, module: ModuleName, label: ComponentMessageKey])[] = [
-  ['resetPassword', resetModule, 'link-reset'],
-  ['createAccount', accountModule, 'link-create'],
-  ['logIn', loginModule, 'link-log-in'],
-]
+const targetByModule: Partial<Readonly<Record<ModuleName, keyof ModuleLinkTargets>>> = {
+  [resetModule]: 'resetPassword',
+  [accountModule]: 'createAccount',
+  [loginModule]: 'logIn',
+}
 
 export function ModuleLinks({ links, typedName }: ModuleLinksProps) {
-  const { state, otherModules, goTo } = useAuthFlowContext()
-  const translate = useMessages()
-  // There its own choices lead on.
-  const offered = state.task.externalIdentity ? [] : needsLogin(state) && typeof links.logIn === 'string' ? [loginModule] : otherModules
-  const shown = linkedModules.filter(([target, module]) => offered.includes(module) && links[target] !== false)
+  const flow = useAuthFlowContext()
+  const addressOf = (module: ModuleName) => links[targetByModule[module] ?? 'logIn']
+  const otherModules = needsLogin(flow.state) && typeof links.logIn === 'string' ? [loginModule] : flow.otherModules
+  const shown = moduleLinks({ state: flow.state, otherModules }, useMessages()).filter(({ module }) => addressOf(module) !== false)
   if (!shown.length) return null
   return (
     <div className="mwa-module-links">
-      {shown.map(([target, module, label]) => {
-        const address = links[target]
+      {shown.map(({ module, label }) => {
+        const address = addressOf(module)
         return typeof address === 'string' ? (
-          <a key={module} href={address}>{translate(label)}</a>
+          <a key={module} href={address}>{label}</a>
         ) : (
-          <button key={module} type="button" className="mwa-link" onClick={() => { goTo(module, typedName?.()) }}>{translate(label)}</button>
+          <button key={module} type="button" className="mwa-link" onClick={() => { flow.goTo(module, typedName?.()) }}>{label}</button>
         )
       })}
     </div>

@@ -2,17 +2,19 @@
 // What is shown after a pass: what came of it, and a warning if the wiki named another user than expected.
 import { ErrorNotice } from '../fields/index.ts'
 import type { Passed } from '../flow/index.ts'
-import { useMessages } from '../hooks/index.ts'
-import { passedMessage } from './passedMessages.ts'
+import { descriptionText, useMessages, type TonedTexts } from '../hooks/index.ts'
 
-export function PassedView({ state }: { readonly state: Passed }) {
-  const translate = useMessages()
-  const { username, expectedUsername } = state
-  const message = passedMessage(state, translate)
+export interface PassedViewProps {
+  readonly state: Passed
+  readonly said: TonedTexts | undefined
+}
+
+export function PassedView({ state, said }: PassedViewProps) {
+  const description = descriptionText(state, useMessages())
   return (
     <>
-      {message !== undefined && <p className="mwa-text">{message}</p>}
-      {username !== undefined && expectedUsername !== undefined && <ErrorNotice>{translate('instead-of', username, expectedUsername)}</ErrorNotice>}
+      {description !== undefined && <p className="mwa-text">{description}</p>}
+      {said && <ErrorNotice>{said.message}</ErrorNotice>}
     </>
   )
 }

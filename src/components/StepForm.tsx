@@ -1,11 +1,9 @@
 'use client'
 // The form of one step: its requests, the submit button, the alternatives, and the ways on.
 import { useSlots } from '../fields/index.ts'
-import { checkedFields, isAlternative, isButton, isPasswordChange, needsSubmitButton, retryCause, textValue, withoutSecrets, type FormState, type Step, type Task } from '../flow/index.ts'
-import { toPlainText } from '../html/index.ts'
-import { StepFormProvider, useAuthFlowContext, useIsHydrated, useMessages, useMustWait, useStepForm, type StepForm as StepFormHandle } from '../hooks/index.ts'
-import type { Translate } from '../messages/index.ts'
-import { changeModule, modules, resetModule, type AuthRequest } from '../protocol/index.ts'
+import { checkedFields, isAlternative, needsSubmitButton, retryCause, textValue, withoutSecrets, type FormState, type Step } from '../flow/index.ts'
+import { descriptionText, StepFormProvider, submitLabel, useAuthFlowContext, useFlowActions, useIsHydrated, useMessages, useStepForm } from '../hooks/index.ts'
+import type { AuthRequest } from '../protocol/index.ts'
 import { RequestSlot } from '../requests/index.ts'
 import { Actions } from './Actions.tsx'
 import { ErrorSummary } from './ErrorSummary.tsx'
@@ -22,23 +20,16 @@ export interface StepFormProps {
   readonly errorNoticeId: string | undefined
 }
 
-/** A button of the wiki may have the same label, so that this one has to say what else it does. */
-function submitLabel({ kind, fields }: Step, { module, request }: Task, translate: Translate): string {
-  const beginKey = module === changeModule && !isPasswordChange({ module, request }) ? 'submit-change-other' : (`submit-${module}` as const)
-  const label = translate(kind === 'begin' ? beginKey : 'submit-continue')
-  const isTaken = fields.some((field) => isButton(field) && field.label && toPlainText(field.label).trim() === label)
-  if (!isTaken) return label
-  return translate(kind !== 'continue' && modules[module].logsIn ? 'submit-local' : 'submit-form')
-}
-
 /** Render it with `key={state.step.key}`, so that each step has a form of its own. */
 export function StepForm({ state, isCancellable, links, checksPassword, errorNoticeId }: StepFormProps) {
   const flow = useAuthFlowContext()
   const translate = useMessages()
   const renderSlot = useSlots()
   const cause = retryCause(state)
-  const mustWait = useMustWait(cause)
-  const stepForm = pausedWhile(mustWait, useStepForm(flow, state))
+  const stepForm = useStepForm(flow, state)
+  const actions = useFlowActions(flow, isCancellable, translate)
+  const description = descriptionText(state, translate)
+  const { mustWait } = stepForm
   const { step } = state
   const isBusy = state.kind !== 'awaitingInput'
   const isHydrated = useIsHydrated()
@@ -53,7 +44,7 @@ export function StepForm({ state, isCancellable, links, checksPassword, errorNot
         {step.kind === 'continue' && (
           <input type="text" autoComplete="username" value={textValue(state.prefill, 'username')} readOnly hidden />
         )}
-        {flow.module === resetModule && <p className="mwa-text">{translate('reset-does')}</p>}
+        {description !== undefined && <p className="mwa-text">{description}</p>}
         <ErrorSummary />
         {(checked.name ?? checked.password) && <FieldChecks checksPassword={checksPassword} />}
         {step.requests.filter((request) => !isAlternative(request)).map(renderRequest)}
@@ -71,15 +62,7 @@ export function StepForm({ state, isCancellable, links, checksPassword, errorNot
         {alternatives.length > 0 && (
           <div className="mwa-alternatives">{alternatives.map(renderRequest)}</div>
         )}
-        {(isCancellable || step.kind === 'continue') && (
-          <Actions
-            actions={[
-              isCancellable
-                ? { kind: 'cancel', variant: 'quiet', label: translate('cancel'), onClick: flow.cancel }
-                : { kind: 'startOver', variant: 'quiet', label: translate('start-over'), onClick: flow.startOver },
-            ]}
-          />
-        )}
+        <Actions actions={actions} />
       </form>
       {renderSlot('footer', { state, step }, <ModuleLinks links={links} typedName={() => textValue(withoutSecrets(step, stepForm.read()), 'username')} />)}
     </StepFormProvider>
@@ -104,15 +87,4 @@ function ServerGuard() {
 function keyOf(request: AuthRequest, { requests }: Step): string {
   const { id } = request
   return `${requests.filter((other) => other.id === id).indexOf(request)} ${id}`
-}
-
-/** While the wiki asks to wait, the form keeps what was typed and sends nothing. Its buttons, which go other ways, do. */
-function pausedWhile(mustWait: boolean, stepForm: StepFormHandle): StepFormHandle {
-  if (!mustWait) return stepForm
-  const { formProps, submit } = stepForm
-  return {
-    ...stepForm,
-    formProps: { ...formProps, onSubmit: (event) => { event.preventDefault() }, onKeyDown: () => undefined },
-    submit: async (button) => (button === undefined ? [] : submit(button)),
-  }
 }

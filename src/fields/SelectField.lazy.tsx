@@ -1,21 +1,14 @@
 'use client'
 // A dropdown list.
-import { useMessages, withDistinctLabels, type FieldControl } from '../hooks/index.ts'
+import { fieldOptions, useMessages, type FieldControl } from '../hooks/index.ts'
 import { FieldFrame } from './FieldFrame.tsx'
 
 export function SelectField({ inputProps, ...parts }: FieldControl<'select'>) {
   const translate = useMessages()
-  const { options, value } = parts.field
-  const isChoiceMissing = !options.some((option) => option.value === value)
   return (
     <FieldFrame {...parts}>
       <select {...inputProps}>
-        {isChoiceMissing && <option value="">{translate('choose')}</option>}
-        {withDistinctLabels(options).map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
+        {fieldOptions(parts.field, translate).map(({ value, label }) => <option key={value} value={value}>{label}</option>)}
       </select>
     </FieldFrame>
   )

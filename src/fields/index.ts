@@ -18,7 +18,7 @@ export {
 } from './registry/RegistryProvider.tsx'
 export type { FieldRenderer, FieldRendererProps, FieldRenderersByName, Renderers, TypedFieldRenderer } from './registry/renderers.ts'
 export type { RequestRenderer, RequestRendererProps, RequestRule } from './registry/renderers.ts'
-export type { FlowAction, SlotName, SlotProps, SlotPropsByName, Slots } from './registry/slots.ts'
+export type { SlotName, SlotProps, SlotPropsByName, Slots } from './registry/slots.ts'
 export { useFieldRenderers, useRequestRenderers, useSlots } from './registry/useRenderers.ts'
 export { TextField } from './TextField.tsx'
 export { UnknownField } from './UnknownField.tsx'

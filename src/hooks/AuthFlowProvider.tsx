@@ -6,7 +6,7 @@ import type { AuthFlowHandle } from './authFlowHandle.ts'
 import { MessagesContext, useMessageSources } from './MessagesProvider.tsx'
 import { useRequiredContext } from './requiredContext.ts'
 import { StepFormContext } from './StepFormProvider.tsx'
-import type { HeadlessFlow } from './useAuthFlow.tsx'
+import type { HeadlessFlow } from './headless/useAuthFlow.tsx'
 
 const AuthFlowContext = /* @__PURE__ */ createContext<AuthFlowHandle | undefined>(undefined)
 

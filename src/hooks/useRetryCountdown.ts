@@ -13,7 +13,7 @@ const countdowns = new WeakMap<RetryCause, Countdown>()
 const noCountdown: Countdown = { subscribe: () => () => undefined, getSeconds: () => 0 }
 
 /** Returns the seconds that are left. Renders once a second. */
-export function useRetrySeconds(cause: RetryCause | undefined): number {
+export function useSecondsLeft(cause: RetryCause | undefined): number {
   const { subscribe, getSeconds } = countdownOf(cause)
   return useSyncExternalStore(subscribe, getSeconds, getSeconds)
 }

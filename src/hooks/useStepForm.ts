@@ -1,7 +1,7 @@
 // The form of one step: react-hook-form holds the values, the flow validates them, and secrets leave with the step.
 import { useEffect, useRef, useState, type KeyboardEvent, type RefObject, type SyntheticEvent } from 'react'
 import { useForm, type UseFormReturn } from 'react-hook-form'
-import { buttonOfField, initialValues, needsSubmitButton, toFieldPath, validateStep, type FieldIssue, type FormInput, type FormState, type Step, type Values } from '../flow/index.ts'
+import { buttonOfField, initialValues, needsSubmitButton, retryCause, toFieldPath, validateStep, type FieldIssue, type FormInput, type FormState, type Step, type Values } from '../flow/index.ts'
 import type { AuthRequest } from '../protocol/index.ts'
 import type { AuthFlowHandle } from './authFlowHandle.ts'
 import type { FieldCheck } from './fieldCheck.ts'
@@ -10,6 +10,7 @@ import { multiselectDefaults, readForm, stepValues } from './formValues.ts'
 import { createIssueStore, type IssueStore } from './issueStore.ts'
 import { useClearSecrets } from './useClearSecrets.ts'
 import { useFieldRefusal, type FieldRefusal } from './useFieldRefusal.ts'
+import { useMustWait } from './useRetryCountdown.ts'
 import { useTickedWayIn } from './useTickedWayIn.ts'
 import { useTypedBeforeHydration } from './useTypedBeforeHydration.ts'
 
@@ -42,6 +43,8 @@ export interface StepForm {
   readonly ticked: AuthRequest | undefined
   /** Returns what the controls hold now. */
   readonly read: () => Values
+  /** The wiki asked to wait. Until then the form keeps what was typed, and only buttons that go other ways send it. */
+  readonly mustWait: boolean
   /** Submits the form. `button` is the field that submits it, if it is one. Returns what is missing. */
   readonly submit: (button?: string) => Promise<readonly FieldIssue[]>
 }
@@ -84,8 +87,10 @@ export function useStepForm(flow: Pick<AuthFlowHandle, 'submit' | 'submitWith'>,
     return unsubscribe
   }, [form, step, initial, issues, lastButton, fieldIssues])
 
+  const mustWait = useMustWait(retryCause(state))
   const read = () => readForm({ form, step, initial }, ref.current)
   const submit = async (button?: string) => {
+    if (mustWait && button === undefined) return []
     // Read when it can be sent, so that nothing holds the values until then.
     const input: FormInput = { *[Symbol.iterator]() { yield* read() } }
     const found = await (button === undefined ? flow.submit(input) : flow.submitWith(button, input))
@@ -99,7 +104,7 @@ export function useStepForm(flow: Pick<AuthFlowHandle, 'submit' | 'submitWith'>,
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const { target } = event
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.defaultPrevented || !(target instanceof HTMLInputElement)) return
+    if (mustWait || event.key !== 'Enter' || event.nativeEvent.isComposing || event.defaultPrevented || !(target instanceof HTMLInputElement)) return
     const field = step.fields.find(({ name }) => toFieldPath(name) === target.name)
     const button = field && buttonOfField(step, field.name)
     // A form without a submit button has no Enter of its own.
@@ -118,6 +123,7 @@ export function useStepForm(flow: Pick<AuthFlowHandle, 'submit' | 'submitWith'>,
     refusal,
     ticked,
     read,
+    mustWait,
     submit,
   }
 }

@@ -1,6 +1,7 @@
 // The parts of the page that an app may replace, and the props of each.
 import type { ComponentType, ReactNode } from 'react'
 import type { ExternalIdentity, FlowState, FormState, Notice, Passed, Redirecting, RedirectPending, Step, SubmittingReturn } from '../../flow/index.ts'
+import type { FlowAction } from '../../hooks/index.ts'
 
 /** What every slot gets. */
 interface CommonSlotProps {
@@ -14,15 +15,6 @@ interface HeadingProps {
   readonly title: string
   readonly level: 1 | 2 | 3 | 4 | 5 | 6
   readonly headingProps: { readonly className: string; readonly tabIndex: -1 }
-}
-
-/** Something that the user can do besides filling in the form. */
-export interface FlowAction {
-  readonly kind: 'cancel' | 'startOver' | 'tryAgain' | 'stayLoggedIn' | 'logInAsOther'
-  readonly label: string
-  /** The wiki asked to wait. Until then `onClick` does nothing. */
-  readonly isBusy: boolean
-  readonly onClick: () => void
 }
 
 /** The props that a slot has of its own, or knows better. */

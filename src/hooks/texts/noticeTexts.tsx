@@ -3,9 +3,10 @@ import type { ReactNode } from 'react'
 import type { Notice, StopReason } from '../../flow/index.ts'
 import { toPlainText, WikiText } from '../../html/index.ts'
 import type { Translate } from '../../messages/index.ts'
-import { modules, resetModule, type Failure, type ModuleName, type WikiMessage } from '../../protocol/index.ts'
+import { modules, resetModule, type Failure, type WikiMessage } from '../../protocol/index.ts'
 import { accountNoticeMessage, accountStopMessage } from './accountMessages.ts'
 import { failureDetail, failureMessage } from './failureMessage.ts'
+import { noticeHints, retryHint, type NoticeContext } from './noticeHints.ts'
 
 /** Messages of the wiki may have markup: it is sanitised in the node, and missing in the text. */
 export interface NoticeTexts {
@@ -15,12 +16,12 @@ export interface NoticeTexts {
   readonly text: string
 }
 
-export function noticeTexts(notice: Notice, translate: Translate): NoticeTexts {
+export function noticeTexts(notice: Notice, context: NoticeContext, translate: Translate): NoticeTexts {
   switch (notice.kind) {
     case 'wikiMessage': {
-      const { message, code } = notice
+      const { message } = notice
       const refusal = message && toPlainText(message).trim() ? wikiTexts(message) : plainTexts(translate('refused'))
-      return code === 'authmanager-authn-no-primary' ? joined(refusal, paragraph(translate('name-impossible'))) : refusal
+      return withHints(refusal, noticeHints(notice, context, translate))
     }
     case 'expired':
       return plainTexts(translate('expired'))
@@ -42,26 +43,33 @@ export function noticeTexts(notice: Notice, translate: Translate): NoticeTexts {
     case 'returnLost':
       return plainTexts(translate('redirect-return-lost'))
     case 'failure':
-      return failureTexts(notice.failure, translate)
+      return failureTexts(notice.failure, context.mustWait, translate)
     case 'outcomeUnknown':
-      return paragraph(translate('outcome-unknown'))
+      return unknownTexts(notice.failure, context.mustWait, translate)
   }
 }
 
-export function failureTexts(failure: Failure, translate: Translate): NoticeTexts {
+/** `mustWait`: whether it is too early to try again. */
+export function failureTexts(failure: Failure, mustWait: boolean, translate: Translate): NoticeTexts {
   const detail = failureDetail(failure)
   const message = paragraph(failureMessage(failure, translate))
-  if (!detail || !toPlainText(detail).trim()) return message
+  const hints = [retryHint(failure, mustWait, translate)]
+  if (!detail || !toPlainText(detail).trim()) return withHints(message, hints)
   const { message: node, text } = wikiTexts(detail)
-  return joined(message, { message: <div>{node}</div>, text })
+  return withHints({ message: <>{message.message}<div>{node}</div></>, text: `${message.text} ${text}` }, hints)
 }
 
-export function stopTexts(reason: StopReason, module: ModuleName, translate: Translate): NoticeTexts {
+function unknownTexts(failure: Failure, mustWait: boolean, translate: Translate): NoticeTexts {
+  return withHints(paragraph(translate('outcome-unknown')), [retryHint(failure, mustWait, translate)])
+}
+
+export function stopTexts(reason: StopReason, { state, mustWait }: NoticeContext, translate: Translate): NoticeTexts {
+  const { module } = state.task
   switch (reason.kind) {
     case 'failure':
-      return failureTexts(reason.failure, translate)
+      return failureTexts(reason.failure, mustWait, translate)
     case 'outcomeUnknown':
-      return paragraph(translate('outcome-unknown'))
+      return unknownTexts(reason.failure, mustWait, translate)
     case 'unsafeTarget':
       return plainTexts(translate('redirect-refused'))
     case 'superseded':
@@ -89,6 +97,8 @@ function wikiTexts(message: WikiMessage): NoticeTexts {
   return { message: <WikiText text={message} />, text: toPlainText(message) }
 }
 
-function joined(first: NoticeTexts, second: NoticeTexts): NoticeTexts {
-  return { message: <>{first.message}{second.message}</>, text: `${first.text} ${second.text}` }
+function withHints({ message, text }: NoticeTexts, hints: readonly (string | undefined)[]): NoticeTexts {
+  const shown = hints.flatMap((hint) => hint ?? [])
+  if (!shown.length) return { message, text }
+  return { message: <>{message}{shown.map((hint) => <p key={hint}>{hint}</p>)}</>, text: [text, ...shown].join(' ') }
 }

@@ -2,8 +2,8 @@
 // Extras for the field of a code: a keyboard with letters for recovery codes, and submitting a complete code.
 import { useEffect, useRef, useState } from 'react'
 import { LinkButton, useRegistry, type RequestRendererProps } from '../../fields/index.ts'
-import { codesOf, isCompleteCode, isSecondFactorChoice, isText, toFieldPath } from '../../flow/index.ts'
-import { useField, useMessages, useStepFormContext } from '../../hooks/index.ts'
+import { codesOf, isCompleteCode, isText, toFieldPath } from '../../flow/index.ts'
+import { keyboardLabel, mixedCodeField, switchKeyboard, useField, useMessages, useStepFormContext } from '../../hooks/index.ts'
 
 type CodeKind = Parameters<typeof isCompleteCode>[1]
 
@@ -15,11 +15,9 @@ export function OneTimeCodeExtras({ request, step, submit }: RequestRendererProp
   const { name } = field
   const kind = name === 'RecoveryCode' ? 'recovery' : chosenKind
   const isOnlyInput = step.fields.filter(isText).length === 1
-  // If there is a choice of second factors, recovery codes are a factor of their own.
-  const mayBeRecoveryCode = name === 'OATHToken' && !step.requests.some(isSecondFactorChoice)
   return (
     <>
-      {mayBeRecoveryCode && <RecoveryCodeToggle name={name} kind={kind} setKind={setKind} />}
+      {name === mixedCodeField(step) && <RecoveryCodeToggle name={name} kind={kind} setKind={setKind} />}
       {autoSubmitCodes && isOnlyInput && <AutoSubmit name={name} kind={kind} submit={submit} />}
     </>
   )
@@ -31,21 +29,14 @@ interface RecoveryCodeToggleProps {
   readonly setKind: (kind: CodeKind) => void
 }
 
-/** Finds the input by its id, because it may be the app's own. */
 function RecoveryCodeToggle({ name, kind, setKind }: RecoveryCodeToggleProps) {
   const translate = useMessages()
   const id = useField(name)?.inputProps.id
   const hasLetters = kind === 'recovery'
-  const toggle = () => {
-    const input = id === undefined ? null : document.getElementById(id)
-    if (!input) return
-    input.inputMode = hasLetters ? 'numeric' : 'text'
-    input.focus()
-    setKind(hasLetters ? 'oneTime' : 'recovery')
-  }
+  const toggle = () => { if (switchKeyboard(id, !hasLetters)) setKind(hasLetters ? 'oneTime' : 'recovery') }
   return (
     <LinkButton onClick={toggle}>
-      {translate(hasLetters ? 'code-with-digits' : 'code-with-letters')}
+      {keyboardLabel(hasLetters, translate)}
     </LinkButton>
   )
 }

@@ -1,6 +1,6 @@
 // What the heading says in each state: what has to be done, and not that there is one more step.
 import { describe, expect, it } from 'vitest'
-import { stateTitle } from '../../src/components/stateTitle.ts'
+import { stateTitle } from '../../src/hooks/texts/stateTitle.ts'
 import type { FlowState, StopReason } from '../../src/flow/index.ts'
 import { createTranslate, englishMessages } from '../../src/messages/index.ts'
 import type { AuthRequest, ModuleName } from '../../src/protocol/index.ts'

@@ -1,8 +1,8 @@
 // The focus of a form that an app draws by itself.
 import { useEffect } from 'react'
-import { fieldIds } from '../flow/index.ts'
+import { fieldIds } from '../../flow/index.ts'
 import type { HeadlessFlow } from './useAuthFlow.tsx'
-import { useFocusManagement } from './useFocusManagement.ts'
+import { useFocusManagement } from '../useFocusManagement.ts'
 
 export interface FlowFocusOptions {
   /** Focuses the first empty field when the form first appears. False by default. */

@@ -1,7 +1,7 @@
 // What is said when a module has passed.
-import type { Passed } from '../flow/index.ts'
-import type { Translate } from '../messages/index.ts'
-import { changeModule, modules, resetModule } from '../protocol/index.ts'
+import type { Passed } from '../../flow/index.ts'
+import type { Translate } from '../../messages/index.ts'
+import { changeModule, modules, resetModule } from '../../protocol/index.ts'
 
 /** Returns what came of it. `undefined` where the title says it all. */
 export function passedMessage({ username, task }: Passed, translate: Translate): string | undefined {

@@ -1,8 +1,8 @@
 // The text of the heading in each state.
-import { codesOf, isCaptcha, isNewPassword, isPasswordChange, isSecondFactorChoice, isWebAuthn, showsForm, type FlowState, type Step, type StopReason } from '../flow/index.ts'
-import type { ComponentMessageKey, Translate } from '../messages/index.ts'
-import { changeModule, modules } from '../protocol/index.ts'
-import { providerName } from './redirect/providerName.ts'
+import { codesOf, isCaptcha, isNewPassword, isPasswordChange, isSecondFactorChoice, isWebAuthn, showsForm, type FlowState, type Step, type StopReason } from '../../flow/index.ts'
+import type { ComponentMessageKey, Translate } from '../../messages/index.ts'
+import { changeModule, modules } from '../../protocol/index.ts'
+import { providerName } from './providerName.ts'
 
 export function stateTitle(state: FlowState, translate: Translate): string {
   const isRedirect = state.kind === 'redirectPending' || state.kind === 'redirecting'

@@ -1,6 +1,6 @@
 // How a redirect names the identity provider, by what wikis send of it.
 import { expect, it } from 'vitest'
-import { providerName } from '../../src/components/redirect/providerName.ts'
+import { providerName } from '../../src/hooks/texts/providerName.ts'
 import { englishMessages, createTranslate } from '../../src/messages/index.ts'
 import { step } from '../flow/requests.ts'
 import type { AuthRequest, WikiMessage } from '../../src/protocol/index.ts'

@@ -1,0 +1,21 @@
+// The links from one form to another: from a login to a new account or a new password, and back.
+import type { ComponentMessageKey, Translate } from '../../messages/index.ts'
+import { accountModule, loginModule, resetModule, type ModuleName } from '../../protocol/index.ts'
+import type { AuthFlowHandle } from '../authFlowHandle.ts'
+
+export interface ModuleLink {
+  readonly module: ModuleName
+  readonly label: string
+}
+
+const labels: readonly (readonly [module: ModuleName, key: ComponentMessageKey])[] = [
+  [resetModule, 'link-reset'],
+  [accountModule, 'link-create'],
+  [loginModule, 'link-log-in'],
+]
+
+/** Of an identity without an account there are none: its own choices lead on. */
+export function moduleLinks({ state, otherModules }: Pick<AuthFlowHandle, 'state' | 'otherModules'>, translate: Translate): readonly ModuleLink[] {
+  if (state.task.externalIdentity) return []
+  return labels.filter(([module]) => otherModules.includes(module)).map(([module, key]) => ({ module, label: translate(key) }))
+}

@@ -1,0 +1,37 @@
+// What screen readers are told: what a flow waits for, and what has happened. Errors are alerts of their own.
+import type { FlowState, Notice } from '../../flow/index.ts'
+import { toPlainText } from '../../html/index.ts'
+import type { Translate } from '../../messages/index.ts'
+import { accountNoticeMessage, accountStopMessage } from './accountMessages.ts'
+import { descriptionText } from './descriptionText.ts'
+import { stateTitle } from './stateTitle.ts'
+
+export function statusText(state: FlowState, translate: Translate): string | undefined {
+  switch (state.kind) {
+    case 'starting':
+      return translate('loading')
+    case 'awaitingInput':
+      return state.notice && prompt(state.notice, translate)
+    case 'submitting':
+    case 'refreshing':
+      return translate('submitting')
+    case 'recovering':
+      return translate('recovering')
+    case 'passed':
+      // If the heading has the focus already, screen readers do not announce its new text.
+      return descriptionText(state, translate) ?? stateTitle(state, translate)
+    case 'stopped':
+      return state.reason.kind === 'nothingToDo' ? accountStopMessage(state.reason, state.task.module, translate) : undefined
+    case 'cancelled':
+      return undefined
+    default:
+      return descriptionText(state, translate)
+  }
+}
+
+/** Returns the text of a notice that is no error. */
+function prompt(notice: Notice, translate: Translate): string | undefined {
+  if ('username' in notice) return accountNoticeMessage(notice, translate)
+  if (notice.kind === 'resetRequested') return translate('reset-requested')
+  return notice.kind === 'wikiMessage' && notice.tone !== 'error' && notice.message ? toPlainText(notice.message) : undefined
+}
