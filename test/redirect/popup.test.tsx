@@ -179,6 +179,50 @@ describe('a redirect in a popup', () => {
     expect(events.map(({ kind }) => kind)).not.toContain('popupClosed')
   })
 
+  it('does not report a popup as closed for certain if it has left for the provider', async () => {
+    const { popup, other, events, kinds } = openTestPopup()
+    const accepts = vi.fn(() => false)
+    popup.go(target, accepts)
+    other.send({ kind: 'launched', isLinked: true })
+    await vi.waitFor(() => { expect(kinds()).toContain('go') })
+    other.send({ kind: 'leaving', isLinked: true })
+    // Messages come in order, so this one comes after it.
+    other.send({ kind: 'result', parameters: [] })
+    await vi.waitFor(() => { expect(accepts).toHaveBeenCalled() })
+    opened[0]?.close()
+    await vi.waitFor(() => { expect(events).not.toEqual([]) })
+    expect(events[0]).toEqual({ kind: 'popupMaybeClosed' })
+    popup.close()
+  })
+
+  describe('that only seems to be gone', () => {
+    beforeEach(() => { vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] }) })
+    afterEach(() => { vi.useRealTimers() })
+
+    it('is reported as maybe closed once it has a target, and not before', () => {
+      const { popup, events } = openTestPopup()
+      opened[0]?.close()
+      vi.advanceTimersByTime(5000)
+      expect(events).toEqual([])
+      popup.go(target, () => true)
+      vi.advanceTimersByTime(5000)
+      expect(events[0]).toEqual({ kind: 'popupMaybeClosed' })
+      popup.close()
+    })
+
+    it('is reported as showing another page once it has a target, and the developer is warned at once', () => {
+      expectConsole('warn', /^react-mediawiki-auth: the window at the returnUrl .* does not call startReturnPage\(\), so no popup can be used\. .* "Redirects and popups" what a bundler needs\.$/)
+      const { popup, events } = openTestPopup()
+      Object.assign(opened[0]!, { document: { readyState: 'complete', querySelector: () => null }, location: { href: 'https://app.example/' } })
+      vi.advanceTimersByTime(6000)
+      expect(events).toEqual([])
+      popup.go(target, () => true)
+      vi.advanceTimersByTime(1000)
+      expect(events[0]).toEqual({ kind: 'returnPageMissing' })
+      popup.close()
+    })
+  })
+
   it('warns the developer once, also of a popup that leaves without an opener, and not in production', async () => {
     vi.resetModules()
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined)

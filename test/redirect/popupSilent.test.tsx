@@ -12,7 +12,7 @@ interface Shown {
 }
 
 function popupShowing({ href, readyState = 'complete', isReturnPage = false, closed = false }: Shown): Window {
-  const shown = { readyState, querySelector: () => (isReturnPage ? {} : null) }
+  const shown = { readyState, querySelector: (selector: string) => (isReturnPage && selector === '.mwa-return' ? {} : null) }
   return { closed, document: shown, location: { href } } as unknown as Window
 }
 
@@ -26,8 +26,12 @@ const anotherPage = popupShowing({ href: 'https://app.example/auth/return?from=a
 const patienceMs = 5000
 
 function watch(...windows: Window[]) {
+  return watchAt(returnUrl, ...windows)
+}
+
+function watchAt(url: URL, ...windows: Window[]) {
   const onSilent = vi.fn()
-  const detector = detectSilentPopup(windows, returnUrl, onSilent)
+  const detector = detectSilentPopup(windows, url, onSilent)
   return { windows, onSilent, detector }
 }
 
@@ -45,14 +49,15 @@ describe('a popup that was just opened', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  it('is silent if the app has moved it elsewhere on its own origin', () => {
-    const { onSilent } = watch(popupShowing({ href: 'https://app.example/' }))
+  it.each(['https://app.example/', 'http://app.example/'])('is silent if the app has moved it elsewhere on its own origin: %s', (href) => {
+    const { onSilent } = watch(popupShowing({ href }))
     vi.advanceTimersByTime(patienceMs)
     expect(onSilent).toHaveBeenCalled()
   })
 
   it.each([
     ['is still loading', popupShowing({ href: returnUrl.href, readyState: 'interactive' })],
+    ['shows what a script has made', popupShowing({ href: 'blob:https://app.example/1' })],
     ['is still blank', popupShowing({ href: 'about:blank' })],
     ['has said nothing yet but shows the return page', popupShowing({ href: returnUrl.href, isReturnPage: true })],
     ['is at another origin', elsewhere],
@@ -69,6 +74,14 @@ describe('a popup that was just opened', () => {
     detector.heard()
     vi.advanceTimersByTime(20 * patienceMs)
     expect(onSilent).not.toHaveBeenCalled()
+  })
+
+  it('is silent although an earlier popup has said something', () => {
+    const { windows, onSilent, detector } = watch(anotherPage)
+    detector.heard()
+    windows.push(popupShowing({ href: 'https://app.example/' }))
+    vi.advanceTimersByTime(patienceMs)
+    expect(onSilent).toHaveBeenCalled()
   })
 
   it('is not judged by an earlier popup', () => {
@@ -99,6 +112,14 @@ describe('a popup that has left for the provider', () => {
 
   it.each(['https://app.example/auth/return?from=app&code=1&state=2', 'https://app.example/auth/return?code=1&from=app#top'])('is silent at %s', (href) => {
     expect(after(popupShowing({ href }))).toHaveBeenCalled()
+  })
+
+  it('is not silent at a page that has only some of what is in the URL of the return page', () => {
+    const { windows, onSilent, detector } = watchAt(new URL('https://app.example/?page=auth&from=app'), anotherPage)
+    detector.left()
+    windows[0] = popupShowing({ href: 'https://app.example/?page=other&from=app' })
+    vi.advanceTimersByTime(patienceMs)
+    expect(onSilent).not.toHaveBeenCalled()
   })
 
   it.each([

@@ -213,6 +213,13 @@ describe('the return page', () => {
     expect(screenText()).toBe(said)
   })
 
+  it('knows by its name that it is one of many popups', async () => {
+    window.name = `mwa-${channelId}-12`
+    const { received } = openOther()
+    await load('/return.html?code=1')
+    await vi.waitFor(() => { expect(received.map(({ kind }) => kind)).toContain('result') })
+  })
+
   it('does nothing when it is started again', async () => {
     await load('/return.html')
     const { startReturnPage } = await import('../../src/return.ts')
