@@ -1,19 +1,19 @@
 'use client'
 // Lists the issues of the last submit, each linked to its field. A single issue gets the focus and no list.
 import { useEffect, useRef, type MouseEvent } from 'react'
-import { issueTexts, useMessages, useStepFormContext } from '../hooks/index.ts'
+import { issueTexts, rootOf, useMessages, useStepFormContext } from '../hooks/index.ts'
 
 export function ErrorSummary() {
   const stepForm = useStepFormContext()
   const translate = useMessages()
   const summary = useRef<HTMLFieldSetElement>(null)
-  const { id, issues } = stepForm
+  const { id, issues, formProps } = stepForm
   const texts = issueTexts(stepForm, issues, translate)
   const first = texts[0]?.inputId ?? ''
   useEffect(() => {
     if (issues.length > 1) summary.current?.focus()
-    else document.getElementById(first)?.focus()
-  }, [issues, first])
+    else rootOf(formProps.ref.current).getElementById(first)?.focus()
+  }, [issues, first, formProps.ref])
   if (texts.length < 2) return null
   return (
     // Not the role of a group on another element: frameworks make one row of what is in that.
@@ -36,6 +36,6 @@ export function ErrorSummary() {
 function focusInput(id: string) {
   return (event: MouseEvent) => {
     event.preventDefault()
-    document.getElementById(id)?.focus()
+    rootOf(event.currentTarget).getElementById(id)?.focus()
   }
 }

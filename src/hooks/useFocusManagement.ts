@@ -2,6 +2,7 @@
 import { useEffect, useRef, type RefObject } from 'react'
 import { isInput, isSecret, refusalAtField, showsForm, textValue, toFieldPath, type FlowState } from '../flow/index.ts'
 import type { Field } from '../protocol/index.ts'
+import { rootOf } from './rootOf.ts'
 
 type Root = Element | null
 
@@ -18,7 +19,8 @@ export function useFocusManagement(state: FlowState, autoFocus: boolean, rootRef
     isFirstLoad.current &&= wasLoading
     if (mayAutoFocus.current && showsForm(state)) {
       mayAutoFocus.current = false
-      const isTyping = document.activeElement?.matches('input, select, textarea, [contenteditable]')
+      const focused = rootOf(root).activeElement ?? document.activeElement
+      const isTyping = focused?.matches('input, select, textarea, [contenteditable]')
       const isEmpty = (field: Field) => isInput(field) && !textValue(state.prefill, field.name)
       if (!isTyping && !focusField(root, state, isEmpty)) focusField(root, state, isInput)
       return
@@ -68,7 +70,7 @@ function screenOf(state: FlowState): string {
 export function focusElement(root: Root, selector: string): boolean {
   const element = root?.querySelector<HTMLElement>(selector)
   element?.focus()
-  return !!element && element === document.activeElement
+  return !!element && element === rootOf(element).activeElement
 }
 
 /** Focuses the first visible field that matches. */

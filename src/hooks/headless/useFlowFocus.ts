@@ -2,6 +2,7 @@
 import { useEffect } from 'react'
 import { fieldIds } from '../../flow/index.ts'
 import type { HeadlessFlow } from './useAuthFlow.tsx'
+import { rootOf } from '../rootOf.ts'
 import { useFocusManagement } from '../useFocusManagement.ts'
 
 export interface FlowFocusOptions {
@@ -17,6 +18,6 @@ export function useFlowFocus({ state, formProps, provided }: HeadlessFlow, { aut
   const { id, issues } = provided.stepForm
   useFocusManagement(state, autoFocus, formProps.ref)
   useEffect(() => {
-    if (issues[0]) document.getElementById(fieldIds(id, issues[0].name).input)?.focus()
-  }, [id, issues])
+    if (issues[0]) rootOf(formProps.ref.current).getElementById(fieldIds(id, issues[0].name).input)?.focus()
+  }, [id, issues, formProps.ref])
 }

@@ -11,17 +11,17 @@ import type { StepForm } from '../useStepForm.ts'
 interface StepOfFlow {
   readonly state: FlowState
   readonly refresh: () => void
-  readonly form: Pick<StepForm, 'form' | 'step' | 'submit'>
+  readonly form: Pick<StepForm, 'form' | 'formProps' | 'step' | 'submit'>
   /** The prefix of the ids in the form. */
   readonly formId: string
 }
 
-export function useStepActions({ state, refresh, form: { form, step, submit }, formId }: StepOfFlow, translate: Translate): readonly FlowAction[] {
+export function useStepActions({ state, refresh, form: { form, formProps, step, submit }, formId }: StepOfFlow, translate: Translate): readonly FlowAction[] {
   const [keyWithLetters, setKeyWithLetters] = useState<string>()
   const hasLetters = keyWithLetters === step.key
   const code = mixedCodeField(step)
   const toggle = () => {
-    if (code !== undefined && switchKeyboard(fieldIds(formId, code).input, !hasLetters)) setKeyWithLetters(hasLetters ? undefined : step.key)
+    if (code !== undefined && switchKeyboard(formProps.ref.current, fieldIds(formId, code).input, !hasLetters)) setKeyWithLetters(hasLetters ? undefined : step.key)
   }
   const factorForm = {
     isBusy: state.kind !== 'awaitingInput',

@@ -32,8 +32,9 @@ interface RecoveryCodeToggleProps {
 function RecoveryCodeToggle({ name, kind, setKind }: RecoveryCodeToggleProps) {
   const translate = useMessages()
   const id = useField(name)?.inputProps.id
+  const { ref } = useStepFormContext().formProps
   const hasLetters = kind === 'recovery'
-  const toggle = () => { if (switchKeyboard(id, !hasLetters)) setKind(hasLetters ? 'oneTime' : 'recovery') }
+  const toggle = () => { if (switchKeyboard(ref.current, id, !hasLetters)) setKind(hasLetters ? 'oneTime' : 'recovery') }
   return (
     <LinkButton onClick={toggle}>
       {keyboardLabel(hasLetters, translate)}
