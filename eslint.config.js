@@ -1,4 +1,5 @@
 // Lint rules that the compiler does not have: floating promises, hooks, and what src/ must not use.
+import compat from 'eslint-plugin-compat'
 import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
 
@@ -47,6 +48,17 @@ export default tseslint.config(
       // It warns about `watch()` during render. Here it is only subscribed to, in an effect.
       'react-hooks/incompatible-library': 'off',
     },
+  },
+  {
+    // What a browser in package.json's `browserslist` does not have.
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: ['src/server/**', 'src/testing/**'],
+    ...compat.configs['flat/recommended'],
+  },
+  {
+    // Jest wants a class by default.
+    files: ['src/testing/jest.ts'],
+    rules: { 'no-restricted-syntax': 'off' },
   },
   {
     // Tests read what they wrote themselves, and pass invalid values on purpose.

@@ -53,17 +53,17 @@ export default defineConfig({
   projects: [
     {
       name: 'chromium',
-      // Redirects have settings of their own, and real windows.
-      testIgnore: ['redirect/**'],
+      // Redirects have settings of their own, and real windows; beside/ is for a release.
+      testIgnore: ['redirect/**', 'beside/**'],
       use: chromiumAt(browserPaths.headlessChromium),
     },
     // Where browsers differ: inputs, focus, keys, windows.
     { name: 'firefox', testMatch: ['{login,language,production,session}.spec.ts'], use: firefox },
     {
       name: 'firefoxWhole',
-      // Which answer leads to which form does not depend on browsers, and the virtual authenticator and the heap can be had
-      // in Chromium alone.
-      testIgnore: ['redirect/**', '**/{account,memory,requests,securityKeys,focus*}.spec.ts'],
+      // Which answer leads to which form, and which rule of CSS wins, does not depend on browsers; and the virtual authenticator, the heap
+      // and forced states can be had in Chromium alone.
+      testIgnore: ['redirect/**', 'beside/**', '**/{account,beside,memory,overrides,requests,securityKeys,focus*}.spec.ts'],
       use: firefox,
     },
   ],

@@ -2,6 +2,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { entries, isExternal } from './scripts/manifest.ts'
+import { browserTargets } from './scripts/build/browserTargets.ts'
 import { fileOf, isForClient, sourceName } from './scripts/build/fileOf.ts'
 import { plainWords } from './scripts/build/plainWords.ts'
 
@@ -9,7 +10,7 @@ export default defineConfig({
   plugins: [react(), plainWords()],
   build: {
     lib: { entry: entries, formats: ['es'] },
-    target: 'es2022',
+    target: browserTargets,
     minify: false,
     sourcemap: true,
     rolldownOptions: {

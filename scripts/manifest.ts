@@ -7,7 +7,11 @@ interface Manifest {
   readonly exports: Readonly<Record<string, string | { readonly types: string; readonly default: string }>>
   readonly dependencies: Readonly<Record<string, string>>
   readonly devDependencies: Readonly<Record<string, string>>
+  readonly browserslist: readonly string[]
+  readonly engines: { readonly node: string }
   readonly peerDependencies: Readonly<Record<string, string>>
+  /** Those that are optional. */
+  readonly peerDependenciesMeta: Readonly<Record<string, object>>
 }
 
 export const root = fileURLToPath(new URL('../', import.meta.url))

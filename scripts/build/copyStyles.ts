@@ -1,15 +1,8 @@
-// Makes dist/styles.css of the theme: one file, in the order of its imports.
-import { build } from 'esbuild'
+// Writes the style sheets of the package into dist/.
 import { writeFileSync } from 'node:fs'
 import { root } from '../manifest.ts'
+import { bundleStyles } from './bundleStyles.ts'
 
-await build({
-  entryPoints: [`${root}src/theme/styles.css`],
-  outfile: `${root}dist/styles.css`,
-  bundle: true,
-  minify: true,
-  logLevel: 'warning',
-})
-
+for (const [name, css] of Object.entries(await bundleStyles())) writeFileSync(`${root}dist/${name}`, css)
 // TypeScript 6 wants types for a style sheet, too.
 writeFileSync(`${root}dist/styles.css.d.ts`, 'export {}\n')

@@ -46,7 +46,7 @@ function checkSources({ packageFolder }: PackedPackage): Check {
 }
 
 /** What servers and programs import. With the directive, Next.js would hand them references in place of functions. */
-const withoutClient = ['flow', 'protocol', 'server/index', 'testing/index', 'testing/vite']
+const withoutClient = ['flow', 'protocol', 'server/index', 'testing/index', 'testing/jest', 'testing/vite']
 
 function checkServerEntries({ packageFolder }: PackedPackage): Check {
   const dist = join(packageFolder, 'dist')
@@ -63,7 +63,7 @@ function importedBy(file: string, found = new Set<string>()): ReadonlySet<string
   return found
 }
 
-const attwOptions = ['--profile', 'esm-only', '--exclude-entrypoints', './styles.css', '--no-emoji']
+const attwOptions = ['--profile', 'esm-only', '--exclude-entrypoints', './styles.css', './styles.layer.css', '--no-emoji']
 const packed = packPackage('package')
 reportChecks('package', [
   runTool('publint finds nothing', 'publint', ['--strict', packed.tarball]),

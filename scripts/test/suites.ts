@@ -54,9 +54,11 @@ export const release: readonly Suite[] = [
     after: ['browsers'],
     env: { E2E_REPORT: 'hundred' },
   },
+  { name: 'beside', command: 'playwright test --config test/e2e/beside', processors: 2, after: ['browsers'], env: { E2E_REPORT: 'beside' } },
   { name: 'stories-firefox', command: 'tsx test/stories/run.ts firefox', processors: 2, after: ['browsers'] },
   { name: 'wikis', command: 'tsx test/wiki/run.ts', processors: 2, after: ['browsers'], env: { WIKI_REPORT: 'wikis', WIKI_VERSIONS: 'all' } },
   { name: 'fuzz', command: 'tsx scripts/fuzz/run.ts 20000', processors: 2 },
   { name: 'compilers-all', command: 'tsx scripts/package/compilers.ts', processors: 1, after: ['build'] },
+  { name: 'nodes', command: 'tsx scripts/package/nodeVersions.ts', processors: 2 },
   { name: 'bench', command: 'tsx scripts/bench/run.ts', processors: 2, after: ['browsers'] },
 ]

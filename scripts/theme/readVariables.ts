@@ -10,15 +10,19 @@ export interface ThemeVariable {
   readonly byDefault: string | undefined
 }
 
-/** A property with its comment before it. One that follows from another is private, and reads the public one first. */
-const declared = /\/\* ([^*]+) \*\/\s+--(_)?(mwa-[\w-]+): (.+);$/gm
+/** A private property with its comment before it. It reads the public one, which nothing declares. */
+const declared = /\/\* ([^*]+) \*\/\s+--_(mwa-[\w-]+): var\(--\2, (.+)\);$/gm
 const fromCodex = /^var\((--[\w-]+), (.+)\)$/
 
+/** What is worked out of the accent in two ways, the first of them for older browsers. */
+const fromAccent: ReadonlySet<string> = new Set(['--mwa-on-accent', '--mwa-link'])
+
 export function readVariables(css: string): readonly ThemeVariable[] {
-  return [...css.matchAll(declared)].flatMap(([, use = '', isPrivate, name = '', value = '']): ThemeVariable[] => {
-    const [, first, rest] = fromCodex.exec(value) ?? []
-    if (isPrivate === undefined) return [{ name: `--${name}`, use, codex: first, byDefault: rest ?? value }]
-    return first === `--${name}` ? [{ name: first, use, codex: undefined, byDefault: undefined }] : []
+  return [...css.matchAll(declared)].map(([, use = '', id = '', value = '']): ThemeVariable => {
+    const name = `--${id}`
+    if (fromAccent.has(name)) return { name, use, codex: undefined, byDefault: undefined }
+    const [, codex, rest] = fromCodex.exec(value) ?? []
+    return { name, use, codex, byDefault: rest ?? value }
   })
 }
 

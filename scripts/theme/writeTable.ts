@@ -5,4 +5,4 @@ import { readVariables, variableTable } from './readVariables.ts'
 
 const page = `${root}docs/theming.md`
 const table = variableTable(readVariables(readFileSync(`${root}src/theme/tokens.css`, 'utf8')))
-writeFileSync(page, readFileSync(page, 'utf8').replace(/^\|[^]*\|$/m, () => table))
+writeFileSync(page, readFileSync(page, 'utf8').replace(/^\| variable .*(\n\|.*)*/m, () => table))

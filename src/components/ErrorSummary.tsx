@@ -6,7 +6,7 @@ import { issueTexts, useMessages, useStepFormContext } from '../hooks/index.ts'
 export function ErrorSummary() {
   const stepForm = useStepFormContext()
   const translate = useMessages()
-  const summary = useRef<HTMLDivElement>(null)
+  const summary = useRef<HTMLFieldSetElement>(null)
   const { id, issues } = stepForm
   const texts = issueTexts(stepForm, issues, translate)
   const first = texts[0]?.inputId ?? ''
@@ -16,7 +16,8 @@ export function ErrorSummary() {
   }, [issues, first])
   if (texts.length < 2) return null
   return (
-    <div className="mwa-summary" ref={summary} tabIndex={-1} role="group" aria-labelledby={`${id}-issues`}>
+    // Not the role of a group on another element: frameworks make one row of what is in that.
+    <fieldset className="mwa-summary" ref={summary} tabIndex={-1} aria-labelledby={`${id}-issues`}>
       <p id={`${id}-issues`}>{translate('issues')}</p>
       <ul>
         {texts.map(({ name, text, inputId }) => (
@@ -27,7 +28,7 @@ export function ErrorSummary() {
           </li>
         ))}
       </ul>
-    </div>
+    </fieldset>
   )
 }
 

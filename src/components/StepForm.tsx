@@ -2,7 +2,7 @@
 // The form of one step: its requests, the submit button, the alternatives, and the ways on.
 import { useSlots } from '../fields/index.ts'
 import { checkedFields, isAlternative, needsSubmitButton, retryCause, textValue, withoutSecrets, type FormState, type Step } from '../flow/index.ts'
-import { descriptionText, StepFormProvider, submitLabel, useAuthFlowContext, useFlowActions, useMessages, useStepForm } from '../hooks/index.ts'
+import { descriptionText, StepFormProvider, submitLabel, useAuthFlowContext, useFlowActions, useIsHydrated, useMessages, useStepForm } from '../hooks/index.ts'
 import type { AuthRequest } from '../protocol/index.ts'
 import { RequestSlot } from '../requests/index.ts'
 import { Actions } from './Actions.tsx'
@@ -32,6 +32,7 @@ export function StepForm({ state, isCancellable, links, checksPassword, errorNot
   const { mustWait } = stepForm
   const { step } = state
   const isBusy = state.kind !== 'awaitingInput'
+  const isHydrated = useIsHydrated()
   const label = submitLabel(step, state.task, translate)
   const renderRequest = (request: AuthRequest) => <RequestSlot key={keyOf(request, step)} request={request} />
   const checked = checkedFields(state.task, step)
@@ -47,12 +48,13 @@ export function StepForm({ state, isCancellable, links, checksPassword, errorNot
         <ErrorSummary />
         {(checked.name ?? checked.password) && <FieldChecks checksPassword={checksPassword} />}
         {step.requests.filter((request) => !isAlternative(request)).map(renderRequest)}
+        {!isHydrated && <ServerGuard />}
         {needsSubmitButton(step) &&
           renderSlot(
             'submitRow',
-            { state, step, label, isBusy: isBusy || mustWait, submit: () => void stepForm.submit() },
+            { state, step, label, isBusy: isBusy || mustWait || !isHydrated, submit: () => void stepForm.submit() },
             <div className="mwa-actions">
-              <RetryButton type="submit" cause={cause} isBusy={isBusy} aria-describedby={mustWait ? errorNoticeId : undefined}>
+              <RetryButton type="submit" disabled={!isHydrated} cause={cause} isBusy={isBusy} aria-describedby={mustWait ? errorNoticeId : undefined}>
                 {label}
               </RetryButton>
             </div>,
@@ -64,6 +66,20 @@ export function StepForm({ state, isCancellable, links, checksPassword, errorNot
       </form>
       {renderSlot('footer', { state, step }, <ModuleLinks links={links} typedName={() => textValue(withoutSecrets(step, stepForm.read()), 'username')} />)}
     </StepFormProvider>
+  )
+}
+
+/**
+ * Stands in a form that a server has rendered, until React takes over. A disabled submit button that comes first keeps Enter from
+ * sending the form to the page of the app.
+ */
+function ServerGuard() {
+  const translate = useMessages()
+  return (
+    <>
+      <button type="submit" disabled hidden />
+      <noscript><p className="mwa-notice" data-tone="error">{translate('no-script')}</p></noscript>
+    </>
   )
 }
 

@@ -53,6 +53,7 @@ export { useFailureTexts, useFlowNotice, type TonedTexts } from './useFlowNotice
 export { useLongWait } from './useLongWait.ts'
 export { useNoticeText } from './useNoticeText.ts'
 export { useFieldValue, type ValueOf } from './useFieldValue.ts'
+export { useIsHydrated } from './useIsHydrated.ts'
 export { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.ts'
 export { useCredentials, type CredentialsHandle } from './useCredentials.ts'
 export type { Credential, CredentialsOptions, CredentialsState } from './useCredentials.ts'

@@ -1,5 +1,6 @@
 // A wiki that behaves like MediaWiki's AuthManager, for tests, stories and demos. Keeps everything in memory.
 import type { Installation } from './authmanager/provider.ts'
+import { assertPlatform, assertSubtleCrypto } from './browser/assertPlatform.ts'
 import { delay } from './browser/delay.ts'
 import type { LostAnswer } from './browser/lostAnswer.ts'
 import { openBrowser, type BrowserSettings } from './browser/openBrowser.ts'
@@ -61,8 +62,12 @@ export interface FakeWiki {
   forgetSessions(): void
 }
 
-/** Creates a wiki, by default with the demo accounts. Nothing leaves the page or the process. */
+/**
+ * Creates a wiki, by default with the demo accounts. Nothing leaves the page or the process. Throws an error that names what is
+ * missing in an environment without `Response` and the like, such as Jest's own jsdom.
+ */
 export function createFakeWiki(options: FakeWikiOptions = {}): FakeWiki {
+  assertPlatform()
   const wiki = createWikiState(options)
   const installation: Installation = { wiki, providers: builtInProviders }
   const { latencyMs = 0 } = options
@@ -83,7 +88,10 @@ export function createFakeWiki(options: FakeWikiOptions = {}): FakeWiki {
       await delay(latencyMs)
       return respond(request)
     },
-    totpCode: async (username, stepsAhead = 0) => totpCode(secretOf(wiki, username), totpStep(wiki.now()) + stepsAhead),
+    totpCode: async (username, stepsAhead = 0) => {
+      assertSubtleCrypto()
+      return totpCode(secretOf(wiki, username), totpStep(wiki.now()) + stepsAhead)
+    },
     captchaAnswer: (id) =>
       wiki.sessions.all().find(({ captchaAnswers }) => captchaAnswers.has(id))?.captchaAnswers.get(id),
     returnFrom: (target, outcome) => createReturnUrl(wiki, target, outcome),

@@ -18,7 +18,7 @@ function ThemedLogin(values: Values) {
 }
 
 const variables = readVariables(tokens)
-const isLength = ({ byDefault = '' }: ThemeVariable) => /\drem$/.test(byDefault)
+const isLength = ({ byDefault = '' }: ThemeVariable) => /\drem\b/.test(byDefault)
 
 const meta: Meta<typeof ThemedLogin> = {
   title: 'Customising/Variables',

@@ -40,8 +40,23 @@ describe('a flow on a server', () => {
     const html = renderToString(<AuthFlow module="clientlogin" api={client} initialInfo={info} username="Ada" />)
     expect(html).toContain('value="Ada"')
     expect(html).toMatch(/<form[^>]*method="post"/)
-    expect(html).not.toContain('disabled')
+    expect(html).not.toMatch(/<input[^>]*disabled/)
     expect(html).not.toContain('token')
+  })
+
+  it('cannot be sent before the browser has taken over, not even by Enter, and says so where scripts are off', async () => {
+    expectLayoutEffects()
+    const { client, info } = await prepare()
+    const app = <AuthFlow module="clientlogin" api={client} initialInfo={info} />
+    const container = document.body.appendChild(document.createElement('div'))
+    container.innerHTML = renderToString(app)
+    const submits = () => [...container.querySelectorAll<HTMLButtonElement>('button:not([type=button])')].map(({ disabled }) => disabled)
+    // The first one is what Enter presses.
+    expect(submits()).toEqual([true, true])
+    expect(container.querySelector('noscript')).toHaveTextContent('This form needs JavaScript.')
+    await act(async () => { root = hydrateRoot(container, app); await Promise.resolve() })
+    expect(submits()).toEqual([false])
+    expect(container.querySelector('noscript')).toBeNull()
   })
 
   it('hydrates without a warning, keeps what was typed before, and logs in with two requests', async () => {

@@ -17,12 +17,17 @@ describe('the custom properties', () => {
   })
 
   it('are all that the style sheet reads, and each is used', () => {
-    const used = new Set([...sheets.matchAll(/var\((--mwa-[\w-]+)/g)].map(([, name = '']) => name))
-    expect([...used].sort()).toEqual([...names].sort())
+    const read = new Set([...sheets.matchAll(/var\((--mwa-[\w-]+)/g)].map(([, name = '']) => name))
+    expect([...read].sort()).toEqual([...names].sort())
+    for (const name of names) expect(sheets, name).toMatch(new RegExp(`var\\(${name.replace('--', '--_')}[,)]`))
   })
 
-  it('are each declared with a sentence', () => {
-    const declared = [...tokens.matchAll(/^\s+(--mwa-[\w-]+):/gm)].map(([, name = '']) => name)
-    expect([...declared, '--mwa-on-accent', '--mwa-link']).toEqual(names)
+  it('are each described in a sentence', () => {
+    const described = [...tokens.matchAll(/^ {2}--_(mwa-[\w-]+): var\(--mwa-/gm)].map(([, id = '']) => `--${id}`)
+    expect(described).toEqual(names)
+  })
+
+  it('are declared nowhere, so that any declaration of an app counts', () => {
+    expect(sheets).not.toMatch(/(^|[\s{;])--mwa-[\w-]+:/)
   })
 })

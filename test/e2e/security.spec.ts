@@ -66,7 +66,7 @@ test('leaves nothing in storage, URL or page', async ({ login }) => {
   expect(login.page.url()).toBe(address)
 })
 
-test('puts nothing into the URL if the form is submitted before hydration', async ({ browser, baseURL }) => {
+test('would put nothing into the URL if a form without its guard were sent before hydration', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: true })
   const page = await context.newPage()
   await page.goto(`${baseURL}/`)

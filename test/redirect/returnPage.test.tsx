@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openChannel } from '../../src/redirect/channel.ts'
 import type { FormEntries, ReceivedMessage } from '../../src/redirect/messages.ts'
+import { createView } from '../../src/redirect/return-page/view.ts'
 import english from '../../src/messages/return/en.json'
 import type { ReturnPageOptions } from '../../src/return.ts'
 import { popupStateKey, tabRedirectKey } from '../../src/redirect/storageKeys.ts'
@@ -10,6 +11,8 @@ import { stubLocation } from './stubLocation.ts'
 
 const channelId = '0123456789abcdef'.repeat(2)
 const view = () => document.querySelector('main')?.dataset['state']
+/** A new text is announced, even if it is the same. */
+const screenText = () => document.querySelector('main [role=status]')?.firstChild
 let closeOther: (() => void) | undefined
 
 /** Loads the page anew. Returns where it goes. */
@@ -202,6 +205,14 @@ describe('the return page', () => {
     expect(document.querySelector('p')).toHaveTextContent('Posted')
   })
 
+  it('says the same thing once', () => {
+    const show = createView(english)
+    show('nothing')
+    const said = screenText()
+    show('nothing')
+    expect(screenText()).toBe(said)
+  })
+
   it('does nothing when it is started again', async () => {
     await load('/return.html')
     const { startReturnPage } = await import('../../src/return.ts')
@@ -291,6 +302,19 @@ describe('a popup', () => {
       vi.advanceTimersByTime(1)
       expect(view()).toBe('openerGone')
     })
+  })
+
+  it('does not say that its opener is gone once it was heard', async () => {
+    const realTimeout = globalThis.setTimeout
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] })
+    const { other } = openOther()
+    sessionStorage.setItem(popupStateKey, JSON.stringify({ channelId, phase: 'away' }))
+    await load('/return.html?code=1')
+    other.send({ kind: 'ack' })
+    while (!vi.mocked(window.close).mock.calls.length) await new Promise((resolve) => realTimeout(resolve, 5))
+    vi.advanceTimersByTime(10_000)
+    vi.useRealTimers()
+    expect(view()).toBe('done')
   })
 
   it('stops to repeat itself once it was heard', async () => {

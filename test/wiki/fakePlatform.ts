@@ -78,6 +78,7 @@ const fakeFeatures: Readonly<Record<WikiFeature, Partial<FakeWikiFeatures>>> = {
   },
   noproviders: { providers: [] },
   tempaccounts: { temporaryAccounts: true },
+  skins: {},
 }
 
 function toFakeUser({ username, password, traits }: Account): FakeUser {

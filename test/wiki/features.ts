@@ -37,6 +37,8 @@ export const wikiFeatures = [
   'noproviders',
   /** Edits of nobody are saved under a temporary account. MediaWiki 1.39 has none. */
   'tempaccounts',
+  /** The skins that come with MediaWiki; without it there are none. Only for the whole server. */
+  'skins',
 ] as const
 
 export type WikiFeature = (typeof wikiFeatures)[number]

@@ -39,9 +39,8 @@ function Widget({ control, widget, onToken }: WidgetProps) {
   const script = captchaScripts?.[widget] ?? captchaServices[widget].script
   const { containerRef, state, reload } = useCaptchaWidget({ widget, request, script, nonce, language, onToken })
   return (
-    <div
+    <fieldset
       className="mwa-captcha"
-      role="group"
       aria-label={translate('widget')}
       data-captcha={widget}
       data-widget={state}
@@ -64,7 +63,7 @@ function Widget({ control, widget, onToken }: WidgetProps) {
         </ErrorNotice>
       )}
       <FieldError {...control} />
-    </div>
+    </fieldset>
   )
 }
 

@@ -13,10 +13,10 @@ export function CaptchaRequest({ request, Field, refresh, step, fallback }: Requ
   // A name that several requests share has one control.
   const fields = request.fields.filter((field) => field !== info && lookup.byName.get(field.name)?.field === field)
   return (
-    <div className="mwa-captcha" role="group" data-captcha={challengeKind(request)}>
+    <fieldset className="mwa-captcha" data-captcha={challengeKind(request)}>
       {captchaChallenge(request, api, translate)}
       {fields.map(({ name }) => <Field key={name} name={name} />)}
       {another && <LinkButton onClick={another.onClick}>{another.label}</LinkButton>}
-    </div>
+    </fieldset>
   )
 }

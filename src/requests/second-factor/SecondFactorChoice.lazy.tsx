@@ -13,9 +13,9 @@ export function SecondFactorChoice({ request, setValue, submit, fallback }: Requ
   // A wiki lists the current one alone where somebody has no other.
   if (!actions.length) return null
   return (
-    <div className="mwa-field mwa-second-factor" data-type="select" data-name={field.name} role="group" aria-labelledby={headingId}>
+    <fieldset className="mwa-field mwa-second-factor" data-type="select" data-name={field.name} aria-labelledby={headingId}>
       <p className="mwa-text" id={headingId}>{actions[0]?.heading}</p>
       {actions.map(({ id, label, onClick }) => <Button key={id} isBusy={isBusy} onClick={onClick}>{label}</Button>)}
-    </div>
+    </fieldset>
   )
 }

@@ -106,3 +106,10 @@ if ( $has( 'noproviders' ) ) {
 if ( $has( 'tempaccounts' ) ) {
 	$wgAutoCreateTempUser['enabled'] = true;
 }
+if ( $has( 'skins' ) ) {
+	foreach ( [ 'MinervaNeue', 'MonoBook', 'Timeless', 'Vector' ] as $skin ) {
+		wfLoadSkin( $skin );
+	}
+	// The compiled messages that other runs share are without those of skins.
+	$wgCacheDirectory = $run;
+}
