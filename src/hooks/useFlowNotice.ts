@@ -7,6 +7,7 @@ import { hasCaptcha } from './texts/noticeHints.ts'
 import { failureTexts, noticeTexts, stopTexts, type NoticeTexts } from './texts/noticeTexts.tsx'
 import { useMustWait } from './useRetryCountdown.ts'
 
+/** What is said, and whether it is an error. */
 export interface TonedTexts extends NoticeTexts {
   /** `error`: something was refused, has failed or is not as it should be. */
   readonly tone: 'error' | 'info'

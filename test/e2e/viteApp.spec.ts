@@ -126,11 +126,11 @@ test('the built app has the form that README.md draws by hand, with two factors'
   await page.goto(`${built.origin}/?look=hand`)
   await page.getByLabel('Username').fill('TotpUser')
   await page.getByLabel('Password').fill('guess')
-  await page.getByRole('button', { name: 'Continue' }).click()
+  await page.getByRole('button', { name: 'Log in', exact: true }).click()
   await expect(page.getByRole('alert')).toBeVisible()
   await expect(page.getByLabel('Password')).toHaveValue('')
   await page.getByLabel('Password').fill('totp-pass')
-  await page.getByRole('button', { name: 'Continue' }).click()
+  await page.getByRole('button', { name: 'Log in', exact: true }).click()
   await expect(page.getByLabel('Verification code')).toBeFocused()
 })
 

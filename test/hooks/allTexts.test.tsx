@@ -4,10 +4,12 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { modulesToGoTo, type FlowState, type Notice, type Step, type StopReason, type Task, type Values } from '../../src/flow/index.ts'
 import type { AuthFlowHandle, AuthFlowOptions } from '../../src/hooks/index.ts'
 import { AuthFlow, createAuthClient, useAuthFlow, type AuthRequest, type AnyFormField, type Failure, type FlowAction, type HeadlessFlow, type WikiMessage } from '../../src/index.ts'
+import { modules, type ModuleName } from '../../src/protocol/index.ts'
 import de from '../../src/messages/locales/de.json'
 import * as given from '../flow/requests.ts'
 
 const client = createAuthClient({ api: 'https://wiki.example/w/api.php', language: 'de' })
+const allModules = Object.keys(modules) as ModuleName[]
 const done = vi.fn<(what: string) => void>()
 const sent = vi.fn<(button: string | undefined, values: Values) => void>()
 
@@ -45,6 +47,10 @@ const begin = given.step('begin', ...[given.passwordLogin, given.rememberMe, giv
 const withCaptcha = given.step('begin', labelled(given.passwordLogin), { ...labelled(given.captcha), kind: 'CaptchaAuthenticationRequest' })
 const later = given.step('continue', labelled(given.code))
 const factors = given.step('continue', labelled(given.code), { ...labelled(given.secondFactorChoice), metadata: { currentModule: 'totp', moduleDescriptions: { a: 'A paper with codes' } } })
+const oneFactor = given.step('continue', labelled(given.code), { ...given.secondFactorChoice, fields: [given.select('newModule')], metadata: { currentModule: 'a' } })
+const chosenPassword = given.step('continue', labelled(given.newPassword), labelled(given.skip))
+/** The wiki has a button that says what the kit's would. */
+const sameLabel = given.step('begin', given.passwordLogin, { ...given.provider, fields: [{ ...given.button('idp'), label: message(de['submit-clientlogin']) }] })
 const lists = given.step('continue', given.request('Lists', 'required', [{ ...given.select('realm', 'z'), label: message('Realm') }, given.multiselect('groups')]))
 const words = given.step('continue', given.request('Words', 'required', [{ ...given.note('words'), label: message('Title') }, given.note('more')]))
 
@@ -53,6 +59,16 @@ function captchaStep(type: string, kind: Step['kind']): Step {
   return given.step(kind, { ...request, fields: request.fields.map((field) => (field.type === 'null' ? { ...field, value: type === 'question' ? '<b>Three</b> words' : '/w/captcha.png' } : field)) })
 }
 const network: Failure = { kind: 'network' }
+const failures: Readonly<Record<Failure['kind'], readonly Failure[]>> = {
+  network: [network],
+  timeout: [{ kind: 'timeout', timeoutMs: 30_000 }],
+  aborted: [{ kind: 'aborted' }],
+  httpRedirect: [{ kind: 'httpRedirect', target: 'https://login.example/' }],
+  http: [{ kind: 'http', status: 500, text: 'Kaputt', retryAfterMs: undefined }, { kind: 'http', status: 503, text: undefined, retryAfterMs: 5000 }],
+  malformed: [{ kind: 'malformed', content: 'html', path: 'query' }],
+  exception: [{ kind: 'exception', name: 'TypeError' }],
+  api: ['badtoken', 'readonly', 'internal_api_error_DBQueryError', 'customcode'].map((code) => ({ kind: 'api', code, message: message('Geht nicht.'), reason: undefined, retryAfterMs: undefined })),
+}
 const busy = (): Failure => ({ kind: 'http', status: 503, text: 'Maintenance', retryAfterMs: 90_000 })
 
 type Given = Partial<Task>
@@ -61,7 +77,7 @@ const form = (notice?: Notice, task: Given = {}, username?: string): FlowState =
 const stopped = (reason: StopReason, task: Given = {}): FlowState => ({ ...context(task), kind: 'stopped', reason })
 const back = { from: begin, label: message('Log in with Harbour ID'), host: 'idp.example', parameterNames: [] }
 const target = { ...back, target: 'https://idp.example/', requiresParameters: false, redirectData: undefined }
-const refusal = (code: string, text = 'Nein.'): Notice => ({ kind: 'wikiMessage', tone: 'error', message: message(text), code })
+const refusal = (code: string, text = 'Nein.', field?: string): Notice => ({ kind: 'wikiMessage', tone: 'error', message: message(text), code, field })
 const identity = { providerLabel: message('Harbour ID'), canLinkAfterLogin: true }
 
 /** Records, so that a new state, notice or reason does not compile until it is here. */
@@ -69,13 +85,16 @@ const notices: Readonly<Record<Notice['kind'], readonly FlowState[]>> = {
   wikiMessage: [
     form(refusal('wrongpassword')),
     form(refusal('wrongpassword'), {}, 'Ada@bot'),
+    form(refusal('noname', 'So heißt niemand.', 'username')),
+    form(refusal('baduser', 'Nein.', 'username')),
+    form(refusal('captcha-fail', '')),
     form(refusal('authmanager-authn-no-primary')),
     form(refusal('oathauth-throttled')),
     form(refusal('webauthn-error-verification-failed')),
     form({ kind: 'wikiMessage', tone: 'error', message: undefined, code: undefined }),
     form({ kind: 'wikiMessage', tone: 'info', message: message('Bitte.'), code: undefined }),
   ],
-  failure: [form({ kind: 'failure', tone: 'error', failure: network }), form({ kind: 'failure', tone: 'error', failure: busy() })],
+  failure: [...Object.values(failures).flat().map((failure) => form({ kind: 'failure', tone: 'error', failure })), form({ kind: 'failure', tone: 'error', failure: busy() })],
   outcomeUnknown: [form({ kind: 'outcomeUnknown', tone: 'error', failure: network }), form({ kind: 'outcomeUnknown', tone: 'error', failure: busy() })],
   expired: [form({ kind: 'expired', tone: 'error' })],
   answerLost: [form({ kind: 'answerLost', tone: 'error' })],
@@ -91,12 +110,12 @@ const notices: Readonly<Record<Notice['kind'], readonly FlowState[]>> = {
 }
 
 const reasons: Readonly<Record<StopReason['kind'], readonly FlowState[]>> = {
-  failure: [stopped({ kind: 'failure', failure: network }), stopped({ kind: 'failure', failure: busy() })],
+  failure: [...Object.values(failures).flat().map((failure) => stopped({ kind: 'failure', failure })), stopped({ kind: 'failure', failure: busy() })],
   outcomeUnknown: [stopped({ kind: 'outcomeUnknown', failure: busy(), parameterNames: [] })],
   notAllowed: [stopped({ kind: 'notAllowed' }), stopped({ kind: 'notAllowed' }, { module: 'linkaccount' })],
   noRequests: [stopped({ kind: 'noRequests' }), stopped({ kind: 'noRequests' }, { module: 'resetpassword' })],
-  nothingToDo: [stopped({ kind: 'nothingToDo' }, { module: 'linkaccount' })],
-  notLoggedIn: [stopped({ kind: 'notLoggedIn' }, { module: 'changeauthenticationdata' })],
+  nothingToDo: (['linkaccount', 'changeauthenticationdata'] as const).map((module) => stopped({ kind: 'nothingToDo' }, { module })),
+  notLoggedIn: (['linkaccount', 'changeauthenticationdata'] as const).map((module) => stopped({ kind: 'notLoggedIn' }, { module })),
   otherUser: [stopped({ kind: 'otherUser', expected: 'Ada', username: 'Eve' }, { module: 'linkaccount' })],
   unsafeTarget: [stopped({ kind: 'unsafeTarget' })],
   superseded: [stopped({ kind: 'superseded' })],
@@ -107,13 +126,15 @@ const states: Readonly<Record<FlowState['kind'], readonly FlowState[]>> = {
   alreadyLoggedIn: [{ ...context(), kind: 'alreadyLoggedIn', username: 'Ada' }],
   awaitingInput: [
     form(),
-    form(undefined, { module: 'createaccount' }),
-    form(undefined, { module: 'resetpassword' }),
+    ...allModules.map((module) => form(undefined, { module })),
+    form(undefined, { module: 'changeauthenticationdata', request: 'TOTP' }),
+    form(undefined, { reauthenticatesFor: 'LinkAccounts' }),
+    { ...context(), kind: 'awaitingInput', step: words, notice: { kind: 'wikiMessage', tone: 'info', message: message('Read this'), code: undefined } },
     form(undefined, { externalIdentity: identity }),
     form(undefined, { externalIdentity: { providerLabel: undefined, canLinkAfterLogin: false }, canCreateAccount: false }),
     form(undefined, { module: 'createaccount', externalIdentity: identity }),
     form(undefined, { module: 'createaccount', externalIdentity: { ...identity, isForgottenByWiki: true } }),
-    ...[later, factors, lists, words, captchaStep('image', 'begin'), captchaStep('question', 'continue'), captchaStep('simple', 'continue')].map((step) => ({ ...context(), kind: 'awaitingInput' as const, step, notice: undefined })),
+    ...[later, factors, oneFactor, chosenPassword, sameLabel, lists, words, captchaStep('image', 'begin'), captchaStep('question', 'continue'), captchaStep('simple', 'continue')].map((step) => ({ ...context(), kind: 'awaitingInput' as const, step, notice: undefined })),
     ...Object.values(notices).flat(),
   ],
   submitting: [{ ...context(), kind: 'submitting', step: begin }],
@@ -130,10 +151,10 @@ const states: Readonly<Record<FlowState['kind'], readonly FlowState[]>> = {
   submittingReturn: [{ ...context(), ...back, kind: 'submittingReturn' }],
   recoveringReturn: [{ ...context(), kind: 'recoveringReturn', failure: network, parameterNames: [] }],
   passed: [
-    { ...context(), kind: 'passed', username: 'Ada' },
+    ...allModules.map((module): FlowState => ({ ...context({ module }), kind: 'passed', username: 'Ada' })),
+    { ...context({ module: 'changeauthenticationdata', request: 'TOTP' }), kind: 'passed', username: 'Ada' },
     { ...context(), kind: 'passed', username: 'Eve', expectedUsername: 'Ada' },
     { ...context({ module: 'resetpassword' }), kind: 'passed', username: undefined },
-    { ...context({ module: 'createaccount' }), kind: 'passed', username: 'Ada' },
   ],
   cancelled: [{ ...context(), kind: 'cancelled' }],
   stopped: Object.values(reasons).flat(),
@@ -277,6 +298,17 @@ describe('a flow by hand says all that <AuthFlow> says', () => {
     expect(done).toHaveBeenCalledExactlyOnceWith('cancel')
     vi.useRealTimers()
   })
+})
+
+it('does not repeat in a field what stands above the form, also while that is sent', () => {
+  current = { ...context(), kind: 'awaitingInput', step: words, notice: { kind: 'wikiMessage', tone: 'info', message: message('Read this'), code: undefined } }
+  const { rerender } = render(<ByHand />)
+  const contents = () => byHand.fields.map(({ content, help }) => [content !== undefined, help !== undefined])
+  // The first has a label of its own.
+  expect(contents()).toEqual([[true, false], [false, false]])
+  current = { ...context(), kind: 'submitting', step: words }
+  rerender(<ByHand />)
+  expect(contents()).toEqual([[true, false], [false, false]])
 })
 
 describe('the ways on of a flow by hand', () => {

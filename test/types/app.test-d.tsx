@@ -1,7 +1,7 @@
 // What somebody types first who knows other libraries. It is checked by the type check of the project.
 import { useForm } from 'react-hook-form'
 import { AuthFlow, Credentials } from '../../src/index.ts'
-import { useAuthFlow, useAuthManagerInfo, useCredentials, useFlowFocus, type AuthFlowHandle } from '../../src/hooks.ts'
+import { useAuthFlow, useAuthManagerInfo, useCredentials, useFlowFocus, useRetrySeconds, type AuthFlowHandle } from '../../src/hooks.ts'
 
 interface LoginValues {
   readonly username: string
@@ -70,6 +70,37 @@ export function OwnForm() {
         </label>
       ))}
       <button disabled={isPending}>{issues.length}</button>
+    </form>
+  )
+}
+
+/** The same, without looking anything up. */
+export function OwnPage() {
+  const flow = useAuthFlow({ module: 'clientlogin', api: '/w/api.php' })
+  return (
+    <form {...flow.formProps}>
+      <h1>{flow.title}</h1>
+      {flow.description && <p>{flow.description}</p>}
+      <p role="status">{flow.status}</p>
+      {flow.notice && <div {...flow.notice.noticeProps}>{flow.notice.message}</div>}
+      {flow.issues.map((issue) => <a key={issue.name} href={`#${issue.inputId}`}>{issue.text}</a>)}
+      {flow.fields.map((field) => (
+        <label key={field.name}>
+          {field.label} {field.content}
+          {field.type === 'select' ? (
+            <select {...field.inputProps}>{field.options.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}</select>
+          ) : field.type === 'button' ? (
+            <button type="button" onClick={field.press}>{field.label}</button>
+          ) : (
+            <input {...field.inputProps} />
+          )}
+        </label>
+      ))}
+      {flow.submitLabel && <button disabled={flow.isPending || flow.mustWait}>{flow.submitLabel}</button>}
+      {flow.actions.map((a) => <button key={a.id} type="button" disabled={a.isBusy} className={a.variant} onClick={a.onClick}>{a.label}</button>)}
+      {flow.actions.map(({ id, kind, ...action }) => kind !== 'cancel' && <p key={id}>{action.heading}{action.description}</p>)}
+      {flow.links.map((link) => <a key={link.module} href={`/${link.module}`} onClick={link.onClick}>{link.label}</a>)}
+      <span>{useRetrySeconds(flow)}</span>
     </form>
   )
 }

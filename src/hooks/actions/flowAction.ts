@@ -4,7 +4,9 @@
 export interface FlowAction {
   /** Use it as the key of the button. */
   readonly id: string
+  /** What it does, for an icon or a place of its own. */
   readonly kind: FlowActionKind
+  /** What the button says. */
   readonly label: string
   /** What comes of it, where the label does not tell. */
   readonly description?: string | undefined

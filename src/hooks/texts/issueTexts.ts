@@ -6,6 +6,7 @@ import { fieldLabel } from './fieldLabel.ts'
 
 /** An answer that is missing or wrong. */
 export interface IssueText extends FieldIssue {
+  /** Such as `“Password” is required.` */
   readonly text: string
   /** The id of its input. */
   readonly inputId: string

@@ -3,8 +3,11 @@ import type { ComponentMessageKey, Translate } from '../../messages/index.ts'
 import { accountModule, loginModule, resetModule, type ModuleName } from '../../protocol/index.ts'
 import type { AuthFlowHandle } from '../authFlowHandle.ts'
 
+/** A link to the form of another module. */
 export interface ModuleLink {
+  /** Where it leads. */
   readonly module: ModuleName
+  /** What it says. */
   readonly label: string
 }
 

@@ -2,31 +2,38 @@ import { useAuthFlow, useFlowFocus, type AnyFormField } from 'react-mediawiki-au
 
 export function Login() {
   const flow = useAuthFlow({ module: 'clientlogin', api: '/w/api.php' })
-  const { state, notice, fields, isPending } = flow
+  const { title, description, status, notice, fields, submitLabel, actions, isPending } = flow
   useFlowFocus(flow)
-  if (state.kind === 'passed') return <p>Hello, {state.username}</p>
   return (
     <form {...flow.formProps}>
+      <h1>{title}</h1>
+      {description && <p>{description}</p>}
       {notice && <div {...notice.noticeProps}>{notice.message}</div>}
       {fields.map((field) => <Field key={field.name} {...field} />)}
-      {'step' in state && <button aria-disabled={isPending}>Continue</button>}
-      {state.kind === 'stopped' && <button type="button" onClick={flow.startOver}>Try again</button>}
+      {submitLabel && <button aria-disabled={isPending}>{submitLabel}</button>}
+      {actions.map(({ id, label, onClick }) => <button key={id} type="button" onClick={onClick}>{label}</button>)}
+      <small role="status">{status}</small>
     </form>
   )
 }
 
-function Field({ type, inputProps, labelProps, label, help, helpProps, error, errorProps, press }: AnyFormField) {
+function Field({ type, inputProps, labelProps, label, content, options, help, helpProps, error, errorProps, press }: AnyFormField) {
   switch (type) {
     case 'button':
       return <p><button type="button" onClick={press}>{label}</button></p>
     case 'checkbox':
       return <p><input {...inputProps} /> <label {...labelProps}>{label}</label></p>
     case 'null':
-      return <div>{label}</div>
+      return <div>{content}</div>
     default:
       return (
         <p>
-          <label {...labelProps}>{label}</label> <input {...inputProps} />{' '}
+          <label {...labelProps}>{label}</label>{' '}
+          {type === 'select' ? (
+            <select {...inputProps}>{options.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}</select>
+          ) : (
+            <input {...inputProps} />
+          )}{' '}
           {error && <strong {...errorProps}>{error}</strong>}
           {help && <small {...helpProps}>{help}</small>}
         </p>
