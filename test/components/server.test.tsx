@@ -5,6 +5,7 @@ import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
 import { afterEach, describe, expect, it } from 'vitest'
 import { AuthFlow, createAuthClient, type AuthManagerInfo } from '../../src/index.ts'
+import { useAuthFlow, type HeadlessFlowOptions } from '../../src/hooks.ts'
 import { createFakeWiki } from '../../src/testing/index.ts'
 import { expectLayoutEffects, expectReact18 } from '../expectConsole.ts'
 
@@ -22,6 +23,16 @@ async function prepare() {
   if (info.kind !== 'info') throw new Error(info.kind)
   // Serialised, as a page would contain it.
   return { client, calls, info: JSON.parse(JSON.stringify(info)) as AuthManagerInfo }
+}
+
+function DrawnByApp(props: Pick<HeadlessFlowOptions<'clientlogin'>, 'api' | 'initialInfo'>) {
+  const { formProps, fields, submitProps, submitLabel } = useAuthFlow({ module: 'clientlogin', ...props })
+  return (
+    <form {...formProps}>
+      {fields.map(({ name, inputProps }) => <input key={name} {...inputProps} />)}
+      <button {...submitProps}>{submitLabel}</button>
+    </form>
+  )
 }
 
 describe('a flow on a server', () => {
@@ -57,6 +68,17 @@ describe('a flow on a server', () => {
     await act(async () => { root = hydrateRoot(container, app); await Promise.resolve() })
     expect(submits()).toEqual([false])
     expect(container.querySelector('noscript')).toBeNull()
+  })
+
+  it('cannot be sent before that where an app draws the form, either', async () => {
+    expectLayoutEffects()
+    const { client, info } = await prepare()
+    const app = <DrawnByApp api={client} initialInfo={info} />
+    const container = document.body.appendChild(document.createElement('div'))
+    container.innerHTML = renderToString(app)
+    expect(screen.getByRole('button', { name: 'Log in' })).toBeDisabled()
+    await act(async () => { root = hydrateRoot(container, app); await Promise.resolve() })
+    expect(screen.getByRole('button', { name: 'Log in' })).toBeEnabled()
   })
 
   it('hydrates without a warning, keeps what was typed before, and logs in with two requests', async () => {

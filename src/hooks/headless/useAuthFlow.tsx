@@ -15,6 +15,7 @@ import { fieldOptions } from '../texts/fieldOptions.ts'
 import { issueTexts, type IssueText } from '../texts/issueTexts.ts'
 import { nullFieldTexts } from '../texts/nullFieldTexts.tsx'
 import { fieldControl, type FieldControl, type InputProps } from '../useField.ts'
+import { useIsHydrated } from '../useIsHydrated.ts'
 import { useFlow } from '../useFlow.ts'
 import type { TonedTexts } from '../useFlowNotice.ts'
 import { useNoticeText } from '../useNoticeText.ts'
@@ -49,6 +50,11 @@ export interface HeadlessFlow extends AuthFlowHandle, FlowTexts {
   readonly fields: readonly AnyFormField[]
   /** What the last submit found missing or wrong, in the order of the form. Each field says it, too: see its `error`. */
   readonly issues: readonly IssueText[]
+  /**
+   * Spread them on the submit button. While the flow waits it is `aria-disabled`, because a disabled button loses the focus. In a form
+   * that a server has rendered it is disabled until React takes over, so that Enter sends nothing to the page of the app.
+   */
+  readonly submitProps: { readonly type: 'submit'; readonly disabled: boolean; readonly 'aria-disabled': true | undefined }
   /** Whether the flow waits for the wiki, or for an identity provider. */
   readonly isPending: boolean
   /** The wiki asked to wait. Until then the form sends nothing. `useRetrySeconds(flow)` counts down. */
@@ -75,6 +81,7 @@ export function useAuthFlow<Module extends ModuleName>(options: HeadlessFlowOpti
   const flow = useFlow(options)
   const { state, language, api } = flow
   const messages = useLocale(language, options.messages)
+  const isHydrated = useIsHydrated()
   const translate = createTranslate(englishMessages, messages)
   const form = useStepForm(flow, formStateOf(state))
   const withoutNotice = useBoundStepForm(form, undefined)
@@ -110,6 +117,7 @@ export function useAuthFlow<Module extends ModuleName>(options: HeadlessFlowOpti
     formProps: { ...form.formProps, 'aria-busy': isWaiting(state), lang: language, dir: language === undefined ? undefined : textDirection(language) },
     fields: showsForm(state) ? state.step.fields.filter((field) => isDrawn(field, state.step)).flatMap(({ name }) => fieldOf(name)) : [],
     issues: issueTexts(stepForm, fieldIssues.get(), translate),
+    submitProps: { type: 'submit', disabled: !isHydrated, 'aria-disabled': isWaiting(state) || form.mustWait ? true : undefined },
     isPending: isWaiting(state),
     mustWait: form.mustWait,
     notice: said && { ...said, message: inWiki(said.message), noticeProps: { id: noticeId, role: said.tone === 'error' ? 'alert' : 'status' } },

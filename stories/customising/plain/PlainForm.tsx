@@ -6,12 +6,12 @@ export interface PlainFormProps {
   readonly flow: HeadlessFlow
 }
 
-export function PlainForm({ flow: { formProps, fields, notice, isPending, state } }: PlainFormProps) {
+export function PlainForm({ flow: { formProps, fields, notice, submitProps, state } }: PlainFormProps) {
   return (
     <form {...formProps}>
       {notice && <div {...notice.noticeProps}>{notice.message}</div>}
       {fields.map(({ name }) => <PlainField key={name} name={name} />)}
-      <button aria-disabled={isPending}>{'step' in state && state.step.kind !== 'begin' ? 'Continue' : 'Log in'}</button>
+      <button {...submitProps}>{'step' in state && state.step.kind !== 'begin' ? 'Continue' : 'Log in'}</button>
     </form>
   )
 }

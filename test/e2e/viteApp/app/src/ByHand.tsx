@@ -2,7 +2,7 @@ import { useAuthFlow, useFlowFocus, type AnyFormField } from 'react-mediawiki-au
 
 export function Login() {
   const flow = useAuthFlow({ module: 'clientlogin', api: '/w/api.php' })
-  const { title, description, status, notice, fields, submitLabel, actions, isPending } = flow
+  const { title, description, status, notice, fields, submitLabel, submitProps, actions } = flow
   useFlowFocus(flow)
   return (
     <form {...flow.formProps}>
@@ -10,7 +10,7 @@ export function Login() {
       {description && <p>{description}</p>}
       {notice && <div {...notice.noticeProps}>{notice.message}</div>}
       {fields.map((field) => <Field key={field.name} {...field} />)}
-      {submitLabel && <button aria-disabled={isPending}>{submitLabel}</button>}
+      {submitLabel && <button {...submitProps}>{submitLabel}</button>}
       {actions.map(({ id, label, onClick }) => <button key={id} type="button" onClick={onClick}>{label}</button>)}
       <small role="status">{status}</small>
     </form>
