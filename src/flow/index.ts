@@ -14,7 +14,7 @@ export type { FormInput, FormInputValue, FormRecord } from './formInput.ts'
 export { keyButtonsOf } from './keyButtons.ts'
 export type { Notice } from './notice.ts'
 export type { FlowChange, FlowOptions, FlowPorts, RedirectPort } from './ports.ts'
-export { codesOf, isAlternative, isCaptcha, isCaptchaWidget, isNewPassword, isOneTimeCode, isSecondFactorChoice, isWebAuthn } from './requestKinds.ts'
+export { challengeKind, codesOf, isAlternative, isCaptcha, isCaptchaWidget, isNewPassword, isOneTimeCode, isSecondFactorChoice, isWebAuthn } from './requestKinds.ts'
 export { retryCause, retryDelayMs, type RetryCause } from './retryDelay.ts'
 export {
   isWaiting,

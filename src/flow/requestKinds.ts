@@ -6,6 +6,14 @@ export function isCaptcha({ kind }: AuthRequest): boolean {
   return kind.endsWith('CaptchaAuthenticationRequest')
 }
 
+export type ChallengeKind = 'image' | 'question' | 'other'
+
+/** What a captcha of the wiki itself shows. */
+export function challengeKind({ metadata }: AuthRequest): ChallengeKind {
+  const { type } = metadata
+  return type === 'image' || type === 'question' ? type : 'other'
+}
+
 /** A captcha that is drawn by the script of another service. */
 export function isCaptchaWidget(request: AuthRequest): boolean {
   const type = String(request.metadata['type'])

@@ -1,5 +1,5 @@
 // Hints for browsers, password managers and on-screen keyboards, for fields that are known by their names.
-import { isSecret, isText } from '../flow/index.ts'
+import { challengeKind, isCaptcha, isSecret, isText } from '../flow/index.ts'
 import type { Field } from '../protocol/index.ts'
 import type { StepLookup } from './StepFormProvider.tsx'
 
@@ -8,6 +8,8 @@ export interface FieldAttributes {
   readonly inputMode?: 'numeric' | 'email' | undefined
   readonly autoCapitalize?: 'none' | undefined
   readonly spellCheck?: false | undefined
+  /** The direction of what is typed, whatever that of the page: `Secret1!` and `123 456` read so in Arabic, too. */
+  readonly dir?: 'ltr' | 'auto' | undefined
 }
 
 const autoCompleteByName: ReadonlyMap<string, string> = new Map(
@@ -22,7 +24,11 @@ const autoCompleteByName: ReadonlyMap<string, string> = new Map(
   }),
 )
 
-export function fieldAttributes(field: Field, { hasNewPassword, hasPasskey }: StepLookup): FieldAttributes {
+export function fieldAttributes(field: Field, lookup: StepLookup): FieldAttributes {
+  return isText(field) ? { ...hints(field, lookup), dir: isLeftToRight(field, lookup) ? 'ltr' : 'auto' } : hints(field, lookup)
+}
+
+function hints(field: Field, { hasNewPassword, hasPasskey }: StepLookup): FieldAttributes {
   const { name, type } = field
   const known = type === 'password' ? `${hasNewPassword ? 'new' : 'current'}-password` : autoCompleteByName.get(name)
   // Browsers store the text of other inputs, and restore it with the page.
@@ -31,6 +37,13 @@ export function fieldAttributes(field: Field, { hasNewPassword, hasPasskey }: St
   const autoComplete = name === 'username' && hasPasskey ? `${known} webauthn` : known
   const inputMode = name === 'email' ? 'email' : known === 'one-time-code' ? 'numeric' : undefined
   return { autoComplete, inputMode, autoCapitalize: 'none', spellCheck: false }
+}
+
+/** Passwords, codes, addresses, and what is read in the image of a captcha. A name, or the answer to a question, is in any script. */
+function isLeftToRight(field: Field, { byName }: StepLookup): boolean {
+  const request = byName.get(field.name)?.request
+  if (request && isCaptcha(request)) return challengeKind(request) !== 'question'
+  return isSecret(field) || field.name === 'email'
 }
 
 /** The help of these fields only repeats their labels. */

@@ -1,8 +1,8 @@
 // Asks for another image of a captcha.
-import { isCaptcha, isCaptchaWidget, type Step } from '../../flow/index.ts'
+import { challengeKind, isCaptcha, isCaptchaWidget, type Step } from '../../flow/index.ts'
 import type { Translate } from '../../messages/index.ts'
 import type { AuthRequest } from '../../protocol/index.ts'
-import { challengeField, challengeKind } from '../captcha/captchaChallenge.tsx'
+import { challengeField } from '../captcha/captchaChallenge.tsx'
 import { toAction, type FlowAction } from './flowAction.ts'
 
 /** Returns none for other requests, and in a later step: its image belongs to it. */

@@ -1,19 +1,13 @@
 // The challenge of a captcha that the wiki makes itself: a sum, a question or an image.
 import type { ReactNode } from 'react'
+import { challengeKind } from '../../flow/index.ts'
 import { WikiText } from '../../html/index.ts'
 import type { Translate } from '../../messages/index.ts'
 import type { AuthRequest, Field, FieldOf } from '../../protocol/index.ts'
 
-export type ChallengeKind = 'image' | 'question' | 'other'
-
 /** Returns the field that holds the challenge. */
 export function challengeField({ fields }: AuthRequest): FieldOf<'null'> | undefined {
   return fields.find((field: Field): field is FieldOf<'null'> => field.name === 'captchaInfo' && field.type === 'null')
-}
-
-export function challengeKind({ metadata }: AuthRequest): ChallengeKind {
-  const { type } = metadata
-  return type === 'image' || type === 'question' ? type : 'other'
 }
 
 /** Returns the challenge as React renders it, with its label. `api` is the URL of the wiki, which has the image. */

@@ -1,7 +1,8 @@
 'use client'
 // A captcha that the wiki makes itself: a sum, a question or an image. The challenge comes first, then the input.
 import { LinkButton, type RequestRendererProps } from '../../fields/index.ts'
-import { anotherImage, captchaChallenge, challengeField, challengeKind, useAuthFlowContext, useMessages, useStepFormContext } from '../../hooks/index.ts'
+import { challengeKind } from '../../flow/index.ts'
+import { anotherImage, captchaChallenge, challengeField, useAuthFlowContext, useMessages, useStepFormContext } from '../../hooks/index.ts'
 
 export function CaptchaRequest({ request, Field, refresh, step, fallback }: RequestRendererProps) {
   const translate = useMessages()
