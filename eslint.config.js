@@ -39,7 +39,7 @@ export default tseslint.config(
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
     },
   },
-  { files: ['{src,stories,demo}/**/*.{ts,tsx}'], ...reactHooks.configs.flat['recommended-latest'] },
+  { files: ['{src,stories,demo,examples}/**/*.{ts,tsx}'], ...reactHooks.configs.flat['recommended-latest'] },
   {
     files: ['src/**/*.{ts,tsx}'],
     rules: {
@@ -62,7 +62,7 @@ export default tseslint.config(
   },
   {
     // Tests read what they wrote themselves, and pass invalid values on purpose.
-    files: ['{test,scripts,stories,demo}/**/*.{ts,tsx}'],
+    files: ['{test,scripts,stories,demo,examples}/**/*.{ts,tsx}'],
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/require-await': 'off',
