@@ -1,5 +1,5 @@
 // What the tests of all examples share: the running example, the browsers, and a login with two factors.
-import { expect, test as base, type Page } from '@playwright/test'
+import { expect, test as base, type BrowserContextOptions, type Page } from '@playwright/test'
 import { launch, type BrowserName } from '../../scripts/browsers/launch.ts'
 import { createFakeWiki } from '../../src/testing/index.ts'
 import { startExample, type ExampleSettings, type RunningExample } from './startExample.ts'
@@ -25,10 +25,10 @@ export function exampleTest(settings: ExampleSettings) {
 }
 
 /** Opens a page in a browser, and expects it to write no error on the console. */
-export async function inBrowser(name: BrowserName, visit: (page: Page) => Promise<void>): Promise<void> {
+export async function inBrowser(name: BrowserName, visit: (page: Page) => Promise<void>, options: BrowserContextOptions = {}): Promise<void> {
   const browser = await launch(name)
   try {
-    const page = await browser.newPage()
+    const page = await browser.newPage(options)
     const complaints: string[] = []
     page.on('pageerror', (error) => complaints.push(error.message))
     page.on('console', (message) => { if (['error', 'warning'].includes(message.type())) complaints.push(message.text()) })
@@ -52,4 +52,11 @@ export async function logInWithCode(page: Page): Promise<void> {
   logins.set(origin, stepsAhead + 1)
   await page.getByLabel('Verification code').fill(await createFakeWiki().totpCode('TotpUser', stepsAhead))
   await page.getByRole('button', { name: 'Continue' }).click()
+}
+
+/** Goes to an identity provider in a popup, and comes back as a user whose account is linked. */
+export async function logInByPopup(page: Page): Promise<void> {
+  const opening = page.waitForEvent('popup')
+  await page.getByRole('button', { name: 'Log in with Harbour ID' }).click()
+  await (await opening).getByRole('link', { name: 'Continue as alice' }).click()
 }

@@ -6,12 +6,11 @@ import { manifest, root } from '../../scripts/manifest.ts'
 import { packPackage } from '../../scripts/package/packPackage.ts'
 
 interface ExampleManifest {
-  readonly scripts: Readonly<Record<string, string>>
   readonly dependencies: Readonly<Record<string, string>>
 }
 
-/** Returns the folder of the copy. Checks its types, if it has a script for that, and builds it, if it has one. */
-export function installExample(name: string): string {
+/** Runs the scripts that make it ready to start. Returns the folder of the copy. */
+export function installExample(name: string, scripts: readonly string[]): string {
   if (!existsSync(join(root, 'dist/index.js'))) execFileSync('npm', ['run', 'build'], { cwd: root, stdio: 'inherit' })
   const { tarball } = packPackage('examples/packed')
   const folder = join(root, '.cache/examples', name)
@@ -21,7 +20,7 @@ export function installExample(name: string): string {
   const own = JSON.parse(readFileSync(path, 'utf8')) as ExampleManifest
   writeFileSync(path, JSON.stringify({ ...own, dependencies: { ...own.dependencies, [manifest.name]: `file:${tarball}` } }))
   run(folder, 'npm install --ignore-scripts --prefer-offline --no-audit --no-fund --no-package-lock')
-  for (const script of ['types', 'build']) if (script in own.scripts) run(folder, `npm run ${script}`)
+  for (const script of scripts) run(folder, `npm run ${script}`)
   return folder
 }
 

@@ -6,6 +6,8 @@ import { installExample } from './installExample.ts'
 export interface ExampleSettings {
   /** The name of its folder. */
   readonly name: string
+  /** The scripts of its package.json that come after the installation, such as `build`. */
+  readonly prepare: readonly string[]
   /** Starts the server of what was built, which listens at `$PORT`. */
   readonly start: string
   /** Starts a fake wiki of its own, which listens at `$PORT`. The example finds it by `$WIKI_API`. */
@@ -23,8 +25,8 @@ interface Program {
   readonly stop: () => void
 }
 
-export async function startExample({ name, start, wiki }: ExampleSettings): Promise<RunningExample> {
-  const folder = installExample(name)
+export async function startExample({ name, prepare, start, wiki }: ExampleSettings): Promise<RunningExample> {
+  const folder = installExample(name, prepare)
   const ofWiki = wiki === undefined ? undefined : await startProgram(folder, wiki, {})
   const server = await startProgram(folder, start, ofWiki ? { WIKI_API: `${ofWiki.origin}/w/api.php` } : {})
   return {
