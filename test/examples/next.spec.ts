@@ -4,6 +4,10 @@ import { expectFormInHtml, expectNothingSentBeforeHydration } from './serverForm
 
 const test = exampleTest({ name: 'next', prepare: ['build'], start: 'npm start', wiki: 'npm run wiki' })
 
+test('has the form in the HTML', async ({ example }) => {
+  await expectFormInHtml(example.origin)
+})
+
 for (const browser of browserNames) {
   test(`logs in with two factors in ${browser}`, async ({ example }) => {
     await inBrowser(browser, async (page) => {
@@ -19,10 +23,6 @@ for (const browser of browserNames) {
       await logInByPopup(page)
       await expect(page.getByRole('heading', { name: 'Hello, LinkedUser' })).toBeVisible()
     })
-  })
-
-  test(`has the form in the HTML in ${browser}`, async ({ example }) => {
-    await expectFormInHtml(browser, example.origin)
   })
 
   test(`sends nothing before hydration in ${browser}`, async ({ example }) => {
