@@ -1,7 +1,8 @@
-// How the package is built. The entries are listed in the `exports` of package.json. The tests use vitest.config.ts.
+// How the package is built, except `/browser`, which is one file: scripts/build/browser.config.ts. The entries are listed in the
+// `exports` of package.json. The tests use vitest.config.ts.
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
-import { entries, isExternal } from './scripts/manifest.ts'
+import { isExternal, moduleEntries } from './scripts/manifest.ts'
 import { browserTargets } from './scripts/build/browserTargets.ts'
 import { fileOf, isForClient, sourceName } from './scripts/build/fileOf.ts'
 import { plainWords } from './scripts/build/plainWords.ts'
@@ -9,7 +10,7 @@ import { plainWords } from './scripts/build/plainWords.ts'
 export default defineConfig({
   plugins: [react(), plainWords()],
   build: {
-    lib: { entry: entries, formats: ['es'] },
+    lib: { entry: moduleEntries, formats: ['es'] },
     target: browserTargets,
     minify: false,
     sourcemap: true,

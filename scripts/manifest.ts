@@ -30,7 +30,19 @@ const entrySources = Object.values(manifest.exports)
 /** The modules that `exports` offers, by the names of what is built: `{ protocol: 'src/protocol.ts' }`. */
 export const entries = Object.fromEntries(entrySources.map((source) => [source.replace(/^src\/|\.ts$/g, ''), source]))
 
+/** The same without `browser`, which is `index` in another form. */
+export const { browser: _, ...moduleEntries } = entries
+
 /** True for another package, and for a path inside one: `react` and `react/jsx-runtime`. */
 export function isExternal(id: string): boolean {
-  return externalPackages.some((name) => id === name || id.startsWith(`${name}/`))
+  return isOneOf(externalPackages, id)
+}
+
+/** The same for what an app installs beside this package. */
+export function isPeer(id: string): boolean {
+  return isOneOf(Object.keys(manifest.peerDependencies), id)
+}
+
+function isOneOf(names: readonly string[], id: string): boolean {
+  return names.some((name) => id === name || id.startsWith(`${name}/`))
 }

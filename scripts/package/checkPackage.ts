@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { reportChecks, type Check } from '../reports/reportChecks.ts'
-import { root } from '../manifest.ts'
+import { isPeer, root } from '../manifest.ts'
 import { isForClient } from '../build/fileOf.ts'
 import { packPackage, type PackedPackage } from './packPackage.ts'
 
@@ -63,6 +63,21 @@ function importedBy(file: string, found = new Set<string>()): ReadonlySet<string
   return found
 }
 
+/** A page without a bundler has no `process`, and its import map names the peers alone. */
+function checkBrowserFile({ packageFolder }: PackedPackage): Check {
+  const dist = join(packageFolder, 'dist')
+  const code = readFileSync(join(dist, 'browser.js'), 'utf8')
+  const imported = [...code.matchAll(/\bfrom\s*["'`]([^"'`]+)["'`]|\bimport\s*\(?\s*["'`]([^"'`]+)["'`]/g)].map(([, at = '', later = at]) => later)
+  const isThere = (name: string) => isPeer(name) || (/^\.\/messages\/locales\/[\w-]+\.js$/.test(name) && existsSync(join(dist, name)))
+  const faults = [...imported.filter((name) => !isThere(name)).map((name) => `imports ${name}`), ...(code.match(/\bprocess\.\w+|\brequire\(/g) ?? [])]
+  const licences = readFileSync(join(dist, 'browser.licenses.md'), 'utf8')
+  const unnamed = ['dompurify', 'react-error-boundary'].filter((name) => !licences.includes(`## ${name} `))
+  return {
+    statement: `browser.js imports peers and locales alone (${String(imported.length)}), and its licences are beside it`,
+    fault: [...faults, ...unnamed.map((name) => `the licence of ${name} is missing`), ...(imported.length > 0 ? [] : ['It imports nothing.'])].join('\n'),
+  }
+}
+
 const attwOptions = ['--profile', 'esm-only', '--exclude-entrypoints', './styles.css', './styles.layer.css', '--no-emoji']
 const packed = packPackage('package')
 reportChecks('package', [
@@ -71,4 +86,5 @@ reportChecks('package', [
   checkDirectives(packed),
   checkServerEntries(packed),
   checkSources(packed),
+  checkBrowserFile(packed),
 ])

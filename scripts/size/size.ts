@@ -144,6 +144,9 @@ function kilobytesOf(bytes: number): string {
   return (bytes / 1000).toFixed(1)
 }
 
+const inOneFile = gzipSync(readFileSync(join(dist, 'browser.js')), { level: 9 })
+console.log(`the file for pages without a bundler, beside its peers: ${kilobytesOf(inOneFile.length)} kB`)
+
 /** Each app loads one of them. */
 const styles = ['styles.css', 'styles.layer.css'].map((name) => ({ name, bytes: gzipSync(readFileSync(join(dist, name)), { level: 9 }).length }))
 const checks: Check[] = []

@@ -2,12 +2,12 @@
 import { Extractor, ExtractorConfig, ExtractorLogLevel } from '@microsoft/api-extractor'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { entries, root } from '../manifest.ts'
+import { moduleEntries, root } from '../manifest.ts'
 
 /** Writes `index.api.md`, `hooks.api.md` … from `dist/` into a folder. */
 export function writeApiReports(folder: string): void {
   mkdirSync(folder, { recursive: true })
-  for (const entry of Object.keys(entries)) writeApiReport(entry, folder)
+  for (const entry of Object.keys(moduleEntries)) writeApiReport(entry, folder)
 }
 
 function writeApiReport(entry: string, folder: string): void {

@@ -60,5 +60,12 @@ export const release: readonly Suite[] = [
   { name: 'fuzz', command: 'tsx scripts/fuzz/run.ts 20000', processors: 2 },
   { name: 'compilers-all', command: 'tsx scripts/package/compilers.ts', processors: 1, after: ['build'] },
   { name: 'nodes', command: 'tsx scripts/package/nodeVersions.ts', processors: 2 },
+  {
+    name: 'examples',
+    command: 'playwright test --config test/examples',
+    processors: 2,
+    after: ['browsers', 'build'],
+    env: { E2E_REPORT: 'examples', EXAMPLE_BROWSERS: 'chromium,firefox' },
+  },
   { name: 'bench', command: 'tsx scripts/bench/run.ts', processors: 2, after: ['browsers'] },
 ]

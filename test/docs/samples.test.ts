@@ -23,8 +23,8 @@ describe('the code in the documentation', () => {
 })
 
 it.each([
-  ['Renderers', 'e2e/viteApp/app/src/Renderers.tsx'],
-  ['Headless hooks', 'e2e/viteApp/app/src/ByHand.tsx'],
+  ['Renderers', 'e2e/viteApp/looks/Renderers.tsx'],
+  ['Headless hooks', 'e2e/viteApp/looks/ByHand.tsx'],
   ['Server rendering', 'docs/server/drawLogin.tsx'],
 ])('the component of "%s" in README.md is run as it stands', (section, file) => {
   expect(readFileSync(join(root, 'test', file), 'utf8')).toBe(readmeSample(section))

@@ -1,25 +1,22 @@
-// An app with Vite that does what README.md says, with the packed package: its return pages, its colour, its controls, a form by
-// hand, and the fake wiki.
+// The example for Vite, and what else README.md says of an app with Vite, with the packed package: return pages, the colour, controls,
+// a form by hand, and the fake wiki.
 import { expect, test as base, type Page } from '@playwright/test'
+import { createFakeWiki } from '../../src/testing/index.ts'
 import { installApp, serveDevelopment, servePreview, type Server } from './viteApp/installApp.ts'
 
-const test = base.extend<object, { folder: string; built: Server; development: Server }>({
-  folder: [
-    // Playwright insists on a pattern here.
-    async ({}, use) => { await use(installApp(`vite-app-${String(process.pid)}`)) },
-    { scope: 'worker', timeout: 120_000 },
-  ],
+const test = base.extend<object, { built: Server; development: Server }>({
   built: [
-    async ({ folder }, use) => {
-      const server = await servePreview(folder)
+    // Playwright insists on a pattern here.
+    async ({}, use) => {
+      const server = await servePreview(installApp(`vite-looks-${String(process.pid)}`, 'looks'))
       await use(server)
       await server.stop()
     },
     { scope: 'worker', timeout: 120_000 },
   ],
   development: [
-    async ({ folder }, use) => {
-      const server = await serveDevelopment(folder)
+    async ({}, use) => {
+      const server = await serveDevelopment(installApp(`vite-app-${String(process.pid)}`, 'example'))
       await use(server)
       await server.stop()
     },
@@ -49,7 +46,7 @@ for (const [way, returnUrl] of [['a page of its own', '/auth/return.html'], ['th
     const scripts: string[] = []
     await page.goto(`${built.origin}/?return=${returnUrl}`)
     await expect(page.getByRole('button', { name: 'Log in with Harbour ID' })).toBeVisible()
-    const ofApp = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => /\/app-[^/]*\.js$/.test(name)))
+    const ofApp = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => /\/looks-[^/]*\.js$/.test(name)))
     expect(ofApp).toHaveLength(1)
     context.on('request', (request) => { scripts.push(request.url()) })
     const popup = await openPopup(page)
@@ -141,11 +138,23 @@ test('in development the terminal lists the accounts of the fake wiki, and they 
   await page.getByLabel('Username').fill(username)
   await page.getByLabel('Password', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Log in', exact: true }).click()
-  await expect(page.getByRole('heading', { name: 'You are logged in' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Hello, DemoUser' })).toBeVisible()
 })
 
 test('in development a popup logs in', async ({ page, development }) => {
   await page.goto(development.origin)
   await agree(await openPopup(page))
-  await expectPassed(page)
+  await expect(page.getByRole('heading', { name: 'Hello, LinkedUser' })).toBeVisible()
+})
+
+test('in development a login with two factors passes, and the user can log out', async ({ page, development }) => {
+  await page.goto(development.origin)
+  await page.getByLabel('Username').fill('TotpUser')
+  await page.getByLabel('Password', { exact: true }).fill('totp-pass')
+  await page.getByRole('button', { name: 'Log in', exact: true }).click()
+  await page.getByLabel('Verification code').fill(await createFakeWiki().totpCode('TotpUser'))
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await expect(page.getByRole('heading', { name: 'Hello, TotpUser' })).toBeVisible()
+  await page.getByRole('button', { name: 'Log out' }).click()
+  await expect(page.getByLabel('Username')).toBeVisible()
 })

@@ -1,4 +1,4 @@
-// Installs the app beside the packed package, as an app's developer has it, and starts Vite's servers for it.
+// Puts examples/vite beside the packed package, as an app's developer has it, and starts Vite's servers for it.
 import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
@@ -14,11 +14,18 @@ export interface Server {
   readonly stop: () => Promise<void>
 }
 
+export type AppVariant =
+  /** The example as it stands. */
+  | 'example'
+  /** With an entry that chooses among more logins than an example shows. */
+  | 'looks'
+
 /** Returns the folder of the app. Its types are checked as its own compiler settings say. */
-export function installApp(name: string): string {
+export function installApp(name: string, variant: AppVariant): string {
   if (!existsSync(join(root, 'dist/index.js'))) execFileSync('npm', ['run', 'build'], { cwd: root, stdio: 'inherit' })
   const { appFolder } = packPackage(name)
-  cpSync(join(import.meta.dirname, 'app'), appFolder, { recursive: true })
+  cpSync(join(root, 'examples/vite'), appFolder, { recursive: true, filter: (path) => !path.includes('node_modules') })
+  if (variant === 'looks') cpSync(join(import.meta.dirname, 'looks'), join(appFolder, 'src'), { recursive: true })
   execFileSync(join(root, 'node_modules/.bin/tsc'), ['-p', appFolder], { stdio: 'inherit' })
   return appFolder
 }

@@ -1,4 +1,4 @@
-// The app's build, with a fake wiki behind its servers.
+// Two pages: the app, and the one that identity providers lead back to. A fake wiki is behind the servers of Vite.
 import react from '@vitejs/plugin-react'
 import { demoProviders } from 'react-mediawiki-auth/testing'
 import { fakeWiki } from 'react-mediawiki-auth/testing/vite'

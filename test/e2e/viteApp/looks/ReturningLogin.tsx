@@ -1,8 +1,8 @@
-// The login, with whatever the app has of its own. `?return=` chooses the return page.
+// The login with the return page that `?return=` chooses, and what it reports.
 import { useState } from 'react'
 import { AuthFlow } from 'react-mediawiki-auth'
 
-export function Login() {
+export function ReturningLogin() {
   const [errors, setErrors] = useState<readonly string[]>([])
   const returnUrl = new URLSearchParams(location.search).get('return') ?? '/auth/return.html'
   return (

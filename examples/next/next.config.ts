@@ -1,0 +1,8 @@
+import type { NextConfig } from 'next'
+
+const config: NextConfig = {
+  // Without it, Next.js takes the folder of another lockfile above this one.
+  turbopack: { root: import.meta.dirname },
+}
+
+export default config

@@ -1,5 +1,0 @@
-// The entry, which starts the return page at its path, and the app elsewhere.
-import { startReturnPage } from 'react-mediawiki-auth/return'
-
-if (location.pathname === '/return') startReturnPage()
-else void import('./app.tsx')

@@ -1,0 +1,4 @@
+// The example for Express.
+import { testServer } from './testServer.ts'
+
+testServer('express')

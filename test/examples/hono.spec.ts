@@ -1,0 +1,4 @@
+// The example for Hono.
+import { testServer } from './testServer.ts'
+
+testServer('hono')
