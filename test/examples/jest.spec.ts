@@ -1,0 +1,12 @@
+// The example for Jest: its own tests are the test.
+import { expect, test } from '@playwright/test'
+import { spawnSync } from 'node:child_process'
+import { installExample } from './installExample.ts'
+
+test('the tests of the example pass in Jest', () => {
+  test.setTimeout(600_000)
+  const folder = installExample('jest', [])
+  const { status, stdout, stderr } = spawnSync('npm', ['test'], { cwd: folder, encoding: 'utf8' })
+  expect(status, stdout + stderr).toBe(0)
+  expect(stderr).toMatch(/Tests: +2 passed, 2 total/)
+})
