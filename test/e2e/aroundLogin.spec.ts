@@ -127,7 +127,7 @@ test.describe('another password after a login that is too old', () => {
     await account.register()
     await account.logInBefore()
     await account.show('module=changeauthenticationdata')
-    await expect(account.root).toContainText(`Log in again as ${account.user.username}`)
+    await expect(account.root).toContainText(`log in again as ${account.user.username}`)
     await expect(account.input('retype')).toHaveCount(0)
     await account.input('password').fill(account.user.password)
     await account.submit()
@@ -173,7 +173,7 @@ test.describe('a new account', () => {
     await expect(checkOf(account, 'username')).toContainText(`New ${rewritten.slice(4)}`)
     await account.input('password').pressSequentially(account.user.password)
     await expect(checkOf(account, 'password')).toHaveAttribute('data-check', 'good')
-    await expect(account.input('password')).toHaveAccessibleDescription(/can be used/)
+    await expect(account.input('password')).toHaveAccessibleDescription(/You can use this password/)
   })
 
   test('is refused at the name, with the focus there and the passwords kept', async ({ account }) => {
@@ -213,7 +213,7 @@ test.describe('a new account for somebody else', () => {
     await account.input('email').fill(other.email)
     await account.submit()
     await account.state('passed')
-    await expect(account.root).toContainText(`The account ${other.username} was created`)
+    await expect(account.root).toContainText(`Account ${other.username} was created`)
     await expect.poll(() => account.mailedPasswords(other.email)).toHaveLength(1)
     const [mailed = ''] = await account.mailedPasswords(other.email)
     expect(mailed).not.toBe('')

@@ -115,10 +115,10 @@ test('behind the links every file can be lost: what is missing is said, and the 
   await page.getByLabel('Password', { exact: true }).fill('only by me')
   await page.getByLabel('Confirm password').fill('only by me')
   await page.getByRole('button', { name: 'Create account' }).click()
-  await expect(flow(page)).toContainText('The account Grace was created')
+  await expect(flow(page)).toContainText('Account Grace was created')
 })
 
-for (const [module, says] of [['createaccount', 'This name is taken.'], ['changeauthenticationdata', 'You can use this password.']] as const) {
+for (const [module, says] of [['createaccount', 'This username is taken.'], ['changeauthenticationdata', 'You can use this password.']] as const) {
   test(`a lost file of ${module} comes when the page is loaded again`, async ({ page, app }) => {
     const { scripts } = recordRequests(page)
     const address = app.add()
@@ -128,7 +128,7 @@ for (const [module, says] of [['createaccount', 'This name is taken.'], ['change
     await loseLaterScripts(page, scripts)
     await page.goto(`${address}?module=${module}`)
     await expect(page.getByRole('alert')).toContainText(lost)
-    await expect(page.getByLabel(/again$/)).toBeVisible()
+    await expect(page.getByLabel(/^Confirm/)).toBeVisible()
 
     await page.unroute('**/*.js')
     await page.getByRole('button', reload).click()

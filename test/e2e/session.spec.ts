@@ -114,8 +114,11 @@ test('a session that was ended on the server in the middle of an edit: a dialog,
   await expect(editor.save).toBeFocused()
   await expect(editor.text).toHaveValue(words)
   await expect(editor.session).toHaveText(`Logged in as ${totp.username}.`)
-  expect(await edits(login)).toEqual([totp.username])
+  // A real wiki may lose the token that it has just given, because of another request of the session. The edit is posted once more then.
+  const posts = await edits(login)
+  expect(new Set(posts)).toEqual(new Set([totp.username]))
   if (wikiUnderTest.kind === 'real') expect(await authorOf(page, words)).toEqual([totp.username])
+  else expect(posts).toHaveLength(1)
 })
 
 test('a login that is cancelled by Escape saves nothing, and one of somebody else neither', async ({ login, context, baseURL, page }) => {
