@@ -20,7 +20,8 @@ function LongWait() {
   const { text, action } = longWait
   return (
     <>
-      {text}{' '}
+      {/* In an element of its own: a browser that translates the page takes bare text out of React's hands. */}
+      <span>{text} </span>
       <LinkButton onClick={action.onClick}>
         {action.label}
       </LinkButton>
