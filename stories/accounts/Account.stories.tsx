@@ -29,7 +29,7 @@ export const Default: FlowStory = {
 export const CheckedWhileTyping: FlowStory = {
   play: async (context) => {
     await context.userEvent.type(await context.canvas.findByLabelText('Username'), 'grace_hopper')
-    await expect(await context.canvas.findByText(/written “Grace hopper”/)).toBeVisible()
+    await expect(await context.canvas.findByText(/shown as “Grace hopper”/)).toBeVisible()
     await context.userEvent.type(context.canvas.getByLabelText('Password'), 'only by me')
     await expect(await context.canvas.findByText('You can use this password.')).toBeVisible()
   },
@@ -48,7 +48,7 @@ export const UsernameRefused: FlowStory = {
     await context.userEvent.type(context.canvas.getByLabelText('Password'), 'only by me')
     await context.userEvent.type(context.canvas.getByLabelText('Confirm password'), 'only by me')
     await submit(context)
-    await expectRefusal(context, /already/)
+    await expectRefusal(context, /taken/)
     await expect(context.canvas.getByLabelText('Username')).toHaveFocus()
   },
 }

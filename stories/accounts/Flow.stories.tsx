@@ -43,7 +43,7 @@ export const AlreadyLinked: FlowStory = {
   args: { transport: returningTransport('eve') },
   play: async (context) => {
     await press(context, 'Connect your Harbour ID account')
-    await expect(await context.canvas.findByRole('alert')).toHaveTextContent(/already linked to another user/)
+    await expect(await context.canvas.findByRole('alert')).toHaveTextContent(/already connected to another user/)
   },
 }
 
@@ -74,6 +74,6 @@ export const DifferentUser: FlowStory = {
   parameters: { wiki: { users, features: { providers, oldLogins: 1 } } },
   play: async (context) => {
     await logIn(context, 'Eve', 'secret')
-    await expect(await context.canvas.findByRole('alert')).toHaveTextContent(/now knows you as Eve, not as Ada/)
+    await expect(await context.canvas.findByRole('alert')).toHaveTextContent(/now logged in as Eve, not as Ada/)
   },
 }

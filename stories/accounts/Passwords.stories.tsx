@@ -60,7 +60,7 @@ export const NoEmail: FlowStory = {
   play: async (context) => {
     await context.userEvent.type(await context.canvas.findByLabelText(/^Username/), 'DemoUser')
     await submit(context)
-    await expectRefusal(context, /sends no e-mail/)
+    await expectRefusal(context, /doesn’t send e-mail/)
   },
 }
 

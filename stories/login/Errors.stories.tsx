@@ -58,7 +58,7 @@ export const OutcomeUnknown: LoginStory = {
   play: async (context) => {
     await logIn(context, 'TotpUser', 'totp-pass')
     await context.userEvent.type(await context.canvas.findByLabelText('Verification code'), '123456{Enter}')
-    await expectRefusal(context, /unknown whether/)
+    await expectRefusal(context, /may or may not have gone through/)
   },
 }
 
@@ -66,7 +66,7 @@ export const CookiesBlocked: LoginStory = {
   parameters: { wiki: { features: { noTokenCookies: true } } },
   play: async (context) => {
     await logIn(context, 'DemoUser', 'demo-pass')
-    await expectRefusal(context, /blocks its cookies/)
+    await expectRefusal(context, /blocks the wiki’s cookies/)
   },
 }
 
@@ -74,7 +74,7 @@ export const InternalError: LoginStory = {
   parameters: { instead: ({ method }) => (method === 'POST' ? apiError('internal_api_error_DBQueryError') : undefined) },
   play: async (context) => {
     await logIn(context, 'DemoUser', 'demo-pass')
-    await expectRefusal(context, /wiki broke/)
+    await expectRefusal(context, /Something went wrong on the wiki/)
   },
 }
 
@@ -96,7 +96,7 @@ export const NoWayToLogIn: LoginStory = {
 export const NotAllowed: LoginStory = {
   parameters: { wiki: { features: { canAuthenticateNow: false } } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('alert')).toHaveTextContent(/cannot be used for this/)
+    await expect(await canvas.findByRole('alert')).toHaveTextContent(/with your current session/)
   },
 }
 

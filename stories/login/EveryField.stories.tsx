@@ -44,6 +44,6 @@ export const Refused: LoginStory = {
     await userEvent.type(canvas.getByLabelText('A secret word'), 'sesame')
     await userEvent.click(canvas.getByRole('checkbox', { name: /I have read it/ }))
     await press(context, 'Continue')
-    await expect(await canvas.findByRole('alert')).toHaveTextContent(/not the word/)
+    await expect(await canvas.findByRole('alert')).toHaveTextContent(/the right word/)
   },
 }

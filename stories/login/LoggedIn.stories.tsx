@@ -35,6 +35,6 @@ export const DifferentUser: LoginStory = {
   },
   play: async (context) => {
     await logIn(context, 'DemoUser', 'demo-pass')
-    await expect(await context.canvas.findByRole('alert')).toHaveTextContent(/DemoUser was expected/)
+    await expect(await context.canvas.findByRole('alert')).toHaveTextContent(/not as DemoUser/)
   },
 }

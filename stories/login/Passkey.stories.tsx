@@ -83,6 +83,6 @@ export const Refused: LoginStory = {
   beforeEach: () => mockAuthenticator('agrees'),
   play: async (context) => {
     await press(context, 'Log in with a passkey')
-    await expectRefusal(context, /does not fit/)
+    await expectRefusal(context, /could not be verified/)
   },
 }

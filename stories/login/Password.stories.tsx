@@ -50,7 +50,7 @@ export const Throttled: LoginStory = {
     await logIn(context, 'DemoUser', 'guessed')
     await expectRefusal(context, /Incorrect username or password/)
     await logIn(context, 'DemoUser', 'demo-pass')
-    await expectRefusal(context, /too many attempts/)
+    await expectRefusal(context, /Too many login attempts/)
   },
 }
 

@@ -68,7 +68,7 @@ export const ReturnPageMissing: LoginStory = {
   play: async (context) => {
     await goToHarbour(context)
     sendPopupEvent({ kind: 'returnPageMissing' })
-    await expect(await context.canvas.findByText(/cannot take you there/)).toBeVisible()
+    await expect(await context.canvas.findByText(/can’t take you there/)).toBeVisible()
   },
 }
 

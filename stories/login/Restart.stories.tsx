@@ -27,7 +27,7 @@ export const Choices: LoginStory = {
   play: async (context) => {
     await press(context, 'Log in with Harbour ID')
     await expect(await context.canvas.findByText(/You signed in with Harbour ID/)).toBeVisible()
-    await expect(context.canvas.getByText(/does not connect the two/)).toBeVisible()
+    await expect(context.canvas.getByText(/connect it later/)).toBeVisible()
   },
 }
 
@@ -35,7 +35,7 @@ export const Connecting: LoginStory = {
   parameters: connecting,
   play: async (context) => {
     await press(context, 'Log in with Harbour ID')
-    await expect(await context.canvas.findByText(/you can connect the two/)).toBeVisible()
+    await expect(await context.canvas.findByText(/Log in below to connect it/)).toBeVisible()
     await logIn(context, 'DemoUser', 'demo-pass')
     await context.userEvent.click(await context.canvas.findByLabelText('Harbour ID (grace)'))
     await submit(context)

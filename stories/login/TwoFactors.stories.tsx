@@ -27,7 +27,7 @@ export const WrongCode: LoginStory = {
   play: async (context) => {
     await logIn(context, 'TotpUser', 'totp-pass')
     await context.userEvent.type(await context.canvas.findByLabelText(label), '000000{Enter}')
-    await expectRefusal(context, /code is not right/)
+    await expectRefusal(context, /Incorrect code/)
     await expect(context.canvas.getByLabelText(label)).toHaveFocus()
     await expect(context.canvas.getByLabelText(label)).toHaveValue('')
   },

@@ -32,7 +32,7 @@ export const WithoutGap: LoginStory = {
   args: { onCancel: () => undefined },
   render: (props) => (
     <>
-      <style>{'.mwa-form { gap: 0 }'}</style>
+      <style>{'.mwa-flow .mwa-form { gap: 0 }'}</style>
       <AuthFlow {...props} />
     </>
   ),

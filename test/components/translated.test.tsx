@@ -106,7 +106,7 @@ describe('a translated page', () => {
         return { go: () => undefined, reopen: () => true, close: () => undefined }
       },
     }
-    const flow = renderFlow({ wiki: { features: { providers: demoProviders } }, returnUrl: '/return.html', transport, onCancel: () => undefined } as Parameters<typeof renderFlow>[0])
+    const flow = renderFlow({ wiki: { features: { providers: demoProviders } }, returnUrl: '/return.html', transport, onCancel: () => undefined })
     await flow.user.click(await screen.findByRole('button', { name: 'Log in with Harbour ID' }))
     await screen.findByRole('button', { name: 'Open again' })
     report({ kind: 'popupMaybeClosed' })
