@@ -19,12 +19,12 @@ test.describe('a code by e-mail', () => {
     for (const wrong of ['111111', '222222', '333333']) {
       await login.input('token').fill(wrong)
       await login.submit()
-      await expect(login.alert).toContainText('not the code')
+      await expect(login.alert).toContainText('Incorrect code')
       await expect(login.input('token')).toHaveValue('')
     }
     await login.input('token').fill('444444')
     await login.submit()
-    await expect(login.alert).toContainText('Too many codes')
+    await expect(login.alert).toContainText('Too many incorrect codes')
     await expect(login.input('username')).toHaveValue('MailUser')
   })
 

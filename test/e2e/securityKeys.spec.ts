@@ -95,7 +95,7 @@ test.describe('a security key or passkey', () => {
       return route.continue({ postData: body.toString() })
     })
     await login.logIn(keyUser)
-    await expect(login.alert).toContainText('does not fit')
+    await expect(login.alert).toContainText('could not be verified')
     await expect(login.alert).toContainText('this page is at http://localhost:')
     await expect(login.input('username')).toHaveValue('KeyUser')
   })
@@ -169,7 +169,7 @@ test.describe('a security key or passkey', () => {
 test('says on an IP address that the wiki’s passkeys belong to a host name', async ({ login, browserName }) => {
   test.skip(browserName !== 'chromium', 'Firefox ESR has no authenticator here, and waits for one.')
   await login.open({ features: ['passkeys'] })
-  await expect(login.page.getByText('is an address in digits')).toBeVisible()
+  await expect(login.page.getByText('Passkeys need a host name, not an IP address')).toBeVisible()
   await login.root.getByRole('button', { name: 'Log in with a passkey' }).click()
-  await expect(login.root.locator('.mwa-webauthn').getByRole('alert')).toContainText('belong to localhost')
+  await expect(login.root.locator('.mwa-webauthn').getByRole('alert')).toContainText('work only on localhost')
 })

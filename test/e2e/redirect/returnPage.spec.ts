@@ -38,7 +38,7 @@ test('R38 does nothing again if the return page is reloaded, or if the user goes
   await returned.goBack()
   await atProvider.agree(returned)
   await expect(returned.locator('main')).toHaveAttribute('data-state', 'finished')
-  await expect(returned.getByRole('status')).toContainText('finished before')
+  await expect(returned.getByRole('status')).toContainText('already finished this')
   expect(redirect.continues()).toHaveLength(1)
   await redirect.state('passed')
   await returned.close()
