@@ -11,7 +11,8 @@ export function PasswordField({ inputProps, ...parts }: FieldControl<'password'>
   if (isSent && isVisible) setIsVisible(false)
   return (
     <FieldFrame {...parts}>
-      <span className="mwa-password">
+      {/* The button is at the end of what is typed, which is on the right in every language. */}
+      <span className="mwa-password" dir={inputProps.dir}>
         <input
           {...inputProps}
           type={isVisible ? 'text' : 'password'}

@@ -112,7 +112,7 @@ test.describe('an account is linked', () => {
     await app.input('password').press('Enter')
     await app.state('redirecting')
     await expectHeading(app, 'Continue at Harbour ID (harbour.example)')
-    await expectAnnounced(app, 'polite', 'Continue with Harbour ID (harbour.example)')
+    await expectAnnounced(app, 'polite', 'Continue signing in at Harbour ID (harbour.example)')
   })
 })
 

@@ -18,7 +18,7 @@ test('has a tab order that follows the reading order', async ({ app }) => {
   await app.open({ isCancellable: true, wiki: { features: { captcha: 'image', captchaAfterFailures: 0 } } })
   await expect(app.input('captchaWord')).toBeVisible()
   expect(await tabThrough(app, 8)).toEqual([
-    'username', 'password', 'Show password', 'rememberMe', 'why?', 'captchaWord', 'Show another image', 'Log in',
+    'username', 'password', 'Show password', 'rememberMe', 'what is this?', 'captchaWord', 'Show another image', 'Log in',
   ])
 })
 
