@@ -1,5 +1,5 @@
 // The end-to-end tests: the demo in Debian's Chromium and Firefox ESR; `npm run browsers` sees that they are there.
-// Every day Chromium does them all and Firefox what is below; `firefoxWhole` is for a release.
+// Every day Chromium does most of them and Firefox what is below; `firefoxWhole` is for a release.
 import { defineConfig, devices } from '@playwright/test'
 import { browserPaths } from './scripts/browsers/browserPaths.ts'
 import { findFreePort } from './scripts/browsers/findFreePort.ts'
@@ -35,6 +35,9 @@ const firefox = {
   },
 }
 
+/** Many screens, or many rounds of one, for what seldom breaks: Chromium has them before a release, too. */
+const beforeRelease = '**/{accountScreens,centred,memory,zoom}.spec.ts'
+
 // Popups are blocked as for any user, so the kit has to open them in the click. Beware: `page.evaluate`, and with it
 // every polling assertion, counts as a click for some seconds.
 export default defineConfig({
@@ -54,9 +57,10 @@ export default defineConfig({
     {
       name: 'chromium',
       // Redirects have settings of their own, and real windows; beside/ is for a release.
-      testIgnore: ['redirect/**', 'beside/**'],
+      testIgnore: ['redirect/**', 'beside/**', beforeRelease],
       use: chromiumAt(browserPaths.headlessChromium),
     },
+    { name: 'chromiumRest', testMatch: beforeRelease, use: chromiumAt(browserPaths.headlessChromium) },
     // Where browsers differ: inputs, focus, keys, windows.
     { name: 'firefox', testMatch: ['{login,language,production,session}.spec.ts'], use: firefox },
     {

@@ -32,13 +32,14 @@ export const everyDay: readonly Suite[] = [
   },
   { name: 'stories', command: 'tsx test/stories/run.ts', processors: 2, after: ['browsers'] },
   { name: 'wiki', command: 'tsx test/wiki/run.ts', processors: 1, after: ['browsers'], env: { WIKI_REPORT: 'wiki' } },
-  { name: 'lowest', command: 'tsx scripts/package/lowestPeers.ts', processors: 1 },
 ]
 
 /** What takes too long for every day. */
 export const release: readonly Suite[] = [
   { name: 'browsers', command: 'npm run browsers', processors: 1 },
   { name: 'build', command: 'npm run build', processors: 1 },
+  { name: 'lowest', command: 'tsx scripts/package/lowestPeers.ts', processors: 2 },
+  { name: 'e2e-rest', command: 'playwright test --project chromiumRest', processors: 2, after: ['browsers', 'build'], env: { E2E_REPORT: 'e2e-rest' } },
   { name: 'e2e-firefox', command: 'playwright test --project firefoxWhole', processors: 2, after: ['browsers', 'build'], env: { E2E_REPORT: 'e2e-firefox' } },
   {
     name: 'redirect-firefox',

@@ -26,7 +26,7 @@ for (const key of ['Enter', 'Space'] as const) {
     await redirect.begin()
     const popup = await openByKey(redirect, key)
     await expectFocusInPage(redirect.heading)
-    await expect(redirect.heading).toHaveText('Continue logging in')
+    await expect(redirect.heading).toContainText('Continue at Harbour ID')
     await pressAndClose(agreeIn(popup))
     await redirect.expectPassed(alice)
     await expect(redirect.heading).toBeFocused()
