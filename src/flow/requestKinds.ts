@@ -6,10 +6,8 @@ export function isCaptcha({ kind }: AuthRequest): boolean {
   return kind.endsWith('CaptchaAuthenticationRequest')
 }
 
-export type ChallengeKind = 'image' | 'question' | 'other'
-
 /** What a captcha of the wiki itself shows. */
-export function challengeKind({ metadata }: AuthRequest): ChallengeKind {
+export function challengeKind({ metadata }: AuthRequest): 'image' | 'question' | 'other' {
   const { type } = metadata
   return type === 'image' || type === 'question' ? type : 'other'
 }

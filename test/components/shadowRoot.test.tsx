@@ -16,7 +16,7 @@ afterEach(() => {
 function renderInShadow() {
   const shadow = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' })
   const container = shadow.appendChild(document.createElement('div'))
-  const wiki = createFakeWiki({ features: { methodChoice: false } })
+  const wiki = createFakeWiki()
   const root = createRoot(container)
   roots.push(root)
   act(() => { root.render(<AuthFlow module="clientlogin" api={wiki.api} fetch={wiki.fetch} autoFocus />) })
@@ -47,7 +47,8 @@ it('moves the focus to the one field that is missing, and to the heading of the 
   await user.type(password, 'totp-pass{Enter}')
   const heading = await canvas.findByRole('heading', { name: 'Two-factor verification' })
   await waitFor(() => { expect(shadow.activeElement).toBe(heading) })
-  await user.click(canvas.getByRole('button', { name: 'Use a recovery code' }))
+  // It loads on demand.
+  await user.click(await canvas.findByRole('button', { name: 'Use a recovery code' }))
   const code = canvas.getByLabelText('Verification code')
   expect(shadow.activeElement).toBe(code)
   expect(code).toHaveAttribute('inputmode', 'text')

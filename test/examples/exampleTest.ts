@@ -9,6 +9,8 @@ export { expect }
 /** Chromium every day, and both for a release. */
 export const browserNames = (process.env.EXAMPLE_BROWSERS ?? 'chromium').split(',') as readonly BrowserName[]
 
+export type ExampleTest = ReturnType<typeof exampleTest>
+
 /** Installs, builds and starts the example once for all tests of a file. */
 export function exampleTest(settings: ExampleSettings) {
   return base.extend<object, { example: RunningExample }>({

@@ -1,27 +1,15 @@
 // The example without a build: what a browser loads is what was written.
-import { browserNames, exampleTest, expect, inBrowser, logInByPopup, logInWithCode } from './exampleTest.ts'
+import { testLoginByPopup, testLoginWithCode } from './commonTests.ts'
+import { browserNames, exampleTest, expect, inBrowser } from './exampleTest.ts'
 
 const test = exampleTest({ name: 'plain', prepare: ['vendor'], start: 'npm start' })
 
+test.describe('the example without a build', () => {
+  testLoginWithCode(test, { logsOut: true })
+  testLoginByPopup(test)
+})
+
 for (const browser of browserNames) {
-  test(`logs in with two factors, and out again, in ${browser}`, async ({ example }) => {
-    await inBrowser(browser, async (page) => {
-      await page.goto(example.origin)
-      await logInWithCode(page)
-      await expect(page.getByRole('heading', { name: 'Hello, TotpUser' })).toBeVisible()
-      await page.getByRole('button', { name: 'Log out' }).click()
-      await expect(page.getByLabel('Username')).toBeVisible()
-    })
-  })
-
-  test(`logs in by a popup in ${browser}`, async ({ example }) => {
-    await inBrowser(browser, async (page) => {
-      await page.goto(example.origin)
-      await logInByPopup(page)
-      await expect(page.getByRole('heading', { name: 'Hello, LinkedUser' })).toBeVisible()
-    })
-  })
-
   test(`loads a language on demand in ${browser}`, async ({ example }) => {
     await inBrowser(browser, async (page) => {
       await page.route('**/page.js', async (route) => {

@@ -1,28 +1,16 @@
 // What the example of a server has to do: it is a proxy to the wiki, and answers a provider that posts.
-import { browserNames, exampleTest, expect, inBrowser, logInByPopup, logInWithCode } from './exampleTest.ts'
+import { testLoginByPopup, testLoginWithCode } from './commonTests.ts'
+import { browserNames, exampleTest, expect, inBrowser } from './exampleTest.ts'
 
 export function testServer(name: string): void {
   const test = exampleTest({ name, prepare: ['build'], start: 'npm start', wiki: 'npm run wiki' })
 
+  test.describe(`the example for ${name}`, () => {
+    testLoginWithCode(test, { logsOut: true })
+    testLoginByPopup(test)
+  })
+
   for (const browser of browserNames) {
-    test(`logs in with two factors, and out again, in ${browser}`, async ({ example }) => {
-      await inBrowser(browser, async (page) => {
-        await page.goto(example.origin)
-        await logInWithCode(page)
-        await expect(page.getByRole('heading', { name: 'Hello, TotpUser' })).toBeVisible()
-        await page.getByRole('button', { name: 'Log out' }).click()
-        await expect(page.getByLabel('Username')).toBeVisible()
-      })
-    })
-
-    test(`logs in by a popup in ${browser}`, async ({ example }) => {
-      await inBrowser(browser, async (page) => {
-        await page.goto(example.origin)
-        await logInByPopup(page)
-        await expect(page.getByRole('heading', { name: 'Hello, LinkedUser' })).toBeVisible()
-      })
-    })
-
     test(`logs in by a provider that posts in ${browser}`, async ({ example }) => {
       await inBrowser(browser, async (page) => {
         await page.goto(example.origin)

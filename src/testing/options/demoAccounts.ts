@@ -12,7 +12,7 @@ const demoUsers: readonly DemoUser[] = [
     name: 'DemoUser',
     password: 'demo-pass',
     email: 'demo@wiki.example',
-    shows: 'Just a password. Where the wiki sends email, a forgotten one can be replaced.',
+    shows: 'Just a password. Where the wiki sends e-mail, a forgotten one can be replaced.',
   },
   {
     name: 'TotpUser',
