@@ -47,7 +47,8 @@ export function StepForm({ state, isCancellable, links, checksPassword, errorNot
         {description !== undefined && <p className="mwa-text">{description}</p>}
         <ErrorSummary />
         {(checked.name ?? checked.password) && <FieldChecks checksPassword={checksPassword} />}
-        {step.requests.filter((request) => !isAlternative(request)).map(renderRequest)}
+        {/* Browsers take long to add many inputs to a form one by one, and add all of them at once in no time. */}
+        <div className="mwa-fields">{step.requests.filter((request) => !isAlternative(request)).map(renderRequest)}</div>
         {!isHydrated && <ServerGuard />}
         {needsSubmitButton(step) &&
           renderSlot(

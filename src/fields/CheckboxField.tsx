@@ -7,7 +7,7 @@ export function CheckboxField({ inputProps, ...parts }: FieldControl<'checkbox'>
   return (
     <FieldFrame {...parts} hideLabel>
       <label className="mwa-choice" {...parts.labelProps}>
-        <input {...inputProps} type="checkbox" />
+        <input {...inputProps} />
         <span>{parts.label}</span>
       </label>
     </FieldFrame>

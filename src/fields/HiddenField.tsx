@@ -3,5 +3,5 @@
 import type { FieldControl } from '../hooks/index.ts'
 
 export function HiddenField({ inputProps }: FieldControl<'hidden'>) {
-  return <input {...inputProps} type="hidden" aria-describedby={undefined} />
+  return <input {...inputProps} aria-describedby={undefined} />
 }

@@ -1,18 +1,17 @@
 'use client'
 // A multiselect: a group of checkboxes.
-import { fieldOptions, useMessages, type FieldControl } from '../hooks/index.ts'
+import type { FieldControl } from '../hooks/index.ts'
 import { FieldError, FieldHelp } from './FieldFrame.tsx'
 
-export function MultiselectField({ inputProps, labelProps, ...parts }: FieldControl<'multiselect'>) {
+export function MultiselectField({ inputProps, labelProps, options, ...parts }: FieldControl<'multiselect'>) {
   const { field } = parts
-  const translate = useMessages()
   const { id, 'aria-describedby': describedBy, required: _, ...boxProps } = inputProps
   return (
     <fieldset className="mwa-field" data-type={field.type} data-name={field.name} aria-describedby={describedBy}>
       <legend className="mwa-label" id={labelProps.id}>
         {parts.label}
       </legend>
-      {fieldOptions(field, translate).map(({ value, label }, index) => (
+      {options.map(({ value, label }, index) => (
         <label className="mwa-choice" key={value}>
           <input
             {...boxProps}

@@ -6,7 +6,7 @@ import { FieldFrame } from './FieldFrame.tsx'
 export function TextField({ inputProps, ...parts }: FieldControl) {
   return (
     <FieldFrame {...parts}>
-      <input type="text" {...inputProps} />
+      <input {...inputProps} />
     </FieldFrame>
   )
 }

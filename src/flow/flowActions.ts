@@ -1,8 +1,11 @@
 // What an app does with a flow, as functions.
 import type { ModuleName } from '../protocol/index.ts'
 import type { Flow } from './createFlow.ts'
+import { createDevelopmentHint } from './developmentHint.ts'
 import type { Command } from './event.ts'
 import { createFormReader, repeatable, type FormInput, type FormRecord } from './formInput.ts'
+import { isWaiting, type FlowState } from './state.ts'
+import { modulesToGoTo } from './transition/goTo.ts'
 import type { FieldIssue } from './validateStep.ts'
 
 /** Submits the step, by one of its buttons if it is named. Returns what is missing; then nothing is sent. */
@@ -24,17 +27,35 @@ export function createFlowActions({ send, submit, getState }: Flow): FlowActions
       return read(kept, state.step, before.step)
     }
   }
+  const hint = createDevelopmentHint()
   const command = (kind: Command['kind']) => () => { send({ kind }) }
   return {
-    submit: async (input: object = [], button) => submit(readLater(input), button),
+    submit: async (input: object = [], button) => {
+      const reason = whyNotSubmitted(getState(), button)
+      if (reason === undefined) return submit(readLater(input), button)
+      hint(`submit did nothing: ${reason}`)
+      return []
+    },
     refresh: command('refresh'),
     cancel: command('cancel'),
     startOver: command('startOver'),
     stayLoggedIn: command('stayLoggedIn'),
-    goTo: (module, username) => { send({ kind: 'goTo', module, username }) },
+    goTo: (module, username) => {
+      const others = modulesToGoTo(getState())
+      if (!others.includes(module)) hint(`goTo did nothing: "${module}" is not in otherModules, which has ${others.join(', ') || 'nothing'} now.`)
+      send({ kind: 'goTo', module, username })
+    },
     lookAgain: command('lookAgain'),
     openPopup: command('openPopup'),
     redirectInTab: command('redirectInTab'),
     extendRedirect: command('extendRedirect'),
   }
+}
+
+/** Returns why a submit does nothing, if that is a mistake of the app. A second one while the flow waits is a double click. */
+function whyNotSubmitted(state: FlowState, button: string | undefined): string | undefined {
+  if (state.kind !== 'awaitingInput') return state.kind === 'starting' || !isWaiting(state) ? `there is no form in the state "${state.kind}".` : undefined
+  const names = state.step.fields.map(({ name }) => name)
+  if (button === undefined || names.includes(button)) return undefined
+  return `the step has no field "${button}". Its fields are ${names.map((name) => `"${name}"`).join(', ')}.`
 }

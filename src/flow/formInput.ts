@@ -1,11 +1,10 @@
 // What an app submits, in any of the shapes that forms have, as values of the fields of a step.
 import type { Field } from '../protocol/index.ts'
+import { createDevelopmentHint } from './developmentHint.ts'
 import { toFieldPath } from './fieldPath.ts'
 import type { FieldValue } from './fieldTypes.ts'
 import type { Step } from './step.ts'
 import type { Values } from './values.ts'
-
-declare const process: { readonly env: { readonly NODE_ENV?: string | undefined } }
 
 /**
  * A value of a form. `true`, `'on'`, `'1'` and any other text tick a checkbox; `false`, `''`, `'0'`, `'off'` and `'false'` do not.
@@ -31,16 +30,11 @@ const taken = {
  * value. It says nothing if the step was another one when the app submitted.
  */
 export function createFormReader(): (input: object, step: Step, submittedFor: Step) => Values {
-  const warned = new Set<string>()
-  function warn(text: string): void {
-    if (process.env.NODE_ENV === 'production' || warned.has(text)) return
-    warned.add(text)
-    console.warn(`react-mediawiki-auth: submit was given ${text}`)
-  }
+  const hint = createDevelopmentHint()
 
   return (input, step, submittedFor) => {
     const { fields } = step
-    const tell = (text: string) => { if (step === submittedFor) warn(text) }
+    const tell = (text: string) => { if (step === submittedFor) hint(`submit was given ${text}`) }
     // The wiki's own, which no user types. Without them it would drop the whole request.
     const values = new Map<string, FieldValue>(fields.flatMap((field) => (field.type === 'hidden' ? [[field.name, field.value]] : [])))
     for (const [name, given] of groupByName(input)) {

@@ -31,8 +31,14 @@ export function isChosenOnly({ fields }: AuthRequest): boolean {
 
 /** Returns the way in that the user has ticked instead of typing one, if there is one. */
 export function tickedWayIn(step: Step, values: Values): AuthRequest | undefined {
+  if (!canTickWayIn(step)) return undefined
   const way = neededWayIn(step, values)
   return way && isTicked(way) && !missingFields(way, emptyNames(step, values)).length ? way : undefined
+}
+
+/** Returns whether a step has a way in that the user ticks instead of typing one. */
+export function canTickWayIn({ requests }: Step): boolean {
+  return requests.some((request) => isTypedWayIn(request) && isTicked(request))
 }
 
 function isTicked(way: AuthRequest): boolean {
@@ -41,11 +47,11 @@ function isTicked(way: AuthRequest): boolean {
 
 /** Returns the names of the fields that have to be filled in, whichever way in the user takes. `ticked` is the one that was ticked. */
 export function requiredFields({ fields, requests }: Step, ticked?: AuthRequest): ReadonlySet<string> {
-  const isNeededBy = (name: string) => (request: AuthRequest) => request.fields.some((field) => field.name === name && !field.optional)
-  const ways = requests.filter(isTypedWayIn)
-  const others = requests.filter((request) => !isWayIn(request))
+  const neededNames = (request: AuthRequest) => new Set(request.fields.filter(({ optional }) => !optional).map(({ name }) => name))
+  const ways = requests.filter(isTypedWayIn).map(neededNames)
+  const others = requests.filter((request) => !isWayIn(request)).map(neededNames)
   const isRequired = ({ name }: Field) =>
-    others.some(isNeededBy(name)) || (ways.length > 0 && ways.every(isNeededBy(name))) || isMailedTo(name, ticked)
+    others.some((names) => names.has(name)) || (ways.length > 0 && ways.every((names) => names.has(name))) || isMailedTo(name, ticked)
   return new Set(fields.filter((field) => isInput(field) && isRequired(field)).map(({ name }) => name))
 }
 

@@ -3,22 +3,25 @@ import { useState, useSyncExternalStore } from 'react'
 import type { UseFormRegisterReturn } from 'react-hook-form'
 import { fieldIds, initialValue, isSecret, toFieldPath, type FieldIds, type FieldIssue, type FieldValue, type Values } from '../flow/index.ts'
 import type { Translate } from '../messages/index.ts'
-import type { AuthRequest, Field, FieldOf, FieldType } from '../protocol/index.ts'
+import type { AuthRequest, Field, FieldOf, FieldOption, FieldType } from '../protocol/index.ts'
 import { fieldAttributes, hasUsefulHelp, type FieldAttributes } from './fieldAttributes.ts'
 import type { FieldCheck } from './fieldCheck.ts'
 import { useMessages } from './MessagesProvider.tsx'
 import { trackSecretInput } from './secretInput.ts'
 import { useStepFormContext, type StepFormContextValue } from './StepFormProvider.tsx'
+import { fieldOptions } from './texts/fieldOptions.ts'
 import { fieldTexts, type FieldTexts } from './texts/fieldTexts.tsx'
 
 /**
  * Props for an `<input>`, `<select>` or `<textarea>` that keeps its own value. On React 18 a component that spreads them
  * needs `forwardRef`.
  */
-export interface InputProps
+export interface InputProps<Type extends FieldType = FieldType>
   extends FieldAttributes,
     Pick<UseFormRegisterReturn, 'ref' | 'name' | 'onChange' | 'onBlur'> {
   readonly id: string
+  /** `text`, `password`, `checkbox`, `hidden` or `button`. `undefined` for what is no `<input>` or `<button>`. */
+  readonly type: InputTypes[Type]
   /** The class of the package's own inputs or buttons, where the control is one. Without `styles.css` it does nothing. */
   readonly className: string | undefined
   readonly required: boolean
@@ -28,10 +31,30 @@ export interface InputProps
   readonly defaultChecked?: boolean | undefined
 }
 
+/** The `type` of the control of each type of field. */
+export interface InputTypes extends Readonly<Record<FieldType, string | undefined>> {
+  readonly string: 'text'
+  readonly unknown: 'text'
+  readonly password: 'password'
+  readonly checkbox: 'checkbox'
+  readonly hidden: 'hidden'
+  readonly button: 'button'
+  readonly select: undefined
+  readonly multiselect: undefined
+  readonly null: undefined
+}
+
+/** All that one control of a form needs. */
 export interface FieldControl<Type extends FieldType = FieldType> extends FieldTexts {
+  /** The field as the wiki describes it. */
   readonly field: FieldOf<Type>
+  /** The request that the field belongs to. */
   readonly request: AuthRequest
-  readonly inputProps: InputProps
+  /** Spread them on the `<input>`, the `<select>` or the component that is one. */
+  readonly inputProps: InputProps<Type>
+  /** The choices of a `select` or a `multiselect`, each with a label of its own. Empty for others. */
+  readonly options: readonly FieldOption[]
+  /** Spread them on the `<label>`. */
   readonly labelProps: { readonly id: string; readonly htmlFor: string }
   readonly helpProps: { readonly id: string }
   /** An error of the wiki is an alert, because the focus may be in the field already. */
@@ -45,8 +68,11 @@ export interface FieldControl<Type extends FieldType = FieldType> extends FieldT
   readonly press: () => void
 }
 
-/** Returns the props for the field of that name, or `undefined` if the step has no such field. */
-export function useField(name: string): FieldControl | undefined {
+/**
+ * Returns the props for the field of that name, or `undefined` if the step has no such field. With a `type` it is also `undefined` where
+ * the wiki sends the field with another one, so that the control is known to be for that type.
+ */
+export function useField<Type extends FieldType = FieldType>(name: string, type?: Type): FieldControl<Type> | undefined {
   const stepForm = useStepFormContext()
   const { fieldIssues, checks } = stepForm
   const translate = useMessages()
@@ -55,7 +81,12 @@ export function useField(name: string): FieldControl | undefined {
   const currentCheck = () => checks.get(name)
   const check = useSyncExternalStore(checks.subscribe, currentCheck, currentCheck)
   const [trackSecret] = useState(trackSecretInput)
-  return fieldControl(name, { stepForm, issue, check, trackSecret }, translate)
+  const control = fieldControl(name, { stepForm, issue, check, trackSecret }, translate)
+  return control && isOfType(control, type) ? control : undefined
+}
+
+function isOfType<Type extends FieldType>(control: FieldControl, type: Type | undefined): control is FieldControl<Type> {
+  return type === undefined || control.field.type === type
 }
 
 interface FieldContext {
@@ -79,6 +110,7 @@ export function fieldControl(name: string, context: FieldContext, translate: Tra
     field,
     request,
     inputProps: inputPropsOf(field, { ...context, ids, texts }),
+    options: fieldOptions(field, translate),
     labelProps: { id: ids.label, htmlFor: ids.input },
     helpProps: { id: ids.help },
     errorProps: { id: ids.error, role: refusal && !issue ? 'alert' : undefined },
@@ -103,8 +135,9 @@ function inputPropsOf(field: Field, { stepForm, ids, texts, trackSecret }: Input
   const value = firstValue(field, initial)
   return {
     id: ids.input,
+    type: inputTypes[field.type],
     className: classNames[field.type],
-    ref: isSecret(field) ? trackSecret(ref) : ref,
+    ref: isSecret(field) ? trackSecret(ref, field) : ref,
     name,
     onChange,
     onBlur,
@@ -115,6 +148,18 @@ function inputPropsOf(field: Field, { stepForm, ids, texts, trackSecret }: Input
     ...(typeof value === 'string' && { defaultValue: value }),
     ...fieldAttributes(field, lookup),
   }
+}
+
+const inputTypes: InputTypes = {
+  string: 'text',
+  unknown: 'text',
+  password: 'password',
+  checkbox: 'checkbox',
+  hidden: 'hidden',
+  button: 'button',
+  select: undefined,
+  multiselect: undefined,
+  null: undefined,
 }
 
 /** A checkbox has the look of the browser. */

@@ -45,8 +45,11 @@ export interface StepForm {
   readonly read: () => Values
   /** The wiki asked to wait. Until then the form keeps what was typed, and only buttons that go other ways send it. */
   readonly mustWait: boolean
-  /** Submits the form. `button` is the field that submits it, if it is one. Returns what is missing. */
-  readonly submit: (button?: string) => Promise<readonly FieldIssue[]>
+  /**
+   * Submits the form, or `values` in place of what its controls hold. `button` is the field that submits it, if it is one. Returns what
+   * is missing.
+   */
+  readonly submit: (button?: string, values?: FormInput) => Promise<readonly FieldIssue[]>
 }
 
 /** What is of one step alone. */
@@ -89,11 +92,11 @@ export function useStepForm(flow: Pick<AuthFlowHandle, 'submit' | 'submitWith'>,
 
   const mustWait = useMustWait(retryCause(state))
   const read = () => readForm({ form, step, initial }, ref.current)
-  const submit = async (button?: string) => {
+  // Read when it can be sent, so that nothing holds the values until then.
+  const held: FormInput = { *[Symbol.iterator]() { yield* read() } }
+  const submit = async (button?: string, values: FormInput = held) => {
     if (mustWait && button === undefined) return []
-    // Read when it can be sent, so that nothing holds the values until then.
-    const input: FormInput = { *[Symbol.iterator]() { yield* read() } }
-    const found = await (button === undefined ? flow.submit(input) : flow.submitWith(button, input))
+    const found = await (button === undefined ? flow.submit(values) : flow.submitWith(button, values))
     fieldIssues.set(found)
     setLastSubmit({ issues: found, button })
     return found

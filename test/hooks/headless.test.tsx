@@ -130,8 +130,8 @@ describe('a login with one hook', () => {
     const client = newClient()
     const user = userEvent.setup()
     function Name() {
-      const field = useField('username')
-      return field?.field.type === 'string' ? <ControlledName {...field} field={field.field} /> : null
+      const field = useField('username', 'string')
+      return field ? <ControlledName {...field} /> : null
     }
     function ControlledName({ field, label }: FieldControl<'string'>) {
       const [value, setValue] = useFieldValue(field)

@@ -62,7 +62,7 @@ it('takes the checkbox of a form as the browser sends it', async () => {
 it('says once which name the step does not have, and which it has', async () => {
   const { submit, posts, reach } = await open()
   expectConsole('warn', /submit was given "user", which the step does not have\. Its fields are "username", "password"/)
-  expect(await submit({ user: 'DemoUser', password: 'demo-pass' })).toEqual([{ name: 'username', kind: 'missing' }])
+  expect(await submit({ user: 'DemoUser', password: 'demo-pass' })).toMatchObject([{ name: 'username', kind: 'missing' }])
   await submit({ user: 'DemoUser', password: 'demo-pass' })
   expect(console.warn).toHaveBeenCalledTimes(1)
   await submit({ ...known, user: 'DemoUser' })
@@ -122,4 +122,59 @@ it('takes from a form of an earlier step what was typed, and not what the wiki h
   expect(first).not.toBe(posts[0]?.get('captchaId'))
   expect(posts[0]?.get('captchaWord')).toBe('0')
   await reach('awaitingInput')
+})
+
+it('submits what the controls of the form hold if it is given nothing', async () => {
+  const { flow, posts, reach } = await open()
+  const username = flow().fields.find(({ name }) => name === 'username')!
+  const password = flow().fields.find(({ name }) => name === 'password')!
+  await act(async () => {
+    await username.inputProps.onChange({ target: { name: username.inputProps.name, value: 'DemoUser' }, type: 'change' })
+    await password.inputProps.onChange({ target: { name: password.inputProps.name, value: 'demo-pass' }, type: 'change' })
+  })
+  await act(() => flow().submit())
+  await reach('passed')
+  expect(posts[0]?.get('username')).toBe('DemoUser')
+  expect(posts[0]?.get('password')).toBe('demo-pass')
+})
+
+it('says what is missing in words, in the result, in the issues and at the field', async () => {
+  const { flow, posts, submit } = await open()
+  const found = await submit({ username: 'DemoUser' })
+  expect(found).toMatchObject([{ name: 'password', kind: 'missing', text: '“Password” is required.' }])
+  expect(flow().issues).toEqual(found)
+  expect(flow().fields.find(({ name }) => name === 'password')?.errorText).toBe('“Password” is required.')
+  expect(posts).toHaveLength(0)
+})
+
+it('says once that there is no form to submit, and does nothing', async () => {
+  const { flow, posts, submit, reach } = await open()
+  expectConsole('warn', /submit did nothing: there is no form in the state "cancelled"\.$/)
+  act(() => { flow().cancel() })
+  await reach('cancelled')
+  await submit(known)
+  await submit(known)
+  expect(console.warn).toHaveBeenCalledTimes(1)
+  expect(posts).toHaveLength(0)
+})
+
+it('says nothing of a double click', async () => {
+  const { flow, posts, reach } = await open()
+  await act(() => Promise.all([flow().submit(known), flow().submit(known)]))
+  await reach('passed')
+  expect(posts).toHaveLength(1)
+})
+
+it('says which fields can be pressed, and sends nothing by one that the step does not have', async () => {
+  const { flow, posts } = await open()
+  expectConsole('warn', /submit did nothing: the step has no field "OpenIDConnect"\. Its fields are "username", "password"/)
+  expect(await act(() => flow().submitWith('OpenIDConnect', known))).toEqual([])
+  expect(posts).toHaveLength(0)
+})
+
+it('says what the user can go on with, where it is something else', async () => {
+  const { flow } = await open()
+  expectConsole('warn', /goTo did nothing: "linkaccount" is not in otherModules, which has resetpassword, createaccount now\.$/)
+  act(() => { flow().goTo('linkaccount') })
+  expect(flow().module).toBe('clientlogin')
 })

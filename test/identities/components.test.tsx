@@ -33,7 +33,7 @@ const ofFlow: Anew<Omit<AuthFlowProps, 'api' | 'fetch' | 'headers' | 'initialInf
   messages: () => ({ 'submit-clientlogin': 'Go' }),
   links: () => ({ createAccount: '/join' }),
   renderers: () => ({
-    types: { password: ({ inputProps, ...parts }) => <p><label {...parts.labelProps}>{parts.label}</label><input type="password" {...inputProps} /></p> },
+    types: { password: ({ inputProps, ...parts }) => <p><label {...parts.labelProps}>{parts.label}</label><input {...inputProps} /></p> },
     fields: { username: ({ fallback }) => <section>{fallback}</section> },
     rules: [{ when: () => true, render: ({ fallback }) => <div>{fallback}</div> }],
   }),

@@ -32,7 +32,7 @@ export const renderers: readonly Renderers[] = [
   { types: { string: forwardRef(function Own({ inputProps }: FieldRendererProps<'string'>) { return <input {...inputProps} /> }) } },
   { fields: { rememberMe: Switch, username: Text, email: null, realname: undefined, retype: Any, password: Frame } },
   { fields: { domain: Select, 'other domain': Any, pin: Text } },
-  { fields: { domain: { type: 'select', render: Select }, username: { type: 'password', render: ({ inputProps }) => <input type="password" {...inputProps} /> } } },
+  { fields: { domain: { type: 'select', render: Select }, username: { type: 'password', render: ({ inputProps }) => <input {...inputProps} /> } } },
   { fields: { email: (props) => <input {...props.inputProps} />, rememberMe: ({ field }) => <>{field.checked}</> } },
   { fields: { pin: ({ inputProps, label }) => <label>{label}<input {...inputProps} /></label> } },
   { requests: { CaptchaAuthenticationRequest: Frame, Other: null } },

@@ -1,9 +1,9 @@
 // A flow with its form and its words, for an app that draws it by itself.
 import { useState, useSyncExternalStore, type ReactNode } from 'react'
-import { isCaptcha, isWaiting, showsForm, type FlowState, type FormState, type Step } from '../../flow/index.ts'
+import { isCaptcha, isWaiting, showsForm, type FlowState, type FormInput, type FormRecord, type FormState, type Step } from '../../flow/index.ts'
 import { WikiUrlProvider } from '../../html/index.ts'
 import { createTranslate, englishMessages, textDirection, type Messages, type MessageSources } from '../../messages/index.ts'
-import type { Field, FieldOption, FieldType, ModuleName } from '../../protocol/index.ts'
+import type { Field, FieldType, ModuleName } from '../../protocol/index.ts'
 import type { AuthFlowHandle } from '../authFlowHandle.ts'
 import { captchaChallenge, challengeField } from '../captcha/captchaChallenge.tsx'
 import { useLocale } from '../MessagesProvider.tsx'
@@ -11,10 +11,9 @@ import type { AuthFlowOptions } from '../options.ts'
 import { factorField } from '../second-factor/otherFactors.ts'
 import { trackSecretInput } from '../secretInput.ts'
 import { useBoundStepForm, type StepFormContextValue } from '../StepFormProvider.tsx'
-import { fieldOptions } from '../texts/fieldOptions.ts'
 import { issueTexts, type IssueText } from '../texts/issueTexts.ts'
 import { nullFieldTexts } from '../texts/nullFieldTexts.tsx'
-import { fieldControl, type FieldControl, type InputProps } from '../useField.ts'
+import { fieldControl, type FieldControl } from '../useField.ts'
 import { useIsHydrated } from '../useIsHydrated.ts'
 import { useFlow } from '../useFlow.ts'
 import type { TonedTexts } from '../useFlowNotice.ts'
@@ -33,9 +32,6 @@ export interface FormField<Type extends FieldType = FieldType> extends FieldCont
   readonly name: string
   /** How to draw it: `string`, `password`, `checkbox`, `button`, `select`, `multiselect`, `null`, `hidden` or `unknown`. */
   readonly type: Type
-  readonly inputProps: InputProps & { readonly type: 'text' | 'password' | 'checkbox' | undefined }
-  /** The choices of a `select` or a `multiselect`, each with a label of its own. Empty for others. */
-  readonly options: readonly FieldOption[]
   /** What a `null` shows: the text of the wiki, or the challenge of a captcha, which may be an image. */
   readonly content: ReactNode
 }
@@ -43,7 +39,16 @@ export interface FormField<Type extends FieldType = FieldType> extends FieldCont
 /** A field of any type. Its `type` tells which. */
 export type AnyFormField = { [Type in FieldType]: FormField<Type> }[FieldType]
 
-export interface HeadlessFlow extends AuthFlowHandle, FlowTexts {
+/** A flow with its form and its words. */
+export interface HeadlessFlow extends Omit<AuthFlowHandle, 'submit' | 'submitWith'>, FlowTexts {
+  /**
+   * Submits the form: what its controls hold, or `values`, which are `new FormData(form)`, a record such as that of another form library,
+   * a Map or pairs. Returns what is missing, in words; then nothing is sent, and `issues` and the fields say it, too. A name that the step
+   * does not have, and a value that its field does not take, are left out, and development says so once.
+   */
+  readonly submit: SubmitForm
+  /** Submits the form by one of its buttons, as its `press` does. */
+  readonly submitWith: <Given extends object>(button: string, values?: FormInput | FormRecord<Given>) => Promise<readonly IssueText[]>
   /** Spread them on the `<form>`. It sends itself, and empties the inputs of what was refused and secret. */
   readonly formProps: FormProps & { readonly 'aria-busy': boolean; readonly lang: string | undefined; readonly dir: 'ltr' | 'rtl' | undefined }
   /** The fields of the form, in order. Empty where there is no form. Hidden ones are sent without a control. */
@@ -64,6 +69,10 @@ export interface HeadlessFlow extends AuthFlowHandle, FlowTexts {
   readonly provided: { readonly stepForm: StepFormContextValue; readonly messages: MessageSources }
 }
 
+/** Submits a form, or other values in its place. */
+export type SubmitForm = <Given extends object>(values?: FormInput | FormRecord<Given>) => Promise<readonly IssueText[]>
+
+/** The options of `useAuthFlow`. */
 export interface HeadlessFlowOptions<Module extends ModuleName = ModuleName> extends AuthFlowOptions<Module> {
   /** Replaces messages of the kit by their keys. */
   readonly messages?: Messages | undefined
@@ -101,7 +110,7 @@ export function useAuthFlow<Module extends ModuleName>(options: HeadlessFlowOpti
     trackers.set(name, trackSecret)
     const control = fieldControl(name, { stepForm, issue: fieldIssues.kindOf(name), check: checks.get(name), trackSecret }, translate)
     if (!control || lookup.unneeded.has(name)) return []
-    const { field, request, inputProps, label, error, status } = control
+    const { field, request, label, error, status } = control
     const isChallenge = isCaptcha(request) && challengeField(request) === field
     const { content, hasHelp = true } = isChallenge
       ? { content: captchaChallenge(request, api, translate), hasHelp: false }
@@ -109,11 +118,15 @@ export function useAuthFlow<Module extends ModuleName>(options: HeadlessFlowOpti
     const help = hasHelp ? { help: inWiki(control.help) } : { help: undefined, helpText: undefined }
     const words = { ...help, label: inWiki(label), error: inWiki(error), status: inWiki(status), content: inWiki(content) }
     // The type of the field decides the type of the whole, which TypeScript cannot follow through a union.
-    return [{ ...control, ...words, name, type: field.type, options: fieldOptions(field, translate), inputProps: { ...inputProps, type: inputTypes[field.type] } } as AnyFormField]
+    return [{ ...control, ...words, name, type: field.type, } as AnyFormField]
   }
+  const submitBy = async (button: string | undefined, values: object | undefined) =>
+    issueTexts(stepForm, await form.submit(button, values as FormInput | undefined), translate)
   return {
     ...flow,
     ...texts,
+    submit: (values?: object) => submitBy(undefined, values),
+    submitWith: (button: string, values?: object) => submitBy(button, values),
     formProps: { ...form.formProps, 'aria-busy': isWaiting(state), lang: language, dir: language === undefined ? undefined : textDirection(language) },
     fields: showsForm(state) ? state.step.fields.filter((field) => isDrawn(field, state.step)).flatMap(({ name }) => fieldOf(name)) : [],
     issues: issueTexts(stepForm, fieldIssues.get(), translate),
@@ -123,14 +136,6 @@ export function useAuthFlow<Module extends ModuleName>(options: HeadlessFlowOpti
     notice: said && { ...said, message: inWiki(said.message), noticeProps: { id: noticeId, role: said.tone === 'error' ? 'alert' : 'status' } },
     provided: { stepForm, messages },
   }
-}
-
-/** The `type` of an `<input>`. Other controls have none. */
-const inputTypes: Readonly<Partial<Record<FieldType, 'text' | 'password' | 'checkbox'>>> = {
-  string: 'text',
-  unknown: 'text',
-  password: 'password',
-  checkbox: 'checkbox',
 }
 
 /** Hidden fields need no control, and other second factors are among the actions. */

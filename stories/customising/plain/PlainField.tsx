@@ -9,7 +9,7 @@ export function PlainField({ name }: PlainFieldProps) {
   const control = useField(name)
   if (!control) return null
   const { field, inputProps, label, labelProps, error, errorProps, press } = control
-  if (field.type === 'hidden') return <input type="hidden" {...inputProps} />
+  if (field.type === 'hidden') return <input {...inputProps} />
   if (field.type === 'null') return <p>{label}</p>
   if (field.type === 'button') return <button type="button" onClick={press}>{label}</button>
   return (
@@ -22,10 +22,6 @@ export function PlainField({ name }: PlainFieldProps) {
 
 function PlainInput({ field, inputProps }: FieldControl) {
   switch (field.type) {
-    case 'checkbox':
-      return <input type="checkbox" {...inputProps} />
-    case 'password':
-      return <input type="password" {...inputProps} />
     case 'select':
     case 'multiselect':
       return (
@@ -34,10 +30,12 @@ function PlainInput({ field, inputProps }: FieldControl) {
         </select>
       )
     case 'string':
+    case 'password':
+    case 'checkbox':
     case 'unknown':
     case 'hidden':
     case 'null':
     case 'button':
-      return <input type="text" {...inputProps} />
+      return <input {...inputProps} />
   }
 }

@@ -4,7 +4,7 @@ import { FieldFrame, type FieldRendererProps } from 'react-mediawiki-auth'
 export function PlainPassword({ inputProps, ...parts }: FieldRendererProps<'password'>) {
   return (
     <FieldFrame {...parts}>
-      <input type="password" {...inputProps} />
+      <input {...inputProps} />
     </FieldFrame>
   )
 }

@@ -1,7 +1,7 @@
 import { AuthFlow, FieldFrame, useFieldValue, type FieldRendererProps } from 'react-mediawiki-auth'
 
 function Password({ inputProps, ...parts }: FieldRendererProps<'password'>) {
-  return <FieldFrame {...parts}><input type="password" {...inputProps} /></FieldFrame>
+  return <FieldFrame {...parts}><input {...inputProps} /></FieldFrame>
 }
 
 function Switch({ field, inputProps, label, labelProps }: FieldRendererProps<'checkbox'>) {
