@@ -7,10 +7,10 @@ let app: SamplePage | undefined
 
 test.afterEach(() => { app?.stop() })
 
-/** Opens the page, and notes whatever is on its console that is no plain message. */
+/** Opens the page, and notes what is wrong on its console. Firefox has the marks of React's profiler there, too. */
 async function open(page: Page, sample: string, drawn?: string): Promise<readonly string[]> {
   const faults: string[] = []
-  page.on('console', (message) => { if (message.type() !== 'log' && message.type() !== 'info' && message.type() !== 'debug') faults.push(message.text()) })
+  page.on('console', (message) => { if (['error', 'warning', 'assert'].includes(message.type())) faults.push(message.text()) })
   page.on('pageerror', ({ message }) => { faults.push(message) })
   app = await serveSample(sample, drawn)
   await page.goto(app.url)
