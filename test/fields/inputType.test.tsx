@@ -1,7 +1,7 @@
 // The `type` of a control: a renderer that spreads `inputProps` cannot show a password by leaving it out.
 import { act, renderHook, screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { createAuthClient, useAuthFlow } from '../../src/index.ts'
+import { createAuthClient, useAuthFlow, type FieldRendererProps } from '../../src/index.ts'
 import { createFakeWiki } from '../../src/testing/index.ts'
 import { renderFlow } from '../components/renderFlow.tsx'
 import { infoAnswer, wireField, wireRequest } from '../components/wireAnswers.ts'
@@ -9,11 +9,13 @@ import { expectConsole } from '../expectConsole.ts'
 
 const types = { string: 'text', password: 'password', checkbox: 'checkbox', unheardOf: 'text' } as const
 
+const Bare = ({ inputProps, labelText }: FieldRendererProps) => <input {...inputProps} aria-label={`mine ${labelText}`} />
+
 describe('a renderer that only spreads inputProps', () => {
   it.each(Object.entries(types))('shows a field of the type "%s" by an input of the type "%s"', async (type, inputType) => {
     const kind = type === 'unheardOf' ? 'unknown' : type
     const intercept = () => infoAnswer([wireRequest('One', { one: wireField(type, { label: 'One' }) })])
-    renderFlow({ intercept, renderers: { types: { [kind]: ({ inputProps, labelText }: never) => <input {...(inputProps)} aria-label={`mine ${String(labelText)}`} /> } } })
+    renderFlow({ intercept, renderers: { types: { [kind]: Bare } } })
     expect(await screen.findByLabelText(/^mine/)).toHaveAttribute('type', inputType)
   })
 })
