@@ -1,5 +1,6 @@
-// The page of the bench: the kit's form and a bare one of react-hook-form's, with as many fields as the address says.
-// It tells how long each took to stand and how long a keystroke takes.
+// The page of the bench: the kit's form, one of react-hook-form's that shows the same, and a bare one. It tells how long each took
+// to stand and how long a keystroke takes.
+import { useId } from 'react'
 import { useForm } from 'react-hook-form'
 import { createRoot } from 'react-dom/client'
 import { flushSync } from 'react-dom'
@@ -36,6 +37,31 @@ function Bare({ fields }: { readonly fields: readonly Field[] }) {
   )
 }
 
+/** What the kit's form shows, element by element, so that the rest is what the kit costs. */
+function Same({ fields }: { readonly fields: readonly Field[] }) {
+  const { register, handleSubmit } = useForm()
+  const id = useId()
+  return (
+    <div className="mwa-flow" data-state="awaitingInput">
+      <div className="mwa-page">
+        <h2 className="mwa-title" tabIndex={-1}>Log in</h2>
+        <form className="mwa-form" method="post" noValidate aria-busy={false} onSubmit={(event) => void handleSubmit(() => undefined)(event)}>
+          <div className="mwa-fields">
+            {fields.map(({ name, label }) => (
+              <div key={name} className="mwa-field" data-type="string" data-name={name}>
+                <label className="mwa-label" id={`${id}-label-${name}`} htmlFor={`${id}-${name}`}>{label?.kind === 'text' && label.text}</label>
+                <input id={`${id}-${name}`} type="text" className="mwa-input" required dir="auto" {...register(name)} />
+              </div>
+            ))}
+          </div>
+          <div className="mwa-actions"><button type="submit" className="mwa-button">Log in</button></div>
+        </form>
+      </div>
+      <div role="status" />
+    </div>
+  )
+}
+
 function Kit({ fields }: { readonly fields: readonly Field[] }) {
   return <AuthFlow module="clientlogin" api="/w/api.php" initialInfo={infoOf(fields)} />
 }
@@ -45,23 +71,35 @@ export interface Measured {
   readonly keystrokeMs: number
 }
 
-/** Both are medians: of several mounts, and of keystrokes in several fields. */
-function measure(Form: typeof Kit, count: number, rounds = 5): Measured {
+const forms = { bare: Bare, same: Same, kit: Kit } as const
+
+export type FormName = keyof typeof forms
+
+/** Mounts a form once and types into some of its fields. */
+function measureOnce(name: FormName, fields: readonly Field[]): Measured {
+  const Form = forms[name]
+  const place = document.body.appendChild(document.createElement('div'))
+  const root = createRoot(place)
+  const startedAt = performance.now()
+  flushSync(() => { root.render(<Form fields={fields} />) })
+  const loadMs = performance.now() - startedAt
+  const inputs = [...place.querySelectorAll<HTMLInputElement>('input')].slice(0, 3)
+  const keystrokeMs = median(inputs.map((input) => typeInto(input, 'twenty letters or so')))
+  flushSync(() => { root.unmount() })
+  place.remove()
+  return { loadMs, keystrokeMs }
+}
+
+/** Medians of rounds in which the forms take turns, so that what the machine does meanwhile is shared among them. */
+function measure(count: number, rounds = 7): Readonly<Record<FormName, Measured>> {
   const fields = fieldsFor(count)
-  const loads: number[] = []
-  const keystrokes: number[] = []
-  for (let round = 0; round < rounds; round += 1) {
-    const place = document.body.appendChild(document.createElement('div'))
-    const root = createRoot(place)
-    const startedAt = performance.now()
-    flushSync(() => { root.render(<Form fields={fields} />) })
-    loads.push(performance.now() - startedAt)
-    const inputs = [...place.querySelectorAll<HTMLInputElement>('input')]
-    for (const input of inputs.slice(0, 3)) keystrokes.push(typeInto(input, 'twenty letters or so'))
-    flushSync(() => { root.unmount() })
-    place.remove()
-  }
-  return { loadMs: median(loads), keystrokeMs: median(keystrokes) }
+  const names = Object.keys(forms) as FormName[]
+  // The first round warms the machine up, so it does not count.
+  names.forEach((name) => measureOnce(name, fields))
+  const all = Array.from({ length: rounds }, () => new Map(names.map((name) => [name, measureOnce(name, fields)])))
+  const medianOf = (name: FormName, key: keyof Measured) => median(all.map((round) => round.get(name)?.[key] ?? NaN))
+  const of = (name: FormName): Measured => ({ loadMs: medianOf(name, 'loadMs'), keystrokeMs: medianOf(name, 'keystrokeMs') })
+  return { bare: of('bare'), same: of('same'), kit: of('kit') }
 }
 
 /** As keys do it: the value first, past React, then the event. What one of them takes is below what clocks show. */
@@ -79,11 +117,4 @@ function median(numbers: number[]): number {
   return numbers.sort((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? 0
 }
 
-Object.assign(window, {
-  bench: (count: number) => {
-    // The first of all warms the machine up, so it does not count.
-    measure(Bare, count, 1)
-    measure(Kit, count, 1)
-    return { bare: measure(Bare, count), kit: measure(Kit, count) }
-  },
-})
+Object.assign(window, { bench: measure })

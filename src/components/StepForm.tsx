@@ -1,5 +1,6 @@
 'use client'
 // The form of one step: its requests, the submit button, the alternatives, and the ways on.
+import { useMemo } from 'react'
 import { useSlots } from '../fields/index.ts'
 import { checkedFields, isAlternative, needsSubmitButton, retryCause, textValue, withoutSecrets, type FormState, type Step } from '../flow/index.ts'
 import { descriptionText, StepFormProvider, submitLabel, useAuthFlowContext, useFlowActions, useIsHydrated, useMessages, useStepForm } from '../hooks/index.ts'
@@ -34,9 +35,9 @@ export function StepForm({ state, isCancellable, links, checksPassword, errorNot
   const isBusy = state.kind !== 'awaitingInput'
   const isHydrated = useIsHydrated()
   const label = submitLabel(step, state.task, translate)
-  const renderRequest = (request: AuthRequest) => <RequestSlot key={keyOf(request, step)} request={request} />
   const checked = checkedFields(state.task, step)
-  const alternatives = step.requests.filter(isAlternative)
+  // The same elements as long as the step is the same, so that only what changes in a field renders it anew.
+  const { requests, alternatives } = useMemo(() => elementsOf(step), [step])
   return (
     <StepFormProvider stepForm={stepForm} errorNoticeId={errorNoticeId}>
       <form {...stepForm.formProps} className="mwa-form" aria-busy={isBusy}>
@@ -48,7 +49,7 @@ export function StepForm({ state, isCancellable, links, checksPassword, errorNot
         <ErrorSummary />
         {(checked.name ?? checked.password) && <FieldChecks checksPassword={checksPassword} />}
         {/* Browsers take long to add many inputs to a form one by one, and add all of them at once in no time. */}
-        <div className="mwa-fields">{step.requests.filter((request) => !isAlternative(request)).map(renderRequest)}</div>
+        <div className="mwa-fields">{requests}</div>
         {!isHydrated && <ServerGuard />}
         {needsSubmitButton(step) &&
           renderSlot(
@@ -61,13 +62,19 @@ export function StepForm({ state, isCancellable, links, checksPassword, errorNot
             </div>,
           )}
         {alternatives.length > 0 && (
-          <div className="mwa-alternatives">{alternatives.map(renderRequest)}</div>
+          <div className="mwa-alternatives">{alternatives}</div>
         )}
         <Actions actions={actions} />
       </form>
       {renderSlot('footer', { state, step }, <ModuleLinks links={links} typedName={() => textValue(withoutSecrets(step, stepForm.read()), 'username')} />)}
     </StepFormProvider>
   )
+}
+
+function elementsOf(step: Step) {
+  const render = (request: AuthRequest) => <RequestSlot key={keyOf(request, step)} request={request} />
+  const isOther = (request: AuthRequest) => !isAlternative(request)
+  return { requests: step.requests.filter(isOther).map(render), alternatives: step.requests.filter(isAlternative).map(render) }
 }
 
 /**

@@ -44,7 +44,8 @@ export function StepFormProvider({ stepForm, errorNoticeId, children }: StepForm
 export function useBoundStepForm(stepForm: StepForm, errorNoticeId: string | undefined): StepFormContextValue {
   const { step, ticked } = stepForm
   const lookup = useMemo(() => createStepLookup(step, ticked), [step, ticked])
-  return { ...stepForm, id: useId(), errorNoticeId, lookup }
+  const id = useId()
+  return useMemo(() => ({ ...stepForm, id, errorNoticeId, lookup }), [stepForm, id, errorNoticeId, lookup])
 }
 
 /** Returns the form of the nearest step. Throws outside of one. */

@@ -1,5 +1,5 @@
 // The form of one step: react-hook-form holds the values, the flow validates them, and secrets leave with the step.
-import { useEffect, useRef, useState, type KeyboardEvent, type RefObject, type SyntheticEvent } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject, type SyntheticEvent } from 'react'
 import { useForm, type UseFormReturn } from 'react-hook-form'
 import { buttonOfField, initialValues, needsSubmitButton, retryCause, toFieldPath, validateStep, type FieldIssue, type FormInput, type FormState, type Step, type Values } from '../flow/index.ts'
 import type { AuthRequest } from '../protocol/index.ts'
@@ -63,6 +63,7 @@ interface OfStep {
 /** The next step is another form: it begins with its own values, and nothing of the one before is in it. */
 export function useStepForm(flow: Pick<AuthFlowHandle, 'submit' | 'submitWith'>, state: FormState): StepForm {
   const { step, prefill } = state
+  const { submit: send, submitWith: sendWith } = flow
   const ref = useRef<HTMLFormElement>(null)
   const begin = (): OfStep => ({ key: step.key, initial: initialValues(step, prefill), fieldIssues: createIssueStore(), checks: createFieldStore() })
   const [ofStep, setOfStep] = useState(begin)
@@ -91,44 +92,51 @@ export function useStepForm(flow: Pick<AuthFlowHandle, 'submit' | 'submitWith'>,
   }, [form, step, initial, issues, lastButton, fieldIssues])
 
   const mustWait = useMustWait(retryCause(state))
-  const read = () => readForm({ form, step, initial }, ref.current)
-  // Read when it can be sent, so that nothing holds the values until then.
-  const held: FormInput = { *[Symbol.iterator]() { yield* read() } }
-  const submit = async (button?: string, values: FormInput = held) => {
+  const read = useCallback(() => readForm({ form, step, initial }, ref.current), [form, step, initial])
+  const submit = useCallback(async (button?: string, values?: FormInput) => {
     if (mustWait && button === undefined) return []
-    const found = await (button === undefined ? flow.submit(values) : flow.submitWith(button, values))
+    // Read when it can be sent, so that nothing holds the values until then.
+    const input: FormInput = values ?? { *[Symbol.iterator]() { yield* read() } }
+    const found = await (button === undefined ? send(input) : sendWith(button, input))
     fieldIssues.set(found)
     setLastSubmit({ issues: found, button })
     return found
-  }
-  const onSubmit = (event: SyntheticEvent) => {
-    event.preventDefault()
-    void submit()
-  }
-  const onKeyDown = (event: KeyboardEvent) => {
-    const { target } = event
-    if (mustWait || event.key !== 'Enter' || event.nativeEvent.isComposing || event.defaultPrevented || !(target instanceof HTMLInputElement)) return
-    const field = step.fields.find(({ name }) => toFieldPath(name) === target.name)
-    const button = field && buttonOfField(step, field.name)
-    // A form without a submit button has no Enter of its own.
-    if (!field || (button === undefined && needsSubmitButton(step))) return
-    event.preventDefault()
-    void submit(button)
-  }
-  return {
-    formProps: { ref, method: 'post', noValidate: true, onSubmit, onKeyDown },
-    form,
-    step,
-    initial,
-    issues,
-    fieldIssues,
-    checks,
-    refusal,
-    ticked,
-    read,
-    mustWait,
-    submit,
-  }
+  }, [read, send, sendWith, mustWait, fieldIssues])
+  const formProps = useFormProps({ ref, step, mustWait, submit })
+  // The same object as long as nothing changes, because all fields are rendered with it: react-hook-form renders once more after the first time.
+  return useMemo(
+    () => ({ formProps, form, step, initial, issues, fieldIssues, checks, refusal, ticked, read, mustWait, submit }),
+    [formProps, form, step, initial, issues, fieldIssues, checks, refusal, ticked, read, mustWait, submit],
+  )
+}
+
+interface FormContext extends Pick<StepForm, 'step' | 'mustWait' | 'submit'> {
+  readonly ref: RefObject<HTMLFormElement | null>
+}
+
+function useFormProps({ ref, step, mustWait, submit }: FormContext): FormProps {
+  return useMemo(
+    () => ({
+      ref,
+      method: 'post',
+      noValidate: true,
+      onSubmit(event) {
+        event.preventDefault()
+        void submit()
+      },
+      onKeyDown(event) {
+        const { target } = event
+        if (mustWait || event.key !== 'Enter' || event.nativeEvent.isComposing || event.defaultPrevented || !(target instanceof HTMLInputElement)) return
+        const field = step.fields.find(({ name }) => toFieldPath(name) === target.name)
+        const button = field && buttonOfField(step, field.name)
+        // A form without a submit button has no Enter of its own.
+        if (!field || (button === undefined && needsSubmitButton(step))) return
+        event.preventDefault()
+        void submit(button)
+      },
+    }),
+    [ref, step, mustWait, submit],
+  )
 }
 
 const noSubmit: LastSubmit = { issues: [] }

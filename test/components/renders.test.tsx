@@ -1,4 +1,5 @@
-// How often a keystroke renders: not at all before the first submit, and at most its own field afterwards.
+// How often fields are rendered: once with their form. By a keystroke not at all before the first submit, and at most its own field
+// afterwards.
 import { screen, within } from '@testing-library/react'
 import { Profiler } from 'react'
 import { describe, expect, it } from 'vitest'
@@ -18,6 +19,13 @@ function countingFlow() {
   const flow = renderFlow({ intercept: () => infoAnswer(many), renderers: { types: { string: Counted } } })
   return { ...flow, commits }
 }
+
+it('renders each field once with its form', async () => {
+  const { commits } = countingFlow()
+  await screen.findByLabelText('field7')
+  await screen.findAllByRole('status')
+  expect([...commits.values()]).toEqual(names.map(() => 1))
+})
 
 describe('a keystroke', () => {
   it('renders nothing before the first submit', async () => {
