@@ -49,7 +49,7 @@ export interface AuthFlowProps<Module extends ModuleName = ModuleName>
  */
 export function AuthFlow<Module extends ModuleName, Given extends object = Messages>(props: AuthFlowProps<Module> & CheckedMessages<Given>) {
   const { messages, onError } = props
-  const { client, language } = useAuthClient(props, props.initialInfo?.language)
+  const { client, language } = useAuthClient(props, props.initialInfo)
   return (
     <ScriptFailureProvider value={useScriptFailures(onError)}>
       <MessagesProvider language={language} messages={messages}>

@@ -11,8 +11,11 @@ export interface FlowStart<Module extends ModuleName = ModuleName> {
   /**
    * An info that was fetched before with `client.info()`, for example on a server, so that the fields are there at once. For a link,
    * and with `checkSession`, they are there as soon as it is known who is logged in. It holds no token.
+   *
+   * Or a promise of what the wiki answers in this browser, as the JSON of the API: it takes the place of the GET, and never suspends.
+   * If it rejects, or brings anything else, the wiki is asked, and development says so. Create it once, outside of the component.
    */
-  readonly initialInfo?: AuthManagerInfo | undefined
+  readonly initialInfo?: AuthManagerInfo | Promise<unknown> | undefined
   /**
    * Asks first whether a user is logged in, with one more request, and offers to continue as that user. Ignored by modules
    * that do not log in, and by reauthentication. False by default.

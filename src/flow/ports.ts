@@ -12,16 +12,19 @@ export interface FlowOptions {
   readonly task: Task
   /** What the first form holds at first. */
   readonly prefill: Values
-  /** An info that was fetched before. The flow starts with its form, unless it has to know first who is logged in. */
-  readonly initialInfo?: AuthManagerInfo | undefined
+  /**
+   * An info that was fetched before: the flow starts with its form, unless it has to know first who is logged in. Or a promise of the
+   * wiki's answer, which takes the place of the first GET.
+   */
+  readonly initialInfo?: AuthManagerInfo | Promise<unknown> | undefined
   /** Asks first whether a user is logged in. Only modules that log in do so. */
   readonly checkSession?: boolean | undefined
 }
 
 /** What a flow needs from the outside. A call ends when its signal aborts. None may reject. */
 export interface FlowPorts {
-  /** Asks what the module wants now, or which accounts can be unlinked. */
-  readonly info: (task: Task, signal: AbortSignal, query?: 'begin' | 'continue' | 'unlink') => Promise<AuthManagerInfo | Failure>
+  /** Asks what the module wants now, or which accounts can be unlinked. `begun` takes the place of the GET. */
+  readonly info: (task: Task, signal: AbortSignal, query?: 'begin' | 'continue' | 'unlink', begun?: Promise<unknown>) => Promise<AuthManagerInfo | Failure>
   readonly post: (task: Task, submission: StepSubmission, signal: AbortSignal) => Promise<Answer | Failure>
   readonly whoAmI: (signal: AbortSignal) => Promise<Identity | Failure>
   readonly findUser: (name: string, signal: AbortSignal) => Promise<UserLookup | Failure>

@@ -16,10 +16,10 @@ export interface WikiAccess {
 /** `current` is called for each port, because an app may change what it gave. */
 export function createWikiPorts(current: () => WikiAccess): Pick<FlowPorts, 'info' | 'whoAmI' | 'findUser' | 'post'> {
   return {
-    info({ module, reauthenticatesFor: reauthenticate }, signal, query = 'begin') {
+    info({ module, reauthenticatesFor: reauthenticate }, signal, query = 'begin', begun) {
       const { client, read } = current()
       const which = query === 'unlink' ? { requestsFor: query } : { phase: query }
-      return read(module, () => client.info(module, { ...which, signal, reauthenticate, securitySensitiveOperation: reauthenticate }))
+      return read(module, () => client.info(module, { ...which, begun, signal, reauthenticate, securitySensitiveOperation: reauthenticate }))
     },
 
     whoAmI(signal) {

@@ -1,5 +1,6 @@
 // The client of a hook or component that takes either a client or the URL of a wiki.
 import { useMemo, useState, useSyncExternalStore } from 'react'
+import type { FlowStart } from '../flow/index.ts'
 import { createAuthClient, type AuthClient, type AuthClientOptions } from '../protocol/index.ts'
 import { useDevelopmentHints } from './developmentHints.ts'
 import { createLatestClient, type AnsweredLanguage } from './latestClient.ts'
@@ -27,8 +28,9 @@ export interface BoundClient {
   readonly language: string | undefined
 }
 
-/** Returns a client that stays the same until the URL of the wiki changes. `known`: the language of an answer that is there already. */
-export function useAuthClient({ api, fetch, headers, language }: ClientOptions, known?: string): BoundClient {
+/** Returns a client that stays the same until the URL of the wiki changes. `info`: an answer that is there already, or is to come. */
+export function useAuthClient({ api, fetch, headers, language }: ClientOptions, info?: FlowStart['initialInfo']): BoundClient {
+  const known = info && 'language' in info ? info.language : undefined
   const client = useMemo(() => (typeof api === 'string' ? createAuthClient({ api, fetch, headers }) : api), [api, fetch, headers])
   const given = { client, language }
   const [last, setLast] = useState(() => createLatestClient(given, known))

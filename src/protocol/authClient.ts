@@ -4,7 +4,8 @@ import type { AuthManagerInfo } from './info.ts'
 import type { ModuleName } from './modules.ts'
 import type { Answer } from './answer.ts'
 import type { BeginOptions, ContinueOptions, InfoOptions } from './parameters.ts'
-import type { ApiParameters, ApiResponse } from './http.ts'
+import type { ApiParameters } from './apiRequest.ts'
+import type { ApiResponse } from './http.ts'
 
 /** A client of one wiki. No method rejects: whatever goes wrong is returned as a {@link Failure}. */
 export interface AuthClient {

@@ -1,12 +1,13 @@
 // The client of one wiki: one GET for the fields of a module, one POST per step. Keeps the tokens to itself.
 import { parseAnswer, type Answer } from './answer.ts'
+import { resolveEndpoint, type ApiParameters } from './apiRequest.ts'
 import type { AuthClient } from './authClient.ts'
 import { isRefusal, malformed, type ApiErrorCode, type Failure } from './failure.ts'
-import { createSend, resolveEndpoint, type ApiParameters, type ApiRequest, type ApiResponse, type AuthClientOptions } from './http.ts'
+import { createSend, waitFor, type ApiRequest, type ApiResponse, type AuthClientOptions } from './http.ts'
 import { parseInfo } from './info.ts'
 import { modules, resetModule, type ModuleName } from './modules.ts'
 import { infoParameters, stepParameters, type BeginOptions, type ContinueOptions } from './parameters.ts'
-import { parseResetInfo, resetParameters, resetQuery } from './passwordReset.ts'
+import { parseResetInfo, resetParameters } from './passwordReset.ts'
 import { retryRead } from './retry.ts'
 import { getPath, asString } from './json.ts'
 
@@ -18,17 +19,21 @@ import { getPath, asString } from './json.ts'
  */
 export function createAuthClient(options: AuthClientOptions): AuthClient {
   const endpoint = resolveEndpoint(options)
-  const send = createSend(options, endpoint)
+  const send = createSend(endpoint)
   const own: OwnTokens = { tokens: new Map() }
 
   const get: AuthClient['get'] = (parameters, signal) =>
     retryRead(() => send({ parameters, signal }), signal)
 
+  function keepToken(type: string, body: unknown): void {
+    const token = asString(getPath(body, 'query', 'tokens', `${type}token`))
+    if (token) own.tokens.set(type, token)
+  }
+
   /** Reads, and stores the token of the response. */
   async function getWithToken(type: string, parameters: ApiParameters, signal?: AbortSignal): Promise<ApiResponse | Failure> {
-    const outcome = await get({ action: 'query', type, ...parameters }, signal)
-    const token = 'body' in outcome && asString(getPath(outcome.body, 'query', 'tokens', `${type}token`))
-    if (token) own.tokens.set(type, token)
+    const outcome = await get(parameters, signal)
+    if ('body' in outcome) keepToken(type, outcome.body)
     return outcome
   }
 
@@ -36,7 +41,7 @@ export function createAuthClient(options: AuthClientOptions): AuthClient {
   async function postWithToken(type: string, prefix: string, request: ApiRequest): Promise<ApiResponse | Failure> {
     const { parameters, fields = [], signal } = request
     if (!own.tokens.has(type)) {
-      const fetched = await getWithToken(type, { meta: 'tokens' }, signal)
+      const fetched = await getWithToken(type, { action: 'query', type, meta: 'tokens' }, signal)
       if (!('body' in fetched)) return fetched
     }
     const token = own.tokens.get(type)
@@ -61,22 +66,28 @@ export function createAuthClient(options: AuthClientOptions): AuthClient {
 
   const client: AuthClient = {
     api: endpoint.api,
-    language: options.language,
+    language: endpoint.language,
     get,
 
     async info(action, infoOptions = {}) {
-      if (action === resetModule) {
-        const parameters = await get({ ...resetQuery, uselang: infoOptions.language }, infoOptions.signal)
-        return 'body' in parameters ? parseResetInfo(parameters.body) : parameters
+      const { begun, messageFormat, signal } = infoOptions
+      const { tokenType, createsAccount } = modules[action]
+      const parse = (body: unknown) => (action === resetModule ? parseResetInfo(body) : parseInfo(body, messageFormat))
+      if (begun) {
+        const body = await waitFor(begun, endpoint.timeoutMs, signal)
+        const info = parse(body)
+        if (info.kind === 'info') {
+          keepToken(tokenType, body)
+          return info
+        }
+        if (!signal?.aborted) warnOfBegun()
       }
-      const module = modules[action]
-      const query = (withUser: boolean) =>
-        getWithToken(module.tokenType, infoParameters(module, infoOptions, withUser), infoOptions.signal)
-      const outcome = await query(!module.logsIn)
+      const query = (withUser?: boolean) => getWithToken(tokenType, infoParameters(action, infoOptions, withUser), signal)
+      const outcome = await query()
       // A private wiki tells strangers what an account needs, but not who they are.
-      const isPrivate = module.createsAccount && hasCode(outcome, 'readapidenied')
+      const isPrivate = createsAccount && hasCode(outcome, 'readapidenied')
       const known = isPrivate ? await query(false) : outcome
-      return 'body' in known ? parseInfo(known.body, infoOptions.messageFormat) : known
+      return 'body' in known ? parse(known.body) : known
     },
 
     begin: (action, step) => withFreshToken(() => postStep(action, step)),
@@ -97,6 +108,19 @@ export function createAuthClient(options: AuthClientOptions): AuthClient {
   }
   ownTokens.set(client, own)
   return client
+}
+
+declare const process: { readonly env: { readonly NODE_ENV?: string | undefined } }
+
+function warnOfBegun(): void {
+  try {
+    // In this form a bundler leaves the text out of production.
+    if (process.env.NODE_ENV !== 'production') {
+      console.warn('react-mediawiki-auth: a promise that was given as "initialInfo" brought no answer of the wiki with the fields of the module, so they are asked for. It has to resolve to the JSON of the API as it is; what client.info() returns is given without the promise.')
+    }
+  } catch {
+    // Where nothing bundles the package there is no `process`.
+  }
 }
 
 interface OwnTokens {

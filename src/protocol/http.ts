@@ -1,4 +1,5 @@
-// One HTTP exchange with the API: endpoint, timeout, abort and JSON. Knows no module and no token.
+// One HTTP exchange with the API: timeout, abort and JSON. Knows no module and no token.
+import { toFetchCall, type ApiParameters, type FormEntries } from './apiRequest.ts'
 import { exceptionOf, isNetworkError } from './exception.ts'
 import { malformed, parseApiFailure, type Failure, type MalformedContent } from './failure.ts'
 import { parseJson } from './json.ts'
@@ -30,15 +31,11 @@ export interface AuthClientOptions {
   readonly timeoutMs?: number | undefined
 }
 
-/** Names and values, in order. A name may occur several times. */
-export type FormEntries = readonly (readonly [name: string, value: string])[]
-
-/**
- * Parameters of the API by name. `undefined` and `false` are not sent, because the API takes any value of a boolean as true.
- *
- * @see https://www.mediawiki.org/wiki/API:Data_formats
- */
-export type ApiParameters = Readonly<Record<string, string | true | false | undefined>>
+/** A response that is JSON and no error of the API. `body` is the parsed JSON. */
+export interface ApiResponse {
+  readonly kind: 'received'
+  readonly body: unknown
+}
 
 export interface ApiRequest {
   readonly parameters: ApiParameters
@@ -47,54 +44,26 @@ export interface ApiRequest {
   readonly signal?: AbortSignal | undefined
 }
 
-/** A response that is JSON and no error of the API. `body` is the parsed JSON. */
-export interface ApiResponse {
-  readonly kind: 'received'
-  readonly body: unknown
-}
-
-export interface Endpoint {
-  readonly api: string
-  /** The value of `origin=`. `undefined` on the wiki's own origin. */
-  readonly origin: string | undefined
-}
-
 export type Send = (request: ApiRequest) => Promise<ApiResponse | Failure>
 
-export function resolveEndpoint({ api, origin }: AuthClientOptions): Endpoint {
-  const page = 'location' in globalThis ? globalThis.location : undefined
-  const url = parseUrl(api, page?.href)
-  const ownOrigin = origin ?? page?.origin
-  // A same-origin GET has no Origin header, and then the server responds with 403 to `origin=`.
-  return { api: url?.href ?? api, origin: url?.origin === ownOrigin ? undefined : ownOrigin }
-}
-
-export function createSend(options: AuthClientOptions, { api, origin }: Endpoint): Send {
-  const { fetch = (...call) => globalThis.fetch(...call), headers = {}, timeoutMs = 30_000 } = options
-  const { credentials = origin ? 'include' : 'same-origin' } = options
-  const commonParameters = { format: 'json', formatversion: '2', errorformat: 'plaintext' }
+/** `endpoint`: the options, resolved. */
+export function createSend(endpoint: AuthClientOptions): Send {
+  const { fetch = (...call) => globalThis.fetch(...call), timeoutMs = defaultTimeoutMs } = endpoint
   /** Where the API is. A read may have been redirected on the same host. */
-  let current = api
+  let current = endpoint.api
 
   return async ({ parameters, fields, signal }) => {
     if (signal?.aborted) return { kind: 'aborted' }
-    const url = parseUrl(current)
-    if (!url) return { kind: 'network' }
-    // As URLSearchParams it needs no preflight.
-    const body = fields ? new URLSearchParams() : null
-    const uselang = parameters['uselang'] ?? options.language
-    appendParameters(body ?? url.searchParams, fields ?? [], { ...parameters, ...commonParameters, uselang })
-    // The server reads `origin` only from the URL. The rest of a POST stays in its body, because URLs are logged.
-    if (origin) url.searchParams.set('origin', origin)
-    const method = body ? 'POST' : 'GET'
+    const call = toFetchCall({ ...endpoint, api: current }, parameters, fields)
+    if (!call) return { kind: 'network' }
+    const { url, init } = call
     const timeout = createTimeout(timeoutMs, signal)
-    const init = { method, headers, credentials, cache: 'no-store', redirect: redirectMode[method], signal: timeout.signal, body } as const
     let responding: Promise<Response> | undefined
     try {
-      responding = fetch(url.href, init)
+      responding = fetch(url.href, { ...init, signal: timeout.signal })
       const response = await responding
       const target = redirectTarget(response, url)
-      if (target !== undefined && (method === 'POST' || !isSameWiki(url, target))) {
+      if (target !== undefined && (fields || !isSameWiki(url, target))) {
         return { kind: 'httpRedirect', target: target && withoutQuery(target) }
       }
       const outcome = parseResponse(response, await response.text())
@@ -111,6 +80,20 @@ export function createSend(options: AuthClientOptions, { api, origin }: Endpoint
     }
   }
 }
+
+/** Waits for what an app has asked for by itself, as long as for a response. Returns `undefined` if it does not come. */
+export async function waitFor(promise: Promise<unknown>, timeoutMs = defaultTimeoutMs, signal?: AbortSignal): Promise<unknown> {
+  const timeout = createTimeout(timeoutMs, signal)
+  try {
+    return await Promise.race([promise, new Promise((_, reject) => { timeout.signal.addEventListener('abort', reject) })])
+  } catch {
+    return undefined
+  } finally {
+    timeout.clear()
+  }
+}
+
+const defaultTimeoutMs = 30_000
 
 /** A browser runs a timer of more at once. */
 const maxTimerMs = 2 ** 31 - 1
@@ -138,9 +121,6 @@ function createTimeout(timeoutMs: number, callerSignal: AbortSignal | undefined)
   }
 }
 
-/** A POST holds secrets, so it follows no redirect. */
-const redirectMode = { GET: 'follow', POST: 'manual' } as const
-
 /** Returns where a response was or would be redirected to: an empty string if a browser does not say, `undefined` if it was not. */
 function redirectTarget({ type, status, redirected, url, headers }: Response, requested: URL): string | undefined {
   if (type === 'opaqueredirect') return ''
@@ -161,11 +141,6 @@ function isSameWiki(requested: URL, target: string): boolean {
 function withoutQuery(address: string): string {
   const { origin, pathname } = new URL(address)
   return origin + pathname
-}
-
-function appendParameters(target: URLSearchParams, fields: FormEntries, parameters: ApiParameters): void {
-  for (const [name, value] of fields) target.append(name, value)
-  for (const [name, value] of Object.entries(parameters)) if (value) target.set(name, value === true ? '1' : value)
 }
 
 function parseResponse({ status, headers }: Response, content: string): ApiResponse | Failure {

@@ -1,7 +1,8 @@
 // The options of the client's methods, and the API parameters that follow from them. Sends nothing.
 import { languageQuery } from './language.ts'
-import type { AuthModule } from './modules.ts'
-import type { FormEntries, ApiParameters } from './http.ts'
+import { modules, resetModule, type AuthModule, type ModuleName } from './modules.ts'
+import type { FormEntries, ApiParameters } from './apiRequest.ts'
+import { resetQuery } from './passwordReset.ts'
 import type { MessageFormat } from './wikiMessage.ts'
 
 /**
@@ -27,6 +28,11 @@ export interface InfoOptions {
   readonly reauthenticate?: string | undefined
   /** The language of the wiki's messages. By default that of the client. */
   readonly language?: string | undefined
+  /**
+   * The JSON of this query, which was asked for before: it takes the place of the GET. The GET is made if the promise rejects, resolves
+   * to anything else, or takes longer than a request may take.
+   */
+  readonly begun?: Promise<unknown> | undefined
   readonly signal?: AbortSignal | undefined
 }
 
@@ -60,8 +66,12 @@ export interface BeginOptions extends ContinueOptions {
 }
 
 /** `withUser`: queries who is logged in as well. A private wiki refuses such a query if nobody is. */
-export function infoParameters({ requestsFor, sensitiveOperation }: AuthModule, options: InfoOptions, withUser: boolean): ApiParameters {
+export function infoParameters(action: ModuleName, options: InfoOptions, withUser = !modules[action].logsIn): ApiParameters {
+  if (action === resetModule) return { ...resetQuery, uselang: options.language }
+  const { tokenType, requestsFor, sensitiveOperation } = modules[action]
   return {
+    action: 'query',
+    type: tokenType,
     meta: `authmanagerinfo|tokens${withUser ? '|userinfo' : ''}`,
     amirequestsfor: options.requestsFor ?? (options.phase === 'continue' && requestsFor ? `${requestsFor}-continue` : requestsFor),
     amimessageformat: options.messageFormat ?? 'html',

@@ -1,6 +1,6 @@
 // The form of a password reset. No module describes it: the parameters of `resetpassword` tell what the wiki takes.
 import type { Field } from './field.ts'
-import type { FormEntries } from './http.ts'
+import type { FormEntries } from './apiRequest.ts'
 import type { AuthManagerInfo } from './info.ts'
 import { asRecord, asString, getPath, isRecord } from './json.ts'
 import { languageQuery, parseLanguage } from './language.ts'

@@ -153,3 +153,21 @@ it('turns a message into text that steers no terminal', () => {
   expect(toPlainText({ kind: 'html', html: '<b>Be&#27;[2J brave</b><br>\u009b31m&amp; kind' })).toBe('Be[2J brave\n31m& kind')
   expect(toPlainText({ kind: 'text', text: 'a\tb\u0007\r\nc' })).toBe('a\tb\nc')
 })
+
+it('begins with the answer that a promise brings, and asks nothing', async () => {
+  const wiki = createFakeWiki()
+  const methods: string[] = []
+  const fetch: typeof globalThis.fetch = (input, init) => {
+    methods.push(init?.method ?? 'GET')
+    return wiki.fetch(input, init)
+  }
+  const query = 'action=query&meta=authmanagerinfo%7Ctokens&type=login&amirequestsfor=login&amimessageformat=html&format=json&formatversion=2'
+  const initialInfo = fetch(`${wiki.api}?${query}`).then((response): Promise<unknown> => response.json())
+  const flow = createAuthFlow({ module: 'clientlogin', client: createAuthClient({ api: wiki.api, fetch }), initialInfo })
+  expect(flow.getState().kind).toBe('starting')
+  flow.subscribe(() => undefined)
+  await vi.waitFor(() => { expect(flow.getState().kind).toBe('awaitingInput') })
+  await flow.submit(ada)
+  await vi.waitFor(() => { expect(flow.getState().kind).toBe('passed') })
+  expect(methods).toEqual(['GET', 'POST'])
+})
