@@ -5,10 +5,11 @@ import { defineConfig } from 'vite'
 import { isExternal, moduleEntries } from './scripts/manifest.ts'
 import { browserTargets } from './scripts/build/browserTargets.ts'
 import { fileOf, isForClient, sourceName } from './scripts/build/fileOf.ts'
+import { startText } from './scripts/build/startText.ts'
 import { plainWords } from './scripts/build/plainWords.ts'
 
 export default defineConfig({
-  plugins: [react(), plainWords()],
+  plugins: [react(), plainWords(), await startText()],
   build: {
     lib: { entry: moduleEntries, formats: ['es'] },
     target: browserTargets,

@@ -21,10 +21,13 @@ export const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) 
 /** What a bundle of this package never holds: the app brings it or npm installs it beside. */
 export const externalPackages = [...Object.keys(manifest.peerDependencies), ...Object.keys(manifest.dependencies)]
 
+/** `react-mediawiki-auth/start`. */
+export const startScript = './dist/start.js'
+
 const entrySources = Object.values(manifest.exports)
   .flatMap((target) => (typeof target === 'string' ? [] : [target.default]))
-  // A pattern offers what an entry brings anyway, and a style sheet is no module.
-  .filter((built) => built.endsWith('.js') && !built.includes('*'))
+  // A pattern offers what an entry brings anyway, and neither a style sheet nor a classic script is a module.
+  .filter((built) => built.endsWith('.js') && !built.includes('*') && built !== startScript)
   .map((built) => built.replace('./dist/', 'src/').replace(/\.js$/, '.ts'))
 
 /** The modules that `exports` offers, by the names of what is built: `{ protocol: 'src/protocol.ts' }`. */

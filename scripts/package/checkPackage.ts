@@ -1,5 +1,6 @@
 // Checks the packed package as its users' tools would: publint, attw, and whether 'use client' is where it was written.
 import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { reportChecks, type Check } from '../reports/reportChecks.ts'
@@ -46,7 +47,7 @@ function checkSources({ packageFolder }: PackedPackage): Check {
 }
 
 /** What servers and programs import. With the directive, Next.js would hand them references in place of functions. */
-const withoutClient = ['flow', 'protocol', 'server/index', 'testing/index', 'testing/jest', 'testing/vite']
+const withoutClient = ['flow', 'protocol', 'server/index', 'start', 'start/text', 'start/vite', 'testing/index', 'testing/jest', 'testing/vite']
 
 function checkServerEntries({ packageFolder }: PackedPackage): Check {
   const dist = join(packageFolder, 'dist')
@@ -78,6 +79,19 @@ function checkBrowserFile({ packageFolder }: PackedPackage): Check {
   }
 }
 
+/** A page inlines it, or loads it as a classic script, and a policy of the page names it by its hash. */
+function checkStartScript({ packageFolder }: PackedPackage): Check {
+  const script = readFileSync(join(packageFolder, 'dist/start.js'), 'utf8')
+  const text = readFileSync(join(packageFolder, 'dist/start/text.js'), 'utf8')
+  const hash = createHash('sha256').update(script).digest('base64')
+  const faults = [
+    /^(import|export)\b|<\/?script|<!--/m.test(script) ? 'It is no script that can be inlined.' : '',
+    text.includes(JSON.stringify(script)) ? '' : 'start/text.js has another text.',
+    text.includes(`'sha256-${hash}'`) ? '' : 'start/text.js has another hash.',
+  ]
+  return { statement: 'the start script is a classic one, and start/text.js has its text and its hash', fault: faults.filter(Boolean).join('\n') }
+}
+
 const attwOptions = ['--profile', 'esm-only', '--exclude-entrypoints', './styles.css', './styles.layer.css', '--no-emoji']
 const packed = packPackage('package')
 reportChecks('package', [
@@ -87,4 +101,5 @@ reportChecks('package', [
   checkServerEntries(packed),
   checkSources(packed),
   checkBrowserFile(packed),
+  checkStartScript(packed),
 ])

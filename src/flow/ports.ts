@@ -24,7 +24,7 @@ export interface FlowOptions {
 /** What a flow needs from the outside. A call ends when its signal aborts. None may reject. */
 export interface FlowPorts {
   /** Asks what the module wants now, or which accounts can be unlinked. `begun` takes the place of the GET. */
-  readonly info: (task: Task, signal: AbortSignal, query?: 'begin' | 'continue' | 'unlink', begun?: Promise<unknown>) => Promise<AuthManagerInfo | Failure>
+  readonly info: (task: Task, signal: AbortSignal, query?: 'begin' | 'continue' | 'unlink', begun?: Promise<unknown> | 'startScript') => Promise<AuthManagerInfo | Failure>
   readonly post: (task: Task, submission: StepSubmission, signal: AbortSignal) => Promise<Answer | Failure>
   readonly whoAmI: (signal: AbortSignal) => Promise<Identity | Failure>
   readonly findUser: (name: string, signal: AbortSignal) => Promise<UserLookup | Failure>

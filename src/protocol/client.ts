@@ -31,8 +31,8 @@ export function createAuthClient(options: AuthClientOptions): AuthClient {
   }
 
   /** Reads, and stores the token of the response. */
-  async function getWithToken(type: string, parameters: ApiParameters, signal?: AbortSignal): Promise<ApiResponse | Failure> {
-    const outcome = await get(parameters, signal)
+  async function getWithToken(type: string, parameters: ApiParameters, signal?: AbortSignal, mayBeBegun = false): Promise<ApiResponse | Failure> {
+    const outcome = await retryRead(() => send({ parameters, signal, mayBeBegun }), signal)
     if ('body' in outcome) keepToken(type, outcome.body)
     return outcome
   }
@@ -73,7 +73,8 @@ export function createAuthClient(options: AuthClientOptions): AuthClient {
       const { begun, messageFormat, signal } = infoOptions
       const { tokenType, createsAccount } = modules[action]
       const parse = (body: unknown) => (action === resetModule ? parseResetInfo(body) : parseInfo(body, messageFormat))
-      if (begun) {
+      const mayBeBegun = begun === 'startScript'
+      if (begun && !mayBeBegun) {
         const body = await waitFor(begun, endpoint.timeoutMs, signal)
         const info = parse(body)
         if (info.kind === 'info') {
@@ -82,7 +83,7 @@ export function createAuthClient(options: AuthClientOptions): AuthClient {
         }
         if (!signal?.aborted) warnOfBegun()
       }
-      const query = (withUser?: boolean) => getWithToken(tokenType, infoParameters(action, infoOptions, withUser), signal)
+      const query = (withUser?: boolean) => getWithToken(tokenType, infoParameters(action, infoOptions, withUser), signal, mayBeBegun)
       const outcome = await query()
       // A private wiki tells strangers what an account needs, but not who they are.
       const isPrivate = createsAccount && hasCode(outcome, 'readapidenied')

@@ -1,5 +1,6 @@
 // One HTTP exchange with the API: timeout, abort and JSON. Knows no module and no token.
 import { toFetchCall, type ApiParameters, type FormEntries } from './apiRequest.ts'
+import { takeBegunRequest } from './begunRequest.ts'
 import { exceptionOf, isNetworkError } from './exception.ts'
 import { malformed, parseApiFailure, type Failure, type MalformedContent } from './failure.ts'
 import { parseJson } from './json.ts'
@@ -42,17 +43,20 @@ export interface ApiRequest {
   /** The user's input. With it, the request is a POST, else a GET. A parameter replaces a field of the same name. */
   readonly fields?: FormEntries | undefined
   readonly signal?: AbortSignal | undefined
+  /** Whether the same GET may have begun with the page. */
+  readonly mayBeBegun?: boolean | undefined
 }
 
 export type Send = (request: ApiRequest) => Promise<ApiResponse | Failure>
 
 /** `endpoint`: the options, resolved. */
 export function createSend(endpoint: AuthClientOptions): Send {
-  const { fetch = (...call) => globalThis.fetch(...call), timeoutMs = defaultTimeoutMs } = endpoint
+  const { fetch = (...call) => globalThis.fetch(...call), headers = {}, credentials, timeoutMs = defaultTimeoutMs } = endpoint
+  const isDefault = !endpoint.fetch && !credentials && !Object.keys(headers).length
   /** Where the API is. A read may have been redirected on the same host. */
   let current = endpoint.api
 
-  return async ({ parameters, fields, signal }) => {
+  return async ({ parameters, fields, signal, mayBeBegun }) => {
     if (signal?.aborted) return { kind: 'aborted' }
     const call = toFetchCall({ ...endpoint, api: current }, parameters, fields)
     if (!call) return { kind: 'network' }
@@ -60,7 +64,9 @@ export function createSend(endpoint: AuthClientOptions): Send {
     const timeout = createTimeout(timeoutMs, signal)
     let responding: Promise<Response> | undefined
     try {
-      responding = fetch(url.href, { ...init, signal: timeout.signal })
+      const begun = mayBeBegun && isDefault ? takeBegunRequest(url.href) : undefined
+      if (begun) timeout.signal.addEventListener('abort', () => { begun.controller.abort() })
+      responding = begun?.response ?? fetch(url.href, { ...init, signal: timeout.signal })
       const response = await responding
       const target = redirectTarget(response, url)
       if (target !== undefined && (fields || !isSameWiki(url, target))) {

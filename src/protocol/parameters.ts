@@ -29,10 +29,12 @@ export interface InfoOptions {
   /** The language of the wiki's messages. By default that of the client. */
   readonly language?: string | undefined
   /**
-   * The JSON of this query, which was asked for before: it takes the place of the GET. The GET is made if the promise rejects, resolves
-   * to anything else, or takes longer than a request may take.
+   * What takes the place of the GET: the JSON of this query, which was asked for before, or what the script
+   * `react-mediawiki-auth/start` has begun with the page. The GET is made if the promise rejects, resolves to anything else, or takes
+   * longer than a request may take; and if the script has begun nothing, or something else. A client with a `fetch`, headers or
+   * credentials of its own takes nothing of the script.
    */
-  readonly begun?: Promise<unknown> | undefined
+  readonly begun?: Promise<unknown> | 'startScript' | undefined
   readonly signal?: AbortSignal | undefined
 }
 

@@ -10,6 +10,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   messages: [],
   testing: [],
   server: ['protocol', 'redirect'],
+  start: ['protocol'],
   'html/plain-text': ['protocol'],
   ...cumulative(['protocol', 'redirect', 'messages', 'html/plain-text'], ['flow', 'lazy', 'html', 'hooks', 'fields', 'requests', 'components']),
 }
@@ -19,7 +20,7 @@ const mayUseImport = ['components/lazyParts.tsx', 'html/WikiText.tsx', 'messages
 const lazyFile = /\.lazy\.tsx?$/
 const localeFile = /^messages\/locales\/[\w-]+\.json$/
 
-const withoutReact = ['protocol', 'redirect', 'messages', 'html/plain-text', 'flow', 'server', 'testing']
+const withoutReact = ['protocol', 'redirect', 'messages', 'html/plain-text', 'flow', 'server', 'start', 'testing']
 
 /** Returns one sentence per violation, which begins with the path of the file. */
 export function findViolations(sources: readonly SourceFile[]): readonly string[] {

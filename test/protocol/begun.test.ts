@@ -46,7 +46,6 @@ describe('an answer that was asked for before', () => {
 
   it.each<[string, () => Promise<unknown>]>([
     ['rejects', () => Promise.reject(new TypeError('Failed to fetch'))],
-    ['rejects with nothing', () => Promise.reject(undefined)],
     ['brings nothing', () => Promise.resolve()],
     ['brings a page', () => Promise.resolve('<!doctype html>')],
     ['brings an error of the API', () => Promise.resolve({ errors: [{ code: 'maxlag', text: 'Wait.', module: 'main' }] })],

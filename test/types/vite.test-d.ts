@@ -1,7 +1,10 @@
-// The plugin in a configuration of Vite. It is checked by the type check of the project.
+// The plugins in a configuration of Vite. It is checked by the type check of the project.
 import { defineConfig, type Plugin } from 'vite'
+import { startScript } from '../../src/start/vite.ts'
 import { fakeWiki } from '../../src/testing/vite.ts'
 
-export const plugin: Plugin = fakeWiki()
+export const plugins: readonly Plugin[] = [fakeWiki(), startScript({ api: '/w/api.php' })]
 
-export default defineConfig({ plugins: [fakeWiki({ api: '/w/api.php', users: [{ name: 'Ada', password: 'secret' }] })] })
+export default defineConfig({
+  plugins: [fakeWiki({ api: '/w/api.php', users: [{ name: 'Ada', password: 'secret' }] }), startScript({ api: '/w/api.php', module: 'clientlogin', language: 'de', page: '/login.html', login: 'src/Login.tsx' })],
+})

@@ -1,0 +1,2 @@
+// Public API of start/: what begins with the page, before the app is there.
+export { beginWithPage } from './beginWithPage.ts'
