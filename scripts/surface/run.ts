@@ -1,6 +1,6 @@
 // `npm run surface`: writes the reference, the list of messages and the report of the public surface into docs/.
 // `npm run surface -- check`: fails if what is checked in differs from what the sources say now.
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root } from '../manifest.ts'
@@ -33,9 +33,15 @@ if (process.argv[2] === 'check') {
   }
 }
 
+/** An entry in a folder has its page in one, too. */
+function filesIn(folder: string): readonly string[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => statSync(join(folder, name)).isFile())
+}
+
 /** Returns a line for each file that differs, and what to do about it. */
 function differences(kept: string, current: string): string {
-  const names = new Set([kept, current].flatMap((folder) => (existsSync(folder) ? readdirSync(folder) : [])))
+  const names = new Set([kept, current].flatMap((folder) => filesIn(folder)))
   const read = (folder: string, name: string) => (existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'utf8') : '')
   const differing = [...names].filter((name) => read(kept, name) !== read(current, name))
   return differing.length ? `${differing.join(', ')} differ: look at the change, then run \`npm run surface\`.` : ''
