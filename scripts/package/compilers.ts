@@ -4,7 +4,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { reportChecks, type Check } from '../reports/reportChecks.ts'
-import { readmeSample } from '../../test/e2e/readmeSample.ts'
+import { shownCode } from '../../test/docs/pages.ts'
 import { manifest, root } from '../manifest.ts'
 import { packPackage } from './packPackage.ts'
 
@@ -32,7 +32,7 @@ const tools = join(root, '.cache', 'compiler-versions')
 const entries = Object.keys(manifest.exports)
   .filter((entry) => !entry.includes('*') && !entry.endsWith('.json'))
   .map((entry) => (entry.endsWith('.css') ? `import '${manifest.name}/${entry.slice(2)}'` : `export * as e${String(entry.length)}${entry.replace(/\W/g, '')} from '${join(manifest.name, entry)}'`))
-writeFileSync(join(packed.appFolder, 'app.tsx'), readmeSample('Quick start'))
+writeFileSync(join(packed.appFolder, 'app.tsx'), shownCode('README.md'))
 writeFileSync(join(packed.appFolder, 'entries.ts'), `${entries.join('\n')}\nimport de from '${manifest.name}/locales/de'\nexport { de }\n`)
 
 reportChecks(chosen.length > 0 ? 'compilers' : 'compilers-all', (chosen.length > 0 ? chosen : versions).flatMap(compile))

@@ -1,5 +1,8 @@
 // The reference: every export with its documentation, generated from the types by TypeDoc.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { Application } from 'typedoc'
+import { anchorsIn } from '../docs/anchors.ts'
 import { moduleEntries, root } from '../manifest.ts'
 
 /** Writes a Markdown file for each entry into a folder. Fails if an export refers to a type that no entry exports. */
@@ -23,4 +26,18 @@ export async function writeReference(folder: string): Promise<void> {
   if (!project || app.logger.hasErrors() || app.logger.hasWarnings()) throw new Error('TypeDoc could not document the entries.')
   app.options.setValue('out', folder)
   await app.generateOutputs(project)
+  mendAnchors(folder)
+}
+
+/** The plugin counts a type and a property of another type as two headings of one name: `#flowactionkind-1` for `FlowAction.kind`. */
+function mendAnchors(folder: string): void {
+  const pages = new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]))
+  const anchors = new Map([...pages].map(([name, page]) => [name, anchorsIn(page)]))
+  for (const [name, page] of pages) {
+    const mended = page.replace(/\(([\w-]+\.md)#([\w-]+?)-\d+\)/g, (link, file: string, anchor: string) => {
+      const known = anchors.get(file)
+      return known?.has(link.slice(link.indexOf('#') + 1, -1)) === false && known.has(anchor) ? `(${file}#${anchor})` : link
+    })
+    writeFileSync(join(folder, name), mended)
+  }
 }

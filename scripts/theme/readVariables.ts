@@ -26,7 +26,7 @@ export function readVariables(css: string): readonly ThemeVariable[] {
   })
 }
 
-/** Returns the table of docs/theming.md. */
+/** Returns the table of docs/guides/theming.md. */
 export function variableTable(variables: readonly ThemeVariable[]): string {
   const rows = variables.map(({ name, use, codex, byDefault }) => `| \`${name}\` | ${use} | ${byDefault === undefined ? 'from `--mwa-accent`' : `\`${byDefault}\``} | ${codex === undefined ? '–' : `\`${codex}\``} |`)
   return ['| variable | what it is for | default | with Codex |', '| --- | --- | --- | --- |', ...rows].join('\n')

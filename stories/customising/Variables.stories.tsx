@@ -1,4 +1,4 @@
-// A control for each custom property that an app may set. They come from the style sheet, as docs/theming.md does.
+// A control for each custom property that an app may set. They come from the style sheet, as docs/guides/theming.md does.
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { AuthFlow } from 'react-mediawiki-auth'
 import { expect, userEvent } from 'storybook/test'

@@ -1,43 +1,46 @@
-// The code in README.md and on the pages of Storybook compiles for an app that copies it.
+// The code in README.md, in the guides and on the pages of Storybook compiles for an app that copies it, and what draws is run somewhere.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { root } from '../../scripts/manifest.ts'
-import { readmeSample } from '../e2e/readmeSample.ts'
+import { drawnSamples } from './drawnSamples.ts'
+import { codeBlocksIn, guides, readPage, shownCode } from './pages.ts'
 import { faultsOf, samplesIn } from './samples.ts'
 
-const pages = ['README.md', ...readdirSync(join(root, 'stories/pages')).filter((name) => name.endsWith('.mdx')).map((name) => `stories/pages/${name}`)]
-const samples = pages.flatMap((page) => samplesIn(page, readFileSync(join(root, page), 'utf8')))
+const stories = readdirSync(join(root, 'stories/pages')).filter((name) => name.endsWith('.mdx')).map((name) => `stories/pages/${name}`)
+const pages = ['README.md', ...guides]
+const samples = [...pages, ...stories].flatMap((page) => samplesIn(page, readPage(page)))
 
 /** The compiler reads all sources. */
 const timeoutMs = 120_000
 
 describe('the code in the documentation', () => {
   it('exists', () => {
-    expect(samples.length).toBeGreaterThan(5)
+    expect(samples.length).toBeGreaterThan(10)
   })
 
   it('compiles', () => {
     expect(faultsOf(samples)).toEqual([])
   }, timeoutMs)
+
+  // What is no TypeScript is not compiled here, so that of JavaScript has to stand in an example, whose own test runs it.
+  it.each(pages)('is TypeScript, a part of an example, or no program in %s', (page) => {
+    const examples = readdirSync(join(root, 'examples'), { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.js') && !path.includes('node_modules'))
+      .map((path) => readFileSync(join(root, 'examples', path), 'utf8'))
+    const others = codeBlocksIn(page).filter(({ language }) => !['ts', 'tsx', 'sh', 'css', 'php', ''].includes(language))
+    expect(others.filter(({ code }) => !examples.some((file) => file.includes(code.trim())))).toEqual([])
+  })
 })
 
-it.each([
-  ['Renderers', 'e2e/viteApp/looks/Renderers.tsx'],
-  ['Headless hooks', 'e2e/viteApp/looks/ByHand.tsx'],
-  ['Server rendering', 'docs/server/drawLogin.tsx'],
-])('the component of "%s" in README.md is run as it stands', (section, file) => {
-  expect(readFileSync(join(root, 'test', file), 'utf8')).toBe(readmeSample(section))
-})
-
-describe('the tests that README.md shows', () => {
-  const folder = join(root, 'test/docs/samples')
-  const files = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'))
-  const shown = samples.filter(({ place, code }) => place.startsWith('README.md') && code.includes("from 'vitest'"))
-
-  it('are those that run here', () => {
-    expect(shown.length).toBeGreaterThan(0)
-    expect(shown.map(({ code }) => code).sort()).toEqual([...files].sort())
+describe('the components that the documentation shows', () => {
+  it.each(pages)('are each run: %s', (page) => {
+    const shown = codeBlocksIn(page).filter(({ language }) => language === 'tsx')
+    const inFiles: Readonly<Record<string, readonly string[]>> = drawnSamples.inFiles
+    const inBrowser: Readonly<Record<string, readonly number[]>> = drawnSamples.inBrowser
+    const texts = (inFiles[page] ?? []).map((file) => readFileSync(join(root, 'test', file), 'utf8'))
+    const run = [...texts, ...(inBrowser[page] ?? []).map((index) => shownCode(page, { index }))]
+    expect(new Set(run)).toEqual(new Set(shown.map(({ code }) => code)))
   })
 })
 

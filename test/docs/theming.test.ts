@@ -1,4 +1,4 @@
-// docs/theming.md lists the custom properties of the style sheet, and the rest of the style sheet uses no other and each of them.
+// docs/guides/theming.md lists the custom properties of the style sheet, and the rest of the style sheet uses no other and each of them.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -12,8 +12,8 @@ const variables = readVariables(tokens)
 const names = variables.map(({ name }) => name)
 
 describe('the custom properties', () => {
-  it('are those of the table in docs/theming.md, which `npm run theme` writes', () => {
-    expect(readFileSync(join(root, 'docs/theming.md'), 'utf8')).toContain(variableTable(variables))
+  it('are those of the table in docs/guides/theming.md, which `npm run theme` writes', () => {
+    expect(readFileSync(join(root, 'docs/guides/theming.md'), 'utf8')).toContain(variableTable(variables))
   })
 
   it('are all that the style sheet reads, and each is used', () => {

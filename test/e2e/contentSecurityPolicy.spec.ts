@@ -54,7 +54,7 @@ test('no policy is allowed: markup is shown as text, the captcha says that it ca
 })
 
 test('the policy of the guide is enough for a login', async ({ app, page }) => {
-  const guide = readFileSync(join(root, 'docs/content-security-policy.md'), 'utf8')
+  const guide = readFileSync(join(root, 'docs/guides/content-security-policy.md'), 'utf8')
   const policy = /```\n(default-src .+)\n```/.exec(guide)?.[1]
   // The icon of the page is of the test.
   const ofPage = { policy: policy!.replace("img-src 'self'", "img-src 'self' data:") }

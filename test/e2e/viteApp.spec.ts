@@ -1,4 +1,4 @@
-// The example for Vite, and what else README.md says of an app with Vite, with the packed package: return pages, the colour, controls,
+// The example for Vite, and what else the guides say of an app with Vite, with the packed package: return pages, the colour, controls,
 // a form by hand, and the fake wiki.
 import { expect, test as base, type Page } from '@playwright/test'
 import { createFakeWiki } from '../../src/testing/index.ts'
@@ -109,7 +109,7 @@ test('the built style sheet has the colour of the brand, with text that can be r
   }
 })
 
-test('the built app has the controls that README.md shows, and sends what they hold', async ({ page, built }) => {
+test('the built app has the controls that the guide shows, and sends what they hold', async ({ page, built }) => {
   await page.goto(`${built.origin}/?look=renderers`)
   const remember = page.getByRole('switch')
   await expect(remember).toHaveAccessibleName(/logged in/)
@@ -123,7 +123,7 @@ test('the built app has the controls that README.md shows, and sends what they h
   await expect(page.getByRole('heading', { name: 'You are logged in' })).toBeVisible()
 })
 
-test('the built app has the form that README.md draws by hand, with two factors', async ({ page, built }) => {
+test('the built app has the form that the guide draws by hand, with two factors', async ({ page, built }) => {
   await page.goto(`${built.origin}/?look=hand`)
   await page.getByLabel('Username').fill('TotpUser')
   await page.getByLabel('Password').fill('guess')

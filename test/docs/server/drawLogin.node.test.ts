@@ -1,4 +1,4 @@
-// The server rendering of README.md, as it stands there, without a document.
+// The server rendering of the guide, as it stands there, without a document.
 import { expect, it, vi } from 'vitest'
 import { createFakeWiki } from '../../../src/testing/index.ts'
 import { drawLogin } from './drawLogin.tsx'

@@ -1,10 +1,11 @@
-// The form that README.md draws by hand, as it stands there: a refusal, a fault, a checkbox, a button and a second step.
+// The form that docs/guides/headless.md draws by hand, as it stands there: a refusal, a fault, a checkbox, a button and a second step.
 import { expect, test as base, type Page } from '@playwright/test'
-import { readmeSample, serveSample, type SamplePage } from './readmeSample.ts'
+import { shownCode } from '../docs/pages.ts'
+import { serveSample, type SamplePage } from './samplePage.ts'
 
 const test = base.extend<{ app: SamplePage }>({
   app: async ({}, use) => {
-    const app = await serveSample(readmeSample('Headless hooks'), '<Login />')
+    const app = await serveSample(shownCode('docs/guides/headless.md'), '<Login />')
     await use(app)
     app.stop()
   },
@@ -16,7 +17,7 @@ async function submit(page: Page, password: string): Promise<void> {
   await page.getByRole('button', { name: 'Log in', exact: true }).click()
 }
 
-test('the form of README.md logs in, through a refusal and a second step', async ({ page, app }, info) => {
+test('the form by hand logs in, through a refusal and a second step', async ({ page, app }, info) => {
   const messages: string[] = []
   page.on('console', (message) => { if (message.type() === 'error' || message.type() === 'warning') messages.push(message.text()) })
   await page.goto(app.url)
@@ -51,7 +52,7 @@ test('the form of README.md logs in, through a refusal and a second step', async
   expect(messages).toEqual([])
 })
 
-test('the form of README.md says what has failed, and goes on', async ({ page, app }, info) => {
+test('the form by hand says what has failed, and goes on', async ({ page, app }, info) => {
   await page.route('**/w/api.php**', (route) => route.abort())
   await page.goto(app.url)
   await expect(page.getByRole('alert')).toContainText('reach the wiki', { timeout: 30_000 })

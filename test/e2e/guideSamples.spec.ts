@@ -1,7 +1,8 @@
-// The other components that README.md shows, as they stand there. Those of "Renderers" are in the app of viteApp.spec.ts, and the form
-// by hand in readmeForm.spec.ts.
+// The other components that README.md and the guides show, as they stand there. Those with renderers are in the app of viteApp.spec.ts, and
+// the form by hand in guideForm.spec.ts. test/docs/drawnSamples.ts lists them all.
 import { expect, test, type Page } from '@playwright/test'
-import { readmeSample, serveSample, type SamplePage } from './readmeSample.ts'
+import { shownCode } from '../docs/pages.ts'
+import { serveSample, type SamplePage } from './samplePage.ts'
 
 let app: SamplePage | undefined
 
@@ -33,14 +34,14 @@ async function logInBeside(page: Page): Promise<void> {
 
 test('the quick start logs in', async ({ page }) => {
   const greeting = page.waitForEvent('console', (message) => message.text() === 'Hello, Grace')
-  const faults = await open(page, readmeSample('Quick start'))
+  const faults = await open(page, shownCode('README.md'))
   await logIn(page)
   await greeting
   expect(faults).toEqual([])
 })
 
 test('the bar of the session says who is logged in, and logs out', async ({ page }) => {
-  const faults = await open(page, readmeSample('Session'), '<><SessionBar />{page}</>')
+  const faults = await open(page, shownCode('docs/guides/session.md'), '<><SessionBar />{page}</>')
   await expect(page.getByRole('link', { name: 'Log in' })).toBeVisible()
   await expect(page.getByText('Log in to see it.')).toBeVisible()
   await logInBeside(page)
@@ -52,7 +53,7 @@ test('the bar of the session says who is logged in, and logs out', async ({ page
 })
 
 test('the editor asks for a login where the session has ended, and saves once, as its user', async ({ page }) => {
-  const faults = await open(page, readmeSample('Session', 1), '<Editor text="Fair winds" />')
+  const faults = await open(page, shownCode('docs/guides/session.md', { index: 1 }), '<Editor text="Fair winds" />')
   await logInBeside(page)
   const known = page.waitForResponse((response) => response.url().includes('userinfo'))
   await page.reload()
@@ -68,7 +69,7 @@ test('the editor asks for a login where the session has ended, and saves once, a
 })
 
 test('the slots replace the heading, the button and the footer, and go to the next page', async ({ page }) => {
-  const faults = await open(page, readmeSample('Slots'), '{login}')
+  const faults = await open(page, shownCode('docs/guides/renderers.md', { index: 1 }), '{login}')
   await expect(page.getByRole('heading', { level: 1, name: 'Our wiki: Log in' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'Create an account' })).toHaveAttribute('href', '/join')
   await page.evaluate(() => { (window as { isFirstPage?: boolean }).isFirstPage = true })

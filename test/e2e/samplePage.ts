@@ -1,19 +1,9 @@
-// The components that README.md shows, as they stand there, each on a page before a fake wiki.
+// Serves a component that the documentation shows, as it stands there, on a page before a fake wiki.
 import { build } from 'esbuild'
-import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
 import { root } from '../../scripts/manifest.ts'
 import { createFakeWiki, toNodeListener, type FakeWiki } from '../../src/testing/index.ts'
-
-/** Returns the code of a section, the first by default. */
-export function readmeSample(section: string, index = 0): string {
-  const [, text = ''] = readFileSync(join(root, 'README.md'), 'utf8').split(`\n## ${section}\n`)
-  const sample = [...text.matchAll(/^```tsx\n(.*?)^```$/gms)][index]?.[1]
-  if (sample === undefined) throw new Error(`README.md shows no component ${String(index + 1)} in "${section}"`)
-  return sample
-}
 
 export interface SamplePage {
   readonly wiki: FakeWiki
