@@ -14,7 +14,7 @@ const forbiddenInSource = [
 const withOwnTypes = ['examples/next', 'examples/react-router']
 
 export default tseslint.config(
-  { ignores: [...withOwnTypes, 'dist', '.cache', 'coverage', 'storybook-static', 'test-results', 'playwright-report', '**/public'] },
+  { ignores: [...withOwnTypes, 'dist', '.cache', 'coverage', 'storybook-static', 'docs-site', 'test-results', 'playwright-report', '**/public'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.{ts,tsx}'],
