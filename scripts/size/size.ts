@@ -5,16 +5,18 @@ import { gzipSync } from 'node:zlib'
 import ts from 'typescript'
 import { reportChecks, type Check } from '../reports/reportChecks.ts'
 import { bundle, type Chunk } from './bundle.ts'
-import { manifest } from '../manifest.ts'
+import { manifest, root } from '../manifest.ts'
 import { packPackage } from '../package/packPackage.ts'
 
 interface Budget {
   readonly what: string
   readonly code: string
-  /** Beside React, which every app brings. */
-  readonly external?: readonly string[]
+  /** Beside React, which every app brings. `none`: with it. */
+  readonly external?: readonly string[] | 'none'
   /** What it may weigh. Where it is missing, the weight is only told. */
   readonly kilobytes?: number
+  /** Where README.md tells it, in whole kB. */
+  readonly told?: RegExp
 }
 
 const companions = ['@tanstack/react-query', 'react-hook-form']
@@ -22,13 +24,14 @@ const login = `export { AuthFlow } from '${manifest.name}'`
 const headless = `export { useAuthFlow, useField, useFlowFocus } from '${manifest.name}/hooks'`
 
 const budgets: readonly Budget[] = [
-  { what: 'all that is loaded when Enter works, with react-hook-form’s share', code: login, kilobytes: 57.3 },
+  { what: 'all that is loaded when Enter works, with react-hook-form’s share', code: login, kilobytes: 57.3, told: /password login needs is (\d+) kB gzipped/ },
   { what: 'the protocol alone', code: `export { createAuthClient } from '${manifest.name}/protocol'`, kilobytes: 5.1 },
   { what: 'the flow without React', code: `export { createAuthFlow } from '${manifest.name}/flow'` },
   { what: 'the return page', code: `import { startReturnPage } from '${manifest.name}/return'\nstartReturnPage()`, kilobytes: 2.5 },
   { what: 'the login, own code', code: login, external: companions },
   { what: 'the hooks, own code', code: headless, external: companions },
-  { what: 'an app’s own QueryClient', code: `export { QueryClient, QueryClientProvider } from '@tanstack/react-query'` },
+  { what: 'React itself', code: `export { createRoot } from 'react-dom/client'\nexport { useState } from 'react'`, external: 'none', told: /React 19 itself has (\d+) kB/ },
+  { what: 'an app’s own QueryClient', code: `export { QueryClient, QueryClientProvider } from '@tanstack/react-query'`, told: /a query client of yours (\d+) kB/ },
 ]
 
 const otherLocale = /\/messages\/(.*\/)?(?!en\.)[a-z]{2,3}(-[a-z]+)?\.js$/
@@ -50,17 +53,27 @@ function checkWeight(what: string, bytes: number, kilobytes: number): Check {
   return { statement: `${what}: ${kilobytesOf(bytes)} of ${kilobytes} kB`, fault }
 }
 
-async function checkBudget({ what, code, external = [], kilobytes }: Budget): Promise<readonly Check[]> {
-  const chunks = await bundle({ code, appFolder: packed.appFolder, external: ['react', 'react-dom', ...external] })
+const readme = readFileSync(join(root, 'README.md'), 'utf8')
+
+function checkTold(what: string, bytes: number, told: RegExp): Check {
+  const [sentence = 'nothing', kilobytes] = told.exec(readme) ?? []
+  const isTrue = Math.round(bytes / 1000) === Number(kilobytes)
+  return { statement: `README.md tells the weight of ${what}`, fault: isTrue ? '' : `It says “${sentence}”, and it is ${kilobytesOf(bytes)} kB` }
+}
+
+async function checkBudget({ what, code, external = [], kilobytes, told }: Budget): Promise<readonly Check[]> {
+  const chunks = await bundle({ code, appFolder: packed.appFolder, external: external === 'none' ? [] : ['react', 'react-dom', ...external] })
   const firstLoad = chunks.filter((chunk) => chunk.isFirstLoad)
   const bytes = firstLoad.reduce((sum, chunk) => sum + chunk.bytes, 0)
+  const telling = told ? [checkTold(what, bytes, told)] : []
   if (kilobytes === undefined) {
     console.log(`${what}: ${kilobytesOf(bytes)} kB`)
-    return []
+    return telling
   }
   const weight = checkWeight(what, bytes, kilobytes)
   console.log(`${what}\n${chunks.map(tableRow).join('\n')}${weight.fault === '' ? '' : heaviestOf(firstLoad)}`)
   return [
+    ...telling,
     weight,
     { statement: `${what}: nothing that few logins need`, fault: firstLoad.flatMap(misplacedIn).join('\n') },
   ]
@@ -149,7 +162,7 @@ console.log(`the file for pages without a bundler, beside its peers: ${kilobytes
 
 /** Each app loads one of them. */
 const styles = ['styles.css', 'styles.layer.css'].map((name) => ({ name, bytes: gzipSync(readFileSync(join(dist, name)), { level: 9 }).length }))
-const checks: Check[] = []
+const checks: Check[] = [checkTold('the file for pages without a bundler', inOneFile.length, /one file of (\d+) kB gzipped/)]
 for (const budget of budgets) checks.push(...(await checkBudget(budget)))
 const startScriptBytes = gzipSync(readFileSync(join(dist, 'start.js')), { level: 9 }).length
 reportChecks('size', [...checks, checkProtocolFiles(), checkFlowFiles(), checkWeight('the start script', startScriptBytes, 0.7), ...styles.map(({ name, bytes }) => checkWeight(name, bytes, 3.5))])
