@@ -14,14 +14,17 @@ export interface ForwardedReturn {
   readonly address: string
 }
 
-/** Puts them into the fragment, which no server sees. A page that uses its fragment gets them in the query. */
+/**
+ * Puts them into the fragment, which no server sees, as the query of the first route: a router that has its routes there shows its first
+ * page, as it did before. A page that uses its fragment gets them in the query.
+ */
 export function forwardUrl(path: unknown, parameters: FormEntries): string | undefined {
   const own = ownAddress(path)
   if (own === undefined) return undefined
   const url = new URL(own)
   const forwarded = `mwa-return=${encodeURIComponent(String(new URLSearchParams(parameters.map(([...entry]) => entry))))}`
   if (url.hash) url.search += `&${forwarded}`
-  else url.hash = forwarded
+  else url.hash = `/?${forwarded}`
   return url.href
 }
 
@@ -30,8 +33,9 @@ export function readForwardedReturn({ href }: Pick<Location, 'href'>): Forwarded
   const url = new URL(href)
   const [forwarded] = [...url.search.matchAll(pattern), ...url.hash.matchAll(pattern)]
   if (!forwarded) return undefined
+  const isAlone = url.hash === `#/${forwarded[0]}`
   url.search = withoutForwarded(url.search)
-  url.hash = withoutForwarded(url.hash)
+  url.hash = isAlone ? '' : withoutForwarded(url.hash)
   const text = new URLSearchParams(`text=${forwarded[2] ?? ''}`).get('text')
   return { parameters: [...new URLSearchParams(String(text))], address: url.href }
 }

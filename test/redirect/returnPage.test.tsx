@@ -92,10 +92,10 @@ describe('the return page of this tab', () => {
   const store = (path: unknown, time = Date.now()) => { sessionStorage.setItem(tabRedirectKey, JSON.stringify({ version: 1, path, time })) }
 
   it.each([
-    ['/login?next=1', '/login?next=1#mwa-return=code%3D1'],
+    ['/login?next=1', '/login?next=1#/?mwa-return=code%3D1'],
     ['/app#/login', '/app?&mwa-return=code%3D1#/login'],
     // Alone it would be the address of another host.
-    ['//evil.example/login', '//evil.example/login#mwa-return=code%3D1'],
+    ['//evil.example/login', '//evil.example/login#/?mwa-return=code%3D1'],
   ])('goes back to %s on its own origin', async (path, expected) => {
     store(path)
     const left = await load('/return.html?code=1')

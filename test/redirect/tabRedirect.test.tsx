@@ -150,6 +150,7 @@ describe('a return that no flow takes', () => {
   const old = { time: Date.now() - 15 * 60_000 }
 
   it.each([
+    ['#/?mwa-return=code%3D1%26state%3D2', ''],
     ['#mwa-return=code%3D1%26state%3D2', ''],
     ['?next=1#mwa-return=code%3D1', '?next=1'],
     ['?mwa-return=code%3D1#/route', '#/route'],
