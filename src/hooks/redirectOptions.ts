@@ -35,25 +35,31 @@ export function absoluteReturnUrl({ returnUrl }: RedirectOptions): string {
 }
 
 /** Says in development that another page may be shown when this tab is back. Called before it leaves. */
-export function checkWayBack({ returnUrl }: RedirectOptions): void {
-  if (process.env.NODE_ENV === 'production' || returnUrl !== undefined) return
-  const { search, hash } = window.location
-  if (search === '' && hash === '') return
-  console.warn(
-    `react-mediawiki-auth: without a returnUrl this tab comes back to ${pageAddress()}, without "${search}${hash}". ` +
-    'If a router shows another page there, the login is lost. Make a return page, and pass its URL as returnUrl.',
-  )
+export function checkWayBack(current: () => RedirectOptions): void {
+  // In this form a bundler leaves nothing of it in production.
+  if (process.env.NODE_ENV !== 'production') {
+    const { search, hash } = window.location
+    if (current().returnUrl === undefined && search + hash !== '') console.warn(
+      `react-mediawiki-auth: without a returnUrl this tab comes back to ${pageAddress()}, without "${search}${hash}". ` +
+      'If a router shows another page there, the login is lost. Make a return page, and pass its URL as returnUrl.',
+    )
+  }
 }
 
-/** Says in development that the return page is missing: the page of the flow answered at its address. Called when this tab is back. */
-export function checkReturnPage({ returnUrl }: RedirectOptions, cameBackTo: string): void {
-  if (process.env.NODE_ENV === 'production' || returnUrl === undefined) return
-  const { pathname } = new URL(cameBackTo)
-  if (pathname === window.location.pathname || pathname !== new URL(absoluteReturnUrl({ returnUrl })).pathname) return
-  console.warn(
-    `react-mediawiki-auth: the page at the returnUrl ${returnUrl} shows the app and does not call startReturnPage(). ` +
-    'This tab could continue, because the app shows the login there, too. A popup cannot.',
-  )
+/** Says in development that the app answers in place of the return page. Called before this tab takes what it has brought back. */
+export function checkReturnPage(current: () => RedirectOptions): void {
+  if (process.env.NODE_ENV !== 'production') {
+    const { pathname } = window.location
+    const { returnUrl } = current()
+    // The address is that of the login again then.
+    queueMicrotask(() => {
+      if (returnUrl === undefined || pathname === window.location.pathname || pathname !== new URL(returnUrl, window.location.href).pathname) return
+      console.warn(
+        `react-mediawiki-auth: the page at the returnUrl ${returnUrl} shows the app and does not call startReturnPage(). ` +
+        'This tab could continue, because the app shows the login there, too. A popup cannot.',
+      )
+    })
+  }
 }
 
 /** Throws in development if the return page is of another origin: nothing there could reach this page. */

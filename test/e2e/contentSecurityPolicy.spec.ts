@@ -7,6 +7,7 @@ import { expect, test } from './appPage.ts'
 import { nextPost } from './nextPost.ts'
 
 const always = "script-src 'self'; object-src 'none'; base-uri 'none'"
+const withHcaptcha = always.replace("'self'", "'self' https://js.hcaptcha.com")
 const enforced = `${always}; require-trusted-types-for 'script'`
 
 /** What a service's script does, as far as the kit sees it. */
@@ -49,8 +50,34 @@ test('no policy is allowed: markup is shown as text, the captcha says that it ca
   await app.open({ wiki, policy: `${enforced}; trusted-types 'none'`, captchaScripts: { hcaptcha: '/hcaptcha.js' } })
   await expect(app.flow.getByText('Takes you elsewhere.')).toBeVisible()
   await expect(app.flow.locator('b', { hasText: 'elsewhere' })).toHaveCount(0)
-  await expect(app.flow.getByRole('alert').or(app.flow.getByText('hcaptcha.js')).or(app.flow.getByText('could not be loaded')).first()).toBeVisible()
+  await expect(app.flow.getByText('isn’t allowed to load the captcha')).toBeVisible()
+  await expect.poll(() => ofKit(app.complaints)).toContain('by its directive trusted-types')
+  expect(ofKit(app.complaints)).toContain('docs/guides/content-security-policy.md')
   expect(errors).toEqual([])
+})
+
+/** What the kit says, and not the browser. */
+const ofKit = (complaints: readonly string[]) => complaints.filter((line) => line.startsWith('react-mediawiki-auth: ')).join('\n')
+
+test('the script of a captcha is not allowed: the page says that it is its own doing, and the console by which directive', async ({ app }) => {
+  await app.open({ wiki, policy: always })
+  await expect(app.flow.getByText('isn’t allowed to load the captcha from js.hcaptcha.com')).toBeVisible()
+  await expect.poll(() => ofKit(app.complaints)).toMatch(/captcha of js\.hcaptcha\.com from loading, by its directive script-src/)
+})
+
+test('the frame of a captcha is not allowed: the page says so, too', async ({ app, page }) => {
+  const framed = `window.hcaptcha = { render(element) { const frame = document.createElement('iframe'); frame.src = 'https://newassets.hcaptcha.com/frame'; element.append(frame); return 1 } }`
+  await page.route('https://js.hcaptcha.com/**', (route) => route.fulfill({ contentType: 'text/javascript', body: framed }))
+  await app.open({ wiki, policy: `${withHcaptcha}; frame-src 'self'` })
+  await expect(app.flow.getByText('isn’t allowed to load the captcha from js.hcaptcha.com')).toBeVisible()
+  await expect.poll(() => ofKit(app.complaints)).toContain('by its directive frame-src')
+})
+
+test('where something else stops the script, the page does not blame its policy', async ({ app, page }) => {
+  await page.route('https://js.hcaptcha.com/**', (route) => route.abort())
+  await app.open({ wiki, policy: withHcaptcha })
+  await expect(app.flow.getByText('Something may be blocking it')).toBeVisible()
+  expect(ofKit(app.complaints)).toBe('')
 })
 
 test('the policy of the guide is enough for a login', async ({ app, page }) => {

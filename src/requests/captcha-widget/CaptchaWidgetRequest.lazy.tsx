@@ -54,9 +54,9 @@ function Widget({ control, widget, onToken }: WidgetProps) {
         {state === 'loading' && translate('widget-loading')}
         {state === 'solved' && <span className="mwa-hidden-visually">{translate('widget-done')}</span>}
       </p>
-      {(state === 'notLoaded' || state === 'failed') && (
+      {(state === 'notLoaded' || state === 'blocked' || state === 'failed') && (
         <ErrorNotice>
-          <p>{state === 'notLoaded' ? translate('widget-lost', hostOf(script)) : translate('widget-failed')}</p>
+          <p>{state === 'failed' ? translate('widget-failed') : translate(state === 'blocked' ? 'widget-blocked' : 'widget-lost', hostOf(script))}</p>
           <LinkButton onClick={reload}>
             {translate('widget-again')}
           </LinkButton>

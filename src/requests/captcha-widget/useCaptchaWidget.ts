@@ -4,9 +4,13 @@ import type { CaptchaWidget } from '../../fields/index.ts'
 import type { AuthRequest } from '../../protocol/index.ts'
 import { waitForCaptchaApi, captchaServices, hasCaptchaApi } from './captchaServices.ts'
 import { loadScript } from './loadScript.ts'
+import { watchPolicy } from './watchPolicy.ts'
 
-/** `notLoaded`: the script could not be loaded. `failed`: the service reported an error. */
-export type CaptchaWidgetState = 'loading' | 'notLoaded' | 'open' | 'solved' | 'failed'
+/**
+ * `notLoaded`: the script could not be loaded. `blocked`: the content security policy of the page does not allow it. `failed`: the service
+ * reported an error.
+ */
+export type CaptchaWidgetState = 'loading' | 'notLoaded' | 'blocked' | 'open' | 'solved' | 'failed'
 
 export interface CaptchaWidgetOptions {
   readonly widget: CaptchaWidget
@@ -40,7 +44,15 @@ export function useCaptchaWidget(options: CaptchaWidgetOptions): CaptchaWidgetHa
     const element = document.createElement('div')
     containerRef.current?.append(element)
     const abort = new AbortController()
-    const report = (state: CaptchaWidgetState) => { if (!abort.signal.aborted) setReported({ request, state }) }
+    let isBlocked = false
+    const report = (state: CaptchaWidgetState) => {
+      if (!abort.signal.aborted) setReported({ request, state: isBlocked ? 'blocked' : state })
+    }
+    // The browser says so in a turn of its own, after or before the script fails.
+    watchPolicy(script, () => {
+      isBlocked = true
+      report('blocked')
+    }, abort.signal)
     renderWidget(element, () => latest.current, report, abort.signal).catch(() => { report('notLoaded') })
     return () => {
       abort.abort()
