@@ -1,4 +1,4 @@
-// The login where apps often put it: behind the route of a hash or of a query, twice on a page, in a dialog, in a frame.
+// R47: the login where apps often put it: behind the route of a hash or of a query, twice on a page, in a dialog, in a frame.
 import { expect, test as base, type FrameLocator, type Locator, type Page } from '@playwright/test'
 import { servePlaces, type Places } from './places/servePlaces.ts'
 
@@ -84,6 +84,19 @@ for (const place of ['twice', 'dialog', 'frame'] as const) {
     expect(messages).toEqual([])
   })
 }
+
+test('logs in by a popup in a frame that may store nothing', async ({ page, places, messages }) => {
+  await page.context().addInitScript(() => {
+    for (const name of ['sessionStorage', 'localStorage']) Object.defineProperty(window, name, { get() { throw new DOMException('Denied', 'SecurityError') } })
+  })
+  await page.goto(`${places.origin}/?place=frame&redirect=popup&return=/return.html`)
+  const at = page.frameLocator('iframe')
+  const opening = page.waitForEvent('popup')
+  await provider(at).click()
+  await agree(await opening)
+  await expect(passed(at)).toBeVisible()
+  expect(messages).toEqual([])
+})
 
 test('the links of a summary do not change the route of a hash', async ({ page, places }) => {
   await page.goto(`${places.origin}/?return=/return.html#/login`)
