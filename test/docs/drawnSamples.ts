@@ -6,12 +6,14 @@ export const drawnSamples = {
     'docs/guides/session.md': [0, 1],
     'docs/guides/renderers.md': [1],
     'docs/guides/headless.md': [0],
+    'docs/guides/start.md': [1],
   },
   /** The same text is a file of a test. */
   inFiles: {
     'docs/guides/renderers.md': ['e2e/viteApp/looks/Renderers.tsx'],
     'docs/guides/headless.md': ['e2e/viteApp/looks/ByHand.tsx'],
     'docs/guides/server-rendering.md': ['docs/server/drawLogin.tsx'],
+    'docs/guides/start.md': ['docs/server/StartScript.tsx'],
     'docs/guides/testing.md': ['docs/samples/stubbedFetch.test.tsx', 'docs/samples/msw.test.tsx'],
   },
 } as const satisfies Record<string, Readonly<Record<string, readonly unknown[]>>>

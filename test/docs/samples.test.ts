@@ -23,10 +23,10 @@ describe('the code in the documentation', () => {
     expect(faultsOf(samples)).toEqual([])
   }, timeoutMs)
 
-  // What is no TypeScript is not compiled here, so that of JavaScript has to stand in an example, whose own test runs it.
+  // What is no TypeScript is not compiled here, so that of JavaScript and HTML has to stand in an example, whose own test runs it.
   it.each(pages)('is TypeScript, a part of an example, or no program in %s', (page) => {
     const examples = readdirSync(join(root, 'examples'), { recursive: true, encoding: 'utf8' })
-      .filter((path) => path.endsWith('.js') && !path.includes('node_modules'))
+      .filter((path) => /\.(js|html)$/.test(path) && !path.includes('node_modules'))
       .map((path) => readFileSync(join(root, 'examples', path), 'utf8'))
     const others = codeBlocksIn(page).filter(({ language }) => !['ts', 'tsx', 'sh', 'css', 'php', ''].includes(language))
     expect(others.filter(({ code }) => !examples.some((file) => file.includes(code.trim())))).toEqual([])

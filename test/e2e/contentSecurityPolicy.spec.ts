@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../../scripts/manifest.ts'
 import { expect, test } from './appPage.ts'
-import { nextPost } from './nextPost.ts'
+import { listenForPost } from './listenForPost.ts'
 
 const always = "script-src 'self'; object-src 'none'; base-uri 'none'"
 const withHcaptcha = always.replace("'self'", "'self' https://js.hcaptcha.com")
@@ -37,9 +37,9 @@ test('the policy is allowed: markup of the wiki is shown, and the script of a ca
   await app.flow.getByRole('button', { name: 'I am a person' }).click()
   await app.input('username').fill('DemoUser')
   await app.input('password').fill('demo-pass')
-  const posted = nextPost(page)
+  const posted = await listenForPost(page)
   await page.keyboard.press('Enter')
-  expect((await posted).get('captchaWord')).toBe('fake-token')
+  expect((await posted()).get('captchaWord')).toBe('fake-token')
   expect(app.complaints).toEqual([])
 })
 

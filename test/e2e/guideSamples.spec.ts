@@ -77,3 +77,13 @@ test('the slots replace the heading, the button and the footer, and go to the ne
   await page.waitForFunction(() => !('isFirstPage' in window))
   expect(faults).toEqual([])
 })
+
+test('a request that the app has begun itself takes the place of the first one', async ({ page }) => {
+  const gets: string[] = []
+  page.on('request', (request) => { if (request.url().includes('authmanagerinfo')) gets.push(request.url()) })
+  const faults = await open(page, shownCode('docs/guides/start.md', { index: 1 }), '<Login />')
+  await logIn(page)
+  await expect(page.getByRole('heading', { name: 'You are logged in' })).toBeVisible()
+  expect(gets).toHaveLength(1)
+  expect(faults).toEqual([])
+})

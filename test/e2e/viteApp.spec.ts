@@ -2,7 +2,7 @@
 // a form by hand, and the fake wiki.
 import { expect, test as base, type Page } from '@playwright/test'
 import { createFakeWiki } from '../../src/testing/index.ts'
-import { nextPost } from './nextPost.ts'
+import { listenForPost } from './listenForPost.ts'
 import { installApp, serveDevelopment, servePreview, type Server } from './viteApp/installApp.ts'
 
 const test = base.extend<object, { built: Server; development: Server }>({
@@ -117,9 +117,9 @@ test('the built app has the controls that the guide shows, and sends what they h
   await expect(remember).toBeChecked()
   await page.getByLabel('Username').fill('DemoUser')
   await page.getByLabel('Password', { exact: true }).fill('demo-pass')
-  const posted = nextPost(page)
+  const posted = await listenForPost(page)
   await page.getByRole('button', { name: 'Log in', exact: true }).click()
-  expect((await posted).get('rememberMe')).toBe('1')
+  expect((await posted()).get('rememberMe')).toBe('1')
   await expect(page.getByRole('heading', { name: 'You are logged in' })).toBeVisible()
 })
 

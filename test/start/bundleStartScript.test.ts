@@ -17,7 +17,7 @@ it('is a classic script of 0.7 kB, with the queries and without what makes them'
 
 it('has the hash that the guide names', async () => {
   const { hash } = await bundleStartScript()
-  expect(readFileSync(join(root, 'docs/start.md'), 'utf8')).toContain(`'${hash}'`)
+  expect(readFileSync(join(root, 'docs/guides/start.md'), 'utf8')).toContain(`'${hash}'`)
 })
 
 it('is what the module of the text exports', async () => {

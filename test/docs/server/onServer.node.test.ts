@@ -1,7 +1,10 @@
-// The server rendering of the guide, as it stands there, without a document.
+// What the guides render on a server, as it stands there, without a document.
 import { expect, it, vi } from 'vitest'
+import { createElement } from 'react'
+import { renderToString } from 'react-dom/server'
 import { createFakeWiki } from '../../../src/testing/index.ts'
 import { drawLogin } from './drawLogin.tsx'
+import { StartScript } from './StartScript.tsx'
 
 it('draws the login in German, with the fields of the wiki', async () => {
   vi.stubGlobal('fetch', createFakeWiki({ api: 'https://wiki.example/w/api.php' }).fetch)
@@ -16,3 +19,7 @@ it('draws the place of the form where the wiki does not answer', async () => {
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')))
   expect(await drawLogin()).toContain('data-state="starting"')
 }, 20_000)
+
+it('writes the start script into a page, with the address of the wiki', () => {
+  expect(renderToString(createElement(StartScript))).toMatch(/^<script data-api="\/w\/api\.php">.*<\/script>$/s)
+})
