@@ -1,6 +1,7 @@
 // What somebody types first who knows other libraries. It is checked by the type check of the project.
 import { useForm } from 'react-hook-form'
-import { AuthFlow, Credentials } from '../../src/index.ts'
+import { AuthFlow, Credentials, MessagesProvider, type Messages } from '../../src/index.ts'
+import german from '../../src/messages/locales/de.json'
 import { useAuthFlow, useAuthManagerInfo, useCredentials, useFlowFocus, useRetrySeconds, type AuthFlowHandle } from '../../src/hooks.ts'
 
 interface LoginValues {
@@ -119,3 +120,12 @@ export function Others() {
 
   return null
 }
+
+/** Messages as apps have them: chosen, loaded, or a locale with some of their own. */
+export const worded = (isGerman: boolean, loaded: Record<string, string>, messages: Messages) => [
+  <AuthFlow key="1" module="clientlogin" api="/w/api.php" messages={isGerman ? { 'submit-clientlogin': 'Los' } : {}} />,
+  <AuthFlow key="2" module="clientlogin" api="/w/api.php" messages={loaded} />,
+  <AuthFlow key="3" module="clientlogin" api="/w/api.php" messages={isGerman ? german : undefined} />,
+  <Credentials key="4" api="/w/api.php" messages={{ ...german, cancel: 'Weg' }} />,
+  <MessagesProvider key="5" messages={messages}>…</MessagesProvider>,
+]
