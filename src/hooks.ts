@@ -2,8 +2,10 @@
 // Public API of react-mediawiki-auth/hooks: the hooks, their providers and their types, for an app with its own components.
 export {
   AuthFlowProvider,
+  MessagesProvider,
   useAuthFlow,
   useAuthManagerInfo,
+  useFailureTexts,
   useField,
   useFieldChecks,
   useFieldValue,
@@ -37,6 +39,7 @@ export {
   type HeadlessFlow,
   type HeadlessFlowOptions,
   type IssueText,
+  type MessagesProviderProps,
   type ModuleLink,
   type NoticeTexts,
   type TonedTexts,

@@ -38,7 +38,6 @@ export {
   type TypedFieldRenderer,
 } from './fields/index.ts'
 export * from './hooks.ts'
-export { MessagesProvider, type MessagesProviderProps } from './hooks/index.ts'
 export type { MessageKey, Messages } from './messages/index.ts'
 export {
   createAuthClient,

@@ -17,7 +17,7 @@ interface EditAnswer {
 
 export function EditorCard({ api, fetch, canEndSession, ...dialog }: EditorCardProps) {
   const session = useSession({ api })
-  const username = 'username' in session ? session.username : undefined
+  const { username } = session
   const login = useWithLogin({ api, user: username })
   const [text, setText] = useState('')
   const save = useMutation({

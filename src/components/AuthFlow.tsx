@@ -14,11 +14,12 @@ import type { CheckedMessages, Messages } from '../messages/index.ts'
 import type { ModuleName } from '../protocol/index.ts'
 import { builtInRenderers } from './builtInRenderers.tsx'
 import { FlowPage } from './FlowPage.tsx'
-import type { ModuleLinkTargets } from './ModuleLinks.tsx'
+import { noLinks, type ModuleLinkTargets } from './ModuleLinks.tsx'
 import { rootPropsOf, type RootProps } from './rootProps.ts'
 import { useReturnPageMessages } from './useReturnPageMessages.ts'
 
-export interface AuthFlowProps<Module extends ModuleName = ModuleName>
+/** The props of `<AuthFlow>`. Without a module, those of a login; `AuthFlowProps<ModuleName>` are those of any module. */
+export interface AuthFlowProps<Module extends ModuleName = 'clientlogin'>
   extends AuthFlowOptions<Module>,
     RegistrySettings,
     RequestSettings,
@@ -29,8 +30,11 @@ export interface AuthFlowProps<Module extends ModuleName = ModuleName>
   readonly headingLevel?: 1 | 2 | 3 | 4 | 5 | 6 | undefined
   /** Focuses the first empty field when the form first appears. False by default. */
   readonly autoFocus?: boolean | undefined
-  /** Where the links below the form lead, from a login to a new account or a new password, and back. By default in place. */
-  readonly links?: ModuleLinkTargets | undefined
+  /**
+   * Where the links below the form lead, from a login to a new account or a new password, and back. By default in place. `false` or
+   * `null` leaves all of them out.
+   */
+  readonly links?: ModuleLinkTargets | false | null | undefined
   /**
    * Whether a new password is sent to the wiki to be checked while it is typed, besides the submit itself. True by default. The
    * name of a new account is checked in any case.
@@ -65,7 +69,9 @@ interface BoundFlowProps<Module extends ModuleName> extends AuthFlowProps<Module
 }
 
 function BoundFlow<Module extends ModuleName>({ wordLanguage, ...props }: BoundFlowProps<Module>) {
-  const { renderers, slots, onRendererError, autoSubmitCodes, captchaScripts, nonce, headingLevel, autoFocus, links = {} } = props
+  const { renderers, slots, onRendererError, autoSubmitCodes, captchaScripts, nonce, headingLevel, autoFocus } = props
+  const { links: targets = {} } = props
+  const links = targets === false ? noLinks : targets ?? noLinks
   const returnPageMessages = useReturnPageMessages(wordLanguage)
   const logInAfterReset = props.logInAfterReset ?? links.logIn === undefined
   const flow = useFlow({ ...props, logInAfterReset, returnPageMessages: props.returnPageMessages ?? returnPageMessages })

@@ -36,5 +36,5 @@ export interface FailureMessageProps {
 }
 
 export function FailureMessage({ failure }: FailureMessageProps) {
-  return useFailureTexts(failure, useMessages()).message
+  return useFailureTexts(failure).message
 }

@@ -9,7 +9,7 @@ import { loginModule } from '../protocol/index.ts'
 import { FlowNotice } from './FlowNotice.tsx'
 import { NoLocalAccount } from './lazyParts.tsx'
 import { LiveRegion } from './LiveRegion.tsx'
-import { ModuleLinks, type ModuleLinkTargets } from './ModuleLinks.tsx'
+import { isLeftOut, ModuleLinks, type ModuleLinkTargets } from './ModuleLinks.tsx'
 import { PassedView } from './PassedView.tsx'
 import type { RootProps } from './rootProps.ts'
 import { StatusView } from './StatusView.tsx'
@@ -35,7 +35,7 @@ export function FlowPage({ headingLevel, autoFocus, isCancellable, links, checks
   const said = useFlowNotice(state, translate)
   const notice = 'notice' in state && said ? state.notice : undefined
   const { externalIdentity, reauthenticatesFor } = state.task
-  const hasLinks = module === loginModule && reauthenticatesFor === undefined && links.resetPassword !== false
+  const hasLinks = module === loginModule && reauthenticatesFor === undefined && !isLeftOut(links.resetPassword)
   const Heading = `h${headingLevel}` as const
   const headingProps = { className: 'mwa-title', tabIndex: -1 } as const
   const slotProps = { title, level: headingLevel, headingProps }

@@ -5,16 +5,23 @@ import { moduleLinks, useAuthFlowContext, useMessages } from '../hooks/index.ts'
 import { accountModule, loginModule, modules, resetModule, type ModuleName } from '../protocol/index.ts'
 
 /**
- * Where the links between the forms lead. A URL is that of your own page, `false` leaves a link out. By default each leads to
- * the other form in place.
+ * Where the links between the forms lead. A URL is that of your own page, `false` or `null` leaves a link out. By default each leads
+ * to the other form in place.
  */
 export interface ModuleLinkTargets {
   /** From a login to the form that mails a temporary password. */
-  readonly resetPassword?: string | false | undefined
+  readonly resetPassword?: string | false | null | undefined
   /** From a login to the form for a new account. Shown only where the wiki lets people create one. */
-  readonly createAccount?: string | false | undefined
+  readonly createAccount?: string | false | null | undefined
   /** From the other forms to the login. */
-  readonly logIn?: string | false | undefined
+  readonly logIn?: string | false | null | undefined
+}
+
+/** The links of a flow that has none. */
+export const noLinks = { resetPassword: false, createAccount: false, logIn: false } as const satisfies ModuleLinkTargets
+
+export function isLeftOut(target: string | false | null | undefined): target is false | null {
+  return target === false || target === null
 }
 
 export interface ModuleLinksProps {
@@ -32,8 +39,8 @@ const targetByModule: Partial<Readonly<Record<ModuleName, keyof ModuleLinkTarget
 export function ModuleLinks({ links, typedName }: ModuleLinksProps) {
   const flow = useAuthFlowContext()
   const addressOf = (module: ModuleName) => links[targetByModule[module] ?? 'logIn']
-  const otherModules = needsLogin(flow.state) && typeof links.logIn === 'string' ? [loginModule] : flow.otherModules
-  const shown = moduleLinks({ state: flow.state, otherModules }, useMessages()).filter(({ module }) => addressOf(module) !== false)
+  const otherModules: readonly ModuleName[] = needsLogin(flow.state) && typeof links.logIn === 'string' ? [loginModule] : flow.otherModules
+  const shown = moduleLinks({ state: flow.state, otherModules }, useMessages()).filter(({ module }) => !isLeftOut(addressOf(module)))
   if (!shown.length) return null
   return (
     <div className="mwa-module-links">

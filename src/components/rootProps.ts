@@ -5,9 +5,13 @@ import type { AriaAttributes, AriaRole, CSSProperties } from 'react'
 export interface RootProps extends AriaAttributes {
   /** Classes beside the package's own. */
   readonly className?: string | undefined
+  /** The id of the root element. */
   readonly id?: string | undefined
-  readonly style?: CSSProperties | undefined
+  /** Styles of the root element, custom properties such as `--mwa-accent` among them. */
+  readonly style?: (CSSProperties & Readonly<Record<`--${string}`, string | number | undefined>>) | undefined
+  /** The role of the root element. */
   readonly role?: AriaRole | undefined
+  /** Any data attribute for the root element. */
   readonly [attribute: `data-${string}`]: string | number | boolean | undefined
 }
 

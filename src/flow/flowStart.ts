@@ -3,6 +3,7 @@ import type { AuthManagerInfo, ModuleName } from '../protocol/index.ts'
 import type { FlowOptions } from './ports.ts'
 import { withName } from './values.ts'
 
+/** What a flow begins with. */
 export interface FlowStart<Module extends ModuleName = ModuleName> {
   /** The AuthManager module to run. A component starts a new flow when it changes. */
   readonly module: Module
@@ -33,8 +34,8 @@ export interface FlowStart<Module extends ModuleName = ModuleName> {
    * API error `reauthenticate`.
    */
   readonly reauthenticate?: string | undefined
-  /** What `changeauthenticationdata` changes, by the id of its request. By default the password. */
-  readonly request?: string | undefined
+  /** What `changeauthenticationdata` changes, by the id of its request. By default the password. Other modules take none. */
+  readonly request?: (Module extends 'changeauthenticationdata' ? string : never) | undefined
 }
 
 export function toFlowOptions(start: FlowStart): FlowOptions {

@@ -128,7 +128,7 @@ export interface Passed extends FlowContext {
   readonly kind: 'passed'
   /** `undefined` where the module logs no one in. */
   readonly username: string | undefined
-  /** The user who was expected, if the wiki named another one. */
+  /** Set only if another user came than was expected, and then that one. */
   readonly expectedUsername?: string | undefined
 }
 

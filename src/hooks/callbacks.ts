@@ -3,9 +3,12 @@ import type { FlowChange, FlowState, Step, StopReason } from '../flow/index.ts'
 import type { Failure, ModuleName, PassedName } from '../protocol/index.ts'
 import type { ScriptFailure } from '../lazy/index.ts'
 
-/** Who is logged in, or whose account was created. Linking names no one: the user was logged in before. */
+/** What `onPass` gets: who is logged in, or whose account was created. Linking names no one: the user was logged in before. */
 export type PassOf<Module extends ModuleName> = PassedName<Module> & {
-  /** The user who was expected, if the wiki named another one: another tab or another user may have logged in. */
+  /**
+   * Set only if another user came than was expected, and then that one: another tab or another user may have logged in. So look
+   * whether it is `undefined`, and don't compare it with `username`.
+   */
   readonly expectedUsername?: string | undefined
 }
 
@@ -38,6 +41,7 @@ export interface ReturnPageMissing {
 /** Why something went wrong that is no refusal: no answer, no form, no return page, or a file of the package that could not be loaded. */
 export type FlowError = Failure | StopReason | ScriptFailure | ReturnPageMissing
 
+/** The callbacks of a flow. */
 export interface FlowCallbacks<Module extends ModuleName = ModuleName> {
   /**
    * Called once, when the flow has passed: whichever way led to a login, somebody is logged in then. A reset is followed by its login,

@@ -6,7 +6,8 @@ import type { FlowCallbacks } from './callbacks.ts'
 import type { RedirectOptions } from './redirectOptions.ts'
 import type { ClientOptions } from './useAuthClient.ts'
 
-export interface AuthFlowOptions<Module extends ModuleName = ModuleName>
+/** The options of a flow. Without a module, those of a login. */
+export interface AuthFlowOptions<Module extends ModuleName = 'clientlogin'>
   extends ClientOptions,
     FlowStart<Module>,
     FlowCallbacks<Module>,

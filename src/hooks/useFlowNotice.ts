@@ -2,9 +2,8 @@
 import { useState } from 'react'
 import { refusalAtField, retryCause, showsForm, type FlowState, type Notice } from '../flow/index.ts'
 import type { Translate } from '../messages/index.ts'
-import type { Failure } from '../protocol/index.ts'
 import { hasCaptcha } from './texts/noticeHints.ts'
-import { failureTexts, noticeTexts, stopTexts, type NoticeTexts } from './texts/noticeTexts.tsx'
+import { noticeTexts, stopTexts, type NoticeTexts } from './texts/noticeTexts.tsx'
 import { useMustWait } from './useRetryCountdown.ts'
 
 /** What is said, and whether it is an error. */
@@ -36,9 +35,4 @@ function useHadCaptcha(notice: Notice | undefined, state: FlowState): boolean {
   if (first.notice === notice) return first.hasCaptcha
   setFirst(now)
   return now.hasCaptcha
-}
-
-/** Returns what is said of a failure. Renders when a wait is over. */
-export function useFailureTexts(failure: Failure, translate: Translate): NoticeTexts {
-  return failureTexts(failure, useMustWait(failure), translate)
 }

@@ -9,6 +9,7 @@ import { useRequiredQueryClient } from './requiredQueryClient.ts'
 import { useAuthClient, type ClientOptions } from './useAuthClient.ts'
 import { watchSession } from './watchSession.ts'
 
+/** The options of `useSession`. */
 export interface SessionOptions extends ClientOptions {
   /** By default the client of the nearest `QueryClientProvider`. One of the two is needed. */
   readonly queryClient?: QueryClient | undefined
@@ -26,29 +27,38 @@ export interface SessionOptions extends ClientOptions {
  */
 export type Session = SessionActions & SessionState
 
+/** What can be done with any session. */
 export interface SessionActions {
   /** Asks the wiki again who is logged in. */
   readonly refresh: () => Promise<void>
 }
 
+/** Who is logged in, without the actions. Look at `kind` before you call `logOut`: only a user or a temporary account has one. */
 export type SessionState =
-  | { readonly kind: 'loading' }
-  | { readonly kind: 'anonymous' }
-  | { readonly kind: 'failed'; readonly failure: Failure }
+  | { readonly kind: 'loading'; readonly username?: undefined; readonly logOut?: undefined }
+  | { readonly kind: 'anonymous'; readonly username?: undefined; readonly logOut?: undefined }
+  | { readonly kind: 'failed'; readonly failure: Failure; readonly username?: undefined; readonly logOut?: undefined }
   | TemporarySession
   | UserSession
 
+/** A user is logged in. */
 export interface UserSession {
   readonly kind: 'user'
+  /** The username as the wiki writes it. */
   readonly username: string
-  /** Logs this user out, in all tabs, and nobody else. */
+  /**
+   * Logs this user out, in all tabs, and nobody else. Never rejects: look at `kind`. It is `loggedOut`, or that of a {@link Failure},
+   * and then the user is still logged in.
+   */
   readonly logOut: () => Promise<LoggedOut | Failure>
 }
 
+/** Somebody edits without an account, and the wiki has made a temporary one. */
 export interface TemporarySession {
   readonly kind: 'temporary'
+  /** The name of the temporary account. */
   readonly username: string
-  /** Ends the account for good. Without the confirmation nothing is done. */
+  /** Ends the account for good. Without the confirmation nothing is done. Never rejects: look at `kind`. */
   readonly logOut: (confirmation: { readonly losesAccount: true }) => Promise<LoggedOut | Failure | ConfirmationNeeded>
 }
 

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState, type Dispatch, type SetStateAction } 
 import { isSameName } from '../flow/index.ts'
 import { whoAmI, withLogin, type AuthClient, type LoginAnswer, type LoginRequest, type RunWithLogin } from '../protocol/index.ts'
 import { watchSessionChange } from '../redirect/index.ts'
+import { useDevelopmentHints } from './developmentHints.ts'
 import { useAuthClient, type ClientOptions } from './useAuthClient.ts'
 import { useLatest } from './useLatest.ts'
 
@@ -51,12 +52,20 @@ export function useWithLogin({ user, ...clientOptions }: WithLoginHookOptions): 
     withLogin({ get: (...query) => latest.current.client.get(...query) }, { ask: askBy(setPending), user: () => latest.current.user })
   const [run] = useState(createRun)
   const settle = pending?.settle
+  const [reader] = useState(() => ({ hasRead: false }))
+  useDevelopmentHints(() => [
+    pending && !reader.hasRead && 'a call of "run" waits for a login, and nothing shows one. Render <LoginDialog login={login} />, or draw `login.request`.',
+  ])
   // Nobody can answer when the component is gone.
   useEffect(() => () => settle?.({ kind: 'cancelled' }), [settle])
   usePassElsewhere(client, pending)
   return {
     run,
-    request: pending?.request,
+    /** Whoever shows the login has to read it. */
+    get request() {
+      reader.hasRead = true
+      return pending?.request
+    },
     pass: useCallback((username: string) => { settle?.({ kind: 'passed', username }) }, [settle]),
     cancel: useCallback(() => { settle?.({ kind: 'cancelled' }) }, [settle]),
     client,

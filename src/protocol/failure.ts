@@ -71,6 +71,7 @@ export interface Exception {
 export interface ApiFailure {
   readonly kind: 'api'
   readonly code: ApiErrorCode
+  /** What the wiki says, in the language that was asked for. `undefined` if it says nothing. */
   readonly message: WikiMessage | undefined
   /** What the wiki adds for some codes, such as the reason of `readonly`. It may hold HTML: sanitise it. */
   readonly reason: string | undefined
@@ -117,21 +118,24 @@ export type ApiErrorCode =
   | 'badvalue'
   | (string & {})
 
-/** A record and no list, so that a new kind of failure does not compile until it is listed. */
-const failureKinds: Readonly<Record<Failure['kind'], null>> = {
-  network: null,
-  timeout: null,
-  aborted: null,
-  httpRedirect: null,
-  http: null,
-  malformed: null,
-  api: null,
-  exception: null,
+/** What a failure always has, so that a new kind of failure does not compile until it is listed. */
+const failureShapes: Readonly<Record<Failure['kind'], Readonly<Record<string, 'string' | 'number'>>>> = {
+  network: {},
+  timeout: { timeoutMs: 'number' },
+  aborted: {},
+  httpRedirect: { target: 'string' },
+  http: { status: 'number' },
+  malformed: { content: 'string', path: 'string' },
+  api: { code: 'string' },
+  exception: { name: 'string' },
 }
 
-/** Whether what a method of the client returned is a {@link Failure}. */
-export function isFailure(outcome: { readonly kind: string }): outcome is Failure {
-  return Object.hasOwn(failureKinds, outcome.kind)
+/** Whether something is a {@link Failure}: what a method of the client returned, or whatever a `catch` or a query client has. */
+export function isFailure(outcome: unknown): outcome is Failure {
+  if (!isRecord(outcome)) return false
+  const { kind } = outcome
+  if (typeof kind !== 'string' || !Object.hasOwn(failureShapes, kind)) return false
+  return Object.entries(failureShapes[kind as Failure['kind']]).every(([name, type]) => typeof outcome[name] === type)
 }
 
 export function malformed(path: string, content: MalformedContent = 'json'): Malformed {

@@ -9,8 +9,8 @@ import { getPath, asBoolean, isRecord, asString } from './json.ts'
  */
 export type Identity =
   | { readonly kind: 'user'; readonly id: number; readonly username: string }
-  | { readonly kind: 'temporary'; readonly username: string }
-  | { readonly kind: 'anonymous' }
+  | { readonly kind: 'temporary'; readonly username: string; readonly id?: undefined }
+  | { readonly kind: 'anonymous'; readonly username?: undefined; readonly id?: undefined }
 
 /** Returns `undefined` if the response has no user info. */
 export function parseIdentity(body: unknown): Identity | undefined {

@@ -1,6 +1,14 @@
 // The table of AuthManager's API modules: one row each, with all that differs between them.
 
-/** The `action=` of a module. */
+/**
+ * The `action=` of a module.
+ *
+ * - `clientlogin`: logs a user in.
+ * - `createaccount`: creates an account.
+ * - `linkaccount`: links an account of an identity provider to the user who is logged in.
+ * - `changeauthenticationdata`: changes what the user logs in with, such as the password.
+ * - `resetpassword`: mails a temporary password.
+ */
 export type ModuleName = 'clientlogin' | 'linkaccount' | 'createaccount' | 'changeauthenticationdata' | 'resetpassword'
 
 /** A module that is answered with a form. */
@@ -79,7 +87,7 @@ export const modules: Readonly<Record<ModuleName, AuthModule>> = {
 }
 
 /** The module that logs in and reauthenticates. */
-export const loginModule: ModuleName = 'clientlogin'
+export const loginModule = 'clientlogin' satisfies ModuleName
 
 /** The module that creates an account. */
 export const accountModule: ModuleName = 'createaccount'

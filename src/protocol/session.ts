@@ -23,7 +23,7 @@ export async function whoAmI(client: AuthClient, signal?: AbortSignal): Promise<
 }
 
 /**
- * Logs the user out. Succeeds also if no user is logged in. A temporary account is lost for good by it.
+ * Logs the user out. Succeeds also if no user is logged in. A temporary account is lost for good by it. Never rejects: look at `kind`.
  *
  * With a `username` it logs out nobody else: the API error is `assertnameduserfailed` if that is not the user of the session.
  * Can return any {@link Failure}, such as the API error `cannotlogout` in a session by OAuth.

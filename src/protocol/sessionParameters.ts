@@ -8,7 +8,8 @@ import { asString, getPath } from './json.ts'
  * The parameters that tie a call to a user. Spread both into the call: a token alone does not, because a wiki whose session
  * is lost takes the token of anonymous users, and saves an edit under the address of the computer or a temporary account.
  */
-export interface SessionParameters {
+// No interface, which `new URLSearchParams(parameters)` would not take.
+export type SessionParameters = {
   /** A fresh csrf token of the user. Never that of anonymous users. */
   readonly token: string
   /** The name of the user, as the wiki writes it. If it is no longer the user of the session, the wiki does nothing. */

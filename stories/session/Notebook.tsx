@@ -16,13 +16,13 @@ export function Notebook(props: NotebookProps) {
 
 function NotebookPage({ api, language }: NotebookProps) {
   const session = useSession({ api })
-  const login = useWithLogin({ api, language, user: 'username' in session ? session.username : undefined })
+  const login = useWithLogin({ api, language, user: session.username })
   const [text, setText] = useState('')
   const save = useMutation({ mutationFn: (words: string) => login.run((parameters) => edit(api, words, parameters)) })
   const outcome = save.isSuccess ? 'Saved.' : isLoginError(save.error) ? 'Not saved, because you did not log in.' : save.error?.message
   return (
     <div style={{ display: 'grid', gap: '1rem', maxInlineSize: '36rem' }}>
-      <p style={{ margin: 0 }}>{'username' in session ? `Logged in as ${session.username}.` : 'You are not logged in.'}</p>
+      <p style={{ margin: 0 }}>{session.username === undefined ? 'You are not logged in.' : `Logged in as ${session.username}.`}</p>
       <LogOutButton api={api} language={language} />
       <label htmlFor="notebook">Notebook</label>
       <textarea id="notebook" rows={4} value={text} onChange={(event) => { setText(event.target.value) }} />

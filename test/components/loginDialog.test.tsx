@@ -5,6 +5,7 @@ import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import { createAuthClient, isLoginError, LoginDialog, useSession, useWithLogin, type LoginDialogProps } from '../../src/index.ts'
+import { expectConsole } from '../expectConsole.ts'
 import { openSessionWiki, renderTab, type SessionWiki } from './sessionWiki.tsx'
 
 type EditorProps = SessionWiki & Partial<LoginDialogProps> & { readonly onError?: (error: unknown) => void; readonly operation?: string | undefined }
@@ -12,7 +13,7 @@ type EditorProps = SessionWiki & Partial<LoginDialogProps> & { readonly onError?
 /** An app with an unsaved text. */
 function Editor({ client, fetch, onError, operation, ...dialog }: EditorProps) {
   const session = useSession({ api: client })
-  const login = useWithLogin({ api: client, user: 'username' in session ? session.username : undefined })
+  const login = useWithLogin({ api: client, user: session.username })
   const [text, setText] = useState('')
   const save = useMutation({
     mutationFn: (words: string) =>
@@ -26,7 +27,7 @@ function Editor({ client, fetch, onError, operation, ...dialog }: EditorProps) {
   const outcome = save.isError ? `not saved: ${isLoginError(save.error) ? save.error.reason.kind : 'another error'}` : save.data?.edit?.result ?? save.data?.error?.code
   return (
     <>
-      <p data-testid="session">{session.kind} {'username' in session && session.username}</p>
+      <p data-testid="session">{session.kind} {session.username}</p>
       <textarea aria-label="Text" value={text} onChange={(event) => { setText(event.target.value) }} />
       <button onClick={() => { save.mutate(text) }}>Save</button>
       <p data-testid="outcome">{outcome}</p>
@@ -207,5 +208,29 @@ describe('queries', () => {
     expect(screen.getAllByRole('dialog')).toHaveLength(1)
     await logInAs(userEvent.setup(), 'demo-pass')
     for (const name of ['a', 'b', 'c']) expect(await screen.findByText(`${name} of DemoUser`)).toBeVisible()
+  })
+})
+
+describe('a call that waits for a login', () => {
+  /** An app that has forgotten the dialog, or draws a login by itself. */
+  function Page({ client, draws }: Pick<SessionWiki, 'client'> & { readonly draws: boolean }) {
+    const login = useWithLogin({ api: client })
+    const save = () => { void login.run(() => Promise.resolve()).catch(() => undefined) }
+    return <button onClick={save}>{draws && login.request ? 'Please log in' : 'Save'}</button>
+  }
+
+  it('says in development that nothing shows the login', async () => {
+    const { client } = await openSessionWiki()
+    expectConsole('warn', /waits for a login, and nothing shows one\. Render <LoginDialog/)
+    renderTab(<Page client={client} draws={false} />)
+    await userEvent.click(screen.getByRole('button'))
+    await waitFor(() => { expect(console.warn).toHaveBeenCalledOnce() })
+  })
+
+  it('says nothing if an app draws the login by itself', async () => {
+    const { client } = await openSessionWiki()
+    renderTab(<Page client={client} draws />)
+    await userEvent.click(screen.getByRole('button'))
+    await screen.findByText('Please log in')
   })
 })

@@ -2,7 +2,7 @@
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { StrictMode } from 'react'
-import { AuthFlow, createAuthClient, type AuthClient, type AuthFlowProps } from '../../src/index.ts'
+import { AuthFlow, createAuthClient, type AuthClient, type AuthFlowProps, type ModuleName } from '../../src/index.ts'
 import { createFakeWiki, type FakeWiki, type FakeWikiOptions } from '../../src/testing/index.ts'
 
 export interface Call {
@@ -24,7 +24,7 @@ export type Before = (client: AuthClient) => Promise<unknown>
 export const logInBefore = (username: string, password: string): Before => (client) =>
   client.begin('clientlogin', { fields: [['username', username], ['password', password]], returnUrl: 'https://app.example/' })
 
-type Options = Partial<AuthFlowProps> & {
+type Options = Partial<AuthFlowProps<ModuleName>> & {
   readonly before?: Before | undefined
   readonly wiki?: FakeWikiOptions
   readonly timeoutMs?: number

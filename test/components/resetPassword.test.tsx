@@ -45,8 +45,8 @@ it('calls onPass once, with nobody, if the login is a page of the app, and leads
   expect(page.onPass).toHaveBeenCalledExactlyOnceWith({ username: undefined })
 })
 
-it('shows no way to a login that the app has left out', async () => {
-  const page = open({ links: { logIn: false } })
+it.each([false, null, { logIn: false }, { logIn: null }] as const)('shows no way to a login that the app has left out: %o', async (links) => {
+  const page = open({ links })
   await ask(page, 'DemoUser')
   expect(await screen.findByRole('heading', { name: 'Check your e-mail' })).toBeVisible()
   expect(screen.queryByRole('link', { name: 'Log in' })).toBeNull()

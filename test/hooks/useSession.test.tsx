@@ -14,7 +14,7 @@ const sessions = new Map<string, Session>()
 function Bar({ name = 'bar', ...options }: SessionOptions & { readonly name?: string }) {
   const session = useSession(options)
   sessions.set(name, session)
-  return <p data-testid={name}>{session.kind} {'username' in session && session.username}</p>
+  return <p data-testid={name}>{session.kind} {session.username}</p>
 }
 
 const shows = (text: RegExp | string, name = 'bar') => waitFor(() => { expect(screen.getByTestId(name)).toHaveTextContent(text) })

@@ -6,7 +6,7 @@ import { useState, type ReactNode } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import {
   AuthFlow, ChangePassword, Credentials, LoggedIn, LoginDialog, LogOutButton, MessagesProvider, ResetPassword, useWithLogin, WikiText,
-  type AuthFlowProps, type CredentialsProps, type LoggedInProps, type LoginDialogProps, type LogOutButtonProps, type MessagesProviderProps,
+  type AuthFlowProps, type ModuleName, type CredentialsProps, type LoggedInProps, type LoginDialogProps, type LogOutButtonProps, type MessagesProviderProps,
   type RedirectEvent, type RedirectTransport, type RedirectWindow, type WikiTextProps,
 } from '../../src/index.ts'
 import { demoProviders } from '../../src/testing/index.ts'
@@ -18,7 +18,7 @@ const counted = countedWiki()
 const nothing = () => () => undefined
 
 /** What all components of a flow take. */
-const ofFlow: Anew<Omit<AuthFlowProps, 'api' | 'fetch' | 'headers' | 'initialInfo'>> = {
+const ofFlow: Anew<Omit<AuthFlowProps<ModuleName>, 'api' | 'fetch' | 'headers' | 'initialInfo'>> = {
   onPass: nothing,
   onStep: nothing,
   onEvent: nothing,
@@ -46,7 +46,7 @@ const ofClient: Anew<Pick<AuthFlowProps, 'fetch' | 'headers'>> = {
   headers: () => ({ 'Api-User-Agent': 'app' }),
 }
 
-const ofAuthFlow: Anew<AuthFlowProps> = {
+const ofAuthFlow: Anew<AuthFlowProps<ModuleName>> = {
   ...ofFlow,
   ...ofClient,
   api: () => newClient(counted.wiki),

@@ -2,7 +2,7 @@
 import { cleanup, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, it, vi } from 'vitest'
-import { AuthFlow, createAuthClient, Credentials, type AuthFlowProps } from '../../src/index.ts'
+import { AuthFlow, createAuthClient, Credentials, type AuthFlowProps, type ModuleName } from '../../src/index.ts'
 import { openPopup } from '../../src/redirect/popup.ts'
 import { createFakeWiki, demoProviders, type FakeWikiOptions } from '../../src/testing/index.ts'
 
@@ -13,7 +13,7 @@ const patience = { timeout: 15_000 }
 const button = (name: string) => screen.findByRole('button', { name }, patience)
 const focusedName = () => (document.activeElement as HTMLInputElement | null)?.name
 
-function open({ wiki: options, ...props }: Partial<AuthFlowProps> & { readonly wiki?: FakeWikiOptions } = {}) {
+function open({ wiki: options, ...props }: Partial<AuthFlowProps<ModuleName>> & { readonly wiki?: FakeWikiOptions } = {}) {
   const wiki = createFakeWiki(options)
   const client = createAuthClient({ api: wiki.api, fetch: wiki.fetch, origin: new URL(wiki.api).origin })
   const onPass = vi.fn()

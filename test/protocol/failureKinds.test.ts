@@ -8,13 +8,31 @@ const api = (code: string): Failure => ({ kind: 'api', code, message: undefined,
 const http = (status: number, retryAfterMs?: number): Failure => ({ kind: 'http', status, text: undefined, retryAfterMs })
 
 describe('isFailure', () => {
-  it.each(['network', 'timeout', 'aborted', 'httpRedirect', 'http', 'malformed', 'api', 'exception'])('takes %s for a failure', (kind) => {
-    expect(isFailure({ kind })).toBe(true)
+  const failures: readonly Failure[] = [
+    { kind: 'network' },
+    { kind: 'timeout', timeoutMs: 1000 },
+    { kind: 'aborted' },
+    { kind: 'httpRedirect', target: '' },
+    http(500),
+    { kind: 'malformed', content: 'json', path: 'query' },
+    api('readonly'),
+    { kind: 'exception', name: 'TypeError' },
+  ]
+
+  it.each(failures)('takes $kind for a failure', (failure) => {
+    expect(isFailure(failure)).toBe(true)
   })
 
   it.each(['passed', 'failed', 'asked', 'info', 'received', 'toString'])('takes %s for none', (kind) => {
     expect(isFailure({ kind })).toBe(false)
   })
+
+  it.each([undefined, null, 'network', 7, new Error('network'), [], {}, { kind: 7 }, { kind: 'api' }, { kind: 'api', code: 7 }, { kind: 'http', status: '500' }, { kind: 'timeout' }])(
+    'takes %o for none, which an app may have caught',
+    (value) => {
+      expect(isFailure(value)).toBe(false)
+    },
+  )
 })
 
 describe('isRefusal', () => {

@@ -1,6 +1,7 @@
 // What somebody types first who knows other libraries. It is checked by the type check of the project.
 import { useForm } from 'react-hook-form'
-import { AuthFlow, Credentials, MessagesProvider, type Messages } from '../../src/index.ts'
+import { AuthFlow, Credentials, isFailure, MessagesProvider, useFailureTexts, type AuthFlowProps, type Failure, type Messages, type Session, type SessionParameters } from '../../src/index.ts'
+import type { Identity } from '../../src/protocol.ts'
 import german from '../../src/messages/locales/de.json'
 import { useAuthFlow, useAuthManagerInfo, useCredentials, useFlowFocus, useRetrySeconds, type AuthFlowHandle } from '../../src/hooks.ts'
 
@@ -128,4 +129,45 @@ export const worded = (isGerman: boolean, loaded: Record<string, string>, messag
   <AuthFlow key="3" module="clientlogin" api="/w/api.php" messages={isGerman ? german : undefined} />,
   <Credentials key="4" api="/w/api.php" messages={{ ...german, cancel: 'Weg' }} />,
   <MessagesProvider key="5" messages={messages}>…</MessagesProvider>,
+]
+
+export async function useSessions(session: Session, who: Identity | Failure, parameters: SessionParameters) {
+  const name: string | undefined = session.username
+  const { kind, logOut } = session
+  if (kind === 'user') await logOut()
+  if (kind === 'temporary') await logOut({ losesAccount: true })
+  if (!isFailure(who)) void who.username?.toUpperCase()
+
+  // @ts-expect-error nobody may be logged in
+  await session.logOut()
+
+  // @ts-expect-error a temporary account is lost by it
+  await session.logOut?.()
+
+  return [name, new URLSearchParams(parameters)]
+}
+
+/** What a `catch`, a query client or a server may hold. */
+export function Words({ error }: { readonly error: unknown }) {
+  const known: Failure | undefined = isFailure(error) ? error : undefined
+  const certain = useFailureTexts({ kind: 'network' })
+  return <p title={certain.text}>{useFailureTexts(known)?.message}</p>
+}
+
+/** A wrapper of the login, without saying the module twice. */
+export function OwnLogin(props: Omit<AuthFlowProps, 'module' | 'api'>) {
+  return <AuthFlow {...props} module="clientlogin" api="/w/api.php" />
+}
+
+export const details = [
+  <OwnLogin key="1" onPass={({ username }) => username.toUpperCase()} style={{ '--mwa-accent': 'red', margin: 0 }} />,
+  <AuthFlow key="2" module="clientlogin" api="/w/api.php" links={false} />,
+  <AuthFlow key="3" module="clientlogin" api="/w/api.php" links={{ createAccount: null, resetPassword: '/reset' }} />,
+  <AuthFlow key="4" module="changeauthenticationdata" api="/w/api.php" request="an id" />,
+
+  // @ts-expect-error a login changes nothing
+  <AuthFlow key="5" module="clientlogin" api="/w/api.php" request="an id" />,
+
+  // @ts-expect-error a property of a style is none of an element
+  <AuthFlow key="6" module="clientlogin" api="/w/api.php" style={{ accent: 'red' }} />,
 ]

@@ -116,7 +116,7 @@ function CredentialsPage({ client, wordLanguage, headingLevel = 2, onChange, onR
           module={loginModule}
           username={state.username}
           reauthenticate={state.operation}
-          onPass={({ username }) => { credentials.reauthenticated(username ?? '') }}
+          onPass={({ username }) => { credentials.reauthenticated(username) }}
           onCancel={credentials.dismiss}
         />
       )}

@@ -69,7 +69,7 @@ function DialogContent({ login, request, id, headingLevel = 2, ...props }: Dialo
         headingLevel={nextHeadingLevel(headingLevel)}
         links={noLinks}
         autoFocus
-        onPass={({ username: passed }) => { login.pass(passed ?? '') }}
+        onPass={({ username: passed }) => { login.pass(passed) }}
         onCancel={login.cancel}
       />
     </>

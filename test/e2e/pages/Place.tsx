@@ -1,11 +1,11 @@
 // The places of a flow in an app: on the page, in a dialog, on the page of what a user logs in with, or over a text that is not saved yet.
 import { useRef, useState } from 'react'
-import { AuthFlow, Credentials, type AuthFlowProps } from 'react-mediawiki-auth'
+import { AuthFlow, Credentials, type AuthFlowProps, type ModuleName } from 'react-mediawiki-auth'
 import { Notebook } from '../../../stories/session/Notebook.tsx'
 import { mockTransport, type PopupBehaviour } from './mockPopups.ts'
 
 /** The props of the page, which the server serialises for the browser. */
-export type PlaceProps = Omit<AuthFlowProps, 'api' | 'onPass' | 'transport'> & {
+export type PlaceProps = Omit<AuthFlowProps<ModuleName>, 'api' | 'onPass' | 'transport'> & {
   readonly place: 'page' | 'dialog' | 'accounts' | 'notebook'
   readonly api: string
   readonly isCancellable?: boolean
