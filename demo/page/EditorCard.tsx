@@ -18,7 +18,7 @@ interface EditAnswer {
 export function EditorCard({ api, fetch, canEndSession, ...dialog }: EditorCardProps) {
   const session = useSession({ api })
   const { username } = session
-  const login = useWithLogin({ api, user: username })
+  const login = useWithLogin({ api, username })
   const [text, setText] = useState('')
   const save = useMutation({
     mutationFn: (saved: string) =>

@@ -21,7 +21,7 @@ const client = createAuthClient({ api, language: values.language, fetch: makeFet
 const loopback = await createLoopbackRedirect({ show: (request) => { terminal.say(redirectText(request)) } })
 const flow = createAuthFlow({
   module: 'clientlogin',
-  client,
+  api: client,
   username: values.username,
   returnUrl: loopback.returnUrl,
   openRedirect: (request) => (request.parameterNames.length > 0 ? loopback.openRedirect(request) : refuse(request)),

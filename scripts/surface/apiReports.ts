@@ -4,14 +4,20 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { moduleEntries, root } from '../manifest.ts'
 
-/** Writes `index.api.md`, `hooks.api.md` … from `dist/` into a folder. */
+/** Parts of types that say nothing by themselves. */
+const unnamed = /^(FieldBase|FieldByType|Listed|english|WireRecord)$/
+
+/** Writes `index.api.md`, `hooks.api.md` … from `dist/` into a folder. Fails if an entry needs a type that it does not export. */
 export function writeApiReports(folder: string): void {
   mkdirSync(folder, { recursive: true })
-  for (const entry of Object.keys(moduleEntries)) writeApiReport(entry, folder)
+  const missing = Object.keys(moduleEntries).flatMap((entry) => writeApiReport(entry, folder))
+  if (missing.length) throw new Error(`An app cannot name these:\n${missing.join('\n')}`)
 }
 
-function writeApiReport(entry: string, folder: string): void {
+/** Returns a line for each type that the entry needs and does not export. */
+function writeApiReport(entry: string, folder: string): readonly string[] {
   const none = { default: { logLevel: ExtractorLogLevel.None } }
+  const forgotten = new Set<string>()
   const config = ExtractorConfig.prepare({
     configObjectFullPath: undefined,
     packageJsonFullPath: join(root, 'package.json'),
@@ -31,9 +37,20 @@ function writeApiReport(entry: string, folder: string): void {
       tsdocMetadata: { enabled: false },
       newlineKind: 'lf',
       // The reference says what is undocumented; here only the declarations count.
-      messages: { extractorMessageReporting: none, tsdocMessageReporting: none },
+      messages: {
+        extractorMessageReporting: { ...none, 'ae-forgotten-export': { logLevel: ExtractorLogLevel.Warning } },
+        tsdocMessageReporting: none,
+      },
     },
   })
-  const { succeeded } = Extractor.invoke(config, { localBuild: true, messageCallback: (message) => { message.handled = true } })
+  const { succeeded } = Extractor.invoke(config, {
+    localBuild: true,
+    messageCallback(message) {
+      message.handled = true
+      const name = message.messageId === 'ae-forgotten-export' ? /"(\w+)"/.exec(message.text)?.[1] : undefined
+      if (name !== undefined && !unnamed.test(name)) forgotten.add(`${entry}: ${name}`)
+    },
+  })
   if (!succeeded) throw new Error(`API Extractor could not read the declarations of ${entry}.`)
+  return [...forgotten]
 }

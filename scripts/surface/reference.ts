@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { Application } from 'typedoc'
 import { anchorsIn } from '../docs/anchors.ts'
 import { moduleEntries, root } from '../manifest.ts'
+import { undocumented } from './undocumented.ts'
 
-/** Writes a Markdown file for each entry into a folder. Fails if an export refers to a type that no entry exports. */
+/** Writes a Markdown file for each entry into a folder. Fails if an export refers to a type that no entry exports, or has no documentation. */
 export async function writeReference(folder: string): Promise<void> {
   // The options of the Markdown plugin are in no type of TypeDoc's own.
   const markdown = { hidePageHeader: true, hideBreadcrumbs: true, useCodeBlocks: true, expandObjects: true, outputFileStrategy: 'modules', entryFileName: 'README' }
@@ -24,6 +25,8 @@ export async function writeReference(folder: string): Promise<void> {
   })
   const project = await app.convert()
   if (!project || app.logger.hasErrors() || app.logger.hasWarnings()) throw new Error('TypeDoc could not document the entries.')
+  const silent = undocumented(project)
+  if (silent.length) throw new Error(`Say what these are:\n${silent.join('\n')}`)
   app.options.setValue('out', folder)
   await app.generateOutputs(project)
   mendAnchors(folder)

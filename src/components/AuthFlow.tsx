@@ -11,7 +11,7 @@ import {
 } from '../hooks/index.ts'
 import { ScriptFailureProvider, type ScriptFailure } from '../lazy/index.ts'
 import type { CheckedMessages, Messages } from '../messages/index.ts'
-import type { ModuleName } from '../protocol/index.ts'
+import type { LoginModule, ModuleName } from '../protocol/index.ts'
 import { builtInRenderers } from './builtInRenderers.tsx'
 import { FlowPage } from './FlowPage.tsx'
 import { noLinks, type ModuleLinkTargets } from './ModuleLinks.tsx'
@@ -19,7 +19,7 @@ import { rootPropsOf, type RootProps } from './rootProps.ts'
 import { useReturnPageMessages } from './useReturnPageMessages.ts'
 
 /** The props of `<AuthFlow>`. Without a module, those of a login; `AuthFlowProps<ModuleName>` are those of any module. */
-export interface AuthFlowProps<Module extends ModuleName = 'clientlogin'>
+export interface AuthFlowProps<Module extends ModuleName = LoginModule>
   extends AuthFlowOptions<Module>,
     RegistrySettings,
     RequestSettings,

@@ -1,6 +1,6 @@
 // A flow for an app without React: the store with a client and a way to redirect.
-import { caught, type AuthClient, type ModuleName } from '../protocol/index.ts'
-import type { OpenRedirect } from '../redirect/index.ts'
+import { caught, clientOf, type ClientSource, type ModuleName } from '../protocol/index.ts'
+import { checkOrigins, type OpenRedirect } from '../redirect/index.ts'
 import { createFlow } from './createFlow.ts'
 import { createFlowActions, type SubmitInput } from './flowActions.ts'
 import { toFlowOptions, type FlowStart } from './flowStart.ts'
@@ -10,9 +10,9 @@ import { modulesToGoTo } from './transition/goTo.ts'
 import { createWikiPorts, type WikiAccess } from './wikiPorts.ts'
 
 /** The options of `createAuthFlow`. */
-export interface CreateAuthFlowOptions<Module extends ModuleName = ModuleName> extends FlowStart<Module> {
-  /** Outside of a browser it needs a `fetch` that keeps cookies. */
-  readonly client: AuthClient
+export interface CreateAuthFlowOptions<Module extends ModuleName = ModuleName> extends FlowStart<Module>, ClientSource {
+  /** The language of the wiki's messages, if `api` is a URL. A client has its own. */
+  readonly language?: string | undefined
   /**
    * The absolute URL that identity providers return users to. By default that of the wiki, which does where no user is redirected.
    */
@@ -21,6 +21,8 @@ export interface CreateAuthFlowOptions<Module extends ModuleName = ModuleName> e
   readonly openRedirect?: OpenRedirect | undefined
   /** The only origins that users may be redirected to. Any safe one by default. */
   readonly allowedOrigins?: readonly string[] | undefined
+  /** No option: it is here so that the compiler says what is wrong. */
+  readonly then?: 'createLoopbackRedirect returns a promise: await it' | undefined
 }
 
 /** A flow as an app without React uses it. */
@@ -56,18 +58,24 @@ export interface AuthFlowStore {
 }
 
 /**
- * Creates a flow for a terminal, a bot with its user beside it, or another framework. Sends nothing before the first subscriber, and
- * never throws: the state says what went wrong.
+ * Creates a flow for a terminal, a bot with its user beside it, or another framework. Sends nothing before the first subscriber. The
+ * state says what went wrong; only a mistake in the options throws a `TypeError`. Outside of a browser it needs a `fetch` that keeps
+ * cookies.
  *
  * @see https://www.mediawiki.org/wiki/API:Login#Method_2._clientlogin
  */
 export function createAuthFlow<Module extends ModuleName>({
-  client,
+  api,
+  fetch,
+  headers,
+  language,
   returnUrl,
   openRedirect,
   allowedOrigins,
   ...start
 }: CreateAuthFlowOptions<Module>): AuthFlowStore {
+  checkOrigins(allowedOrigins)
+  const client = clientOf({ api, fetch, headers, language })
   const access: WikiAccess = {
     client,
     returnUrl: () => returnUrl ?? new URL('/', client.api).href,

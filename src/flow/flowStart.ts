@@ -1,5 +1,5 @@
 // What a flow begins with, as an app says it.
-import type { AuthManagerInfo, ModuleName } from '../protocol/index.ts'
+import { checkModule, type AuthManagerInfo, type ModuleName } from '../protocol/index.ts'
 import type { FlowOptions } from './ports.ts'
 import { withName } from './values.ts'
 
@@ -40,11 +40,12 @@ export interface FlowStart<Module extends ModuleName = ModuleName> {
 
 export function toFlowOptions(start: FlowStart): FlowOptions {
   const { module, username, initialInfo, checkSession, logInAfterCreate, logInAfterReset = true, reauthenticate, request } = start
+  checkModule(module)
   const task = {
     module,
     request,
     reauthenticatesFor: reauthenticate,
-    expectedUser: reauthenticate && username,
+    expectedUsername: reauthenticate && username,
     loginAfterCreate: logInAfterCreate,
     loginAfterReset: logInAfterReset,
   }

@@ -31,14 +31,14 @@ async function recoverLogin({ task }: FlowContext, { securityStatus }: AuthManag
   if (isFailure(identity)) return { kind: hasCode(identity, 'readapidenied') ? 'notInProgress' : 'unknown' }
   if (identity.kind !== 'user') return { kind: 'notInProgress' }
   const { username } = identity
-  const { expectedUser } = task
-  const isFolded = unexpectedUser(task, username) === undefined || expectedUser === undefined
-  const lookup = isFolded ? undefined : await ask(signal, () => ports.findUser(expectedUser, signal))
+  const { expectedUsername } = task
+  const isFolded = unexpectedUser(task, username) === undefined || expectedUsername === undefined
+  const lookup = isFolded ? undefined : await ask(signal, () => ports.findUser(expectedUsername, signal))
   return unexpectedUser(task, username, lookup) === undefined ? { kind: 'passed', username } : { kind: 'notInProgress' }
 }
 
 async function recoverAccount({ task, prefill }: FlowContext, sincePostMs: number, ports: FlowPorts, signal: AbortSignal): Promise<Recovery> {
-  const name = task.expectedUser ?? textValue(prefill, 'username')
+  const name = task.expectedUsername ?? textValue(prefill, 'username')
   const user = await ask(signal, () => ports.findUser(name, signal))
   if (isFailure(user)) return { kind: 'unknown' }
   const isNew = user.kind === 'found' && user.registeredMsAgo !== undefined && user.registeredMsAgo <= sincePostMs + slackMs

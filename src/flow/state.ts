@@ -162,7 +162,7 @@ export type StopReason =
   | { readonly kind: 'noRequests' }
   | { readonly kind: 'nothingToDo' }
   | { readonly kind: 'notLoggedIn' }
-  | { readonly kind: 'otherUser'; readonly expected: string; readonly username: string }
+  | { readonly kind: 'otherUser'; readonly expectedUsername: string; readonly username: string }
   | { readonly kind: 'unsafeTarget' }
   | { readonly kind: 'superseded' }
 

@@ -9,7 +9,7 @@ export interface Task {
   /** The security-sensitive operation that this login reauthenticates for. */
   readonly reauthenticatesFor?: string | undefined
   /** Who should be logged in at the end: the user of the session, or the name that was typed. */
-  readonly expectedUser?: string | undefined
+  readonly expectedUsername?: string | undefined
   /** What the user changes, by the id of its request. By default the password. */
   readonly request?: string | undefined
   /** The button by which the user chose a way to log in. */

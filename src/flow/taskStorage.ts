@@ -27,7 +27,7 @@ function parseTaskRecord(value: unknown): Task | undefined {
   return {
     module,
     reauthenticatesFor: asString(record['reauthenticatesFor']),
-    expectedUser: asString(record['expectedUser']),
+    expectedUsername: asString(record['expectedUsername']),
     request: asString(record['request']),
     chosenButton: parseButton(record['chosenButton']),
     providerButton: parseButton(record['providerButton']),

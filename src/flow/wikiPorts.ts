@@ -24,12 +24,12 @@ export function createWikiPorts(current: () => WikiAccess): Pick<FlowPorts, 'inf
 
     whoAmI(signal) {
       const { client, read } = current()
-      return read('user', () => whoAmI(client, signal))
+      return read('user', () => whoAmI(client, { signal }))
     },
 
     findUser(name, signal) {
       const { client, read } = current()
-      return read('users', () => findUser(client, name, signal))
+      return read('users', () => findUser(client, name, { signal }))
     },
 
     post({ module, externalIdentity, reauthenticatesFor: reauthenticate }, { phase, ...answers }, signal) {

@@ -18,7 +18,7 @@ export type FieldCheck =
 
 /** Returns what the wiki knows of the name of a new account. One GET, as `findUser`. */
 export async function checkName(client: AuthClient, name: string, signal: AbortSignal): Promise<FieldCheck> {
-  const user = await findUser(client, name, signal)
+  const user = await findUser(client, name, { signal })
   const kind = nameIssue(user)
   if (kind) return { kind }
   return user.kind === 'missing' ? { kind: 'free', username: user.username, isRewritten: user.username !== name } : { kind: 'pending' }

@@ -47,13 +47,13 @@ export function createLatestClient(given: GivenClient, known?: string): LatestCl
     },
     begin: (module, options) => latest.client.begin(module, { language: language(), ...options }),
     continue: (module, options) => latest.client.continue(module, { language: language(), ...options }),
-    async get(parameters, signal) {
+    async get(parameters, options) {
       const requested = language()
-      const response = await latest.client.get({ uselang: language(), ...parameters }, signal)
+      const response = await latest.client.get({ uselang: language(), ...parameters }, options)
       if (response.kind === 'received') setAnswered(requested, parseLanguage(response.body))
       return response
     },
-    post: (parameters, tokenType, signal) => latest.client.post({ uselang: language(), ...parameters }, tokenType, signal),
+    post: (parameters, options) => latest.client.post({ uselang: language(), ...parameters }, options),
   }
   return {
     client,

@@ -1,13 +1,13 @@
 // The options of a flow that is bound to React.
 import type { QueryClient } from '@tanstack/react-query'
 import type { FlowStart } from '../flow/index.ts'
-import type { ModuleName } from '../protocol/index.ts'
+import type { LoginModule, ModuleName } from '../protocol/index.ts'
 import type { FlowCallbacks } from './callbacks.ts'
 import type { RedirectOptions } from './redirectOptions.ts'
 import type { ClientOptions } from './useAuthClient.ts'
 
 /** The options of a flow. Without a module, those of a login. */
-export interface AuthFlowOptions<Module extends ModuleName = 'clientlogin'>
+export interface AuthFlowOptions<Module extends ModuleName = LoginModule>
   extends ClientOptions,
     FlowStart<Module>,
     FlowCallbacks<Module>,

@@ -1,8 +1,9 @@
 // The redirect options of an app.
-import { pageAddress, type RedirectTransport, type ReturnPageMessages } from '../redirect/index.ts'
+import { checkOrigins, pageAddress, type RedirectTransport, type ReturnPageMessages } from '../redirect/index.ts'
 
 declare const process: { readonly env: { readonly NODE_ENV?: string | undefined } }
 
+/** The options of redirects to identity providers. */
 export interface RedirectOptions {
   /**
    * The page that identity providers return users to, of this page's own origin. It calls `startReturnPage` of
@@ -17,7 +18,7 @@ export interface RedirectOptions {
   readonly redirect?: 'popup' | 'tab' | undefined
   /** How long to wait for a user who is at an identity provider, in milliseconds. 15 minutes by default. */
   readonly redirectTimeoutMs?: number | undefined
-  /** The only origins that users may be redirected to. Any safe one by default. */
+  /** The only origins that users may be redirected to, such as `https://idp.example`. Any safe one by default. */
   readonly allowedOrigins?: readonly string[] | undefined
   /** Replaces the browser's transport, or parts of it: for the shell of an app, or a test. */
   readonly transport?: Partial<RedirectTransport> | undefined
@@ -62,9 +63,10 @@ export function checkReturnPage(current: () => RedirectOptions): void {
   }
 }
 
-/** Throws in development if the return page is of another origin: nothing there could reach this page. */
-export function checkReturnUrl(options: RedirectOptions): void {
+/** Throws in development if an allowed origin is none, or if the return page is of another origin: nothing there could reach this page. */
+export function checkRedirectOptions(options: RedirectOptions): void {
   if (process.env.NODE_ENV === 'production') return
+  checkOrigins(options.allowedOrigins)
   const returnUrl = absoluteReturnUrl(options)
   if (new URL(returnUrl).origin === window.location.origin) return
   throw new Error(

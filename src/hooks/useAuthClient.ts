@@ -1,12 +1,13 @@
 // The client of a hook or component that takes either a client or the URL of a wiki.
 import { useMemo, useState, useSyncExternalStore } from 'react'
 import type { FlowStart } from '../flow/index.ts'
-import { createAuthClient, type AuthClient, type AuthClientOptions } from '../protocol/index.ts'
+import { clientOf, type AuthClient, type ClientSource } from '../protocol/index.ts'
 import { useDevelopmentHints } from './developmentHints.ts'
 import { createLatestClient, type AnsweredLanguage } from './latestClient.ts'
 import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.ts'
 
-export interface ClientOptions extends Pick<AuthClientOptions, 'fetch' | 'headers'> {
+/** The wiki, and the language of the words. */
+export interface ClientOptions extends ClientSource {
   /**
    * The URL of api.php, or a client made by `createAuthClient`, which brings its own `fetch` and `headers`. Clients of one URL mean
    * the same: each request is made by the newest one, and nothing starts anew.
@@ -31,7 +32,7 @@ export interface BoundClient {
 /** Returns a client that stays the same until the URL of the wiki changes. `info`: an answer that is there already, or is to come. */
 export function useAuthClient({ api, fetch, headers, language }: ClientOptions, info?: FlowStart['initialInfo']): BoundClient {
   const known = info && 'language' in info ? info.language : undefined
-  const client = useMemo(() => (typeof api === 'string' ? createAuthClient({ api, fetch, headers }) : api), [api, fetch, headers])
+  const client = useMemo(() => clientOf({ api, fetch, headers }), [api, fetch, headers])
   const given = { client, language }
   const [last, setLast] = useState(() => createLatestClient(given, known))
   const latest = last.client.api === client.api ? last : createLatestClient(given, known)

@@ -97,7 +97,7 @@ export function useCredentials({ queryClient, onRemove, ...clientOptions }: Cred
     const { removal } = credential
     if (!signal || !removal) return
     setState({ kind: 'removing', credential, username, credentials })
-    const outcome = await runMutation(queries.current, () => removeCredential(client, removal, credential.request.id, signal))
+    const outcome = await runMutation(queries.current, () => removeCredential(client, removal, credential.request.id, { signal }))
     if (signal.aborted) return
     if (!isFailure(outcome)) {
       onRemove?.(credential)

@@ -110,7 +110,7 @@ export function useSession({ queryClient, ...clientOptions }: SessionOptions): S
 
   const refresh = async () => { await refetch() }
   const logOutUser = async (username: string) => {
-    const outcome = await runMutation(queries, () => logOut(client, undefined, username))
+    const outcome = await runMutation(queries, () => logOut(client, { username }))
     // Somebody else is logged in by now, or nobody.
     const isGone = outcome.kind === 'api' && outcome.code === 'assertnameduserfailed'
     const now = isGone ? (await refetch()).data : undefined

@@ -12,7 +12,7 @@ export interface WithLoginHookOptions extends ClientOptions {
    * Whose page it is, such as the `username` of `useSession`. The last name counts, so that a session that has ended is not
    * taken for another user. By default whoever is logged in when a call begins.
    */
-  readonly user?: string | undefined
+  readonly username?: string | undefined
 }
 
 /** Pass it to `<LoginDialog>`, or draw the login by yourself. */
@@ -42,14 +42,14 @@ interface PendingLogin {
  *
  * A login in another tab counts, too.
  */
-export function useWithLogin({ user, ...clientOptions }: WithLoginHookOptions): WithLoginHandle {
+export function useWithLogin({ username, ...clientOptions }: WithLoginHookOptions): WithLoginHandle {
   const { client, language } = useAuthClient(clientOptions)
   const [pending, setPending] = useState<PendingLogin>()
-  const [lastUser, setLastUser] = useState(user)
-  if (user !== undefined && user !== lastUser) setLastUser(user)
-  const latest = useLatest({ client, user: lastUser })
+  const [lastUsername, setLastUsername] = useState(username)
+  if (username !== undefined && username !== lastUsername) setLastUsername(username)
+  const latest = useLatest({ client, username: lastUsername })
   const createRun = () =>
-    withLogin({ get: (...query) => latest.current.client.get(...query) }, { ask: askBy(setPending), user: () => latest.current.user })
+    withLogin({ get: (...query) => latest.current.client.get(...query) }, { ask: askBy(setPending), username: () => latest.current.username })
   const [run] = useState(createRun)
   const settle = pending?.settle
   const [reader] = useState(() => ({ hasRead: false }))
@@ -74,7 +74,7 @@ export function useWithLogin({ user, ...clientOptions }: WithLoginHookOptions): 
 }
 
 function askBy(setPending: Dispatch<SetStateAction<PendingLogin | undefined>>) {
-  return (request: LoginRequest, signal: AbortSignal) =>
+  return (request: LoginRequest, { signal }: { readonly signal: AbortSignal }) =>
     new Promise<LoginAnswer>((resolve) => {
       const settle = (answer: LoginAnswer) => {
         resolve(answer)
@@ -91,7 +91,7 @@ function usePassElsewhere(client: AuthClient, pending: PendingLogin | undefined)
     if (!pending) return
     const controller = new AbortController()
     const stop = watchSessionChange(client.api, () => {
-      void whoAmI(client, controller.signal).then((identity) => {
+      void whoAmI(client, controller).then((identity) => {
         if (identity.kind !== 'user') return
         const { username } = identity
         if (isSameName(pending.request.username ?? username, username)) pending.settle({ kind: 'passed', username })

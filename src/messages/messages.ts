@@ -10,8 +10,6 @@ export type ComponentMessageKey = Exclude<keyof typeof english, '@metadata'>
 export type MessageKey = ComponentMessageKey | ReturnPageKey | SessionMessageKey
 
 /** Messages that replace the built-in ones, by their keys. `$1`, `$2` are replaced by parameters. */
-// An interface, because hovers and errors say its name.
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type
 export interface Messages extends Partial<Readonly<Record<MessageKey, string | undefined>>> {}
 
 /** Messages that replace English. The first source has the highest priority. */

@@ -11,11 +11,25 @@ export type FormEntries = readonly (readonly [name: string, value: string])[]
  */
 export type ApiParameters = Readonly<Record<string, string | true | false | undefined>>
 
+/**
+ * The user's input: pairs, a Map, a `URLSearchParams`, a `FormData` without its files, or a record, in which `true` is sent as `1`, and
+ * `false` and `undefined` are not sent.
+ */
+export type FormFields = Iterable<readonly [name: string, value: string]> | FormData | ApiParameters
+
+export function formEntries(fields: FormFields): FormEntries {
+  const entries: Iterable<readonly [string, unknown]> = Symbol.iterator in fields ? fields : Object.entries(fields)
+  return [...entries].flatMap(([name, value]): FormEntries => (value === true ? [[name, '1']] : typeof value === 'string' ? [[name, value]] : []))
+}
+
+/** Headers, or a function that returns them or a promise of them. */
+export type RequestHeaders = HeadersInit | (() => HeadersInit | Promise<HeadersInit>)
+
 /** Where requests go, and what goes with each. */
 export interface EndpointOptions {
   readonly api: string
   readonly language?: string | undefined
-  readonly headers?: Readonly<Record<string, string>> | undefined
+  readonly headers?: RequestHeaders | undefined
   readonly credentials?: RequestCredentials | undefined
   readonly origin?: string | undefined
 }
@@ -52,5 +66,5 @@ export function toFetchCall(endpoint: EndpointOptions, parameters: ApiParameters
   if (origin) url.searchParams.set('origin', origin)
   // A POST holds secrets, so it follows no redirect.
   const mode = body ? ({ method: 'POST', redirect: 'manual' } as const) : ({ method: 'GET', redirect: 'follow' } as const)
-  return { url, init: { ...mode, headers, credentials, cache: 'no-store', body } }
+  return { url, init: { ...mode, headers: typeof headers === 'function' ? {} : headers, credentials, cache: 'no-store', body } }
 }

@@ -5,7 +5,13 @@ import type { ModuleName } from './modules.ts'
 import type { Answer } from './answer.ts'
 import type { BeginOptions, ContinueOptions, InfoOptions } from './parameters.ts'
 import type { ApiParameters } from './apiRequest.ts'
-import type { ApiResponse } from './http.ts'
+import type { ApiResponse, CallOptions } from './http.ts'
+
+/** The options of `client.post()`. */
+export interface PostOptions extends CallOptions {
+  /** The `type=` of the token that the call needs, such as `csrf`. Without it, no token is sent. */
+  readonly tokenType?: string | undefined
+}
 
 /** A client of one wiki. No method rejects: whatever goes wrong is returned as a {@link Failure}. */
 export interface AuthClient {
@@ -36,12 +42,12 @@ export interface AuthClient {
    * Reads anything else from the API with a GET. Up to three attempts while the network fails, or the wiki has an error that
    * may pass.
    */
-  get(parameters: ApiParameters, signal?: AbortSignal): Promise<ApiResponse | Failure>
+  get(parameters: ApiParameters, options?: CallOptions): Promise<ApiResponse | Failure>
   /**
    * Posts anything else to the API, with a token of `tokenType`, such as `csrf`, or without one. Fetches the token if there is
    * none, and posts once more with a fresh one after `badtoken`. `action: 'logout'` discards all tokens of the client.
    *
    * @see https://www.mediawiki.org/wiki/API:Tokens
    */
-  post(parameters: ApiParameters, tokenType: string | undefined, signal?: AbortSignal): Promise<ApiResponse | Failure>
+  post(parameters: ApiParameters, options?: PostOptions): Promise<ApiResponse | Failure>
 }

@@ -1,7 +1,8 @@
 // The client of one wiki: one GET for the fields of a module, one POST per step. Keeps the tokens to itself.
 import { parseAnswer, type Answer } from './answer.ts'
-import { resolveEndpoint, type ApiParameters } from './apiRequest.ts'
+import { formEntries, resolveEndpoint, type ApiParameters } from './apiRequest.ts'
 import type { AuthClient } from './authClient.ts'
+import { checkApi } from './checkApi.ts'
 import { isRefusal, malformed, type ApiErrorCode, type Failure } from './failure.ts'
 import { createSend, waitFor, type ApiRequest, type ApiResponse, type AuthClientOptions } from './http.ts'
 import { parseInfo } from './info.ts'
@@ -13,16 +14,17 @@ import { getPath, asString } from './json.ts'
 
 /**
  * Creates a client for the auth modules of one wiki. It keeps the wiki's tokens in memory and sends nothing until a method is
- * called. Does not throw: with an invalid `api` the methods return the failure `network`.
+ * called. Throws a `TypeError` if `api` is no URL.
  *
  * @see https://www.mediawiki.org/wiki/API:Login
  */
 export function createAuthClient(options: AuthClientOptions): AuthClient {
+  checkApi(options.api)
   const endpoint = resolveEndpoint(options)
   const send = createSend(endpoint)
   const own: OwnTokens = { tokens: new Map() }
 
-  const get: AuthClient['get'] = (parameters, signal) =>
+  const get: AuthClient['get'] = (parameters, { signal } = {}) =>
     retryRead(() => send({ parameters, signal }), signal)
 
   function keepToken(type: string, body: unknown): void {
@@ -53,7 +55,8 @@ export function createAuthClient(options: AuthClientOptions): AuthClient {
 
   async function postStep(action: ModuleName, step: ContinueOptions | BeginOptions): Promise<Answer | Failure> {
     const module = modules[action]
-    const fields = action === resetModule ? resetParameters(step.fields) : step.fields
+    const entries = formEntries(step.fields)
+    const fields = action === resetModule ? resetParameters(entries) : entries
     const parameters = { action, ...stepParameters(module, step) }
     const outcome = await postWithToken(module.tokenType, module.prefix, { parameters, fields, signal: step.signal })
     if (!module.hasSteps && isRefusal(outcome)) return { kind: 'failed', message: outcome.message, code: outcome.code, canPreserveState: false }
@@ -100,7 +103,7 @@ export function createAuthClient(options: AuthClientOptions): AuthClient {
       return info.kind === 'info' && info.requests.length ? postStep(action, step) : outcome
     },
 
-    async post(parameters, tokenType, signal) {
+    async post(parameters, { tokenType, signal } = {}) {
       if (tokenType === undefined) return send({ parameters, fields: [], signal })
       const outcome = await withFreshToken(() => postWithToken(tokenType, '', { parameters, signal }))
       if ('body' in outcome && parameters['action'] === 'logout') own.tokens.clear()

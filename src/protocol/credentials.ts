@@ -1,6 +1,7 @@
 // Takes away something that the user logs in with. Not part of the client, so that it loads only where it is used.
 import type { AuthClient } from './authClient.ts'
 import { malformed, type Failure } from './failure.ts'
+import type { CallOptions } from './http.ts'
 import { getPath } from './json.ts'
 
 /** How a credential is taken away: one of the wiki is removed, one of an identity provider is unlinked. */
@@ -30,10 +31,10 @@ export async function removeCredential(
   client: AuthClient,
   removal: CredentialRemoval,
   request: string,
-  signal?: AbortSignal,
+  { signal }: CallOptions = {},
 ): Promise<CredentialRemoved | Failure> {
   const action = actions[removal]
-  const response = await client.post({ action, request }, 'csrf', signal)
+  const response = await client.post({ action, request }, { tokenType: 'csrf', signal })
   if (!('body' in response)) return response
   const isDone = getPath(response.body, action, 'status') === 'success'
   return isDone ? { kind: 'removed' } : malformed(`${action}.status`)

@@ -1,5 +1,5 @@
 // One HTTP exchange with the API: timeout, abort and JSON. Knows no module and no token.
-import { toFetchCall, type ApiParameters, type FormEntries } from './apiRequest.ts'
+import { toFetchCall, type ApiParameters, type FormEntries, type RequestHeaders } from './apiRequest.ts'
 import { takeBegunRequest } from './begunRequest.ts'
 import { exceptionOf, isNetworkError } from './exception.ts'
 import { malformed, parseApiFailure, type Failure, type MalformedContent } from './failure.ts'
@@ -22,14 +22,23 @@ export interface AuthClientOptions {
   readonly fetch?: typeof globalThis.fetch | undefined
   /** The language of the wiki's messages (`uselang=`). By default the language of the user or the wiki. */
   readonly language?: string | undefined
-  /** Sent with every request. On another origin a wiki accepts only `Authorization` and `Api-User-Agent`. */
-  readonly headers?: Readonly<Record<string, string>> | undefined
+  /**
+   * Sent with every request. A function is called for each, and may ask for a fresh token. On another origin a wiki accepts only
+   * `Authorization` and `Api-User-Agent`.
+   */
+  readonly headers?: RequestHeaders | undefined
   /** By default `same-origin` on the wiki's own origin, and `include` on any other. */
   readonly credentials?: RequestCredentials | undefined
   /** The origin that the requests come from. By default the origin of the page. `origin=` is sent if it is not the wiki's. */
   readonly origin?: string | undefined
   /** How long a request may take, in milliseconds. 30000 by default. */
   readonly timeoutMs?: number | undefined
+}
+
+/** The options of every call. */
+export interface CallOptions {
+  /** Aborts the call. It then returns the failure `aborted`. */
+  readonly signal?: AbortSignal | undefined
 }
 
 /** A response that is JSON and no error of the API. `body` is the parsed JSON. */
@@ -52,7 +61,7 @@ export type Send = (request: ApiRequest) => Promise<ApiResponse | Failure>
 /** `endpoint`: the options, resolved. */
 export function createSend(endpoint: AuthClientOptions): Send {
   const { fetch = (...call) => globalThis.fetch(...call), headers = {}, credentials, timeoutMs = defaultTimeoutMs } = endpoint
-  const isDefault = !endpoint.fetch && !credentials && !Object.keys(headers).length
+  const isDefault = !endpoint.fetch && !credentials && typeof headers !== 'function' && ![...new Headers(headers)].length
   /** Where the API is. A read may have been redirected on the same host. */
   let current = endpoint.api
 
@@ -62,11 +71,16 @@ export function createSend(endpoint: AuthClientOptions): Send {
     if (!call) return { kind: 'network' }
     const { url, init } = call
     const timeout = createTimeout(timeoutMs, signal)
-    let responding: Promise<Response> | undefined
+    let pending: Promise<unknown> | undefined
     try {
       const begun = mayBeBegun && isDefault ? takeBegunRequest(url.href) : undefined
       if (begun) timeout.signal.addEventListener('abort', () => { begun.controller.abort() })
-      responding = begun?.response ?? fetch(url.href, { ...init, signal: timeout.signal })
+      // A POST is sent in the turn of the click where nothing has to be waited for.
+      const given = typeof headers === 'function' ? headers() : headers
+      if (given instanceof Promise) pending = given
+      const own = given instanceof Promise ? await timeout.before(given) : given
+      const responding = begun?.response ?? fetch(url.href, { ...init, headers: own, signal: timeout.signal })
+      pending = responding
       const response = await responding
       const target = redirectTarget(response, url)
       if (target !== undefined && (fields || !isSameWiki(url, target))) {
@@ -80,7 +94,7 @@ export function createSend(endpoint: AuthClientOptions): Send {
       if (signal?.aborted) return { kind: 'aborted' }
       if (timeout.isOver()) return { kind: 'timeout', timeoutMs }
       // A `fetch` rejects. One that throws, or returns no promise, is an app's own with a mistake in it.
-      return responding && isNetworkError(error) ? { kind: 'network' } : exceptionOf(error)
+      return pending && isNetworkError(error) ? { kind: 'network' } : exceptionOf(error)
     } finally {
       timeout.clear()
     }
@@ -117,9 +131,16 @@ function createTimeout(timeoutMs: number, callerSignal: AbortSignal | undefined)
     abort()
   }, Math.min(timeoutMs, maxTimerMs))
   callerSignal?.addEventListener('abort', abort)
+  const { signal } = controller
   return {
-    signal: controller.signal,
+    signal,
     isOver: () => isOver,
+    /** Waits for what takes no signal. */
+    before: <Value>(promise: Promise<Value>): Promise<Value> =>
+      new Promise((resolve, reject) => {
+        signal.addEventListener('abort', () => { reject(signal.reason as Error) })
+        promise.then(resolve, reject)
+      }),
     clear() {
       clearTimeout(timer)
       callerSignal?.removeEventListener('abort', abort)

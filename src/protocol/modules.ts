@@ -86,6 +86,15 @@ export const modules: Readonly<Record<ModuleName, AuthModule>> = {
   resetpassword: { prefix: '', requestsFor: undefined, hasSteps: false, tokenType: 'csrf', logsIn: false, createsAccount: false },
 }
 
+/** Throws a `TypeError` if there is no such module. Not every app is checked by a compiler. */
+export function checkModule(module: string): void {
+  if (Object.hasOwn(modules, module)) return
+  throw new TypeError(`react-mediawiki-auth: "module" is "${module}". It has to be one of ${Object.keys(modules).join(', ')}.`)
+}
+
+/** The name of the module that logs in. */
+export type LoginModule = 'clientlogin'
+
 /** The module that logs in and reauthenticates. */
 export const loginModule = 'clientlogin' satisfies ModuleName
 

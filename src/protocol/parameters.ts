@@ -1,7 +1,8 @@
 // The options of the client's methods, and the API parameters that follow from them. Sends nothing.
 import { languageQuery } from './language.ts'
 import { modules, resetModule, type AuthModule, type ModuleName } from './modules.ts'
-import type { FormEntries, ApiParameters } from './apiRequest.ts'
+import type { ApiParameters, FormFields } from './apiRequest.ts'
+import type { CallOptions } from './http.ts'
 import { resetQuery } from './passwordReset.ts'
 import type { MessageFormat } from './wikiMessage.ts'
 
@@ -10,7 +11,7 @@ import type { MessageFormat } from './wikiMessage.ts'
  *
  * @see https://www.mediawiki.org/wiki/API:Authmanagerinfo
  */
-export interface InfoOptions {
+export interface InfoOptions extends CallOptions {
   /** The step to query: the first one, or the current one of a flow in progress. `begin` by default. */
   readonly phase?: 'begin' | 'continue' | undefined
   /** Queries another operation than the module's: the accounts that can be unlinked, or data to change or remove. */
@@ -35,13 +36,12 @@ export interface InfoOptions {
    * credentials of its own takes nothing of the script.
    */
   readonly begun?: Promise<unknown> | 'startScript' | undefined
-  readonly signal?: AbortSignal | undefined
 }
 
 /** The options of `client.continue()`. */
-export interface ContinueOptions {
-  /** The user's input, as it is posted. */
-  readonly fields: FormEntries
+export interface ContinueOptions extends CallOptions {
+  /** The user's input, by the names of the fields: `{ username, password }`, a `FormData`, a Map or pairs. */
+  readonly fields: FormFields
   /** The ids of the requests that the wiki may use. All by default. `changeauthenticationdata` needs one. */
   readonly requests?: readonly string[] | undefined
   /** `html` by default. */
@@ -50,7 +50,6 @@ export interface ContinueOptions {
   readonly mergeRequestFields?: boolean | undefined
   /** The language of the wiki's messages. By default that of the client. */
   readonly language?: string | undefined
-  readonly signal?: AbortSignal | undefined
 }
 
 /**

@@ -1,16 +1,16 @@
 // Asks the wiki whether a password is good enough, before it is chosen. Not part of the client, so that it loads only where it is used.
 import type { AuthClient } from './authClient.ts'
 import { malformed, type Failure } from './failure.ts'
+import type { CallOptions } from './http.ts'
 import { asRecord, asString, getPath, isRecord } from './json.ts'
 import { parseWikiMessage, type WikiMessage } from './wikiMessage.ts'
 
 /** A password, and the account that is yet to be created with it. A change of one's own password names no account. */
-export interface PasswordCheckOptions {
+export interface PasswordCheckOptions extends CallOptions {
   readonly password: string
   readonly username?: string | undefined
   readonly email?: string | undefined
   readonly realname?: string | undefined
-  readonly signal?: AbortSignal | undefined
 }
 
 /** What the wiki thinks of a password. Only a good one is accepted as a new one. */
@@ -28,7 +28,7 @@ export interface PasswordCheck {
  */
 export async function checkPassword(client: AuthClient, options: PasswordCheckOptions): Promise<PasswordCheck | Failure> {
   const { password, username: user, email, realname, signal } = options
-  const response = await client.post({ action: 'validatepassword', password, user, email, realname }, undefined, signal)
+  const response = await client.post({ action: 'validatepassword', password, user, email, realname }, { signal })
   return 'body' in response ? (parseCheck(response.body) ?? malformed('validatepassword.validity')) : response
 }
 

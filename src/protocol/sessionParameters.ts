@@ -34,7 +34,7 @@ export async function readSessionParameters(
   signal: AbortSignal | undefined,
 ): Promise<SessionParameters | Failure> {
   const query = { action: 'query', meta: 'tokens|userinfo', type: 'csrf', assertuser: username }
-  const response = await client.get(query, signal)
+  const response = await client.get(query, { signal })
   // A private wiki tells only its users who they are.
   if (response.kind === 'api' && response.code === 'readapidenied') return nobody
   if (!('body' in response)) return response

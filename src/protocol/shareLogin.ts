@@ -20,7 +20,7 @@ export interface LoginPassed {
 export type LoginAnswer = LoginPassed | { readonly kind: 'cancelled' }
 
 /** Shows a login, and returns what came of it. `signal` aborts when no call waits for it any longer. */
-export type AskForLogin = (request: LoginRequest, signal: AbortSignal) => Promise<LoginAnswer>
+export type AskForLogin = (request: LoginRequest, options: { readonly signal: AbortSignal }) => Promise<LoginAnswer>
 
 export interface SharedLogin {
   /** Returns the last login that has passed, each time it passes another object. */
@@ -41,7 +41,7 @@ export function shareLogin(ask: AskForLogin): SharedLogin {
 
   function begin(request: LoginRequest): PendingLogin {
     const controller = new AbortController()
-    const answer = ask(request, controller.signal).then((given) => {
+    const answer = ask(request, { signal: controller.signal }).then((given) => {
       if (given.kind === 'passed') latest = given
       return given
     })

@@ -1,6 +1,7 @@
 // Looks up a user by the name that was typed.
 import type { AuthClient } from './authClient.ts'
 import { malformed, type Failure } from './failure.ts'
+import type { CallOptions } from './http.ts'
 import { asBoolean, asRecord, asString, getPath, isRecord } from './json.ts'
 
 /**
@@ -21,11 +22,11 @@ export type UserLookup =
  *
  * @see https://www.mediawiki.org/wiki/API:Users
  */
-export async function findUser(client: AuthClient, name: string, signal?: AbortSignal): Promise<UserLookup | Failure> {
+export async function findUser(client: AuthClient, username: string, options?: CallOptions): Promise<UserLookup | Failure> {
   const response = await client.get(
     // After U+001F, because `|` would separate two names.
-    { action: 'query', list: 'users', ususers: `\u001f${name}`, usprop: 'registration|cancreate', curtimestamp: true },
-    signal,
+    { action: 'query', list: 'users', ususers: `\u001f${username}`, usprop: 'registration|cancreate', curtimestamp: true },
+    options,
   )
   return 'body' in response ? (parseUser(response.body) ?? malformed('query.users')) : response
 }

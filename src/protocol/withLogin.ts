@@ -1,10 +1,12 @@
 // Runs calls that need a login. If the session has ended, asks for a login and runs the call once more.
 import type { AuthClient } from './authClient.ts'
 import { errorCode } from './errorCode.ts'
+import type { CallOptions } from './http.ts'
 import { createLoginError } from './loginError.ts'
 import { readSessionParameters, type SessionParameters } from './sessionParameters.ts'
 import { shareLogin, type AskForLogin, type LoginRequest } from './shareLogin.ts'
 
+/** The options of `withLogin`. */
 export interface WithLoginOptions {
   /** Shows a login. Called once for all calls that wait for one. */
   readonly ask: AskForLogin
@@ -12,17 +14,17 @@ export interface WithLoginOptions {
    * Whose calls they are: a name, or a function that is called when a call begins. By default whoever is logged in then; if
    * nobody is, a login is asked for first.
    */
-  readonly user?: string | (() => string | undefined) | undefined
+  readonly username?: string | (() => string | undefined) | undefined
 }
 
 /**
- * A call to the wiki. Spread `session` into its parameters. Return what your client returns, and let it throw what it throws:
+ * A call to the wiki. Spread `parameters` into its own. Return what your client returns, and let it throw what it throws:
  * the JSON of the API, a `Response`, a failure of this package, or an error with the API's `code` or `errors`.
  */
-export type CallWithLogin<Outcome> = (session: SessionParameters, signal: AbortSignal | undefined) => Promise<Outcome>
+export type CallWithLogin<Outcome> = (parameters: SessionParameters, options: CallOptions) => Promise<Outcome>
 
-export interface RunOptions {
-  readonly signal?: AbortSignal | undefined
+/** The options of `run`. */
+export interface RunOptions extends CallOptions {
   /** The security-sensitive operation of the call, such as `ChangeCredentials`. MediaWiki 1.47 needs it for a fresh login. */
   readonly reauthenticate?: string | undefined
 }
@@ -45,7 +47,7 @@ const loginCodes: ReadonlySet<string | undefined> = new Set(['assertnameduserfai
  *
  * @see https://www.mediawiki.org/wiki/API:Assert
  */
-export function withLogin(client: Pick<AuthClient, 'get'>, { ask, user }: WithLoginOptions): RunWithLogin {
+export function withLogin(client: Pick<AuthClient, 'get'>, { ask, username: user }: WithLoginOptions): RunWithLogin {
   const login = shareLogin(ask)
 
   return async (call, { signal, reauthenticate } = {}) => {
@@ -108,7 +110,7 @@ async function attempt<Outcome>(
   }
   const known = { username: session.assertuser, wasCalled: true }
   try {
-    const outcome = await call(session, signal)
+    const outcome = await call(session, { signal })
     return { ...known, code: await errorCode(outcome), finish: () => outcome }
   } catch (error) {
     return { ...known, code: await errorCode(error), finish: () => { throw error } }

@@ -16,6 +16,15 @@ export interface TargetRules {
   readonly allowedOrigins?: readonly string[] | undefined
 }
 
+/** Throws a `TypeError` if one is no origin: it would match nothing, so that users could not be redirected. */
+export function checkOrigins(origins: readonly string[] = []): void {
+  for (const origin of origins) {
+    const url = parseUrl(origin)
+    if (url && url.origin !== 'null' && !url.host.includes('*')) continue
+    throw new TypeError(`react-mediawiki-auth: "${origin}" in "allowedOrigins" is no origin. Write it as "https://idp.example".`)
+  }
+}
+
 const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/
 
 /**

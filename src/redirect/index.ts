@@ -1,6 +1,6 @@
 // Public API of redirect/: redirects to an identity provider and back.
 export { announceFlow } from './announceFlow.ts'
-export { checkTarget, type SafeTarget, type TargetRules } from './checkTarget.ts'
+export { checkOrigins, checkTarget, type SafeTarget, type TargetRules } from './checkTarget.ts'
 export type { FormEntries, ReturnPageMessages } from './messages.ts'
 export type { OpenRedirect, RedirectOutcome, RedirectRequest } from './openRedirect.ts'
 export { pageAddress } from './pageAddress.ts'

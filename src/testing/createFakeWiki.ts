@@ -6,6 +6,7 @@ import type { LostAnswer } from './browser/lostAnswer.ts'
 import { openBrowser, type BrowserSettings } from './browser/openBrowser.ts'
 import type { WireRequest, WireResponse } from './http/wire.ts'
 import type { ProviderOutcome } from './identity/authorizationRequest.ts'
+import { assertFeatures } from './options/assertOptions.ts'
 import type { FakePasskey, FakeWikiOptions } from './options/fakeWikiOptions.ts'
 import type { FakeWikiFeatures } from './options/features.ts'
 import { builtInProviders } from './providers/builtInProviders.ts'
@@ -17,6 +18,7 @@ import type { FakeRevision } from './state/pages.ts'
 import type { FakeMail } from './state/mails.ts'
 import { createWikiState, type WikiState } from './state/wikiState.ts'
 
+/** What a fake wiki knows of an account. */
 export interface FakeAccount {
   readonly name: string
   /** Empty if the wiki does not know it. */
@@ -26,6 +28,7 @@ export interface FakeAccount {
   readonly linkedAccounts: Readonly<Record<string, string>>
 }
 
+/** A fake wiki, and what tests do with it. */
 export interface FakeWiki {
   /** The absolute URL of api.php. Without an origin of its own the wiki is at any other, too. */
   readonly api: string
@@ -41,14 +44,15 @@ export interface FakeWiki {
   captchaAnswer(captchaId: string): string | undefined
   /** Returns the URL to which an identity provider sends the browser back, after the user agreed or refused there. */
   returnFrom(redirectTarget: string, outcome: ProviderOutcome): string
-  /** Adds a security key to an account. */
+  /** Adds a security key to an account. Throws if there is no such user. */
   addPasskey(username: string, passkey: FakePasskey): void
+  /** Returns the names of all accounts. */
   userNames(): readonly string[]
   /** Returns what the wiki knows about an account, e.g. about one that was created just now. */
   account(username: string): FakeAccount | undefined
   /** Returns what the wiki has mailed, oldest first: passwords for one login. */
   mails(): readonly FakeMail[]
-  /** Changes features while the wiki runs. */
+  /** Changes features while the wiki runs. Throws a `TypeError` if there is no such feature. */
   configure(features: Partial<FakeWikiFeatures>): void
   /**
    * Loses the answer to the next POST of a browser, after the wiki has done what was asked. Default: `all` of the answer.
@@ -56,7 +60,10 @@ export interface FakeWiki {
   loseAnswer(lost?: LostAnswer): void
   /** Returns what was saved on a page, from the oldest revision on. */
   revisions(title: string): readonly FakeRevision[]
-  /** Ends all sessions of a user, as a wiki does after some time or on another device. The browsers keep their cookies. */
+  /**
+   * Ends all sessions of a user, as a wiki does after some time or on another device. The browsers keep their cookies. Throws if there is
+   * no such user.
+   */
   endSessions(username: string): void
   /** Deletes the sessions of all browsers, but keeps the accounts. */
   forgetSessions(): void
@@ -95,11 +102,14 @@ export function createFakeWiki(options: FakeWikiOptions = {}): FakeWiki {
     captchaAnswer: (id) =>
       wiki.sessions.all().find(({ captchaAnswers }) => captchaAnswers.has(id))?.captchaAnswers.get(id),
     returnFrom: (target, outcome) => createReturnUrl(wiki, target, outcome),
-    addPasskey: (username, passkey) => void wiki.accounts.find(username)?.passkeys.push(passkey),
+    addPasskey: (username, passkey) => void accountOf(wiki, username).passkeys.push(passkey),
     userNames: () => wiki.accounts.names(),
     account: (username) => describeAccount(wiki.accounts.find(username)),
     mails: () => [...wiki.mails],
-    configure: (features) => void (wiki.features = { ...wiki.features, ...features }),
+    configure(features) {
+      assertFeatures(features)
+      wiki.features = { ...wiki.features, ...features }
+    },
     loseAnswer: (lost = 'all') => void (nextLoss = lost),
     revisions: (title) => wiki.pages.revisions(title),
     endSessions: (username) => { endSessions(wiki, username) },
@@ -113,11 +123,18 @@ function describeAccount(account: Account | undefined): FakeAccount | undefined 
   return { name, email, realName, linkedAccounts: Object.fromEntries(linkedAccounts) }
 }
 
-function endSessions({ accounts, sessions }: WikiState, username: string): void {
+/** A test that names nobody would pass or fail for another reason than it says. */
+function accountOf({ accounts }: WikiState, username: string): Account {
   const account = accounts.find(username)
-  if (account === undefined) return
+  if (account !== undefined) return account
+  throw new Error(`There is no user "${username}" on this fake wiki, but ${accounts.names().join(', ')}.`)
+}
+
+function endSessions(wiki: WikiState, username: string): void {
+  const account = accountOf(wiki, username)
   // Else the cookie of a user who stays logged in would restore the session.
   account.rememberToken = undefined
+  const { sessions } = wiki
   sessions.all().filter(({ userName }) => userName === account.name).forEach((session) => { sessions.delete(session) })
 }
 

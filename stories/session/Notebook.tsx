@@ -16,7 +16,7 @@ export function Notebook(props: NotebookProps) {
 
 function NotebookPage({ api, language }: NotebookProps) {
   const session = useSession({ api })
-  const login = useWithLogin({ api, language, user: session.username })
+  const login = useWithLogin({ api, language, username: session.username })
   const [text, setText] = useState('')
   const save = useMutation({ mutationFn: (words: string) => login.run((parameters) => edit(api, words, parameters)) })
   const outcome = save.isSuccess ? 'Saved.' : isLoginError(save.error) ? 'Not saved, because you did not log in.' : save.error?.message

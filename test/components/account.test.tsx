@@ -65,7 +65,7 @@ describe('reauthentication before linking', () => {
     const flow = renderFlow({ module: 'linkaccount', wiki: old, onError, before: logInBefore('DemoUser', 'demo-pass') })
     await logIn(flow, 'BlockedUser', 'blocked-pass')
     expect(await screen.findByRole('alert')).toHaveTextContent('You’re now logged in as BlockedUser, not as DemoUser, so nothing was changed.')
-    expect(onError).toHaveBeenCalledExactlyOnceWith({ kind: 'otherUser', expected: 'DemoUser', username: 'BlockedUser' })
+    expect(onError).toHaveBeenCalledExactlyOnceWith({ kind: 'otherUser', expectedUsername: 'DemoUser', username: 'BlockedUser' })
     await flow.user.click(screen.getByRole('button', { name: 'Start over' }))
     await waitFor(() => { expect(screen.getByRole('button', { name: 'Connect your Harbour ID account' })).toBeVisible() })
   })

@@ -75,3 +75,12 @@ describe('<LogOutButton>', () => {
     expect(screen.getByTestId('root')).toHaveAttribute('dir', 'rtl')
   })
 })
+
+it('says what the app wants it to say, and tells the app why it has failed', async () => {
+  const { client } = await openSessionWiki({ as: 'DemoUser', features: { canLogOut: false } })
+  const onError = vi.fn()
+  renderTab(<LogOutButton api={client} onError={onError}>Leave</LogOutButton>)
+  await userEvent.click(await button('Leave'))
+  expect(await screen.findByRole('alert')).toBeVisible()
+  expect(onError).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ kind: 'api', code: 'cannotlogout' }))
+})

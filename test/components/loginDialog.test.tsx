@@ -13,11 +13,11 @@ type EditorProps = SessionWiki & Partial<LoginDialogProps> & { readonly onError?
 /** An app with an unsaved text. */
 function Editor({ client, fetch, onError, operation, ...dialog }: EditorProps) {
   const session = useSession({ api: client })
-  const login = useWithLogin({ api: client, user: session.username })
+  const login = useWithLogin({ api: client, username: session.username })
   const [text, setText] = useState('')
   const save = useMutation({
     mutationFn: (words: string) =>
-      login.run(async (parameters, signal) => {
+      login.run(async (parameters, { signal }) => {
         const action = operation === undefined ? { action: 'edit', title: 'Notebook', text: words } : { action: 'unlinkaccount', request: 'nothing' }
         const body = new URLSearchParams({ format: 'json', formatversion: '2', ...action, ...parameters })
         return (await fetch(client.api, { method: 'POST', body, signal: signal ?? null })).json() as Promise<{ edit?: { result: string }; error?: { code: string } }>
@@ -147,7 +147,7 @@ describe('a session that ends while somebody edits', () => {
     const { wiki, client } = await openSessionWiki({ as: 'DemoUser' })
     const reasons: unknown[] = []
     function Page() {
-      const { run, request } = useWithLogin({ api: client, user: 'DemoUser' })
+      const { run, request } = useWithLogin({ api: client, username: 'DemoUser' })
       return <button onClick={() => { run(async () => 'done').catch((reason: unknown) => { reasons.push(reason) }) }}>{request?.kind ?? 'Do it'}</button>
     }
     const { unmount } = renderTab(<Page />)
@@ -195,7 +195,7 @@ describe('queries', () => {
     const { wiki, client } = await openSessionWiki({ as: 'DemoUser' })
     wiki.endSessions('DemoUser')
     function Page() {
-      const login = useWithLogin({ api: client, user: 'DemoUser' })
+      const login = useWithLogin({ api: client, username: 'DemoUser' })
       const queries = ['a', 'b', 'c'] as const
       return <>{queries.map((name) => <Item key={name} name={name} login={login} />)}<LoginDialog login={login} /></>
     }

@@ -35,7 +35,7 @@ export async function openSessionWiki({ features, as }: Setting = {}): Promise<S
     await before.begin('clientlogin', { fields: [['username', as], ['password', 'totp-pass']], returnUrl: 'https://app.example/' })
     await before.continue('clientlogin', { fields: [['OATHToken', await wiki.totpCode(as)]] })
   }
-  if (as === 'temporary') await before.post({ action: 'edit', title: 'Draft', text: 'A word.' }, 'csrf')
+  if (as === 'temporary') await before.post({ action: 'edit', title: 'Draft', text: 'A word.' }, { tokenType: 'csrf' })
   return { wiki, client: createAuthClient({ api: wiki.api, fetch }), asked, fetch }
 }
 

@@ -14,7 +14,7 @@ async function settle(): Promise<void> {
 
 function optionsOf({ module, reauthenticatesFor, username, checkSession, loginAfterCreate, initial }: Setting): FlowOptions {
   const info = initial && infoOf(initial)
-  const task = { module, reauthenticatesFor, loginAfterCreate, expectedUser: reauthenticatesFor && username }
+  const task = { module, reauthenticatesFor, loginAfterCreate, expectedUsername: reauthenticatesFor && username }
   return { task, prefill: new Map(username === undefined ? [] : [['username', username]]), checkSession, initialInfo: info && !isFailure(info) ? info : undefined }
 }
 

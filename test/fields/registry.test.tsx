@@ -92,6 +92,19 @@ describe('a renderer', () => {
     await screen.findByRole('heading', { name: 'You are logged in' })
   })
 
+  it('of a request goes by its whole id, and before the one for its kind', async () => {
+    const Own = (text: string) => () => <p>{text}</p>
+    renderFlow({ renderers: { requests: { 'MediaWiki\\Auth\\PasswordAuthenticationRequest': Own('by id'), PasswordAuthenticationRequest: Own('by kind') } } })
+    expect(await screen.findByText('by id')).toBeVisible()
+    expect(screen.queryByText('by kind')).toBeNull()
+  })
+
+  it('of an id that only looks like one is not used, and development says so', async () => {
+    expectConsole('warn', /renderers\.requests\["Auth\\PasswordAuthenticationRequest"\] is not used: the wiki has "MediaWiki\\Auth\\PasswordAuthenticationRequest"\. .* kind, "PasswordAuthenticationRequest"/)
+    renderFlow({ renderers: { requests: { 'Auth\\PasswordAuthenticationRequest': null } } })
+    expect(await screen.findByLabelText('Password')).toBeVisible()
+  })
+
   it('that throws is replaced by its fallback, and the app is notified', async () => {
     // React 18 has another message.
     expectConsole('error', /Out of paint|The above error occurred/)
@@ -99,7 +112,7 @@ describe('a renderer', () => {
     const Broken = () => { throw new Error('Out of paint') }
     const flow = renderFlow({ intercept, onRendererError, renderers: { fields: { login: Broken } } })
     expect(await screen.findByLabelText('Login')).toBeVisible()
-    await waitFor(() => { expect(onRendererError).toHaveBeenCalledWith(expect.objectContaining({ message: 'Out of paint' })) })
+    await waitFor(() => { expect(onRendererError).toHaveBeenCalledWith(expect.objectContaining({ message: 'Out of paint' }), { path: 'renderers.fields.login' }) })
     expect((await send(flow))?.get('login')).toBe('ada')
   })
 

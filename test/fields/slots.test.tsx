@@ -147,6 +147,6 @@ describe('a slot', () => {
     const Broken = () => { throw new Error('Out of paint') }
     renderFlow({ onRendererError, slots: { heading: Broken } })
     expect(await screen.findByRole('heading', { name: 'Log in' })).toBeVisible()
-    await waitFor(() => { expect(onRendererError).toHaveBeenCalledWith(expect.objectContaining({ message: 'Out of paint' })) })
+    await waitFor(() => { expect(onRendererError).toHaveBeenCalledWith(expect.objectContaining({ message: 'Out of paint' }), { path: 'slots.heading' }) })
   })
 })

@@ -1,7 +1,6 @@
 // The flow without React, against the fake wiki.
 import { expect, it, vi } from 'vitest'
 import { createAuthFlow, toPlainText, type CreateAuthFlowOptions, type FlowState, type OpenRedirect } from '../../src/flow.ts'
-import { createAuthClient } from '../../src/protocol.ts'
 import { createFakeWiki, demoProviders, type FakeWikiOptions } from '../../src/testing/index.ts'
 import { expectConsole } from '../expectConsole.ts'
 
@@ -14,7 +13,7 @@ function open(options: FakeWikiOptions = {}, more: Partial<CreateAuthFlowOptions
     if (init?.body instanceof URLSearchParams) posts.push(init.body)
     return wiki.fetch(input, init)
   }
-  const flow = createAuthFlow({ module: 'clientlogin', client: createAuthClient({ api: wiki.api, fetch }), returnUrl, ...more })
+  const flow = createAuthFlow({ module: 'clientlogin', api: wiki.api, fetch, returnUrl, ...more })
   const seen: FlowState['kind'][] = []
   const reach = <Kind extends FlowState['kind']>(kind: Kind) =>
     vi.waitFor(() => {

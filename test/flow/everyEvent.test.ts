@@ -15,7 +15,7 @@ const modules: readonly ModuleName[] = ['clientlogin', 'linkaccount', 'createacc
 const login: Task = { module: 'clientlogin' }
 const tasks: readonly Task[] = [
   ...modules.map((module): Task => ({ module })),
-  { ...login, reauthenticatesFor: 'LinkAccounts', expectedUser: 'Ada', continuation: { task: { module: 'linkaccount', justReauthenticated: true, chosenButton: given.button('idp') }, prefill: new Map() } },
+  { ...login, reauthenticatesFor: 'LinkAccounts', expectedUsername: 'Ada', continuation: { task: { module: 'linkaccount', justReauthenticated: true, chosenButton: given.button('idp') }, prefill: new Map() } },
   { ...login, externalIdentity: { providerLabel: undefined, canLinkAfterLogin: true }, canCreateAccount: true },
   { module: 'createaccount', externalIdentity: { providerLabel: undefined, canLinkAfterLogin: false }, continuation: { task: login, prefill: new Map() } },
   { module: 'createaccount', loginAfterCreate: true },
@@ -37,7 +37,7 @@ function statesOf(task: Task, step: Step): readonly FlowState[] {
   const target = { ...redirect, target: 'https://idp.example/?state=1', requiresParameters: true, redirectData: undefined }
   const reasons: readonly StopReason[] = [
     { kind: 'failure', failure: network }, { kind: 'outcomeUnknown', failure: network, parameterNames: ['code'] }, { kind: 'notAllowed' }, { kind: 'noRequests' }, { kind: 'nothingToDo' }, { kind: 'notLoggedIn' },
-    { kind: 'otherUser', expected: 'Ada', username: 'Eve' }, { kind: 'unsafeTarget' }, { kind: 'superseded' },
+    { kind: 'otherUser', expectedUsername: 'Ada', username: 'Eve' }, { kind: 'unsafeTarget' }, { kind: 'superseded' },
   ]
   return [
     { ...context, kind: 'starting' },

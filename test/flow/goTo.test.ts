@@ -154,7 +154,7 @@ describe('a change', () => {
   ])('needs a fresh login if the wiki asks for one %s, and goes on then', (_, demand) => {
     const begun = demand.kind === 'info' ? [demand] : [changeInfo, submit(), demand]
     const login = play(task, ...begun)
-    expect(login).toMatchObject({ kind: 'starting', task: { module: 'clientlogin', reauthenticatesFor: 'ChangeCredentials', expectedUser: 'Ada' } })
+    expect(login).toMatchObject({ kind: 'starting', task: { module: 'clientlogin', reauthenticatesFor: 'ChangeCredentials', expectedUsername: 'Ada' } })
     expect(play(task, ...begun, loginInfo, submit(), passed('Ada'), changeInfo)).toMatchObject({ kind: 'awaitingInput', task: { module: 'changeauthenticationdata' } })
   })
 

@@ -44,14 +44,14 @@ const notInProgress = { kind: 'notInProgress' }
 const unknown = { kind: 'unknown' }
 
 describe('a login whose answer was lost', () => {
-  const login: Task = { module: 'clientlogin', expectedUser: 'ada' }
+  const login: Task = { module: 'clientlogin', expectedUsername: 'ada' }
   const provider: Task = { module: 'clientlogin', chosenButton: given.button('idp') }
-  const again: Task = { module: 'clientlogin', expectedUser: 'Ada', reauthenticatesFor: 'LinkAccounts' }
+  const again: Task = { module: 'clientlogin', expectedUsername: 'Ada', reauthenticatesFor: 'LinkAccounts' }
 
   it.each<[string, Task, Wiki, object]>([
     ['has passed if who was typed is logged in', login, { continue: info, whoAmI: ada }, passed('Ada')],
-    ['has passed if the wiki takes what was typed for the same user', { ...login, expectedUser: 'Benutzer:Ada' }, { continue: info, whoAmI: ada, user: found('Ada') }, passed('Ada')],
-    ['has not passed if another user is logged in', { ...login, expectedUser: 'Eve' }, { continue: info, whoAmI: ada, user: found('Eve') }, notInProgress],
+    ['has passed if the wiki takes what was typed for the same user', { ...login, expectedUsername: 'Benutzer:Ada' }, { continue: info, whoAmI: ada, user: found('Ada') }, passed('Ada')],
+    ['has not passed if another user is logged in', { ...login, expectedUsername: 'Eve' }, { continue: info, whoAmI: ada, user: found('Eve') }, notInProgress],
     ['has passed if a provider logged somebody in', provider, { continue: info, whoAmI: ada }, passed('Ada')],
     ['has not passed if nobody is logged in', login, { continue: info, whoAmI: { kind: 'anonymous' } }, notInProgress],
     ['has not passed if only a temporary account is there', login, { continue: info, whoAmI: { kind: 'temporary', username: '~2026-1' } }, notInProgress],
@@ -70,7 +70,7 @@ describe('a login whose answer was lost', () => {
 })
 
 describe('a new account whose answer was lost', () => {
-  const create: Task = { module: 'createaccount', expectedUser: 'ada' }
+  const create: Task = { module: 'createaccount', expectedUsername: 'ada' }
 
   it.each<[string, Task, Wiki, object]>([
     ['exists if it was made since', create, { continue: info, user: found('Ada', 2000) }, passed('Ada')],
@@ -90,7 +90,7 @@ describe('a new account whose answer was lost', () => {
 it('asks for the account by the name that was typed, or else by the one that the form held', async () => {
   const asked: string[] = []
   const wiki = { continue: info, user: found('Ada', 2000) }
-  await recover({ module: 'createaccount', expectedUser: 'ada' }, wiki, { asked })
+  await recover({ module: 'createaccount', expectedUsername: 'ada' }, wiki, { asked })
   await recover({ module: 'createaccount' }, wiki, { asked })
   expect(asked).toEqual(['ada', 'Grace'])
 })

@@ -15,16 +15,16 @@ describe('a stored task', () => {
     const task: Task = {
       module: 'clientlogin',
       reauthenticatesFor: 'LinkAccounts',
-      expectedUser: 'Ada',
+      expectedUsername: 'Ada',
       checksName: true,
-      continuation: { task: { module: 'linkaccount', providerButton: given.button('idp'), expectedUser: 'Ada', justReauthenticated: true, chosenButton: given.button('idp') }, prefill: new Map([['username', 'Ada']]) },
+      continuation: { task: { module: 'linkaccount', providerButton: given.button('idp'), expectedUsername: 'Ada', justReauthenticated: true, chosenButton: given.button('idp') }, prefill: new Map([['username', 'Ada']]) },
     }
     expect(read(store(task))).toMatchObject(task)
   })
 
   it('keeps the external identity and its provider', () => {
     const task: Task = { module: 'createaccount', externalIdentity: { providerLabel: { kind: 'html', html: 'Harbour' }, canLinkAfterLogin: true, isForgottenByWiki: false } }
-    expect(read(store(task))).toEqual({ ...none, ...task, reauthenticatesFor: undefined, expectedUser: undefined, chosenButton: undefined, continuation: undefined })
+    expect(read(store(task))).toEqual({ ...none, ...task, reauthenticatesFor: undefined, expectedUsername: undefined, chosenButton: undefined, continuation: undefined })
   })
 
   it('keeps what it has begun with', () => {
@@ -61,8 +61,8 @@ describe('a stored task', () => {
   })
 
   it('drops properties that are not valid', () => {
-    const text = '{"task":{"module":"clientlogin","expectedUser":7,"chosenButton":{"name":{}},"externalIdentity":{"canLinkAfterLogin":"yes"},"justReauthenticated":"yes","continuation":{"task":{"module":"x"},"prefill":7}}}'
-    expect(read(text)).toEqual({ ...none, module: 'clientlogin', reauthenticatesFor: undefined, expectedUser: undefined, chosenButton: undefined, externalIdentity: undefined, continuation: undefined })
+    const text = '{"task":{"module":"clientlogin","expectedUsername":7,"chosenButton":{"name":{}},"externalIdentity":{"canLinkAfterLogin":"yes"},"justReauthenticated":"yes","continuation":{"task":{"module":"x"},"prefill":7}}}'
+    expect(read(text)).toEqual({ ...none, module: 'clientlogin', reauthenticatesFor: undefined, expectedUsername: undefined, chosenButton: undefined, externalIdentity: undefined, continuation: undefined })
     expect(read('{"task":{"module":"clientlogin","continuation":{"task":{"module":"linkaccount"},"prefill":[["a","b"],["c",{}],7]}}}')?.continuation?.prefill).toEqual(new Map([['a', 'b']]))
   })
 

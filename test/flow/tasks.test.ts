@@ -60,13 +60,13 @@ describe('linking', () => {
   it('stops if another user is logged in after a refusal', () => {
     expect(play(link, linkInfo, press('idp'), failed(false), { ...linkInfo, user: eve })).toMatchObject({
       kind: 'stopped',
-      reason: { kind: 'otherUser', expected: 'Ada', username: 'Eve' },
+      reason: { kind: 'otherUser', expectedUsername: 'Ada', username: 'Eve' },
     })
   })
 
   it('accepts another user if the user starts over', () => {
     const state = play(link, linkInfo, press('idp'), failed(false), { ...linkInfo, user: eve }, startOver, { ...linkInfo, user: eve })
-    expect(state).toMatchObject({ kind: 'awaitingInput', task: { expectedUser: 'Eve' } })
+    expect(state).toMatchObject({ kind: 'awaitingInput', task: { expectedUsername: 'Eve' } })
   })
 })
 
@@ -76,13 +76,13 @@ describe('reauthentication before linking', () => {
 
   it('starts if the wiki says that it will be required', () => {
     const state = play(link, old)
-    expect(state).toMatchObject({ ...login, task: { module: 'clientlogin', reauthenticatesFor: 'LinkAccounts', expectedUser: 'Ada' } })
+    expect(state).toMatchObject({ ...login, task: { module: 'clientlogin', reauthenticatesFor: 'LinkAccounts', expectedUsername: 'Ada' } })
     expect(asText(state.prefill)).toEqual({ username: 'Ada' })
   })
 
   it('starts without a name where the wiki does not tell who is logged in', () => {
     const state = play(link, { ...old, user: undefined })
-    expect(state).toMatchObject({ kind: 'starting', task: { reauthenticatesFor: 'LinkAccounts', expectedUser: undefined }, notice: { kind: 'reauthenticate', username: undefined } })
+    expect(state).toMatchObject({ kind: 'starting', task: { reauthenticatesFor: 'LinkAccounts', expectedUsername: undefined }, notice: { kind: 'reauthenticate', username: undefined } })
     expect([...state.prefill]).toEqual([])
   })
 
@@ -137,7 +137,7 @@ describe('reauthentication before linking', () => {
   it('stops if another user logs in', () => {
     expect(play(link, old, loginInfo, type('Eve'), { kind: 'passed', username: 'Eve' })).toMatchObject({
       kind: 'stopped',
-      reason: { kind: 'otherUser', expected: 'Ada', username: 'Eve' },
+      reason: { kind: 'otherUser', expectedUsername: 'Ada', username: 'Eve' },
     })
   })
 

@@ -116,7 +116,7 @@ const reasons: Readonly<Record<StopReason['kind'], readonly FlowState[]>> = {
   noRequests: [stopped({ kind: 'noRequests' }), stopped({ kind: 'noRequests' }, { module: 'resetpassword' })],
   nothingToDo: (['linkaccount', 'changeauthenticationdata'] as const).map((module) => stopped({ kind: 'nothingToDo' }, { module })),
   notLoggedIn: (['linkaccount', 'changeauthenticationdata'] as const).map((module) => stopped({ kind: 'notLoggedIn' }, { module })),
-  otherUser: [stopped({ kind: 'otherUser', expected: 'Ada', username: 'Eve' }, { module: 'linkaccount' })],
+  otherUser: [stopped({ kind: 'otherUser', expectedUsername: 'Ada', username: 'Eve' }, { module: 'linkaccount' })],
   unsafeTarget: [stopped({ kind: 'unsafeTarget' })],
   superseded: [stopped({ kind: 'superseded' })],
 }

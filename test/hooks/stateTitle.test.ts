@@ -58,7 +58,7 @@ describe('the heading of a flow that has stopped', () => {
   it.each<StopReason>([
     { kind: 'failure', failure: { kind: 'network' } },
     { kind: 'unsafeTarget' },
-    { kind: 'otherUser', expected: 'Ada', username: 'Eve' },
+    { kind: 'otherUser', expectedUsername: 'Ada', username: 'Eve' },
   ])('says that something went wrong: %o', (reason) => {
     expect(stateTitle(stoppedBy(reason), translate)).toBe('Something went wrong')
   })

@@ -15,7 +15,7 @@ function openClient(api = 'https://wiki.example/w/api.php') {
   const client: AuthClient = {
     ...createAuthClient({ api }),
     info: (_, options) => new Promise((answer) => lists.push({ signal: options?.signal, answer })),
-    post: (_, __, signal) => new Promise((answer) => posts.push({ signal, answer })),
+    post: (_, options) => new Promise((answer) => posts.push({ signal: options?.signal, answer })),
   }
   return { client, lists, posts }
 }

@@ -91,7 +91,7 @@ describe('<AuthFlow> goes on as it was', () => {
     expect(requests).toEqual(name === 'initialInfo' ? ['GET tokens', ...forRefusal.slice(1)] : forRefusal)
   })
 
-  it.each<[string, () => AuthFlowProps<'clientlogin'>]>([
+  it.each<[string, () => AuthFlowProps]>([
     ['an URL', () => ({ module: 'clientlogin', ...makeAnew(ofAuthFlow, 'initialInfo'), api: counted.wiki.api })],
     ['a client', () => ({ module: 'clientlogin', ...makeAnew(ofAuthFlow, 'initialInfo', 'fetch', 'headers') })],
   ])('with all of them, and %s', async (_, make) => {
@@ -158,7 +158,7 @@ describe('the captcha of another service', () => {
 const ofCredentials: Anew<CredentialsProps> = { ...without(ofAuthFlow, 'initialInfo', 'onPass', 'onCancel', 'links'), onChange: nothing, onRemove: nothing, onLink: nothing }
 const ofDialog: Anew<Omit<LoginDialogProps, 'login'>> = without(ofFlow, 'onPass', 'onCancel', 'links')
 const ofSession: Anew<Pick<LogOutButtonProps, 'fetch' | 'headers'>> = ofClient
-const ofLogOut: Anew<Omit<LogOutButtonProps, 'queryClient'>> = { ...ofSession, api: ofAuthFlow.api, style: ofFlow.style, messages: () => ({ 'log-out': 'Bye' }), onLogOut: nothing }
+const ofLogOut: Anew<Omit<LogOutButtonProps, 'queryClient'>> = { ...ofSession, api: ofAuthFlow.api, style: ofFlow.style, messages: () => ({ 'log-out': 'Bye' }), onLogOut: nothing, onError: nothing, children: () => <b>Bye</b> }
 const ofLoggedIn: Anew<Omit<LoggedInProps, 'queryClient'>> = {
   ...ofSession,
   api: ofAuthFlow.api,
@@ -231,7 +231,7 @@ describe('with all props anew at each render', () => {
   it('<LoginDialog> keeps its login', async () => {
     await logInBefore()
     function Page() {
-      const login = useWithLogin({ ...makeAnew(ofSession), api: counted.wiki.api, user: 'LinkedUser' })
+      const login = useWithLogin({ ...makeAnew(ofSession), api: counted.wiki.api, username: 'LinkedUser' })
       const [isDone, setDone] = useState(false)
       const save = async () => {
         await login.run(() => Promise.resolve(counted.requests.includes('POST clientlogin') ? {} : { error: { code: 'assertuserfailed' } }))

@@ -29,14 +29,14 @@ const requests: readonly Request[] = [
   { name: 'the query for a fresh token', isMet: isTokenQuery, before: async (client) => { await info(client); shared.wiki.forgetSessions() }, send: (client, signal) => client.begin('clientlogin', { ...login, signal }) },
   { name: 'the first POST', isMet: isPost, before: info, send: (client, signal) => client.begin('clientlogin', { ...login, signal }) },
   { name: 'a later POST', isMet: isPost, before: begin, send: (client, signal) => client.continue('clientlogin', { ...code, signal }) },
-  { name: 'the query for the user', isMet: () => true, send: (client, signal) => whoAmI(client, signal) },
+  { name: 'the query for the user', isMet: () => true, send: (client, signal) => whoAmI(client, { signal }) },
   { name: 'the query for the linked accounts', isMet: () => true, send: (client, signal) => client.info('linkaccount', { requestsFor: 'unlink', signal }) },
-  { name: 'the query for the token of an unlinking', isMet: isTokenQuery, send: (client, signal) => removeCredential(client, 'unlink', 'Link:1', signal) },
-  { name: 'the POST that removes a password', isMet: isPost, send: (client, signal) => removeCredential(client, 'remove', 'Password', signal) },
+  { name: 'the query for the token of an unlinking', isMet: isTokenQuery, send: (client, signal) => removeCredential(client, 'unlink', 'Link:1', { signal }) },
+  { name: 'the POST that removes a password', isMet: isPost, send: (client, signal) => removeCredential(client, 'remove', 'Password', { signal }) },
   { name: 'the POST that checks a password', isMet: isPost, send: (client, signal) => checkPassword(client, { password: 'secret', signal }) },
   { name: 'the GET of what a reset takes', isMet: () => true, send: (client, signal) => client.info('resetpassword', { signal }) },
-  { name: 'the POST that unlinks', isMet: isPost, send: (client, signal) => removeCredential(client, 'unlink', 'Link:1', signal) },
-  { name: 'the POST that logs out', isMet: isPost, isEmpty: true, send: (client, signal) => logOut(client, signal) },
+  { name: 'the POST that unlinks', isMet: isPost, send: (client, signal) => removeCredential(client, 'unlink', 'Link:1', { signal }) },
+  { name: 'the POST that logs out', isMet: isPost, isEmpty: true, send: (client, signal) => logOut(client, { signal }) },
 ]
 
 let shared: FaultyWiki

@@ -416,7 +416,7 @@ describe('a call with a token', () => {
 
   it('has its parameters and its token, and no more', async () => {
     const wiki = scriptedWiki([csrf('c'), {}])
-    await createAuthClient({ api, fetch: wiki.fetch }).post(post('edit'), 'csrf')
+    await createAuthClient({ api, fetch: wiki.fetch }).post(post('edit'), { tokenType: 'csrf' })
     expect(wiki.calls[1]?.body).toEqual({ action: 'edit', token: 'c', format: 'json', formatversion: '2', errorformat: 'plaintext' })
   })
 
@@ -427,8 +427,8 @@ describe('a call with a token', () => {
   ])('of %s keeps the token unless the user is logged out: %s', async (action, _, answer, methods) => {
     const wiki = scriptedWiki([csrf('c'), answer, ...(methods.length > 3 ? [csrf('d')] : []), {}])
     const client = createAuthClient({ api, fetch: wiki.fetch })
-    await client.post(post(action), 'csrf')
-    await client.post(post('edit'), 'csrf')
+    await client.post(post(action), { tokenType: 'csrf' })
+    await client.post(post('edit'), { tokenType: 'csrf' })
     expect(wiki.calls.map(({ method }) => method)).toEqual(methods)
   })
 })

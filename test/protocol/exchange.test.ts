@@ -15,7 +15,7 @@ function record(options: Partial<AuthClientOptions> = {}, ...answers: readonly S
   return { wiki, sent, client: createAuthClient({ api, fetch, ...options }) }
 }
 
-const respond = (body: string | null, init?: ResponseInit) => createAuthClient({ api, fetch: () => Promise.resolve(new Response(body, init)) }).post({}, undefined)
+const respond = (body: string | null, init?: ResponseInit) => createAuthClient({ api, fetch: () => Promise.resolve(new Response(body, init)) }).post({})
 
 afterEach(() => {
   vi.unstubAllGlobals()
@@ -34,7 +34,7 @@ describe('the address', () => {
   it('is as it was given where there is no page, and a relative one is no network', async () => {
     const { client, wiki } = record({ api: '/w/api.php' })
     expect(client.api).toBe('/w/api.php')
-    expect(await client.post({}, undefined)).toEqual({ kind: 'network' })
+    expect(await client.post({})).toEqual({ kind: 'network' })
     expect(wiki.calls).toEqual([])
   })
 
@@ -70,7 +70,7 @@ describe('a request', () => {
 
   it('sends what is true as 1, and nothing of what is false or undefined', async () => {
     const { client, wiki } = record()
-    await client.post({ a: true, b: false, c: undefined, d: 'x' }, undefined)
+    await client.post({ a: true, b: false, c: undefined, d: 'x' })
     expect(wiki.calls[0]?.body).toEqual({ a: '1', d: 'x', format: 'json', formatversion: '2', errorformat: 'plaintext' })
   })
 
@@ -78,16 +78,16 @@ describe('a request', () => {
     const client = createAuthClient({ api })
     const fetch = vi.fn(() => Promise.resolve(Response.json({})))
     vi.stubGlobal('fetch', fetch)
-    expect(await client.post({}, undefined)).toEqual({ kind: 'received', body: {} })
+    expect(await client.post({})).toEqual({ kind: 'received', body: {} })
     expect(fetch).toHaveBeenCalledExactlyOnceWith(api, expect.objectContaining({ method: 'POST' }))
   })
 
   it('is aborted by its caller, before and while it waits', async () => {
     const { client, wiki } = record({}, 'silence')
-    expect(await client.post({}, undefined, AbortSignal.abort())).toEqual({ kind: 'aborted' })
+    expect(await client.post({}, { signal: AbortSignal.abort() })).toEqual({ kind: 'aborted' })
     expect(wiki.calls).toEqual([])
     const abort = new AbortController()
-    const outcome = client.post({}, undefined, abort.signal)
+    const outcome = client.post({}, { signal: abort.signal })
     abort.abort()
     expect(await outcome).toEqual({ kind: 'aborted' })
   })
@@ -95,7 +95,7 @@ describe('a request', () => {
   it('is aborted when its time is over', async () => {
     vi.useFakeTimers()
     const { client, sent } = record({ timeoutMs: 100 }, 'silence')
-    const outcome = client.post({}, undefined)
+    const outcome = client.post({})
     await vi.advanceTimersByTimeAsync(99)
     expect(sent[0]?.signal?.aborted).toBe(false)
     await vi.advanceTimersByTimeAsync(1)
@@ -110,7 +110,7 @@ describe('a response', () => {
     // The constructor of a response takes no 3xx that is none.
     const response = Object.defineProperty(new Response(null, { headers: { Location: '/moved?secret=1' } }), 'status', { value: status })
     const client = createAuthClient({ api, fetch: () => Promise.resolve(response) })
-    expect(await client.post({}, undefined)).toEqual({ kind: 'httpRedirect', target: 'https://wiki.example/moved' })
+    expect(await client.post({})).toEqual({ kind: 'httpRedirect', target: 'https://wiki.example/moved' })
   })
 
   it.each([

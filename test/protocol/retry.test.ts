@@ -18,7 +18,7 @@ afterEach(() => {
 function read(...answers: readonly ScriptedAnswer[]) {
   const wiki = scriptedWiki(answers)
   const abort = new AbortController()
-  const outcome = createAuthClient({ api: 'https://wiki.example/w/api.php', fetch: wiki.fetch }).get({ action: 'query' }, abort.signal)
+  const outcome = createAuthClient({ api: 'https://wiki.example/w/api.php', fetch: wiki.fetch }).get({ action: 'query' }, { signal: abort.signal })
   return { wiki, abort, outcome }
 }
 
@@ -85,6 +85,6 @@ describe('a read', () => {
       abort.abort()
       return Response.json({})
     }
-    expect(await createAuthClient({ api: 'https://wiki.example/w/api.php', fetch }).get({}, abort.signal)).toEqual({ kind: 'aborted' })
+    expect(await createAuthClient({ api: 'https://wiki.example/w/api.php', fetch }).get({}, { signal: abort.signal })).toEqual({ kind: 'aborted' })
   })
 })

@@ -27,7 +27,7 @@ describe('whoAmI', () => {
 describe('logOut', () => {
   it('logs out nobody but the user who is named', async () => {
     const { client, wiki } = clientOf(csrf('c'), error('assertnameduserfailed'))
-    expect(await logOut(client, undefined, 'Ada')).toMatchObject({ kind: 'api', code: 'assertnameduserfailed' })
+    expect(await logOut(client, { username: 'Ada' })).toMatchObject({ kind: 'api', code: 'assertnameduserfailed' })
     expect(wiki.calls[1]?.body).toMatchObject({ action: 'logout', assertuser: 'Ada', token: 'c' })
   })
 

@@ -10,7 +10,7 @@ const passed = { kind: 'passed', username: 'Ada' } as const
 function prepare() {
   const answers: ((answer: LoginAnswer) => void)[] = []
   const signals: AbortSignal[] = []
-  const ask = vi.fn<AskForLogin>((_, signal) => {
+  const ask = vi.fn<AskForLogin>((_, { signal }) => {
     signals.push(signal)
     return new Promise((resolve) => { answers.push(resolve) })
   })

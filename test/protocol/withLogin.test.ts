@@ -12,13 +12,13 @@ type Name = keyof typeof passwords
 
 interface Setting {
   readonly features?: Partial<FakeWikiFeatures>
-  readonly user?: string | (() => string)
+  readonly username?: string | (() => string)
   /** Who logs in when a login is asked for. Nobody: the login is cancelled. */
   readonly comesBack?: Name | undefined
   readonly isLoggedIn?: boolean
 }
 
-async function prepare({ features, user, comesBack = 'DemoUser', isLoggedIn = true }: Setting = {}) {
+async function prepare({ features, username, comesBack = 'DemoUser', isLoggedIn = true }: Setting = {}) {
   const wiki = createFakeWiki({ features: { ...features } })
   const posts: URLSearchParams[] = []
   const fetch: typeof globalThis.fetch = (input, init) => {
@@ -36,35 +36,35 @@ async function prepare({ features, user, comesBack = 'DemoUser', isLoggedIn = tr
     return 'comesBack' in asked && asked.comesBack === undefined ? { kind: 'cancelled' } : { kind: 'passed', username: await logIn(asked.comesBack ?? 'DemoUser') }
   })
   const asked: { comesBack: Name | undefined } = { comesBack }
-  const run = withLogin(client, { ask, user })
+  const run = withLogin(client, { ask, username })
   const edits = () => posts.filter((body) => body.get('action') === 'edit')
   return { wiki, client, fetch, posts, ask, asked, run, logIn, edits }
 }
 
 /** How an app may call the wiki: each returns or throws an error of the API in its own way. */
 const clients: Readonly<Record<string, (fetch: typeof globalThis.fetch, api: string) => CallWithLogin<unknown>>> = {
-  'fetch, and returns the JSON': (fetch, api) => async (session, signal) => json(await fetch(api, form(session, signal))),
-  'fetch, and returns the response': (fetch, api) => (session, signal) => fetch(api, form(session, signal)),
-  'fetch with a newer error format': (fetch, api) => async (session, signal) => json(await fetch(api, form(session, signal, { errorformat: 'plaintext' }))),
-  'a client that throws errors with a code': (fetch, api) => async (session, signal) => {
+  'fetch, and returns the JSON': (fetch, api) => async (session, { signal }) => json(await fetch(api, form(session, signal))),
+  'fetch, and returns the response': (fetch, api) => (session, { signal }) => fetch(api, form(session, signal)),
+  'fetch with a newer error format': (fetch, api) => async (session, { signal }) => json(await fetch(api, form(session, signal, { errorformat: 'plaintext' }))),
+  'a client that throws errors with a code': (fetch, api) => async (session, { signal }) => {
     const body = (await (await fetch(api, form(session, signal))).json()) as { error?: { code: string } }
     if (body.error) throw Object.assign(new Error('refused'), { code: body.error.code })
     return body
   },
-  'a client that throws errors with the errors of the API': (fetch, api) => async (session, signal) => {
+  'a client that throws errors with the errors of the API': (fetch, api) => async (session, { signal }) => {
     const body = (await (await fetch(api, form(session, signal, { errorformat: 'raw' }))).json()) as { errors?: object[] }
     if (body.errors) throw Object.assign(new Error('refused'), { errors: body.errors })
     return body
   },
-  'a client that rejects with the code alone': (fetch, api) => async (session, signal) => {
+  'a client that rejects with the code alone': (fetch, api) => async (session, { signal }) => {
     const body = (await (await fetch(api, form(session, signal))).json()) as { error?: { code: string } }
     // eslint-disable-next-line @typescript-eslint/only-throw-error
     if (body.error) throw body.error.code
     return body
   },
-  'the client of this package': (fetch, api) => ({ token, ...session }, signal) =>
+  'the client of this package': (fetch, api) => ({ token, ...session }, { signal }) =>
     createAuthClient({ api, fetch: (input, init) => { (init?.body as URLSearchParams | null)?.set('token', token); return fetch(input, init) } })
-      .post({ action: 'edit', title: 'Notebook', text: 'A line.', ...session }, 'csrf', signal),
+      .post({ action: 'edit', title: 'Notebook', text: 'A line.', ...session }, { tokenType: 'csrf', signal }),
 }
 
 const json = (response: Response): Promise<unknown> => response.json()
@@ -75,7 +75,7 @@ function form(session: SessionParameters, signal: AbortSignal | undefined, more 
 }
 
 const editWith = ({ fetch, client }: { fetch: typeof globalThis.fetch; client: AuthClient }): CallWithLogin<unknown> =>
-  async (session, signal) => json(await fetch(client.api, form(session, signal)))
+  async (session, { signal }) => json(await fetch(client.api, form(session, signal)))
 
 describe('a call with a session that goes on', () => {
   it('is made once, with a token and the name of its user, and nobody is asked', async () => {
@@ -99,29 +99,29 @@ describe('a call with a session that goes on', () => {
 
   it('leaves a response unread', async () => {
     const setting = await prepare()
-    const response = await setting.run((session, signal) => setting.fetch(setting.client.api, form(session, signal)))
+    const response = await setting.run((session, { signal }) => setting.fetch(setting.client.api, form(session, signal)))
     expect(await response.json()).toMatchObject({ edit: { result: 'Success' } })
   })
 })
 
 describe('a session that was ended on the server', () => {
   it.each(Object.entries(clients))('is noticed by an app that uses %s', async (_, clientOf) => {
-    const setting = await prepare({ user: 'DemoUser' })
+    const setting = await prepare({ username: 'DemoUser' })
     const call = clientOf(setting.fetch, setting.client.api)
     let calls = 0
-    await setting.run(async (session, signal) => {
+    await setting.run(async (session, { signal }) => {
       calls += 1
       // Between the token and the call.
       if (calls === 1) setting.wiki.endSessions('DemoUser')
-      return call(session, signal)
+      return call(session, { signal })
     })
-    expect(setting.ask).toHaveBeenCalledExactlyOnceWith({ kind: 'loggedOut', username: 'DemoUser' }, expect.any(AbortSignal))
+    expect(setting.ask).toHaveBeenCalledExactlyOnceWith({ kind: 'loggedOut', username: 'DemoUser' }, { signal: expect.any(AbortSignal) as unknown })
     expect(calls).toBe(2)
     expect(setting.wiki.revisions('Notebook')).toEqual([{ username: 'DemoUser', text: 'A line.' }])
   })
 
   it.each([{}, { temporaryAccounts: true }, { private: true }])('never gets the token of nobody: %o', async (features) => {
-    const setting = await prepare({ user: 'DemoUser', features })
+    const setting = await prepare({ username: 'DemoUser', features })
     setting.wiki.endSessions('DemoUser')
     await setting.run(editWith(setting))
     expect(setting.ask).toHaveBeenCalledOnce()
@@ -131,7 +131,7 @@ describe('a session that was ended on the server', () => {
   })
 
   it('rejects with a typed error if the login is cancelled, and saves nothing', async () => {
-    const setting = await prepare({ user: 'DemoUser' })
+    const setting = await prepare({ username: 'DemoUser' })
     setting.asked.comesBack = undefined
     setting.wiki.endSessions('DemoUser')
     const error: unknown = await setting.run(editWith(setting)).catch((reason: unknown) => reason)
@@ -140,7 +140,7 @@ describe('a session that was ended on the server', () => {
   })
 
   it('saves nothing if another user logs in', async () => {
-    const setting = await prepare({ user: 'DemoUser', comesBack: 'CaptchaUser' })
+    const setting = await prepare({ username: 'DemoUser', comesBack: 'CaptchaUser' })
     setting.wiki.endSessions('DemoUser')
     const error: unknown = await setting.run(editWith(setting)).catch((reason: unknown) => reason)
     expect(isLoginError(error) && error.reason).toEqual({ kind: 'otherUser', username: 'CaptchaUser', expectedUsername: 'DemoUser' })
@@ -148,14 +148,14 @@ describe('a session that was ended on the server', () => {
   })
 
   it('lets the wiki say which names are the same', async () => {
-    const setting = await prepare({ user: 'User:demoUser_' })
+    const setting = await prepare({ username: 'User:demoUser_' })
     setting.wiki.endSessions('DemoUser')
     await setting.run(editWith(setting))
     expect(setting.edits().map((body) => body.get('assertuser'))).toEqual(['DemoUser'])
   })
 
   it('opens one login for many calls, and each is made once more', async () => {
-    const setting = await prepare({ user: 'DemoUser' })
+    const setting = await prepare({ username: 'DemoUser' })
     setting.wiki.endSessions('DemoUser')
     const outcomes = await Promise.all([1, 2, 3].map(() => setting.run(editWith(setting))))
     expect(setting.ask).toHaveBeenCalledOnce()
@@ -164,7 +164,7 @@ describe('a session that was ended on the server', () => {
   })
 
   it('opens no second login for a call that was on its way while the first one passed', async () => {
-    const setting = await prepare({ user: 'DemoUser' })
+    const setting = await prepare({ username: 'DemoUser' })
     let release = () => {}
     const held = new Promise<void>((resolve) => { release = resolve })
     const call = vi.fn<CallWithLogin<unknown>>().mockResolvedValue('done').mockImplementationOnce(async () => {
@@ -181,7 +181,7 @@ describe('a session that was ended on the server', () => {
   })
 
   it('asks again for a call that fails after a cancelled login', async () => {
-    const setting = await prepare({ user: 'DemoUser' })
+    const setting = await prepare({ username: 'DemoUser' })
     setting.asked.comesBack = undefined
     setting.wiki.endSessions('DemoUser')
     await expect(setting.run(editWith(setting))).rejects.toThrow('cancelled')
@@ -198,7 +198,7 @@ describe('a session that was ended on the server', () => {
   })
 
   it('leads to another login each time', async () => {
-    const setting = await prepare({ user: 'DemoUser' })
+    const setting = await prepare({ username: 'DemoUser' })
     for (const times of [1, 2]) {
       setting.wiki.endSessions('DemoUser')
       await setting.run(editWith(setting))
@@ -208,7 +208,7 @@ describe('a session that was ended on the server', () => {
   })
 
   it('is not asked for twice by one call', async () => {
-    const { run, ask } = await prepare({ user: 'DemoUser' })
+    const { run, ask } = await prepare({ username: 'DemoUser' })
     const call = vi.fn(async () => ({ error: { code: 'assertnameduserfailed' } }))
     expect(await run(call)).toEqual({ error: { code: 'assertnameduserfailed' } })
     expect(call).toHaveBeenCalledTimes(2)
@@ -240,7 +240,7 @@ describe('badtoken', () => {
   })
 
   it('costs a new token after a login, too', async () => {
-    const { run, ask } = await prepare({ isLoggedIn: false, user: 'DemoUser' })
+    const { run, ask } = await prepare({ isLoggedIn: false, username: 'DemoUser' })
     const tokens: string[] = []
     const outcome = await run(async ({ token }) => {
       tokens.push(token)
@@ -259,7 +259,7 @@ describe('badtoken', () => {
       return calls < 3 ? { error: { code: 'badtoken' } } : 'done'
     })
     expect([outcome, calls]).toEqual(['done', 3])
-    expect(ask).toHaveBeenCalledExactlyOnceWith({ kind: 'loggedOut', username: 'DemoUser' }, expect.any(AbortSignal))
+    expect(ask).toHaveBeenCalledExactlyOnceWith({ kind: 'loggedOut', username: 'DemoUser' }, { signal: expect.any(AbortSignal) as unknown })
   })
 })
 
@@ -272,15 +272,15 @@ describe('a login that is too old', () => {
     }
     expect(await setting.run(unlink, { reauthenticate: 'UnlinkAccount' })).toMatchObject({ error: { code: 'badrequest' } })
     const request = { kind: 'loginTooOld', username: 'DemoUser', operation: 'UnlinkAccount' }
-    expect(setting.ask).toHaveBeenCalledExactlyOnceWith(request, expect.any(AbortSignal))
+    expect(setting.ask).toHaveBeenCalledExactlyOnceWith(request, { signal: expect.any(AbortSignal) as unknown })
   })
 })
 
 describe('a call whose user is told when it begins', () => {
   it('is of that user', async () => {
-    const setting = await prepare({ user: () => 'CaptchaUser', comesBack: 'CaptchaUser' })
+    const setting = await prepare({ username: () => 'CaptchaUser', comesBack: 'CaptchaUser' })
     await setting.run(editWith(setting))
-    expect(setting.ask).toHaveBeenCalledExactlyOnceWith({ kind: 'loggedOut', username: 'CaptchaUser' }, expect.any(AbortSignal))
+    expect(setting.ask).toHaveBeenCalledExactlyOnceWith({ kind: 'loggedOut', username: 'CaptchaUser' }, { signal: expect.any(AbortSignal) as unknown })
     expect(setting.wiki.revisions('Notebook')).toEqual([{ username: 'CaptchaUser', text: 'A line.' }])
   })
 })
@@ -289,13 +289,13 @@ describe('a call without a user', () => {
   it('asks for a login first if nobody is logged in, and is made by who logs in', async () => {
     const setting = await prepare({ isLoggedIn: false, comesBack: 'CaptchaUser' })
     await setting.run(editWith(setting))
-    expect(setting.ask).toHaveBeenCalledExactlyOnceWith({ kind: 'loggedOut', username: undefined }, expect.any(AbortSignal))
+    expect(setting.ask).toHaveBeenCalledExactlyOnceWith({ kind: 'loggedOut', username: undefined }, { signal: expect.any(AbortSignal) as unknown })
     expect(setting.wiki.revisions('Notebook')).toEqual([{ username: 'CaptchaUser', text: 'A line.' }])
   })
 
   it('takes a temporary account for no login', async () => {
     const setting = await prepare({ isLoggedIn: false, features: { temporaryAccounts: true } })
-    await setting.client.post({ action: 'edit', title: 'Draft', text: 'A word.' }, 'csrf')
+    await setting.client.post({ action: 'edit', title: 'Draft', text: 'A word.' }, { tokenType: 'csrf' })
     await setting.run(editWith(setting))
     expect(setting.ask).toHaveBeenCalledOnce()
     expect(setting.wiki.revisions('Notebook')).toEqual([{ username: 'DemoUser', text: 'A line.' }])
@@ -304,7 +304,7 @@ describe('a call without a user', () => {
   it('belongs to who was logged in when it began', async () => {
     const setting = await prepare()
     let calls = 0
-    const error: unknown = await setting.run(async (session, signal) => {
+    const error: unknown = await setting.run(async (session, { signal }) => {
       calls += 1
       if (calls === 1) await setting.logIn('CaptchaUser')
       setting.asked.comesBack = 'CaptchaUser'
@@ -320,7 +320,7 @@ describe('a call that is aborted', () => {
     const { client, wiki } = await prepare()
     wiki.endSessions('DemoUser')
     const signals: AbortSignal[] = []
-    const run = withLogin(client, { user: 'DemoUser', ask: (_, signal) => { signals.push(signal); return new Promise(() => {}) } })
+    const run = withLogin(client, { username: 'DemoUser', ask: (_, { signal }) => { signals.push(signal); return new Promise(() => {}) } })
     const controllers = [new AbortController(), new AbortController()]
     const runs = controllers.map(({ signal }) => run(async () => 'done', { signal }).catch((reason: unknown) => reason))
     await vi.waitFor(() => { expect(signals).toHaveLength(1) })

@@ -3,7 +3,6 @@ import { request } from 'node:http'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createLoopbackRedirect, type LoopbackRedirect, type RedirectOutcome, type RedirectRequest } from '../../src/server/index.ts'
 import { createAuthFlow } from '../../src/flow.ts'
-import { createAuthClient } from '../../src/protocol.ts'
 import { createFakeWiki, demoProviders } from '../../src/testing/index.ts'
 
 let opened: LoopbackRedirect | undefined
@@ -150,7 +149,7 @@ it('brings a flow back from its provider', async () => {
       void send(loopback, { query: back.search })
     },
   }))
-  const flow = createAuthFlow({ module: 'clientlogin', client: createAuthClient({ api: wiki.api, fetch: wiki.fetch }), ...loopback })
+  const flow = createAuthFlow({ module: 'clientlogin', api: wiki.api, fetch: wiki.fetch, ...loopback })
   flow.subscribe((state) => {
     if (state.kind === 'awaitingInput') void flow.submit({}, state.step.fields.find(({ type }) => type === 'button')?.name)
   })

@@ -75,8 +75,8 @@ describe('a browser', () => {
 })
 
 describe('a page of another origin', () => {
-  const from = (allowedOrigins: readonly string[]) => {
-    const wiki = createFakeWiki({ allowedOrigins })
+  const from = (crossSiteDomains: readonly string[]) => {
+    const wiki = createFakeWiki({ crossSiteDomains })
     return { wiki, fetch: wiki.openBrowser({ headers: { Origin: page } }) }
   }
   const question = `?action=query&meta=userinfo&format=json&formatversion=2`
@@ -91,8 +91,8 @@ describe('a page of another origin', () => {
     ['does not send its origin', ['app.example'], ''],
     ['is not allowed', ['other.example'], `&origin=${page}`],
     ['is allowed with another port', ['app.example:8080'], `&origin=${page}`],
-  ])('fails to fetch when it %s', async (_, allowedOrigins, origin) => {
-    const { wiki, fetch } = from(allowedOrigins)
+  ])('fails to fetch when it %s', async (_, crossSiteDomains, origin) => {
+    const { wiki, fetch } = from(crossSiteDomains)
     await expect(fetch(wiki.api + question + origin)).rejects.toThrow(TypeError)
   })
 

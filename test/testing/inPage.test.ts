@@ -13,7 +13,7 @@ describe('inside a page', () => {
   })
 
   it('sends the Origin of the page if the call has the parameter origin', async () => {
-    const wiki = createFakeWiki({ allowedOrigins: [location.host] })
+    const wiki = createFakeWiki({ crossSiteDomains: [location.host] })
     const query = `action=query&meta=userinfo&format=json&origin=${encodeURIComponent(location.origin)}`
     const answer = await wiki.fetch(`${wiki.api}?${query}`)
     expect(answer.status).toBe(200)

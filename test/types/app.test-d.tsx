@@ -1,7 +1,9 @@
 // What somebody types first who knows other libraries. It is checked by the type check of the project.
 import { useForm } from 'react-hook-form'
 import { AuthFlow, Credentials, isFailure, MessagesProvider, useFailureTexts, type AuthFlowProps, type Failure, type Messages, type Session, type SessionParameters } from '../../src/index.ts'
-import type { Identity } from '../../src/protocol.ts'
+import { createAuthFlow } from '../../src/flow.ts'
+import { createAuthClient, findUser, logOut, type AuthClient, type Identity } from '../../src/protocol.ts'
+import { createLoopbackRedirect } from '../../src/server/index.ts'
 import german from '../../src/messages/locales/de.json'
 import { useAuthFlow, useAuthManagerInfo, useCredentials, useFlowFocus, useRetrySeconds, type AuthFlowHandle } from '../../src/hooks.ts'
 
@@ -171,3 +173,25 @@ export const details = [
   // @ts-expect-error a property of a style is none of an element
   <AuthFlow key="6" module="clientlogin" api="/w/api.php" style={{ accent: 'red' }} />,
 ]
+
+export async function call(client: AuthClient, form: HTMLFormElement) {
+  const returnUrl = 'https://app.example/'
+  await client.begin('clientlogin', { fields: { username: 'Ada', rememberMe: true }, returnUrl })
+  await client.begin('clientlogin', { fields: new FormData(form), returnUrl })
+  await client.continue('clientlogin', { fields: new URLSearchParams('OATHToken=123456') })
+  await client.post({ action: 'edit' }, { tokenType: 'csrf', signal: AbortSignal.timeout(1000) })
+  await logOut(client, { username: 'Ada' })
+  await findUser(client, 'Ada', { signal: AbortSignal.timeout(1000) })
+
+  // @ts-expect-error the name is no signal
+  await logOut(client, 'Ada')
+}
+
+export async function open() {
+  const show = ({ url }: { readonly url: string }) => { console.log(url) }
+  createAuthFlow({ module: 'clientlogin', api: '/w/api.php', fetch, headers: async () => new Headers() })
+  createAuthFlow({ module: 'clientlogin', api: createAuthClient({ api: '/w/api.php', headers: () => ({ Authorization: 'x' }) }), ...(await createLoopbackRedirect({ show })) })
+
+  // @ts-expect-error nothing waits for the promise
+  createAuthFlow({ module: 'clientlogin', api: '/w/api.php', ...createLoopbackRedirect({ show }) })
+}

@@ -1,6 +1,6 @@
 'use client'
 // A button that logs the user out, and asks before a temporary account is lost.
-import { useId, useRef, useState, type RefObject } from 'react'
+import { useId, useRef, useState, type ReactNode, type RefObject } from 'react'
 import { Button, ErrorNotice } from '../../fields/index.ts'
 import { WikiUrlProvider } from '../../html/index.ts'
 import { focusElement, MessagesProvider, useAuthClient, useIsomorphicLayoutEffect, useSession, type Session, type SessionOptions } from '../../hooks/index.ts'
@@ -10,11 +10,16 @@ import { FailureMessage } from '../FlowNotice.tsx'
 import { rootPropsOf, type RootProps } from '../rootProps.ts'
 import { useSessionMessages } from './useSessionMessages.ts'
 
+/** The props of `<LogOutButton>`. */
 export interface LogOutButtonProps extends SessionOptions, RootProps {
   /** Replaces messages of the package. */
   readonly messages?: Messages | undefined
   /** Called when the user has logged out by this button. */
   readonly onLogOut?: (() => void) | undefined
+  /** Called when the log-out has failed. The button says why. */
+  readonly onError?: ((failure: Failure) => void) | undefined
+  /** What the button says. By default the words of the package. */
+  readonly children?: ReactNode | undefined
 }
 
 /**
@@ -25,13 +30,13 @@ export interface LogOutButtonProps extends SessionOptions, RootProps {
  *
  * @see https://www.mediawiki.org/wiki/API:Logout
  */
-export function LogOutButton({ messages, onLogOut, ...props }: LogOutButtonProps) {
+export function LogOutButton({ messages, onLogOut, onError, children, ...props }: LogOutButtonProps) {
   const { client, language } = useAuthClient(props)
   const session = useSession({ api: client, queryClient: props.queryClient })
   return (
     <MessagesProvider language={language} messages={messages}>
       <div {...rootPropsOf(props, 'mwa-log-out')} lang={language} dir={language && textDirection(language)}>
-        <LogOut session={session} api={client.api} onLogOut={onLogOut} />
+        <LogOut session={session} api={client.api} onLogOut={onLogOut} onError={onError}>{children}</LogOut>
       </div>
     </MessagesProvider>
   )
@@ -39,12 +44,12 @@ export function LogOutButton({ messages, onLogOut, ...props }: LogOutButtonProps
 
 type View = { readonly kind: 'idle' | 'asking' | 'busy' } | { readonly kind: 'failed'; readonly failure: Failure }
 
-interface LogOutProps extends Pick<LogOutButtonProps, 'onLogOut'> {
+interface LogOutProps extends Pick<LogOutButtonProps, 'onLogOut' | 'onError' | 'children'> {
   readonly session: Session
   readonly api: string
 }
 
-function LogOut({ session, api, onLogOut }: LogOutProps) {
+function LogOut({ session, api, onLogOut, onError, children }: LogOutProps) {
   const translate = useSessionMessages()
   const questionId = useId()
   const [view, setView] = useState<View>({ kind: 'idle' })
@@ -62,6 +67,7 @@ function LogOut({ session, api, onLogOut }: LogOutProps) {
     setView({ kind: 'busy' })
     const outcome = await session.logOut({ losesAccount: true })
     setView(isFailure(outcome) ? { kind: 'failed', failure: outcome } : { kind: 'idle' })
+    if (isFailure(outcome)) onError?.(outcome)
     if (outcome.kind === 'loggedOut') onLogOut?.()
   }
   return (
@@ -71,7 +77,7 @@ function LogOut({ session, api, onLogOut }: LogOutProps) {
       {isAsking && <p className="mwa-text" id={questionId}>{translate('log-out-loses', session.username)}</p>}
       {isLoggedIn && (
         <Button isBusy={view.kind === 'busy'} data-focus={!isAsking || undefined} onClick={() => void logOut()}>
-          {translate(isAsking ? 'log-out-anyway' : 'log-out')}
+          {isAsking ? translate('log-out-anyway') : (children ?? translate('log-out'))}
         </Button>
       )}
       {isAsking && (

@@ -1,9 +1,9 @@
 'use client'
 // React context for the renderers: the built-in ones, the app's own, and their settings.
 import { createContext, useEffect, useRef, type ComponentType, type ReactNode } from 'react'
-import { useRequiredContext, type FieldControl } from '../../hooks/index.ts'
+import { useAuthFlowContext, useDevelopmentHints, useRequiredContext, type FieldControl } from '../../hooks/index.ts'
 import type { FieldType } from '../../protocol/index.ts'
-import { mistakesIn } from './mistakes.ts'
+import { mistakenIds, mistakesIn } from './mistakes.ts'
 import type { Renderers, RequestRule } from './renderers.ts'
 import type { Slots } from './slots.ts'
 
@@ -16,8 +16,11 @@ export interface RegistrySettings {
   readonly renderers?: Renderers | undefined
   /** The app's own parts of the page. They may be written inline. */
   readonly slots?: Slots | undefined
-  /** Called when a renderer or a slot throws. Its fallback is rendered instead. */
-  readonly onRendererError?: ((error: unknown) => void) | undefined
+  /**
+   * Called when a renderer or a slot throws. Its fallback is rendered instead. `path` says which one it is, such as
+   * `renderers.fields.email`.
+   */
+  readonly onRendererError?: ((error: unknown, info: { readonly path: string }) => void) | undefined
 }
 
 /** A captcha service whose own script renders the captcha, by the name that the wiki uses. */
@@ -61,7 +64,9 @@ export interface RegistryProviderProps {
 }
 
 export function RegistryProvider({ registry, children }: RegistryProviderProps) {
+  const { state } = useAuthFlowContext()
   useMistakes(registry)
+  useDevelopmentHints(() => mistakenIds(registry.renderers ?? {}, 'step' in state ? state.step.requests : []))
   return <RegistryContext.Provider value={registry}>{children}</RegistryContext.Provider>
 }
 

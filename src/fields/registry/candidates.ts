@@ -37,7 +37,8 @@ function isTyped(entry: FieldEntry): entry is TypedFieldRenderer {
 export function requestCandidates({ rules = [], requests }: Renderers, request: AuthRequest): readonly Candidate<RequestRenderer>[] {
   return [
     ...rules.flatMap(({ when, render }, index) => (when(request) ? [{ path: `renderers.rules[${index}]`, render }] : [])),
-    ...at('renderers.requests', requests, request.kind),
+    ...at('renderers.requests', requests, request.id),
+    ...(request.id === request.kind ? [] : at('renderers.requests', requests, request.kind)),
   ]
 }
 

@@ -1,6 +1,6 @@
 // Finds the mistakes in an app's renderers and slots. Only development looks for them.
 import { isValidElement } from 'react'
-import type { FieldType } from '../../protocol/index.ts'
+import { requestKind, type AuthRequest, type FieldType } from '../../protocol/index.ts'
 import type { Renderers } from './renderers.ts'
 import type { SlotName } from './slots.ts'
 
@@ -30,6 +30,15 @@ export function mistakesIn(renderers: unknown, slots: unknown): readonly string[
     ]),
     ...within('slots', slots, (path, given) => [...unknownKeys(path, given, slotNames), ...entriesOf(path, given, mistakesInEntry)]),
   ]
+}
+
+/** Returns a sentence for each id that no request has, although one of its kind is there: an id ends with what differs from wiki to wiki. */
+export function mistakenIds({ requests: given = {} }: Renderers, requests: readonly AuthRequest[]): readonly string[] {
+  return Object.keys(given).filter((key) => /[\\:]/.test(key) && !requests.some(({ id }) => id === key)).flatMap((key) => {
+    const kind = requestKind(key)
+    const ids = requests.filter((request) => request.kind === kind).map(({ id }) => `"${id}"`)
+    return ids.length ? [`renderers.requests["${key}"] is not used: the wiki has ${ids.join(', ')}. For all of them name the kind, "${kind}".`] : []
+  })
 }
 
 function within(path: string, value: unknown, check: (path: string, part: object) => readonly string[]): readonly string[] {

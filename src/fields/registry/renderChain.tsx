@@ -9,7 +9,7 @@ export interface ChainEnd {
   /** The fallback of the last candidate. */
   readonly builtIn: ReactNode
   /** Called when a candidate throws. */
-  readonly onError: ((error: unknown) => void) | undefined
+  readonly onError: ((error: unknown, info: { readonly path: string }) => void) | undefined
 }
 
 /** Renders the first candidate. `null` renders nothing and ends the chain. */
@@ -23,7 +23,7 @@ export function renderChain<Props extends object>(
   if (render === null) return null
   const fallback = renderChain(rest, props, end)
   return (
-    <ErrorBoundary key={entryKey(path, render)} fallback={fallback} onError={(error) => end.onError?.(error)}>
+    <ErrorBoundary key={entryKey(path, render)} fallback={fallback} onError={(error) => end.onError?.(error, { path })}>
       <Entry path={path} render={render} props={{ ...props, fallback }} />
     </ErrorBoundary>
   )

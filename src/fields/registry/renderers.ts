@@ -61,7 +61,7 @@ export interface RequestRule {
 }
 
 /**
- * Renderers by what they match. If several match, the most specific one wins: a rule, then the kind of a request, the name of a
+ * Renderers by what they match. If several match, the most specific one wins: a rule, then the id of a request, its kind, the name of a
  * field, its type. `null` hides a field or a request. It is still posted with its first value.
  *
  * @example <AuthFlow renderers={{ fields: { OATHToken: CodeInput, email: null } }} … />
@@ -73,7 +73,7 @@ export interface Renderers {
   readonly unknownTypes?: Readonly<Record<string, FieldRenderer<'unknown'> | null>> | undefined
   /** A field by its name. */
   readonly fields?: FieldRenderersByName | undefined
-  /** A request by its kind, such as `CaptchaAuthenticationRequest`. */
+  /** A request by its kind, such as `CaptchaAuthenticationRequest`, or by its whole id, which comes first. */
   readonly requests?: Readonly<Record<string, RequestRenderer | null>> | undefined
   /** A request by anything it contains. Rules come before all other renderers. The first one that matches wins. */
   readonly rules?: readonly RequestRule[] | undefined

@@ -47,7 +47,7 @@ function blockingState(context: FlowContext, info: AuthManagerInfo): FlowState |
   const { task } = context
   if (user && user.kind !== 'user') return stop(context, { kind: 'notLoggedIn' })
   const expected = unexpectedUser(task, user?.username)
-  if (user && expected !== undefined) return stop(context, { kind: 'otherUser', expected, username: user.username })
+  if (user && expected !== undefined) return stop(context, { kind: 'otherUser', expectedUsername: expected, username: user.username })
   if (!isAllowed(task, info)) return undefined
   // Before reauthentication: no one has to log in again to learn that there is nothing to do.
   if (!requests.length) return stop(context, { kind: 'nothingToDo' })
@@ -62,7 +62,7 @@ function taskWith(task: Task, info: AuthManagerInfo): Task {
   const sessionUser = needsLogin(task) && user?.kind === 'user' ? user.username : undefined
   return {
     ...task,
-    expectedUser: task.expectedUser ?? sessionUser,
+    expectedUsername: task.expectedUsername ?? sessionUser,
     canCreateAccount: canCreateAccounts,
     checksName: modules[module].createsAccount && (hasPrimaryPreservedState || user?.kind === 'temporary'),
     externalIdentity: externalIdentityOf(task, info),

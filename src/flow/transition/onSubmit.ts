@@ -13,8 +13,8 @@ export function onSubmit(state: AwaitingInput, { values, button }: SubmitEvent):
   // Not of the values themselves: a wiki may call a secret `username`.
   const prefill = withoutSecrets(step, values)
   const typedUser = chosenButton ? undefined : textValue(prefill, 'username') || undefined
-  const expectedUser = isUserGiven ? task.expectedUser : typedUser
-  const context = { ...state, prefill, task: { ...task, chosenButton, expectedUser } }
+  const expectedUsername = isUserGiven ? task.expectedUsername : typedUser
+  const context = { ...state, prefill, task: { ...task, chosenButton, expectedUsername } }
   return withState(context, { kind: 'submitting', step, button, lostBefore })
 }
 

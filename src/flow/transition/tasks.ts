@@ -7,18 +7,18 @@ import { textValue, withName } from '../values.ts'
 
 /** Starts a login of the same user. The flow then returns to the task. */
 export function startReauthentication({ attempt, prefill, task }: FlowContext): Starting {
-  const { expectedUser, module } = task
+  const { expectedUsername, module } = task
   return {
     kind: 'starting',
     attempt: attempt + 1,
-    prefill: new Map(expectedUser === undefined ? [] : [['username', expectedUser]]),
+    prefill: new Map(expectedUsername === undefined ? [] : [['username', expectedUsername]]),
     task: {
       module: loginModule,
       reauthenticatesFor: modules[module].sensitiveOperation,
-      expectedUser,
+      expectedUsername,
       continuation: { task: { ...task, justReauthenticated: true }, prefill },
     },
-    notice: { kind: 'reauthenticate', tone: 'info', username: expectedUser },
+    notice: { kind: 'reauthenticate', tone: 'info', username: expectedUsername },
   }
 }
 
@@ -29,7 +29,7 @@ export function completeTask(context: FlowContext, username: string | undefined,
   const continuation = task.continuation ?? (logsInAfterwards(task, isNewAccount) ? { task: { module: loginModule }, prefill: new Map() } : undefined)
   const expectedUsername = unexpectedUser(task, username, lookup)
   if (expectedUsername !== undefined && task.reauthenticatesFor !== undefined) {
-    return withState(context, { kind: 'stopped', reason: { kind: 'otherUser', expected: expectedUsername, username: username ?? '' } })
+    return withState(context, { kind: 'stopped', reason: { kind: 'otherUser', expectedUsername, username: username ?? '' } })
   }
   if (!continuation) return withState(context, { kind: 'passed', username, expectedUsername })
   const next = { kind: 'starting', attempt: attempt + 1, notice: undefined, ...continuation } as const
@@ -59,9 +59,9 @@ export function startOver({ attempt, prefill, task }: FlowContext): Starting {
   return { kind: 'starting', attempt: attempt + 1, prefill: task.continuation?.prefill ?? prefill, task: firstTask(task) }
 }
 
-function firstTask({ module, reauthenticatesFor, expectedUser, request, loginAfterCreate, loginAfterReset, continuation }: Task): Task {
+function firstTask({ module, reauthenticatesFor, expectedUsername, request, loginAfterCreate, loginAfterReset, continuation }: Task): Task {
   if (continuation) return firstTask(continuation.task)
-  return { module, reauthenticatesFor, expectedUser: reauthenticatesFor && expectedUser, request, loginAfterCreate, loginAfterReset }
+  return { module, reauthenticatesFor, expectedUsername: reauthenticatesFor && expectedUsername, request, loginAfterCreate, loginAfterReset }
 }
 
 /**
@@ -69,12 +69,12 @@ function firstTask({ module, reauthenticatesFor, expectedUser, request, loginAft
  * what the wiki knows of the expected name. Where it does not tell, only a reauthentication takes the other one for another.
  */
 export function unexpectedUser(
-  { expectedUser, reauthenticatesFor }: Task,
+  { expectedUsername, reauthenticatesFor }: Task,
   username: string | undefined,
   lookup?: UserLookup | Failure,
 ): string | undefined {
-  if (expectedUser === undefined || username === undefined || isSameName(expectedUser, username)) return undefined
-  if (!lookup) return expectedUser
-  if (lookup.kind === 'found' || lookup.kind === 'missing') return lookup.username === username ? undefined : expectedUser
-  return reauthenticatesFor === undefined ? undefined : expectedUser
+  if (expectedUsername === undefined || username === undefined || isSameName(expectedUsername, username)) return undefined
+  if (!lookup) return expectedUsername
+  if (lookup.kind === 'found' || lookup.kind === 'missing') return lookup.username === username ? undefined : expectedUsername
+  return reauthenticatesFor === undefined ? undefined : expectedUsername
 }

@@ -28,6 +28,6 @@ const changeKeys: KeyByReason = { notAllowed: 'change-not-allowed', nothingToDo:
 
 /** Returns why the user cannot link an account, or change anything. */
 export function accountStopMessage(reason: AccountStopReason, module: ModuleName, translate: Translate): string {
-  if (reason.kind === 'otherUser') return translate('other-user', reason.username, reason.expected)
+  if (reason.kind === 'otherUser') return translate('other-user', reason.username, reason.expectedUsername)
   return translate((module === changeModule ? changeKeys : linkKeys)[reason.kind])
 }

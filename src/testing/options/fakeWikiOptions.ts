@@ -2,6 +2,7 @@
 import type { MessageCatalogue } from '../messages/messagesEn.ts'
 import type { FakeWikiFeatures } from './features.ts'
 
+/** A user of a fake wiki, and what a login of this user asks for. */
 export interface FakeUser {
   readonly name: string
   readonly password: string
@@ -62,6 +63,7 @@ export interface PasskeyClaim {
 /** Verifies the signature. Libraries such as `@simplewebauthn/server` do that. */
 export type VerifyPasskey = (claim: PasskeyClaim) => Promise<boolean>
 
+/** The options of a fake wiki. */
 export interface FakeWikiOptions {
   /**
    * The URL of api.php, or its path alone, such as the default `/w/api.php`: then the origin of the wiki is that of each request,
@@ -93,8 +95,12 @@ export interface FakeWikiOptions {
   readonly verifyPasskey?: VerifyPasskey | undefined
   /** The wiki's clock in milliseconds; default `Date.now`. */
   readonly now?: (() => number) | undefined
-  /** Hosts (with port, if any) whose pages can read responses; `*` matches any part; default `['*']`. */
-  readonly allowedOrigins?: readonly string[] | undefined
+  /**
+   * Hosts (with port, if any) whose pages can read responses; `*` matches any part; default `['*']`.
+   *
+   * @see https://www.mediawiki.org/wiki/Manual:$wgCrossSiteAJAXdomains
+   */
+  readonly crossSiteDomains?: readonly string[] | undefined
   /** Names of the extension that adds provider buttons and the step with every field. Default: `LabProviders`, `lab`. */
   readonly extension?: { readonly name: string; readonly fieldPrefix: string } | undefined
 }

@@ -64,9 +64,9 @@ function originHeaders(cors: Cors): Headers {
 }
 
 /** Compares host and port; any scheme is allowed. */
-function isAllowed({ allowedOrigins }: WikiState, origin: string): boolean {
+function isAllowed({ crossSiteDomains }: WikiState, origin: string): boolean {
   const host = withoutScheme(origin)
-  return allowedOrigins.some((pattern) => toPattern(withoutScheme(pattern)).test(host))
+  return crossSiteDomains.some((pattern) => toPattern(withoutScheme(pattern)).test(host))
 }
 
 function withoutScheme(origin: string): string {

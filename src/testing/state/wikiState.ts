@@ -1,4 +1,5 @@
 // The state of a wiki: its settings, and what it keeps from one request to the next.
+import { assertFeatures, assertUsers } from '../options/assertOptions.ts'
 import { defaultUsers } from '../options/demoAccounts.ts'
 import type { FakeWikiOptions, VerifyPasskey } from '../options/fakeWikiOptions.ts'
 import { stockFeatures, type FakeWikiFeatures } from '../options/features.ts'
@@ -19,7 +20,7 @@ export interface WikiState {
   /** The language of the wiki. */
   readonly language: string
   readonly messages: NonNullable<FakeWikiOptions['texts']>
-  readonly allowedOrigins: readonly string[]
+  readonly crossSiteDomains: readonly string[]
   readonly extension: NonNullable<FakeWikiOptions['extension']>
   readonly now: () => number
   readonly rpId: string
@@ -36,7 +37,9 @@ export interface WikiState {
 }
 
 export function createWikiState(options: FakeWikiOptions): WikiState {
-  const { api: address = '/w/api.php' } = options
+  const { api: address = '/w/api.php', users = defaultUsers } = options
+  assertUsers(users)
+  assertFeatures(options.features)
   const api = new URL(address, 'https://wiki.example')
   const siteName = options.siteName ?? 'Fake wiki'
   const now = options.now ?? (() => Date.now())
@@ -47,14 +50,14 @@ export function createWikiState(options: FakeWikiOptions): WikiState {
     siteName,
     language: options.language ?? 'en',
     messages: options.texts ?? {},
-    allowedOrigins: options.allowedOrigins ?? ['*'],
+    crossSiteDomains: options.crossSiteDomains ?? ['*'],
     extension: options.extension ?? { name: 'LabProviders', fieldPrefix: 'lab' },
     now,
     rpId: options.rpId ?? api.hostname,
     passkeyOrigin: options.passkeyOrigin,
     passkeyTimeoutMs: options.passkeyTimeoutMs ?? 60_000,
     verifyPasskey: options.verifyPasskey ?? (() => Promise.resolve(true)),
-    accounts: createAccounts(options.users ?? defaultUsers, createNameRules(siteName, options.userNamespaces ?? [])),
+    accounts: createAccounts(users, createNameRules(siteName, options.userNamespaces ?? [])),
     sessions: createSessions(),
     pages: createPages(),
     rateCounter: createRateCounter(now),

@@ -201,9 +201,9 @@ const callsOf = (client: AuthClient) => [
   () => findUser(client, 'Ada'),
   () => removeCredential(client, 'unlink', 'Request:1'),
   () => client.get({ action: 'paraminfo', modules: 'resetpassword' }),
-  () => client.post({ action: 'resetpassword', user: 'Ada' }, 'csrf'),
-  () => client.post({ action: 'changeauthenticationdata', changeauthrequest: 'R', password: 'x', retype: 'x' }, 'csrf'),
-  () => client.post({ action: 'removeauthenticationdata', request: 'R' }, 'csrf'),
+  () => client.post({ action: 'resetpassword', user: 'Ada' }, { tokenType: 'csrf' }),
+  () => client.post({ action: 'changeauthenticationdata', changeauthrequest: 'R', password: 'x', retype: 'x' }, { tokenType: 'csrf' }),
+  () => client.post({ action: 'removeauthenticationdata', request: 'R' }, { tokenType: 'csrf' }),
   () => logOut(client),
 ]
 

@@ -48,21 +48,21 @@ describe.skipIf(!hasRecordings)('origins, as recorded', () => {
   it.each([
     211, 212, 213, 214, 215, 216, 217, 218, 219, 220, 221, 222, 223, 224, 225,
   ])('are distinguished [%i]', async (number) => {
-    await startReplay({ allowedOrigins: recordedOrigins }).match(number)
+    await startReplay({ crossSiteDomains: recordedOrigins }).match(number)
   })
 
   it.each([226, 227, 228, 229, 230, 231, 232])('are checked by a preflight [%i]', async (number) => {
-    await startReplay({ allowedOrigins: recordedOrigins }).match(number)
+    await startReplay({ crossSiteDomains: recordedOrigins }).match(number)
   })
 
   it.each([233, 234, 235, 236, 237, 238])('can log in, or cannot [%i]', async (number) => {
-    const replay = startReplay({ allowedOrigins: recordedOrigins })
+    const replay = startReplay({ crossSiteDomains: recordedOrigins })
     await replay.token('login')
     await replay.match(number)
   })
 
   it('are anonymous with origin=* [239, 240], and logged in by name [241]', async () => {
-    const replay = startReplay({ allowedOrigins: recordedOrigins })
+    const replay = startReplay({ crossSiteDomains: recordedOrigins })
     await replay.logIn('Plainuser', 'PlainPass-2024')
     await replay.matches(239, 240, 241)
   })

@@ -1,0 +1,25 @@
+// Finds what an app can name or use, and nothing says what it is.
+import { ReflectionKind, type DeclarationReflection, type ProjectReflection } from 'typedoc'
+
+const exported = ReflectionKind.Interface | ReflectionKind.TypeAlias | ReflectionKind.Function | ReflectionKind.Variable
+const members = ReflectionKind.Property | ReflectionKind.Method
+
+/** Its value is what it says, and the type around it lists what each means. */
+const isSelfEvident = (name: string) => name === 'kind' || name === 'children' || name === 'messages'
+
+/** Returns the full name of each export, and of each member of an interface, without a comment of its own or inherited. */
+export function undocumented(project: ProjectReflection): readonly string[] {
+  const found = project.getReflectionsByKind(exported | members) as readonly DeclarationReflection[]
+  return found.filter((one) => isPublic(one) && !isDocumented(one)).map((one) => one.getFullName())
+}
+
+/** The members of a type that has no name are said by what has it. */
+function isPublic({ kind, name, parent }: DeclarationReflection): boolean {
+  return (kind & exported) !== 0 || (parent?.kind === ReflectionKind.Interface && !isSelfEvident(name))
+}
+
+function isDocumented(one: DeclarationReflection): boolean {
+  const { signatures, type } = one
+  const own = type?.type === 'reflection' ? type.declaration.signatures : undefined
+  return one.hasComment() || [...(signatures ?? []), ...(own ?? [])].some((signature) => signature.hasComment())
+}
