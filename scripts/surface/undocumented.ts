@@ -4,18 +4,18 @@ import { ReflectionKind, type DeclarationReflection, type ProjectReflection } fr
 const exported = ReflectionKind.Interface | ReflectionKind.TypeAlias | ReflectionKind.Function | ReflectionKind.Variable
 const members = ReflectionKind.Property | ReflectionKind.Method
 
-/** Its value is what it says, and the type around it lists what each means. */
-const isSelfEvident = (name: string) => name === 'kind' || name === 'children' || name === 'messages'
+/** The type around it lists what each kind means. */
+const isSelfEvident = (name: string) => name === 'kind' || name === 'children'
 
 /** Returns the full name of each export, and of each member of an interface, without a comment of its own or inherited. */
 export function undocumented(project: ProjectReflection): readonly string[] {
-  const found = project.getReflectionsByKind(exported | members) as readonly DeclarationReflection[]
+  const found = project.getReflectionsByKind(exported | members).filter((one): one is DeclarationReflection => one.isDeclaration())
   return found.filter((one) => isPublic(one) && !isDocumented(one)).map((one) => one.getFullName())
 }
 
-/** The members of a type that has no name are said by what has it. */
-function isPublic({ kind, name, parent }: DeclarationReflection): boolean {
-  return (kind & exported) !== 0 || (parent?.kind === ReflectionKind.Interface && !isSelfEvident(name))
+/** The members of a type that has no name are said by what has it, and inherited ones where they come from. */
+function isPublic({ kind, name, parent, inheritedFrom }: DeclarationReflection): boolean {
+  return (kind & exported) !== 0 || (parent?.kind === ReflectionKind.Interface && !inheritedFrom && !isSelfEvident(name))
 }
 
 function isDocumented(one: DeclarationReflection): boolean {

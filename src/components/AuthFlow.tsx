@@ -14,6 +14,7 @@ import type { CheckedMessages, Messages } from '../messages/index.ts'
 import type { LoginModule, ModuleName } from '../protocol/index.ts'
 import { builtInRenderers } from './builtInRenderers.tsx'
 import { FlowPage } from './FlowPage.tsx'
+import type { HeadingLevel } from './headingLevel.ts'
 import { noLinks, type ModuleLinkTargets } from './ModuleLinks.tsx'
 import { rootPropsOf, type RootProps } from './rootProps.ts'
 import { useReturnPageMessages } from './useReturnPageMessages.ts'
@@ -27,7 +28,7 @@ export interface AuthFlowProps<Module extends ModuleName = LoginModule>
   /** Replaces messages of the package by their keys. The labels of the wiki's fields come from the wiki. */
   readonly messages?: Messages | undefined
   /** The level of the heading, 1 to 6. 2 by default. */
-  readonly headingLevel?: 1 | 2 | 3 | 4 | 5 | 6 | undefined
+  readonly headingLevel?: HeadingLevel | undefined
   /** Focuses the first empty field when the form first appears. False by default. */
   readonly autoFocus?: boolean | undefined
   /**

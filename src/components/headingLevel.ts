@@ -1,5 +1,6 @@
 // The levels of headings, for a heading below another one.
 
+/** The level of a heading. */
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6
 
 export function nextHeadingLevel(level: HeadingLevel): HeadingLevel {

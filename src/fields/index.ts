@@ -3,7 +3,7 @@ export { Button, type ButtonProps } from './Button.tsx'
 export { ButtonField } from './ButtonField.tsx'
 export { CheckboxField } from './CheckboxField.tsx'
 export { ErrorNotice } from './ErrorNotice.tsx'
-export { FieldError, FieldFrame, FieldHelp, FieldLabel, FieldStatus, type FieldFrameProps } from './FieldFrame.tsx'
+export { FieldError, FieldFrame, FieldHelp, FieldLabel, FieldStatus, type FieldFrameProps, type FieldParts } from './FieldFrame.tsx'
 export { FieldSlot, type FieldSlotProps } from './FieldSlot.tsx'
 export { HiddenField } from './HiddenField.tsx'
 export { LinkButton } from './LinkButton.tsx'
@@ -16,7 +16,7 @@ export {
   type RegistrySettings,
   type RequestSettings,
 } from './registry/RegistryProvider.tsx'
-export type { FieldRenderer, FieldRendererProps, FieldRenderersByName, Renderers, TypedFieldRenderer } from './registry/renderers.ts'
+export type { FieldEntry, FieldRenderer, FieldRendererProps, FieldRenderersByName, Renderers, TypedFieldRenderer } from './registry/renderers.ts'
 export type { RequestRenderer, RequestRendererProps, RequestRule } from './registry/renderers.ts'
 export type { SlotName, SlotProps, SlotPropsByName, Slots } from './registry/slots.ts'
 export { useFieldRenderers, useRequestRenderers, useSlots } from './registry/useRenderers.ts'

@@ -27,6 +27,7 @@ export interface CreateAuthFlowOptions<Module extends ModuleName = ModuleName> e
 
 /** A flow as an app without React uses it. */
 export interface AuthFlowStore {
+  /** Returns the state. Its `kind` tells what else there is. */
   readonly getState: () => FlowState
   /**
    * Calls the listener after each change of state, and returns what ends that. The first subscriber starts the flow. It stops one turn
@@ -41,7 +42,9 @@ export interface AuthFlowStore {
   readonly submit: SubmitInput
   /** Asks the wiki again for the fields of the first step, for example for another captcha. */
   readonly refresh: () => void
+  /** Ends the flow. The wiki forgets it by itself. */
   readonly cancel: () => void
+  /** Starts the flow again from its first form. */
   readonly startOver: () => void
   /** In `alreadyLoggedIn`: continue as the current user. Use `startOver` to log in as another one. */
   readonly stayLoggedIn: () => void

@@ -7,6 +7,7 @@ import type { Values } from './values.ts'
 /** The values travel in this event and from here into one POST. No state keeps them. */
 export interface SubmitEvent {
   readonly kind: 'submit'
+  /** The answers. Secret. */
   readonly values: Values
   /** The button that submitted the form, if it was a field of the step. */
   readonly button?: string | undefined
@@ -15,6 +16,7 @@ export interface SubmitEvent {
 /** Goes on with another module, if it is one of `modulesToGoTo`. */
 export interface GoToEvent {
   readonly kind: 'goTo'
+  /** One of the modules that are offered. */
   readonly module: ModuleName
   /** What was typed. */
   readonly username?: string | undefined
@@ -38,6 +40,7 @@ export type Command =
   /** Asks the wiki again what came of a submit whose answer was lost. */
   | { readonly kind: 'lookAgain' }
 
+/** What happens to a flow: what the user does, what the wiki answers, and what a redirect brings. */
 export type FlowEvent =
   | SubmitEvent
   | Command
@@ -59,8 +62,10 @@ export type FlowEvent =
   /** Another tab began the same flow, so the wiki has forgotten this one. */
   | ({ readonly kind: 'superseded' } & OfAttempt)
 
+/** The wiki has answered a POST, or has not. */
 export interface AnswerReceived {
   readonly kind: 'answerReceived'
+  /** What it has answered. */
   readonly outcome: Answer | Failure
   /** The checked target of a redirect. `undefined` if it must not be opened. */
   readonly target?: SafeTarget | undefined

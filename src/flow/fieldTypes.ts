@@ -3,6 +3,7 @@
 import type { Field, FieldOption } from '../protocol/index.ts'
 import { normaliseCode } from './codes.ts'
 
+/** What a field holds: text, whether it is ticked, or what is chosen. */
 export type FieldValue = string | boolean | readonly string[]
 
 /** A field that the user fills in, ticks or chooses from. */

@@ -52,8 +52,12 @@ export interface RedirectPort {
   readonly prefersTab: () => boolean
 }
 
+/** A change of state. */
 export interface FlowChange {
+  /** The state before. */
   readonly before: FlowState
+  /** The state now. */
   readonly state: FlowState
+  /** What has led to it. */
   readonly event: FlowEvent['kind']
 }

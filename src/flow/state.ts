@@ -18,6 +18,7 @@ export interface FlowContext {
 /** The flow asks the wiki which fields it wants. */
 export interface Starting extends FlowContext {
   readonly kind: 'starting'
+  /** What will stand above the form. */
   readonly notice?: Notice | undefined
   /** The flow first asks who is logged in. */
   readonly checkSession?: boolean | undefined
@@ -26,13 +27,16 @@ export interface Starting extends FlowContext {
 /** A user is already logged in. The page offers to continue or to switch accounts. */
 export interface AlreadyLoggedIn extends FlowContext {
   readonly kind: 'alreadyLoggedIn'
+  /** Who is logged in, as the wiki writes the name. */
   readonly username: string
 }
 
 /** A form waits for the user. */
 export interface AwaitingInput extends FlowContext {
   readonly kind: 'awaitingInput'
+  /** The form that is shown. */
   readonly step: Step
+  /** What stands above the form. */
   readonly notice: Notice | undefined
   /** The button that the user pressed before a reauthentication. The flow presses it again. */
   readonly autoSubmitButton?: string | undefined
@@ -41,6 +45,7 @@ export interface AwaitingInput extends FlowContext {
 /** The answers are being posted. */
 export interface Submitting extends FlowContext {
   readonly kind: 'submitting'
+  /** The form that is shown. */
   readonly step: Step
   /** The button that submitted the form, if it was a field of the step. */
   readonly button?: string | undefined
@@ -51,15 +56,20 @@ export interface Submitting extends FlowContext {
 /** The answer to the POST was lost. The form stays while the flow asks the wiki what came of it. */
 export interface Recovering extends FlowContext {
   readonly kind: 'recovering'
+  /** The form that is shown. */
   readonly step: Step
+  /** Why there is no answer. */
   readonly failure: Failure
 }
 
 /** The form stays while the flow asks the wiki for its fields again: after a refusal, or for a new challenge. */
 export interface Refreshing extends FlowContext {
   readonly kind: 'refreshing'
+  /** Why the fields are asked for: the wiki refused what was posted, or the user or the app wants others. */
   readonly reason: 'refused' | 'requested'
+  /** The form that is shown. */
   readonly step: Step
+  /** What stands above the form. */
   readonly notice: Notice | undefined
 }
 
@@ -105,6 +115,7 @@ export interface RedirectPending extends RedirectTarget {
  */
 export interface Redirecting extends RedirectTarget {
   readonly kind: 'redirecting'
+  /** What is known of the popup or of this tab. */
   readonly phase: 'popup' | 'popupMaybeClosed' | 'returnPageMissing' | 'popupBlocked' | 'leavingTab'
   /** The flow will soon stop waiting. `extendRedirect` gives the user more time. */
   readonly isTimingOut?: true | undefined
@@ -118,6 +129,7 @@ export interface SubmittingReturn extends RedirectContext {
 /** The answer to the parameters of the return URL was lost. The flow asks the wiki what came of them. */
 export interface RecoveringReturn extends FlowContext {
   readonly kind: 'recoveringReturn'
+  /** Why there is no answer. */
   readonly failure: Failure
   /** The names of the parameters. They are gone, so a wiki that still waits for them has to be asked from the start. */
   readonly parameterNames: readonly string[]
@@ -132,6 +144,7 @@ export interface Passed extends FlowContext {
   readonly expectedUsername?: string | undefined
 }
 
+/** The user has cancelled the flow. */
 export interface Cancelled extends FlowContext {
   readonly kind: 'cancelled'
 }
@@ -139,6 +152,7 @@ export interface Cancelled extends FlowContext {
 /** No form can be shown. Starting over may help. */
 export interface Stopped extends FlowContext {
   readonly kind: 'stopped'
+  /** Why no form can be shown. */
   readonly reason: StopReason
 }
 
@@ -166,6 +180,7 @@ export type StopReason =
   | { readonly kind: 'unsafeTarget' }
   | { readonly kind: 'superseded' }
 
+/** The states of a flow, by their `kind`. */
 export type FlowState =
   | Starting
   | AlreadyLoggedIn

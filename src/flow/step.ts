@@ -3,11 +3,13 @@ import type { AuthRequest, Field, RequestList } from '../protocol/index.ts'
 import { isInput, isSecret } from './fieldTypes.ts'
 import { isCaptcha, isSecondFactorChoice } from './requestKinds.ts'
 
+/** The form that the wiki asks for at this point. */
 export interface Step {
   /** `begin` and `restart` offer alternatives of which the user takes one. `continue` asks for what must be answered. */
   readonly kind: 'begin' | 'continue' | 'restart'
   /** Stays the same as long as the same form is shown. Use it as the key of the form. */
   readonly key: string
+  /** What each provider of the wiki asks for. */
   readonly requests: readonly AuthRequest[]
   /** The fields of all requests in order, each name once: requests that share a name share its value. */
   readonly fields: readonly Field[]

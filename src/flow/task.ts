@@ -4,7 +4,9 @@ import { requestKind, type Field, type ModuleName, type WikiMessage } from '../p
 import { isNewPassword } from './requestKinds.ts'
 import type { Values } from './values.ts'
 
+/** One module that the flow runs, and why. */
 export interface Task {
+  /** The module that is being run. */
   readonly module: ModuleName
   /** The security-sensitive operation that this login reauthenticates for. */
   readonly reauthenticatesFor?: string | undefined
@@ -36,6 +38,7 @@ export function isPasswordChange({ request }: Task): boolean {
   return request === undefined || isNewPassword({ kind: requestKind(request) })
 }
 
+/** What is known of an identity that a provider has confirmed, and that has no local account. */
 export interface ExternalIdentity {
   /** The label of the button that was pressed: the wiki does not name the provider. */
   readonly providerLabel: WikiMessage | undefined
@@ -47,6 +50,7 @@ export interface ExternalIdentity {
 
 /** A task that waits for another one. The flow returns to it when that has passed or is started over. */
 export interface Continuation {
+  /** The task that waits. */
   readonly task: Task
   /** What its first form holds. */
   readonly prefill: Values

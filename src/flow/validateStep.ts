@@ -15,6 +15,7 @@ import { emptyNames, isMailedTo, missingFields, neededWayIn, tickedWayIn } from 
  * - `taken`, `invalid`: another account has the name, or none can have it.
  */
 export interface FieldIssue {
+  /** The name of the field. */
   readonly name: string
   readonly kind: 'missing' | 'mismatch' | 'taken' | 'invalid'
 }

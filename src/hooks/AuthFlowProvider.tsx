@@ -10,6 +10,7 @@ import type { HeadlessFlow } from './headless/useAuthFlow.tsx'
 
 const AuthFlowContext = /* @__PURE__ */ createContext<AuthFlowHandle | undefined>(undefined)
 
+/** The props of `<AuthFlowProvider>`. */
 export interface AuthFlowProviderProps {
   /** What `useAuthFlow` returns. */
   readonly flow: AuthFlowHandle | HeadlessFlow

@@ -16,6 +16,7 @@ import { useScriptFailure, type ScriptFailure } from '../lazy/index.ts'
 
 export const MessagesContext = /* @__PURE__ */ createContext<MessageSources>([])
 
+/** The props of `<MessagesProvider>`. */
 export interface MessagesProviderProps {
   /** English by default, and for languages that have no locale. */
   readonly language?: string | undefined
@@ -24,6 +25,7 @@ export interface MessagesProviderProps {
   readonly children: ReactNode
 }
 
+/** Gives the parts of the kit below it their words, in a language. `<AuthFlow>` and `<AuthFlowProvider>` have their own. */
 export function MessagesProvider<Given extends object = Messages>(props: MessagesProviderProps & CheckedMessages<Given>) {
   return <MessagesContext.Provider value={useLocale(props.language, props.messages)}>{props.children}</MessagesContext.Provider>
 }

@@ -2,6 +2,7 @@
 import type { FieldIssue, FlowState, FormInput, FormRecord } from '../flow/index.ts'
 import type { AuthClient, ModuleName } from '../protocol/index.ts'
 
+/** A flow, and what can be done with it. */
 export interface AuthFlowHandle {
   /** The module that is being run. A flow may run others than the one that it began with. */
   readonly module: ModuleName
@@ -11,6 +12,7 @@ export interface AuthFlowHandle {
   readonly client: AuthClient
   /** The language of the wiki's words and the kit's: the one that was asked for, else the one in which the wiki has answered. */
   readonly language: string | undefined
+  /** What the flow is at: its `kind` tells what else there is. */
   readonly state: FlowState
   /**
    * Submits the step: `submit(new FormData(form))`, or a record, a Map or pairs. Returns what is missing; then nothing is sent. A
@@ -21,7 +23,9 @@ export interface AuthFlowHandle {
   readonly submitWith: <Given extends object>(button: string, values?: FormInput | FormRecord<Given>) => Promise<readonly FieldIssue[]>
   /** Asks the wiki again for the fields of the first step, for example for another captcha. */
   readonly refresh: () => void
+  /** Ends the flow. The wiki forgets it by itself. */
   readonly cancel: () => void
+  /** Starts the flow again from its first form. */
   readonly startOver: () => void
   /** In `alreadyLoggedIn`: continue as the current user. Use `startOver` to log in as another one. */
   readonly stayLoggedIn: () => void

@@ -15,6 +15,7 @@ export type PassOf<Module extends ModuleName> = PassedName<Module> & {
 /** A step that is shown. */
 export interface StepInfo {
   readonly kind: Step['kind']
+  /** The kinds of its requests, such as `TOTPAuthenticationRequest`. */
   readonly requestKinds: readonly string[]
 }
 
@@ -23,6 +24,7 @@ export interface FlowReport {
   /** The module that is being run. */
   readonly module: ModuleName
   readonly kind: FlowState['kind']
+  /** What has led to the state. */
   readonly event: FlowChange['event']
   /** The code of the wiki's message or error, if there is one. */
   readonly code: string | undefined

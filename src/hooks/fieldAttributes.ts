@@ -3,10 +3,15 @@ import { challengeKind, isCaptcha, isSecret, isText } from '../flow/index.ts'
 import type { Field } from '../protocol/index.ts'
 import type { StepLookup } from './StepFormProvider.tsx'
 
+/** Hints for browsers, password managers and on-screen keyboards. */
 export interface FieldAttributes {
+  /** What browsers and password managers may fill in. */
   readonly autoComplete?: string | undefined
+  /** Which on-screen keyboard is of use. */
   readonly inputMode?: 'numeric' | 'email' | undefined
+  /** Set where no capital should be put in. */
   readonly autoCapitalize?: 'none' | undefined
+  /** Set where nothing should be sent to a spelling checker. */
   readonly spellCheck?: false | undefined
   /** The direction of what is typed, whatever that of the page: `Secret1!` and `123 456` read so in Arabic, too. */
   readonly dir?: 'ltr' | 'auto' | undefined

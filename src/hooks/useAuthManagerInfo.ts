@@ -7,12 +7,15 @@ import { unsetOptions, type SetOptions } from './queryDefaults.ts'
 import { useRequiredQueryClient } from './requiredQueryClient.ts'
 import { useAuthClient, type ClientOptions } from './useAuthClient.ts'
 
+/** The options of `useAuthManagerInfo`. */
 export interface AuthManagerInfoOptions extends ClientOptions {
+  /** The module whose fields are asked for. */
   readonly module: ModuleName
   /** By default the client of the nearest `QueryClientProvider`. One of the two is needed. */
   readonly queryClient?: QueryClient | undefined
 }
 
+/** The fields of a module, or why they are not there. `isFailure(result)` tells a failure. */
 export type AuthManagerInfoResult = { readonly kind: 'loading' } | AuthManagerInfo | Failure
 
 const options = {

@@ -7,6 +7,7 @@ import { runMutation, runQuery, useAppQueryClient } from './queryCalls.ts'
 import { useAuthClient, type ClientOptions } from './useAuthClient.ts'
 import { useLatest } from './useLatest.ts'
 
+/** The options of `useCredentials`. */
 export interface CredentialsOptions extends ClientOptions {
   /** The app's query client. By default that of the nearest provider; without one, the wiki is called directly. */
   readonly queryClient?: QueryClient | undefined
@@ -47,7 +48,9 @@ interface Listed {
   readonly credentials: readonly Credential[]
 }
 
+/** What the user logs in with, and what can be done with it. */
 export interface CredentialsHandle {
+  /** The list, or why it is not there. */
   readonly state: CredentialsState
   /** Takes a credential away without asking for confirmation. Ignored unless the state is `listed`. */
   readonly remove: (credential: Credential) => void

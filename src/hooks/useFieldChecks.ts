@@ -7,6 +7,7 @@ import { checkName, checkNewPassword, type FieldCheck } from './fieldCheck.ts'
 import { useStepFormContext } from './StepFormProvider.tsx'
 import { useLatest } from './useLatest.ts'
 
+/** The options of `useFieldChecks`. */
 export interface FieldChecksOptions {
   /** Whether a new password is sent to the wiki to be checked before the form is submitted. True by default. */
   readonly checksPassword?: boolean | undefined

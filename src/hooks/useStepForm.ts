@@ -16,9 +16,13 @@ import { useTypedBeforeHydration } from './useTypedBeforeHydration.ts'
 
 /** Props for the `<form>`. By POST, because a submit before hydration must not put a password into the URL. */
 export interface FormProps {
+  /** The form is read when it is submitted, because password managers fire no events. */
   readonly ref: RefObject<HTMLFormElement | null>
+  /** So that a submit before hydration puts nothing into the URL. */
   readonly method: 'post'
+  /** The flow says what is missing. */
   readonly noValidate: true
+  /** Submits the step. */
   readonly onSubmit: (event: SyntheticEvent) => void
   /** Enter in a field presses the button of its request, if it has one. */
   readonly onKeyDown: (event: KeyboardEvent) => void

@@ -5,6 +5,7 @@ import { lazyCode, useLazyCode } from '../lazy/index.ts'
 import type { WikiMessage } from '../protocol/index.ts'
 import { hasMarkup, htmlToPlainText, toPlainText } from './plain-text/index.ts'
 
+/** The props of `<WikiText>`. */
 export interface WikiTextProps {
   /** The message, such as the help of a field. Nothing is shown for `undefined`. */
   readonly text: WikiMessage | undefined

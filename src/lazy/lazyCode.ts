@@ -4,6 +4,7 @@ import { createContext, useContext, useEffect, useSyncExternalStore } from 'reac
 /** A file of the package could not be fetched. `part` names what it shows or does, such as `captcha`. */
 export interface ScriptFailure {
   readonly kind: 'script'
+  /** What the file shows or does. */
   readonly part: string
 }
 

@@ -6,7 +6,9 @@ import { parseWikiMessage, type MessageFormat, type WikiMessage } from './wikiMe
 
 /** The message of an answer. `code` is the wiki's `messagecode`: any text, also one that the package does not know. */
 export interface AnswerMessage {
+  /** What the wiki says, in the language that was asked for. */
   readonly message: WikiMessage | undefined
+  /** The key of the message, as in the wiki's `messagecode`. */
   readonly code: string | undefined
 }
 
@@ -18,6 +20,7 @@ export interface UiAnswer extends RequestList, AnswerMessage {
 /** Status `PASS`: done. `username` is `undefined` where the module logs no one in. */
 export interface PassAnswer {
   readonly kind: 'passed'
+  /** Who is logged in, or whose account it is. */
   readonly username: string | undefined
 }
 
@@ -27,6 +30,7 @@ export interface PassAnswer {
  */
 export interface FailAnswer extends AnswerMessage {
   readonly kind: 'failed'
+  /** Whether the next attempt can go on with what the wiki keeps. */
   readonly canPreserveState: boolean
 }
 
@@ -42,6 +46,7 @@ export interface RedirectAnswer extends RequestList, AnswerMessage {
 /** Status `RESTART`: the identity provider confirmed an identity that has no local account. */
 export interface RestartAnswer extends RequestList, AnswerMessage {
   readonly kind: 'restarted'
+  /** Whether the next attempt can go on with what the wiki keeps. */
   readonly canPreserveState: boolean
 }
 

@@ -5,6 +5,7 @@ import type { AuthClientOptions } from './http.ts'
 
 /** The wiki to call: the URL of api.php, or a client made by `createAuthClient`, which brings its own `fetch`, `headers` and `language`. */
 export interface ClientSource extends Pick<AuthClientOptions, 'fetch' | 'headers'> {
+  /** The URL of api.php, or a client. */
   readonly api: string | AuthClient
 }
 

@@ -30,6 +30,7 @@ export type Failure =
 /** An error status without an error of the API. */
 export interface HttpFailure {
   readonly kind: 'http'
+  /** The HTTP status. */
   readonly status: number
   /** The body, if it is short plain text. */
   readonly text: string | undefined
@@ -40,6 +41,7 @@ export interface HttpFailure {
 /** A response that is not what the API sends. */
 export interface Malformed {
   readonly kind: 'malformed'
+  /** What came instead. */
   readonly content: MalformedContent
   /** The first part that is missing, such as `query.tokens`. `body` if the response is no JSON. */
   readonly path: string
@@ -70,6 +72,7 @@ export interface Exception {
  */
 export interface ApiFailure {
   readonly kind: 'api'
+  /** MediaWiki's code of the error. Any other may come. */
   readonly code: ApiErrorCode
   /** What the wiki says, in the language that was asked for. `undefined` if it says nothing. */
   readonly message: WikiMessage | undefined

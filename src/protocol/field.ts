@@ -14,7 +14,9 @@ interface FieldBase {
 
 /** An option of a select or multiselect. `label` is plain text in every message format. */
 export interface FieldOption {
+  /** What is posted. */
   readonly value: string
+  /** What the user reads. */
   readonly label: string
 }
 

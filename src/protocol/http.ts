@@ -44,6 +44,7 @@ export interface CallOptions {
 /** A response that is JSON and no error of the API. `body` is the parsed JSON. */
 export interface ApiResponse {
   readonly kind: 'received'
+  /** The parsed JSON. Untrusted. */
   readonly body: unknown
 }
 

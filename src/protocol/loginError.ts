@@ -13,7 +13,9 @@ export type LoginErrorReason =
 
 /** A call was not done, or not once more, because it needs a login. */
 export interface LoginError extends Error {
+  /** Always `LoginError`, also where an error is copied. */
   readonly name: 'LoginError'
+  /** Why it was not done. */
   readonly reason: LoginErrorReason
 }
 

@@ -7,9 +7,13 @@ import { parseWikiMessage, type WikiMessage } from './wikiMessage.ts'
 
 /** A password, and the account that is yet to be created with it. A change of one's own password names no account. */
 export interface PasswordCheckOptions extends CallOptions {
+  /** The new password. */
   readonly password: string
+  /** The username of the new account. */
   readonly username?: string | undefined
+  /** The address of the new account. */
   readonly email?: string | undefined
+  /** The real name of its user. */
   readonly realname?: string | undefined
 }
 

@@ -9,6 +9,7 @@ import { parseWikiMessage, type MessageFormat, type WikiMessage } from './wikiMe
  * @see https://www.mediawiki.org/wiki/Manual:SessionManager_and_AuthManager
  */
 export interface AuthRequest {
+  /** The wiki's id of the request, such as `MediaWiki\Auth\PasswordAuthenticationRequest`. */
   readonly id: string
   /** The class name in the id, such as `TOTPAuthenticationRequest`. See {@link requestKind}. */
   readonly kind: string
@@ -20,12 +21,15 @@ export interface AuthRequest {
   readonly provider: WikiMessage | undefined
   /** The account that the request is about, such as one of an identity provider. */
   readonly account: WikiMessage | undefined
+  /** What the user has to fill in. */
   readonly fields: readonly Field[]
 }
 
 /** The requests of an info or an answer. `mergedFields` is `undefined` without the option `mergeRequestFields`. */
 export interface RequestList {
+  /** What each provider of the wiki asks for. */
   readonly requests: readonly AuthRequest[]
+  /** The fields of all requests together, if they were asked for by `mergeRequestFields`. */
   readonly mergedFields?: readonly Field[] | undefined
 }
 

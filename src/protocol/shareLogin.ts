@@ -13,6 +13,7 @@ export type LoginRequest =
 /** The user has logged in. */
 export interface LoginPassed {
   readonly kind: 'passed'
+  /** Who is logged in now. */
   readonly username: string
 }
 

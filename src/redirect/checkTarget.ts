@@ -1,9 +1,11 @@
 // Checks whether the target of a redirect may be opened. Opens nothing.
 import { parseUrl } from './parse.ts'
 
-/** `url` is the target in its normal form. Only this may be opened: the raw text may mean something else relative to a page. */
+/** The target of a redirect that may be opened. */
 export interface SafeTarget {
+  /** The target in its normal form. Only this may be opened: the raw text may mean something else relative to a page. */
   readonly url: string
+  /** The host of the identity provider. */
   readonly host: string
 }
 

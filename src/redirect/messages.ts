@@ -5,6 +5,7 @@ import { asRecord } from './parse.ts'
 /** The version of the messages. Both windows belong to one app, but maybe not to the same deployment of it. */
 const version = 1
 
+/** Names and values, in order. A name may occur several times. */
 export type FormEntries = readonly (readonly [name: string, value: string])[]
 
 /** The messages of the return page by their keys. */

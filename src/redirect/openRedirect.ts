@@ -5,6 +5,7 @@ import type { FormEntries } from './messages.ts'
 export interface RedirectRequest {
   /** The address to open. It was checked, and is in its normal form, which has no control characters. */
   readonly url: string
+  /** The host of the identity provider. */
   readonly host: string
   /**
    * The names of the parameters of the return URL that the wiki takes. If there are none, the wiki has kept what it needs in its

@@ -15,19 +15,23 @@ export type RedirectEvent =
   | { readonly kind: 'timedOut' }
   | { readonly kind: 'returned'; readonly parameters: FormEntries }
 
+/** What every popup is given. */
 export interface WatchOptions {
   /** How long to wait for a return, in milliseconds, counted from `go` and from `extend`. */
   readonly timeoutMs: number
   /** The messages of the return page, if it is not in English. */
   readonly messages: ReturnPageMessages
+  /** Called for all that happens to the popup, as far as it can be detected. */
   readonly onEvent: (event: RedirectEvent) => void
 }
 
+/** What a popup is opened with. */
 export interface PopupOptions extends WatchOptions {
   /** Absolute, and of the page's own origin. */
   readonly returnUrl: string
 }
 
+/** A popup that waits for its target, or for the user to come back. */
 export interface RedirectWindow {
   /**
    * Sends the popup to the target, which was checked. `accepts` decides whether returned parameters belong to this
@@ -44,11 +48,13 @@ export interface RedirectWindow {
 
 /** What a tab needs to go on after its redirect. Nothing that was typed, and nothing secret. */
 export interface PendingTabRedirect {
+  /** The absolute URL of api.php. */
   readonly api: string
   /** The first module of the page. */
   readonly module: string
   /** The names of the parameters that may be posted. */
   readonly parameterNames: readonly string[]
+  /** The host of the identity provider. */
   readonly host: string
   /** The label of the button that started the redirect, in the wiki's HTML. Empty if there was none. */
   readonly label: string
@@ -58,6 +64,7 @@ export interface PendingTabRedirect {
 
 /** What a tab has brought back. */
 export interface TabReturn extends PendingTabRedirect {
+  /** What has come back. Secret. */
   readonly parameters: FormEntries
 }
 

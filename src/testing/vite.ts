@@ -5,6 +5,8 @@ import { demoAccounts } from './options/demoAccounts.ts'
 import type { FakeUser, FakeWikiOptions } from './options/fakeWikiOptions.ts'
 import { toNodeListener, type NodeRequest, type NodeResponse } from './serve/toNodeListener.ts'
 
+export type { FakePasskey, FakeProvider, FakeUser, FakeWikiFeatures, FakeWikiOptions, Json, JsonObject, MessageCatalogue, NodeRequest, NodeResponse, PasskeyClaim, PasswordPolicy, SecondFactorId, VerifyPasskey } from './index.ts'
+
 export interface ViteServer {
   readonly middlewares: { use(handler: (request: NodeRequest, response: NodeResponse, next: () => void) => void): unknown }
   readonly resolvedUrls: { readonly local: readonly string[]; readonly network: readonly string[] } | null

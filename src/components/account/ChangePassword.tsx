@@ -5,6 +5,7 @@ import { AuthFlow, type AuthFlowProps } from '../AuthFlow.tsx'
 
 type PropsOfOtherModules = 'module' | 'request' | 'username' | 'reauthenticate' | 'checkSession' | 'logInAfterCreate' | 'logInAfterReset' | 'links'
 
+/** The props of `<ChangePassword>`. */
 export type ChangePasswordProps = Omit<AuthFlowProps<'changeauthenticationdata'>, PropsOfOtherModules>
 
 /**

@@ -5,6 +5,7 @@ import { AuthFlow, type AuthFlowProps } from '../AuthFlow.tsx'
 
 type PropsOfOtherModules = 'module' | 'request' | 'reauthenticate' | 'checkSession' | 'logInAfterCreate'
 
+/** The props of `<ResetPassword>`. */
 export type ResetPasswordProps = Omit<AuthFlowProps<'resetpassword'>, PropsOfOtherModules>
 
 /**

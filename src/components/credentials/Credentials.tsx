@@ -18,6 +18,7 @@ import { useCredentialsFocus } from './useCredentialsFocus.ts'
 type PropsOfOneFlow = 'module' | 'username' | 'request' | 'initialInfo' | 'onPass' | 'onCancel' | 'autoFocus' | 'reauthenticate'
 type PropsOfLogin = 'checkSession' | 'logInAfterCreate' | 'logInAfterReset' | 'links'
 
+/** The props of `<Credentials>`. */
 export interface CredentialsProps extends Omit<AuthFlowProps, PropsOfOneFlow | PropsOfLogin> {
   /** Called when something was changed, such as the password. */
   readonly onChange?: ((changed: Credential) => void) | undefined

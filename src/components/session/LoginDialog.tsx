@@ -12,6 +12,7 @@ import { useSessionMessages } from './useSessionMessages.ts'
 type PropsOfOneFlow = 'module' | 'api' | 'fetch' | 'headers' | 'username' | 'request' | 'reauthenticate' | 'onPass' | 'onCancel'
 type PropsOfOtherLogins = 'initialInfo' | 'checkSession' | 'logInAfterCreate' | 'logInAfterReset' | 'links' | 'autoFocus'
 
+/** The props of `<LoginDialog>`. */
 export interface LoginDialogProps extends Omit<AuthFlowProps, PropsOfOneFlow | PropsOfOtherLogins> {
   /** What `useWithLogin` returns. */
   readonly login: WithLoginHandle

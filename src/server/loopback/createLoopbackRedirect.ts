@@ -5,7 +5,9 @@ import { listenOnLoopback, type Answer, type Received } from './listenOnLoopback
 
 /** What the browser shows when it is back. */
 export interface LoopbackMessages {
+  /** Shown after what the wiki needs came back. */
   readonly returned: string
+  /** Shown for anything else that comes. */
   readonly refused: string
 }
 
@@ -23,6 +25,7 @@ export interface LoopbackRedirectOptions {
 export interface LoopbackRedirect {
   /** On 127.0.0.1, at a random port and path. */
   readonly returnUrl: string
+  /** Shows the address, and waits for what comes back. */
   readonly openRedirect: OpenRedirect
   /** Ends listening and waiting. */
   readonly close: () => Promise<void>

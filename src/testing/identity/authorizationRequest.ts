@@ -1,7 +1,7 @@
 // The OAuth request that a user brings to an identity provider, and what can come of it.
 
 /** An identity provider, as its own pages need it. */
-export interface Identity {
+export interface ServedProvider {
   readonly id: string
   readonly label: string
   /** Prefix of the return parameters `code`, `state` and `error`. */
@@ -19,14 +19,14 @@ export interface CodeClaims {
 }
 
 export interface AuthorizationRequest {
-  readonly provider: Identity
+  readonly provider: ServedProvider
   readonly url: URL
   readonly returnUrl: URL
   readonly state: string
 }
 
 /** Returns `undefined` if there is no valid `redirect_uri`. */
-export function parseAuthorizationRequest(provider: Identity, url: URL): AuthorizationRequest | undefined {
+export function parseAuthorizationRequest(provider: ServedProvider, url: URL): AuthorizationRequest | undefined {
   const returnUrl = url.searchParams.get('redirect_uri') ?? ''
   if (!/^https?:/i.test(returnUrl) || !URL.canParse(returnUrl)) return undefined
   return { provider, url, returnUrl: new URL(returnUrl), state: url.searchParams.get('state') ?? '' }

@@ -1,9 +1,9 @@
-// Identity providers for tests and demos, on an origin of their own. They have no accounts: they confirm whichever name
+// ServedProvider providers for tests and demos, on an origin of their own. They have no accounts: they confirm whichever name
 // the user chooses.
 import { parseCookies } from '../http/cookies.ts'
 import type { WireRequest, WireResponse } from '../http/wire.ts'
 import { createCode } from './authorizationCode.ts'
-import { parseAuthorizationRequest, type Identity } from './authorizationRequest.ts'
+import { parseAuthorizationRequest, type ServedProvider } from './authorizationRequest.ts'
 import { authorize } from './authorize.ts'
 import { behaviourCookie, parseBehaviour } from './behaviour.ts'
 import { htmlPage } from './htmlPage.ts'
@@ -12,7 +12,7 @@ import { saveBehaviour, settingsPage, settingsPath } from './settingsPage.ts'
 
 export interface IdentityProviderOptions {
   /** Each has a page `/ID/authorize`, which takes `redirect_uri` and `state`. */
-  readonly providers: readonly Identity[]
+  readonly providers: readonly ServedProvider[]
   /** The names that the user can choose; `decide=allow` uses the first. Default: alice, bob and carol. */
   readonly users?: readonly string[] | undefined
   /** Creates the authorization code. Default: the one that the fake wiki accepts. */

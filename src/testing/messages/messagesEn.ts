@@ -1,5 +1,6 @@
 // The wiki's messages in English wikitext. The keys are MediaWiki's, the texts are this project's own. Other languages have the same.
 
+/** Messages in wikitext, by MediaWiki's keys. */
 export type MessageCatalogue = Readonly<Record<string, string>>
 
 export const messagesEn = {

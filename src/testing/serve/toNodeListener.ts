@@ -13,7 +13,8 @@ export interface NodeResponse {
   end(body: string): unknown
 }
 
-interface HttpHandler {
+/** What answers HTTP requests: a fake wiki, or an identity provider. */
+export interface HttpHandler {
   handle(request: WireRequest): Promise<WireResponse>
 }
 
