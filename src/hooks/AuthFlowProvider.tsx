@@ -6,14 +6,14 @@ import type { AuthFlowHandle } from './authFlowHandle.ts'
 import { MessagesContext, useMessageSources } from './MessagesProvider.tsx'
 import { useRequiredContext } from './requiredContext.ts'
 import { StepFormContext } from './StepFormProvider.tsx'
-import type { HeadlessFlow } from './headless/useAuthFlow.tsx'
+import type { UseAuthFlowResult } from './headless/useAuthFlow.tsx'
 
 const AuthFlowContext = /* @__PURE__ */ createContext<AuthFlowHandle | undefined>(undefined)
 
 /** The props of `<AuthFlowProvider>`. */
 export interface AuthFlowProviderProps {
   /** What `useAuthFlow` returns. */
-  readonly flow: AuthFlowHandle | HeadlessFlow
+  readonly flow: AuthFlowHandle | UseAuthFlowResult
   readonly children: ReactNode
 }
 

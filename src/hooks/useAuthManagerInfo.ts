@@ -8,7 +8,7 @@ import { useRequiredQueryClient } from './requiredQueryClient.ts'
 import { useAuthClient, type ClientOptions } from './useAuthClient.ts'
 
 /** The options of `useAuthManagerInfo`. */
-export interface AuthManagerInfoOptions extends ClientOptions {
+export interface UseAuthManagerInfoOptions extends ClientOptions {
   /** The module whose fields are asked for. */
   readonly module: ModuleName
   /** By default the client of the nearest `QueryClientProvider`. One of the two is needed. */
@@ -16,7 +16,7 @@ export interface AuthManagerInfoOptions extends ClientOptions {
 }
 
 /** The fields of a module, or why they are not there. `isFailure(result)` tells a failure. */
-export type AuthManagerInfoResult = { readonly kind: 'loading' } | AuthManagerInfo | Failure
+export type UseAuthManagerInfoResult = { readonly kind: 'loading' } | AuthManagerInfo | Failure
 
 const options = {
   ...commonOptions,
@@ -36,7 +36,7 @@ const options = {
  *
  * @see https://www.mediawiki.org/wiki/API:Authmanagerinfo
  */
-export function useAuthManagerInfo({ module, queryClient, ...clientOptions }: AuthManagerInfoOptions): AuthManagerInfoResult {
+export function useAuthManagerInfo({ module, queryClient, ...clientOptions }: UseAuthManagerInfoOptions): UseAuthManagerInfoResult {
   const { client, requestedLanguage: language } = useAuthClient(clientOptions)
   const [ownKey] = useState(() => createQueryKey('info'))
   const appClient = useRequiredQueryClient('useAuthManagerInfo', queryClient)

@@ -8,7 +8,7 @@ import { useAuthClient, type ClientOptions } from './useAuthClient.ts'
 import { useLatest } from './useLatest.ts'
 
 /** The options of `useCredentials`. */
-export interface CredentialsOptions extends ClientOptions {
+export interface UseCredentialsOptions extends ClientOptions {
   /** The app's query client. By default that of the nearest provider; without one, the wiki is called directly. */
   readonly queryClient?: QueryClient | undefined
   /** Called when a credential was taken away. */
@@ -49,7 +49,7 @@ interface Listed {
 }
 
 /** What the user logs in with, and what can be done with it. */
-export interface CredentialsHandle {
+export interface UseCredentialsResult {
   /** The list, or why it is not there. */
   readonly state: CredentialsState
   /** Takes a credential away without asking for confirmation. Ignored unless the state is `listed`. */
@@ -69,7 +69,7 @@ export interface CredentialsHandle {
  * @see https://www.mediawiki.org/wiki/API:Unlinkaccount
  * @see https://www.mediawiki.org/wiki/API:Removeauthenticationdata
  */
-export function useCredentials({ queryClient, onRemove, ...clientOptions }: CredentialsOptions): CredentialsHandle {
+export function useCredentials({ queryClient, onRemove, ...clientOptions }: UseCredentialsOptions): UseCredentialsResult {
   const queries = useLatest(useAppQueryClient(queryClient))
   const { client, requestedLanguage: language } = useAuthClient(clientOptions)
   const [state, setState] = useState<CredentialsState>({ kind: 'loading' })

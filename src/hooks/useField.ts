@@ -19,15 +19,21 @@ import { fieldTexts, type FieldTexts } from './texts/fieldTexts.tsx'
 export interface InputProps<Type extends FieldType = FieldType>
   extends FieldAttributes,
     Pick<UseFormRegisterReturn, 'ref' | 'name' | 'onChange' | 'onBlur'> {
+  /** The id that the label refers to. */
   readonly id: string
   /** `text`, `password`, `checkbox`, `hidden` or `button`. `undefined` for what is no `<input>` or `<button>`. */
   readonly type: InputTypes[Type]
   /** The class of the package's own inputs or buttons, where the control is one. Without `styles.css` it does nothing. */
   readonly className: string | undefined
+  /** Whether it has to be filled in, whichever way to log in the user takes. */
   readonly required: boolean
+  /** The ids of its error, help and status, as far as they are there. */
   readonly 'aria-describedby': string | undefined
+  /** Set if the last submit found something wrong with it. */
   readonly 'aria-invalid': true | undefined
+  /** What it holds at first, if that is text. */
   readonly defaultValue?: string | undefined
+  /** Whether it is ticked at first, if it is a checkbox. */
   readonly defaultChecked?: boolean | undefined
 }
 
@@ -56,9 +62,11 @@ export interface FieldControl<Type extends FieldType = FieldType> extends FieldT
   readonly options: readonly FieldOption[]
   /** Spread them on the `<label>`. */
   readonly labelProps: { readonly id: string; readonly htmlFor: string }
+  /** Spread them on the element of the help. */
   readonly helpProps: { readonly id: string }
   /** An error of the wiki is an alert, because the focus may be in the field already. */
   readonly errorProps: { readonly id: string; readonly role: 'alert' | undefined }
+  /** Spread them on the element of the status. It is always there, so that a change is read aloud. */
   readonly statusProps: { readonly id: string; readonly role: 'status' }
   /** What the wiki says of the field while the user types, where `useFieldChecks` asks it. */
   readonly check: FieldCheck | undefined

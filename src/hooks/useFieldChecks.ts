@@ -8,7 +8,7 @@ import { useStepFormContext } from './StepFormProvider.tsx'
 import { useLatest } from './useLatest.ts'
 
 /** The options of `useFieldChecks`. */
-export interface FieldChecksOptions {
+export interface UseFieldChecksOptions {
   /** Whether a new password is sent to the wiki to be checked before the form is submitted. True by default. */
   readonly checksPassword?: boolean | undefined
 }
@@ -25,7 +25,7 @@ const pending: FieldCheck = { kind: 'pending' }
  * @see https://www.mediawiki.org/wiki/API:Users
  * @see https://www.mediawiki.org/wiki/API:Validatepassword
  */
-export function useFieldChecks({ checksPassword = true }: FieldChecksOptions = {}): void {
+export function useFieldChecks({ checksPassword = true }: UseFieldChecksOptions = {}): void {
   const { client, state } = useAuthFlowContext()
   const { step } = useStepFormContext()
   const checked = checkedFields(state.task, step)

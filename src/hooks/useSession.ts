@@ -10,7 +10,7 @@ import { useAuthClient, type ClientOptions } from './useAuthClient.ts'
 import { watchSession } from './watchSession.ts'
 
 /** The options of `useSession`. */
-export interface SessionOptions extends ClientOptions {
+export interface UseSessionOptions extends ClientOptions {
   /** By default the client of the nearest `QueryClientProvider`. One of the two is needed. */
   readonly queryClient?: QueryClient | undefined
 }
@@ -87,7 +87,7 @@ const options = {
  *
  * @see https://www.mediawiki.org/wiki/API:Userinfo
  */
-export function useSession({ queryClient, ...clientOptions }: SessionOptions): Session {
+export function useSession({ queryClient, ...clientOptions }: UseSessionOptions): Session {
   const { client } = useAuthClient(clientOptions)
   const { api } = client
   const queries = useRequiredQueryClient('useSession', queryClient)

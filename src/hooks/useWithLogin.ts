@@ -7,7 +7,7 @@ import { useDevelopmentHints } from './developmentHints.ts'
 import { useAuthClient, type ClientOptions } from './useAuthClient.ts'
 import { useLatest } from './useLatest.ts'
 
-export interface WithLoginHookOptions extends ClientOptions {
+export interface UseWithLoginOptions extends ClientOptions {
   /**
    * Whose page it is, such as the `username` of `useSession`. The last name counts, so that a session that has ended is not
    * taken for another user. By default whoever is logged in when a call begins.
@@ -16,7 +16,7 @@ export interface WithLoginHookOptions extends ClientOptions {
 }
 
 /** Pass it to `<LoginDialog>`, or draw the login by yourself. */
-export interface WithLoginHandle {
+export interface UseWithLoginResult {
   /** Runs a call that needs a login. Stays the same function. */
   readonly run: RunWithLogin
   /** The login that the calls wait for. `undefined` if none does. */
@@ -42,7 +42,7 @@ interface PendingLogin {
  *
  * A login in another tab counts, too.
  */
-export function useWithLogin({ username, ...clientOptions }: WithLoginHookOptions): WithLoginHandle {
+export function useWithLogin({ username, ...clientOptions }: UseWithLoginOptions): UseWithLoginResult {
   const { client, language } = useAuthClient(clientOptions)
   const [pending, setPending] = useState<PendingLogin>()
   const [lastUsername, setLastUsername] = useState(username)

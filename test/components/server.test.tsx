@@ -5,7 +5,7 @@ import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
 import { afterEach, describe, expect, it } from 'vitest'
 import { AuthFlow, createAuthClient, type AuthManagerInfo } from '../../src/index.ts'
-import { useAuthFlow, type HeadlessFlowOptions } from '../../src/hooks.ts'
+import { useAuthFlow, type UseAuthFlowOptions } from '../../src/hooks.ts'
 import { createFakeWiki } from '../../src/testing/index.ts'
 import { expectLayoutEffects, expectReact18 } from '../expectConsole.ts'
 
@@ -25,7 +25,7 @@ async function prepare() {
   return { client, calls, info: JSON.parse(JSON.stringify(info)) as AuthManagerInfo }
 }
 
-function DrawnByApp(props: Pick<HeadlessFlowOptions<'clientlogin'>, 'api' | 'initialInfo'>) {
+function DrawnByApp(props: Pick<UseAuthFlowOptions<'clientlogin'>, 'api' | 'initialInfo'>) {
   const { formProps, fields, submitProps, submitLabel } = useAuthFlow({ module: 'clientlogin', ...props })
   return (
     <form {...formProps}>

@@ -3,7 +3,7 @@ import { act, fireEvent, render, screen } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { modulesToGoTo, type FlowState, type Notice, type Step, type StopReason, type Task, type Values } from '../../src/flow/index.ts'
 import type { AuthFlowHandle, AuthFlowOptions } from '../../src/hooks/index.ts'
-import { AuthFlow, createAuthClient, useAuthFlow, type AuthRequest, type AnyFormField, type Failure, type FlowAction, type HeadlessFlow, type WikiMessage } from '../../src/index.ts'
+import { AuthFlow, createAuthClient, useAuthFlow, type AuthRequest, type AnyFormField, type Failure, type FlowAction, type UseAuthFlowResult, type WikiMessage } from '../../src/index.ts'
 import { modules, type ModuleName } from '../../src/protocol/index.ts'
 import de from '../../src/messages/locales/de.json'
 import * as given from '../flow/requests.ts'
@@ -162,7 +162,7 @@ const states: Readonly<Record<FlowState['kind'], readonly FlowState[]>> = {
 
 const options = { module: 'clientlogin', api: client, language: 'de', messages: de, returnUrl: '/return.html' } as const
 
-let byHand: HeadlessFlow
+let byHand: UseAuthFlowResult
 
 function ByHand(more: Partial<AuthFlowOptions>) {
   const flow = useAuthFlow({ ...options, ...more, module: 'clientlogin' })

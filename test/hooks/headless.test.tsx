@@ -5,7 +5,7 @@ import userEvent from '@testing-library/user-event'
 import { StrictMode } from 'react'
 import { describe, expect, it } from 'vitest'
 import { AuthFlowProvider, createAuthClient, useAuthFlow, useAuthManagerInfo, useField, useFieldValue, useFlowFocus } from '../../src/index.ts'
-import type { AuthClient, FieldControl, HeadlessFlowOptions } from '../../src/index.ts'
+import type { AuthClient, FieldControl, UseAuthFlowOptions } from '../../src/index.ts'
 import { createFakeWiki, type FakeWikiOptions } from '../../src/testing/index.ts'
 import { expectReact18 } from '../expectConsole.ts'
 
@@ -14,7 +14,7 @@ function newClient(): AuthClient {
   return createAuthClient({ api: wiki.api, fetch: wiki.fetch })
 }
 
-function OwnLogin({ client, ...options }: { readonly client: AuthClient } & Partial<HeadlessFlowOptions>) {
+function OwnLogin({ client, ...options }: { readonly client: AuthClient } & Partial<UseAuthFlowOptions>) {
   const flow = useAuthFlow({ module: 'clientlogin', api: client, ...options })
   const { state, notice, fields } = flow
   useFlowFocus(flow)
@@ -37,7 +37,7 @@ function OwnLogin({ client, ...options }: { readonly client: AuthClient } & Part
 
 const ada = { name: 'Ada', password: 'secret' }
 
-function open(options: FakeWikiOptions = {}, props: Partial<HeadlessFlowOptions> = {}) {
+function open(options: FakeWikiOptions = {}, props: Partial<UseAuthFlowOptions> = {}) {
   const wiki = createFakeWiki({ users: [ada], ...options })
   const user = userEvent.setup()
   const methods: string[] = []

@@ -4,14 +4,14 @@ import { act, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { describe, expect, it, vi } from 'vitest'
-import { AuthFlow, createAuthClient, LoggedIn, useSession, type Session, type SessionOptions } from '../../src/index.ts'
+import { AuthFlow, createAuthClient, LoggedIn, useSession, type Session, type UseSessionOptions } from '../../src/index.ts'
 import { openSessionWiki, renderTab } from '../components/sessionWiki.tsx'
 import { expectReact18 } from '../expectConsole.ts'
 
 const sessions = new Map<string, Session>()
 
 /** Shows a session, and hands it to the test. */
-function Bar({ name = 'bar', ...options }: SessionOptions & { readonly name?: string }) {
+function Bar({ name = 'bar', ...options }: UseSessionOptions & { readonly name?: string }) {
   const session = useSession(options)
   sessions.set(name, session)
   return <p data-testid={name}>{session.kind} {session.username}</p>

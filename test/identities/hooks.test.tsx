@@ -5,8 +5,8 @@ import { useState, type ReactNode } from 'react'
 import { describe, expect, expectTypeOf, it } from 'vitest'
 import {
   AuthFlowProvider, useAuthFlow, useAuthManagerInfo, useCredentials, useField, useFieldChecks, useFieldValue, useFlowFocus, useSession, useWithLogin,
-  type AnyFormField, type AuthManagerInfoOptions, type CredentialsOptions, type FieldChecksOptions, type FlowFocusOptions, type HeadlessFlowOptions,
-  type SessionOptions, type WithLoginHookOptions,
+  type AnyFormField, type UseAuthManagerInfoOptions, type UseCredentialsOptions, type UseFieldChecksOptions, type UseFlowFocusOptions, type UseAuthFlowOptions,
+  type UseSessionOptions, type UseWithLoginOptions,
 } from '../../src/index.ts'
 import { expectConsole } from '../expectConsole.ts'
 import { countedWiki, newClient } from './countedWiki.ts'
@@ -15,14 +15,14 @@ import { makeAnew, renderAgain, type Anew } from './renderAgain.tsx'
 const counted = countedWiki({ email: true })
 
 const nothing = () => () => undefined
-const ofClient: Anew<Pick<SessionOptions, 'api' | 'fetch' | 'headers'>> = {
+const ofClient: Anew<Pick<UseSessionOptions, 'api' | 'fetch' | 'headers'>> = {
   api: () => newClient(counted.wiki),
   fetch: () => (...call) => fetch(...call),
   headers: () => ({ 'Api-User-Agent': 'app' }),
 }
 const queryClient = () => new QueryClient()
 
-const ofAuthFlow: Anew<HeadlessFlowOptions> = {
+const ofAuthFlow: Anew<UseAuthFlowOptions> = {
   ...ofClient,
   queryClient,
   onPass: nothing,
@@ -36,12 +36,12 @@ const ofAuthFlow: Anew<HeadlessFlowOptions> = {
   initialInfo: () => structuredClone(counted.info),
   messages: () => ({ refused: 'No.' }),
 }
-const ofSession: Anew<SessionOptions> = { ...ofClient, queryClient }
-const ofInfo: Anew<AuthManagerInfoOptions> = { ...ofClient, queryClient }
-const ofCredentials: Anew<CredentialsOptions> = { ...ofClient, queryClient, onRemove: nothing }
-const ofLogin: Anew<WithLoginHookOptions> = ofClient
+const ofSession: Anew<UseSessionOptions> = { ...ofClient, queryClient }
+const ofInfo: Anew<UseAuthManagerInfoOptions> = { ...ofClient, queryClient }
+const ofCredentials: Anew<UseCredentialsOptions> = { ...ofClient, queryClient, onRemove: nothing }
+const ofLogin: Anew<UseWithLoginOptions> = ofClient
 // They have none. If they get some, this does not compile.
-expectTypeOf<Extract<Required<FlowFocusOptions & FieldChecksOptions>[keyof (FlowFocusOptions & FieldChecksOptions)], object>>().toBeNever()
+expectTypeOf<Extract<Required<UseFlowFocusOptions & UseFieldChecksOptions>[keyof (UseFlowFocusOptions & UseFieldChecksOptions)], object>>().toBeNever()
 
 function Checks() {
   useFieldChecks({ checksPassword: true })
@@ -59,7 +59,7 @@ function ControlledName({ field, label }: Pick<AnyFormField, 'field' | 'label'>)
   return <label>{label}<input value={String(value)} onChange={(event) => { setValue(event.target.value) }} /></label>
 }
 
-function OwnForm(options: HeadlessFlowOptions) {
+function OwnForm(options: UseAuthFlowOptions) {
   const flow = useAuthFlow(options)
   useFlowFocus(flow, { autoFocus: true })
   if (flow.state.kind === 'passed') return <p>Passed</p>
@@ -118,13 +118,13 @@ describe('useAuthFlow goes on as it was', () => {
 })
 
 describe('a hook asks no more than it did', () => {
-  const Info = (options: AuthManagerInfoOptions) => <p>{useAuthManagerInfo(options).kind}</p>
-  const Who = (options: SessionOptions) => {
+  const Info = (options: UseAuthManagerInfoOptions) => <p>{useAuthManagerInfo(options).kind}</p>
+  const Who = (options: UseSessionOptions) => {
     const session = useSession(options)
     return <><p>{session.kind}</p>{session.kind === 'user' && <button onClick={() => void session.logOut()}>Log out</button>}</>
   }
-  const List = (options: CredentialsOptions) => <p>{useCredentials(options).state.kind}</p>
-  const Login = (options: WithLoginHookOptions) => {
+  const List = (options: UseCredentialsOptions) => <p>{useCredentials(options).state.kind}</p>
+  const Login = (options: UseWithLoginOptions) => {
     const { run } = useWithLogin(options)
     const [first] = useState(() => run)
     return <p>{run === first ? 'the same' : 'another'}</p>

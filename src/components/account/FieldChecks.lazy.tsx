@@ -1,8 +1,8 @@
 'use client'
 // Asks the wiki about a new account or a new password while the user types.
-import { useFieldChecks, type FieldChecksOptions } from '../../hooks/index.ts'
+import { useFieldChecks, type UseFieldChecksOptions } from '../../hooks/index.ts'
 
-export function FieldChecks(props: FieldChecksOptions) {
+export function FieldChecks(props: UseFieldChecksOptions) {
   useFieldChecks(props)
   return null
 }

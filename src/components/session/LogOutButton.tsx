@@ -3,7 +3,7 @@
 import { useId, useRef, useState, type ReactNode, type RefObject } from 'react'
 import { Button, ErrorNotice } from '../../fields/index.ts'
 import { WikiUrlProvider } from '../../html/index.ts'
-import { focusElement, MessagesProvider, useAuthClient, useIsomorphicLayoutEffect, useSession, type Session, type SessionOptions } from '../../hooks/index.ts'
+import { focusElement, MessagesProvider, useAuthClient, useIsomorphicLayoutEffect, useSession, type Session, type UseSessionOptions } from '../../hooks/index.ts'
 import { textDirection, type Messages } from '../../messages/index.ts'
 import { isFailure, type Failure } from '../../protocol/index.ts'
 import { FailureMessage } from '../FlowNotice.tsx'
@@ -11,7 +11,7 @@ import { rootPropsOf, type RootProps } from '../rootProps.ts'
 import { useSessionMessages } from './useSessionMessages.ts'
 
 /** The props of `<LogOutButton>`. */
-export interface LogOutButtonProps extends SessionOptions, RootProps {
+export interface LogOutButtonProps extends UseSessionOptions, RootProps {
   /** Replaces messages of the package. */
   readonly messages?: Messages | undefined
   /** Called when the user has logged out by this button. */

@@ -1,13 +1,13 @@
 'use client'
 // Shows one thing to a user who is logged in, and another to everybody else.
 import type { ReactNode } from 'react'
-import { useSession, type Session, type SessionActions, type SessionOptions, type UserSession } from '../../hooks/index.ts'
+import { useSession, type Session, type SessionActions, type UseSessionOptions, type UserSession } from '../../hooks/index.ts'
 
 /** The session of everybody but a user who is logged in, and why it is not known. */
 export type OtherSession = Exclude<Session, { readonly kind: 'user' | 'loading' }>
 
 /** The props of `<LoggedIn>`. */
-export interface LoggedInProps extends SessionOptions {
+export interface LoggedInProps extends UseSessionOptions {
   /** For a user who is logged in: nodes, or a function of the session. A temporary account is no login. */
   readonly children: ReactNode | ((session: SessionActions & UserSession) => ReactNode)
   /** For everybody else, and if the wiki cannot be asked. Nothing by default. */

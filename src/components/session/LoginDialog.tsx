@@ -1,7 +1,7 @@
 'use client'
 // The login over a page that waits for it. What is on the page stays.
 import { useId, useRef, type RefObject } from 'react'
-import { MessagesProvider, useIsomorphicLayoutEffect, type WithLoginHandle } from '../../hooks/index.ts'
+import { MessagesProvider, useIsomorphicLayoutEffect, type UseWithLoginResult } from '../../hooks/index.ts'
 import { textDirection, type SessionMessageKey } from '../../messages/index.ts'
 import { loginModule, type LoginRequest } from '../../protocol/index.ts'
 import { AuthFlow, type AuthFlowProps } from '../AuthFlow.tsx'
@@ -15,7 +15,7 @@ type PropsOfOtherLogins = 'initialInfo' | 'checkSession' | 'logInAfterCreate' | 
 /** The props of `<LoginDialog>`. */
 export interface LoginDialogProps extends Omit<AuthFlowProps, PropsOfOneFlow | PropsOfOtherLogins> {
   /** What `useWithLogin` returns. */
-  readonly login: WithLoginHandle
+  readonly login: UseWithLoginResult
 }
 
 /**

@@ -11,6 +11,7 @@ declare const process: { readonly env: { readonly NODE_ENV?: string | undefined 
 
 const RegistryContext = /* @__PURE__ */ createContext<Registry | undefined>(undefined)
 
+/** The app's own controls and parts of the page. */
 export interface RegistrySettings {
   /** The app's own controls. They may be written inline. */
   readonly renderers?: Renderers | undefined

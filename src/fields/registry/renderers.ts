@@ -11,6 +11,7 @@ export interface FieldRendererProps<Type extends FieldType = FieldType> extends 
   readonly fallback: ReactNode
 }
 
+/** A component that draws a field. */
 export type FieldRenderer<Type extends FieldType = FieldType> = ComponentType<FieldRendererProps<Type>>
 
 /** A renderer with the type that it is for: it is used only where the wiki sends a field of that type. */
@@ -23,6 +24,7 @@ type FieldRendererOfAnyType =
   | { of(props: FieldRendererProps): ReturnType<FunctionComponent> }['of']
   | { readonly [Type in FieldType]: ComponentClass<FieldRendererProps<Type>> }[FieldType]
 
+/** What an app registers for the name of a field: a renderer, or one with the type that it is for. */
 export type FieldEntry = FieldRendererOfAnyType | TypedFieldRenderer
 
 type RenderersOfKnownFields = {
@@ -38,7 +40,9 @@ export interface FieldRenderersByName extends RenderersOfKnownFields, Readonly<R
 
 /** The props of a renderer for a whole request. */
 export interface RequestRendererProps {
+  /** The request, with its fields. */
   readonly request: AuthRequest
+  /** The form that it is part of. */
   readonly step: Step
   /** Renders one field of the step, by the app's renderer if it has one. */
   readonly Field: ComponentType<{ readonly name: string }>
@@ -52,9 +56,12 @@ export interface RequestRendererProps {
   readonly fallback: ReactNode
 }
 
+/** A component that draws a whole request. */
 export type RequestRenderer = ComponentType<RequestRendererProps>
 
+/** A renderer for the requests that a function picks. */
 export interface RequestRule {
+  /** Called for each request of a form. */
   readonly when: (request: AuthRequest) => boolean
   /** `null` hides the request. Its fields are still posted with their first values. */
   readonly render: RequestRenderer | null

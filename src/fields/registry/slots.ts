@@ -50,6 +50,7 @@ export interface SlotPropsByName {
   readonly passed: HeadingProps & { readonly state: Passed }
 }
 
+/** The name of a slot. */
 export type SlotName = keyof SlotPropsByName
 
 /** The props of a slot without `fallback`. */

@@ -29,6 +29,7 @@ export interface FlowNotice extends TonedTexts {
 
 /** A field of the form, with all that is said of it. Use its `name` as the key. */
 export interface FormField<Type extends FieldType = FieldType> extends FieldControl<Type> {
+  /** The name of the field, which no other field of the form has. */
   readonly name: string
   /** How to draw it: `string`, `password`, `checkbox`, `button`, `select`, `multiselect`, `null`, `hidden` or `unknown`. */
   readonly type: Type
@@ -40,7 +41,7 @@ export interface FormField<Type extends FieldType = FieldType> extends FieldCont
 export type AnyFormField = { [Type in FieldType]: FormField<Type> }[FieldType]
 
 /** A flow with its form and its words. */
-export interface HeadlessFlow extends Omit<AuthFlowHandle, 'submit' | 'submitWith'>, FlowTexts {
+export interface UseAuthFlowResult extends Omit<AuthFlowHandle, 'submit' | 'submitWith'>, FlowTexts {
   /**
    * Submits the form: what its controls hold, or `values`, which are `new FormData(form)`, a record such as that of another form library,
    * a Map or pairs. Returns what is missing, in words; then nothing is sent, and `issues` and the fields say it, too. A name that the step
@@ -64,6 +65,7 @@ export interface HeadlessFlow extends Omit<AuthFlowHandle, 'submit' | 'submitWit
   readonly isPending: boolean
   /** The wiki asked to wait. Until then the form sends nothing. `useRetrySeconds(flow)` counts down. */
   readonly mustWait: boolean
+  /** What to say above the form, or in its place. */
   readonly notice: FlowNotice | undefined
   /** For `AuthFlowProvider`. */
   readonly provided: { readonly stepForm: StepFormContextValue; readonly messages: MessageSources }
@@ -73,7 +75,7 @@ export interface HeadlessFlow extends Omit<AuthFlowHandle, 'submit' | 'submitWit
 export type SubmitForm = <Given extends object>(values?: FormInput | FormRecord<Given>) => Promise<readonly IssueText[]>
 
 /** The options of `useAuthFlow`. */
-export interface HeadlessFlowOptions<Module extends ModuleName = ModuleName> extends AuthFlowOptions<Module> {
+export interface UseAuthFlowOptions<Module extends ModuleName = ModuleName> extends AuthFlowOptions<Module> {
   /** Replaces messages of the kit by their keys. */
   readonly messages?: Messages | undefined
 }
@@ -86,7 +88,7 @@ export interface HeadlessFlowOptions<Module extends ModuleName = ModuleName> ext
  *
  * @see https://www.mediawiki.org/wiki/API:Login#Method_2._clientlogin
  */
-export function useAuthFlow<Module extends ModuleName>(options: HeadlessFlowOptions<Module>): HeadlessFlow {
+export function useAuthFlow<Module extends ModuleName>(options: UseAuthFlowOptions<Module>): UseAuthFlowResult {
   const flow = useFlow(options)
   const { state, language, api } = flow
   const messages = useLocale(language, options.messages)

@@ -1,11 +1,12 @@
 // The focus of a form that an app draws by itself.
 import { useEffect } from 'react'
 import { fieldIds } from '../../flow/index.ts'
-import type { HeadlessFlow } from './useAuthFlow.tsx'
+import type { UseAuthFlowResult } from './useAuthFlow.tsx'
 import { rootOf } from '../rootOf.ts'
 import { useFocusManagement } from '../useFocusManagement.ts'
 
-export interface FlowFocusOptions {
+/** The options of `useFlowFocus`. */
+export interface UseFlowFocusOptions {
   /** Focuses the first empty field when the form first appears. False by default. */
   readonly autoFocus?: boolean | undefined
 }
@@ -14,7 +15,7 @@ export interface FlowFocusOptions {
  * Moves the focus in the form when the flow moves on: to the first field of the next step, to the field that was refused, and to
  * the first one that is not filled in. Without it the focus is the app's.
  */
-export function useFlowFocus({ state, formProps, provided }: HeadlessFlow, { autoFocus = false }: FlowFocusOptions = {}): void {
+export function useFlowFocus({ state, formProps, provided }: UseAuthFlowResult, { autoFocus = false }: UseFlowFocusOptions = {}): void {
   const { id, issues } = provided.stepForm
   useFocusManagement(state, autoFocus, formProps.ref)
   useEffect(() => {

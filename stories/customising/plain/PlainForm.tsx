@@ -1,9 +1,9 @@
 // The form of a flow in plain HTML.
-import type { HeadlessFlow } from 'react-mediawiki-auth'
+import type { UseAuthFlowResult } from 'react-mediawiki-auth'
 import { PlainField } from './PlainField.tsx'
 
 export interface PlainFormProps {
-  readonly flow: HeadlessFlow
+  readonly flow: UseAuthFlowResult
 }
 
 export function PlainForm({ flow: { formProps, fields, notice, submitProps, state } }: PlainFormProps) {
