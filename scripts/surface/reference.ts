@@ -1,7 +1,7 @@
 // The reference: every export with its documentation, generated from the types by TypeDoc.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Application, ReflectionKind } from 'typedoc'
+import { Application, ReflectionKind, type DeclarationReflection } from 'typedoc'
 import { anchorsIn } from '../docs/anchors.ts'
 import { moduleEntries, root } from '../manifest.ts'
 import { undocumented } from './undocumented.ts'
@@ -25,9 +25,11 @@ export async function writeReference(folder: string): Promise<void> {
   })
   const project = await app.convert()
   if (!project || app.logger.hasErrors() || app.logger.hasWarnings()) throw new Error('TypeDoc could not document the entries.')
+  const messages = project.getReflectionsByKind(ReflectionKind.Interface).filter((one) => one.isDeclaration() && one.name === 'Messages')
   // docs/messages lists them.
-  for (const { name, children } of project.getReflectionsByKind(ReflectionKind.Interface).filter((one) => one.isDeclaration())) {
-    if (name === 'Messages') children?.slice().forEach((message) => { project.removeReflection(message) })
+  for (const interfaceOfMessages of messages as DeclarationReflection[]) {
+    for (const message of [...(interfaceOfMessages.children ?? [])]) project.removeReflection(message)
+    delete interfaceOfMessages.groups
   }
   const silent = undocumented(project)
   if (silent.length) throw new Error(`Say what these are:\n${silent.join('\n')}`)

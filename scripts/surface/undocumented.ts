@@ -13,9 +13,12 @@ export function undocumented(project: ProjectReflection): readonly string[] {
   return found.filter((one) => isPublic(one) && !isDocumented(one)).map((one) => one.getFullName())
 }
 
+/** Its rows are the types of fields. */
+const isTable = (name: string) => name === 'InputTypes'
+
 /** The members of a type that has no name are said by what has it, and inherited ones where they come from. */
 function isPublic({ kind, name, parent, inheritedFrom }: DeclarationReflection): boolean {
-  return (kind & exported) !== 0 || (parent?.kind === ReflectionKind.Interface && !inheritedFrom && !isSelfEvident(name))
+  return (kind & exported) !== 0 || (parent?.kind === ReflectionKind.Interface && !isTable(parent.name) && !inheritedFrom && !isSelfEvident(name))
 }
 
 function isDocumented(one: DeclarationReflection): boolean {
