@@ -36,11 +36,11 @@ export {
   type Refreshing,
   type Starting,
   type Stopped,
-  type StopReason,
   type Submitting,
   type SubmittingReturn,
 } from './state.ts'
 export { createStep, nextStep, type Step } from './step.ts'
+export type { StopReason } from './stopReason.ts'
 export type { Submit } from './submit.ts'
 export { buttonOfField, needsSubmitButton } from './submitButton.ts'
 export { isPasswordChange, type Continuation, type ExternalIdentity, type Task } from './task.ts'

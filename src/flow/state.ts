@@ -2,6 +2,7 @@
 import type { Failure, WikiMessage } from '../protocol/index.ts'
 import type { Notice } from './notice.ts'
 import type { Step } from './step.ts'
+import type { StopReason } from './stopReason.ts'
 import type { Task } from './task.ts'
 import type { Values } from './values.ts'
 
@@ -155,30 +156,6 @@ export interface Stopped extends FlowContext {
   /** Why no form can be shown. */
   readonly reason: StopReason
 }
-
-/**
- * Why a flow stopped.
- *
- * - `failure`: the wiki could not be asked.
- * - `outcomeUnknown`: the user was at an identity provider and is back, and the wiki's answer to that was lost.
- * - `notAllowed`: this session may not do this, such as one of a bot password.
- * - `noRequests`: the wiki offers no way to do this.
- * - `nothingToDo`: everything is done already, for example every account is linked.
- * - `notLoggedIn`: the module needs a user who is logged in. A temporary account is not enough.
- * - `otherUser`: another user is logged in now than when the flow began.
- * - `unsafeTarget`: the wiki wants to redirect to an address that must not be opened.
- * - `superseded`: the same flow was begun in another tab, which ended this one on the server.
- */
-export type StopReason =
-  | { readonly kind: 'failure'; readonly failure: Failure }
-  | { readonly kind: 'outcomeUnknown'; readonly failure: Failure; readonly parameterNames: readonly string[] }
-  | { readonly kind: 'notAllowed' }
-  | { readonly kind: 'noRequests' }
-  | { readonly kind: 'nothingToDo' }
-  | { readonly kind: 'notLoggedIn' }
-  | { readonly kind: 'otherUser'; readonly expectedUsername: string; readonly username: string }
-  | { readonly kind: 'unsafeTarget' }
-  | { readonly kind: 'superseded' }
 
 /** The states of a flow, by their `kind`. */
 export type FlowState =

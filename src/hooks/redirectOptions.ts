@@ -1,5 +1,6 @@
 // The redirect options of an app.
-import { checkOrigins, pageAddress, type RedirectTransport, type ReturnPageMessages } from '../redirect/index.ts'
+import type { ReturnPageKey } from '../messages/index.ts'
+import { checkOrigins, pageAddress, type RedirectTransport } from '../redirect/index.ts'
 
 declare const process: { readonly env: { readonly NODE_ENV?: string | undefined } }
 
@@ -23,7 +24,7 @@ export interface RedirectOptions {
   /** Replaces the browser's transport, or parts of it: for the shell of an app, or a test. */
   readonly transport?: Partial<RedirectTransport> | undefined
   /** Messages of the return page by their keys, if it is not in English. `lang` is their language. */
-  readonly returnPageMessages?: ReturnPageMessages | undefined
+  readonly returnPageMessages?: Partial<Readonly<Record<ReturnPageKey | 'lang', string>>> | undefined
 }
 
 export function canUsePopup({ returnUrl, redirect }: RedirectOptions): boolean {

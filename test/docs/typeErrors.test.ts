@@ -8,7 +8,7 @@ export const login = <AuthFlow module="clientlogin" api="/w/api.php" ${props} />
 const mistyped: readonly (readonly [props: string, fault: RegExp])[] = [
   [`messages={{ 'sumbit-clientlogin': 'Sign in' }}`, /There is no message \\"sumbit-clientlogin\\"\. Did you mean \\"submit-clientlogin\\"\?/],
   [`messages={{ cancle: 'Stop' }}`, /There is no message \\"cancle\\"\. Did you mean \\"cancel\\"\?/],
-  [`messages={{ submit: 'Go' }}`, /There is no message \\"submit\\"\. Did you mean .*\\"submit-clientlogin\\", .*\\"submit-resetpassword\\"\?/],
+  [`messages={{ submit: 'Go' }}`, /There is no message \\"submit\\"\. Did you mean (?=.*\\"submit-clientlogin\\")(?=.*\\"submit-resetpassword\\")/],
   [`messages={{ en: 'English' }}`, /There is no message \\"en\\"\. docs\/messages lists all\./],
   [`renderers={{ field: { email: null } }}`, /'field'.*Did you mean to write 'fields'/],
   [`renderers={{ types: { checkBox: () => null } }}`, /'checkBox'.*Did you mean to write 'checkbox'/],

@@ -27,7 +27,7 @@ const ofFlow: Anew<Omit<AuthFlowProps<ModuleName>, 'api' | 'fetch' | 'headers' |
   onRendererError: nothing,
   allowedOrigins: () => ['https://harbour.example', 'https://idp.example', location.origin],
   transport: () => ({}),
-  returnPageMessages: () => ({ 'return-waiting': 'One moment' }),
+  returnPageMessages: () => ({ 'return-launching': 'One moment' }),
   queryClient: () => new QueryClient(),
   captchaScripts: () => ({ turnstile: 'https://captcha.example/api.js' }),
   messages: () => ({ 'submit-clientlogin': 'Go' }),

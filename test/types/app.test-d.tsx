@@ -166,6 +166,10 @@ export const details = [
   <AuthFlow key="2" module="clientlogin" api="/w/api.php" links={false} />,
   <AuthFlow key="3" module="clientlogin" api="/w/api.php" links={{ createAccount: null, resetPassword: '/reset' }} />,
   <AuthFlow key="4" module="changeauthenticationdata" api="/w/api.php" request="an id" />,
+  <AuthFlow key="7" module="clientlogin" api="/w/api.php" returnPageMessages={{ 'return-done-title': 'Back again', lang: 'en' }} />,
+
+  // @ts-expect-error there is no such message of the return page
+  <AuthFlow key="8" module="clientlogin" api="/w/api.php" returnPageMessages={{ tittle: 'Back again' }} />,
 
   // @ts-expect-error a login changes nothing
   <AuthFlow key="5" module="clientlogin" api="/w/api.php" request="an id" />,
