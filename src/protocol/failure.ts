@@ -121,24 +121,24 @@ export type ApiErrorCode =
   | 'badvalue'
   | (string & {})
 
-/** What a failure always has, so that a new kind of failure does not compile until it is listed. */
-const failureShapes: Readonly<Record<Failure['kind'], Readonly<Record<string, 'string' | 'number'>>>> = {
+/** Something of what a failure always has, as an example. A new kind of failure does not compile until it is listed. */
+const examples: { readonly [Kind in Failure['kind']]: Readonly<Partial<Extract<Failure, { readonly kind: Kind }>>> } = {
   network: {},
-  timeout: { timeoutMs: 'number' },
+  timeout: { timeoutMs: 0 },
   aborted: {},
-  httpRedirect: { target: 'string' },
-  http: { status: 'number' },
-  malformed: { content: 'string', path: 'string' },
-  api: { code: 'string' },
-  exception: { name: 'string' },
+  httpRedirect: { target: '' },
+  http: { status: 0 },
+  malformed: { path: '' },
+  api: { code: '' },
+  exception: { name: '' },
 }
 
 /** Whether something is a {@link Failure}: what a method of the client returned, or whatever a `catch` or a query client has. */
 export function isFailure(outcome: unknown): outcome is Failure {
   if (!isRecord(outcome)) return false
   const { kind } = outcome
-  if (typeof kind !== 'string' || !Object.hasOwn(failureShapes, kind)) return false
-  return Object.entries(failureShapes[kind as Failure['kind']]).every(([name, type]) => typeof outcome[name] === type)
+  if (typeof kind !== 'string' || !Object.hasOwn(examples, kind)) return false
+  return Object.entries(examples[kind as Failure['kind']]).every(([name, example]) => typeof outcome[name] === typeof example)
 }
 
 export function malformed(path: string, content: MalformedContent = 'json'): Malformed {

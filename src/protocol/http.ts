@@ -139,7 +139,7 @@ function createTimeout(timeoutMs: number, callerSignal: AbortSignal | undefined)
     /** Waits for what takes no signal. */
     before: <Value>(promise: Promise<Value>): Promise<Value> =>
       new Promise((resolve, reject) => {
-        signal.addEventListener('abort', () => { reject(signal.reason as Error) })
+        signal.addEventListener('abort', reject)
         promise.then(resolve, reject)
       }),
     clear() {

@@ -89,7 +89,7 @@ export const modules: Readonly<Record<ModuleName, AuthModule>> = {
 /** Throws a `TypeError` if there is no such module. Not every app is checked by a compiler. */
 export function checkModule(module: string): void {
   if (Object.hasOwn(modules, module)) return
-  throw new TypeError(`react-mediawiki-auth: "module" is "${module}". It has to be one of ${Object.keys(modules).join(', ')}.`)
+  throw new TypeError(`react-mediawiki-auth: "module" is "${module}", and not one of ${Object.keys(modules).join(', ')}.`)
 }
 
 /** The name of the module that logs in. */

@@ -12,11 +12,11 @@ import { expectConsole } from '../expectConsole.ts'
 const unset = undefined as unknown as string
 
 const wrongApis: readonly [api: string, said: RegExp][] = [
-  [unset, /"api" is undefined\. It has to be the URL of api\.php/],
-  [null as unknown as string, /"api" is null\./],
-  ['', /"api" is ""\./],
-  [' ', /"api" is " "\./],
-  ['http://[', /"api" is "http:\/\/\["\./],
+  [unset, /"api" is undefined, and not the URL of api\.php/],
+  [null as unknown as string, /"api" is null, and/],
+  ['', /"api" is "", and/],
+  [' ', /"api" is " ", and/],
+  ['http://[', /"api" is "http:\/\/\[", and/],
 ]
 
 /** Keeps what a component throws. */
@@ -60,7 +60,7 @@ describe('an "api" that is none', () => {
 
 describe('a module that there is not', () => {
   const module = 'login' as ModuleName
-  const said = /"module" is "login"\. It has to be one of clientlogin, linkaccount, createaccount/
+  const said = /"module" is "login", and not one of clientlogin, linkaccount, createaccount/
 
   it('is named', () => {
     expectConsole('error', /./)

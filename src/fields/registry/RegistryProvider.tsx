@@ -1,7 +1,8 @@
 'use client'
 // React context for the renderers: the built-in ones, the app's own, and their settings.
 import { createContext, useEffect, useRef, type ComponentType, type ReactNode } from 'react'
-import { useAuthFlowContext, useDevelopmentHints, useRequiredContext, type FieldControl } from '../../hooks/index.ts'
+import { useAuthFlowContext, useRequiredContext, type FieldControl } from '../../hooks/index.ts'
+import type { Step } from '../../flow/index.ts'
 import type { FieldType } from '../../protocol/index.ts'
 import { mistakenIds, mistakesIn } from './mistakes.ts'
 import type { Renderers, RequestRule } from './renderers.ts'
@@ -66,8 +67,7 @@ export interface RegistryProviderProps {
 
 export function RegistryProvider({ registry, children }: RegistryProviderProps) {
   const { state } = useAuthFlowContext()
-  useMistakes(registry)
-  useDevelopmentHints(() => mistakenIds(registry.renderers ?? {}, 'step' in state ? state.step.requests : []))
+  useMistakes(registry, 'step' in state ? state.step : undefined)
   return <RegistryContext.Provider value={registry}>{children}</RegistryContext.Provider>
 }
 
@@ -76,17 +76,17 @@ export function useRegistry(): Registry {
 }
 
 /** Says in development, once for each, what the compiler says of code that it sees. */
-function useMistakes({ renderers, slots }: RegistrySettings): void {
+function useMistakes({ renderers, slots }: RegistrySettings, step: Step | undefined): void {
   const told = useRef(new Set<string>())
   useEffect(() => {
     try {
       // In this form a bundler leaves the search out of production.
-      if (process.env.NODE_ENV !== 'production') mistakesIn(renderers, slots).forEach((mistake) => {
+      if (process.env.NODE_ENV !== 'production') [...mistakesIn(renderers, slots), ...mistakenIds(renderers, step?.requests)].forEach((mistake) => {
         if (!told.current.has(mistake)) console.warn(`react-mediawiki-auth: ${mistake}`)
         told.current.add(mistake)
       })
     } catch {
       // Where nothing bundles the package there is no `process`.
     }
-  }, [renderers, slots])
+  }, [renderers, slots, step])
 }

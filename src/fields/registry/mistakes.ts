@@ -33,8 +33,8 @@ export function mistakesIn(renderers: unknown, slots: unknown): readonly string[
 }
 
 /** Returns a sentence for each id that no request has, although one of its kind is there: an id ends with what differs from wiki to wiki. */
-export function mistakenIds({ requests: given = {} }: Renderers, requests: readonly AuthRequest[]): readonly string[] {
-  return Object.keys(given).filter((key) => /[\\:]/.test(key) && !requests.some(({ id }) => id === key)).flatMap((key) => {
+export function mistakenIds(renderers: Renderers | undefined, requests: readonly AuthRequest[] = []): readonly string[] {
+  return Object.keys(renderers?.requests ?? {}).filter((key) => /[\\:]/.test(key) && !requests.some(({ id }) => id === key)).flatMap((key) => {
     const kind = requestKind(key)
     const ids = requests.filter((request) => request.kind === kind).map(({ id }) => `"${id}"`)
     return ids.length ? [`renderers.requests["${key}"] is not used: the wiki has ${ids.join(', ')}. For all of them name the kind, "${kind}".`] : []
