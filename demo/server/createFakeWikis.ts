@@ -102,8 +102,12 @@ async function answerCode(response: ServerResponse, wiki: FakeWiki, query: URLSe
 }
 
 function endSession(response: ServerResponse, wiki: FakeWiki, query: URLSearchParams): void {
-  wiki.endSessions(query.get('user') ?? '')
-  answer(response, 200, 'The session has ended.')
+  try {
+    wiki.endSessions(query.get('user') ?? '')
+    answer(response, 200, 'The session has ended.')
+  } catch {
+    answer(response, 404, 'There is no such user.')
+  }
 }
 
 function answer(response: ServerResponse, status: number, body: string): void {

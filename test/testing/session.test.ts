@@ -26,12 +26,12 @@ describe('a session that is ended on the server', () => {
     expect(await caller.whoAmI()).not.toBe('DemoUser')
   })
 
-  it('leaves the sessions of others, and a name that nobody has changes nothing', async () => {
+  it('leaves the sessions of others, and a name that nobody has is an error', async () => {
     const wiki = createFakeWiki()
     const caller = callWiki(wiki)
     await caller.begin(demoUser)
     wiki.endSessions('CaptchaUser')
-    wiki.endSessions('a#b')
+    expect(() => { wiki.endSessions('a#b') }).toThrow(/There is no user "a#b"/)
     expect(await caller.whoAmI()).toBe('DemoUser')
   })
 })
