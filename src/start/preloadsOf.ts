@@ -2,12 +2,15 @@
 
 /** A file as a bundler of Rollup's kind tells of it. */
 export interface BuiltFile {
+  /** Its path in the folder of the build. */
   readonly fileName: string
   /** Loaded with it. */
   readonly imports?: readonly string[] | undefined
+  /** The files that it imports on demand. */
   readonly dynamicImports?: readonly string[] | undefined
   /** The paths of the modules in it. */
   readonly moduleIds?: readonly string[] | undefined
+  /** The module that it was made for. */
   readonly facadeModuleId?: string | null | undefined
 }
 

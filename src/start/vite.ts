@@ -4,6 +4,9 @@ import type { ModuleName } from '../protocol/index.ts'
 import { preloadsOf, type BuiltFile } from './preloadsOf.ts'
 import { startScriptText } from './text.ts'
 
+export type { BuiltFile, ModuleName }
+
+/** The options of the plugin. */
 export interface StartScriptOptions {
   /** The `api` of the flow. */
   readonly api: string
@@ -17,22 +20,33 @@ export interface StartScriptOptions {
   readonly login?: string | undefined
 }
 
+/** A tag that Vite writes into the head of the page. */
 export interface HtmlTag {
+  /** The name of the element. */
   tag: string
+  /** Its attributes. */
   attrs: Record<string, string | boolean>
+  /** Where it stands. */
   injectTo: 'head'
 }
 
+/** What Vite says of a page. */
 export interface PageContext {
+  /** The path of the page, from the root. */
   readonly path: string
+  /** What was built. Not there in development. */
   readonly bundle?: Readonly<Record<string, BuiltFile>> | undefined
+  /** The entry of the page. Not there in development. */
   readonly chunk?: BuiltFile | undefined
 }
 
 /** A plugin for Vite. */
 export interface StartScriptPlugin {
+  /** The name of the plugin. */
   readonly name: string
+  /** Reads the base of the app's URLs. */
   configResolved(config: { readonly base: string }): void
+  /** Writes the script into the page. */
   readonly transformIndexHtml: {
     readonly order: 'post'
     readonly handler: (html: string, context: PageContext) => { html: string; tags: HtmlTag[] }

@@ -3,7 +3,7 @@ import { act, render, screen, waitFor } from '@testing-library/react'
 import { fireEvent } from '@testing-library/dom'
 import { StrictMode, Suspense, useState, type ReactNode } from 'react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { AuthFlow, useAuthFlow, type HeadlessFlowOptions } from '../../src/index.ts'
+import { AuthFlow, useAuthFlow, type UseAuthFlowOptions } from '../../src/index.ts'
 import { createFakeWiki, type FakeWiki } from '../../src/testing/index.ts'
 import { expectConsole } from '../expectConsole.ts'
 
@@ -24,7 +24,7 @@ beforeEach(() => {
 /** What an app writes outside of its component. */
 const ask = async (): Promise<unknown> => (await fetch(`${wiki.api}?${query}`)).json()
 
-function Headless(options: Pick<HeadlessFlowOptions, 'api' | 'initialInfo'>) {
+function Headless(options: Pick<UseAuthFlowOptions, 'api' | 'initialInfo'>) {
   const { state, formProps, fields, submitProps } = useAuthFlow({ module: 'clientlogin', ...options })
   if (state.kind === 'passed') return <p>Passed</p>
   return (
@@ -35,7 +35,7 @@ function Headless(options: Pick<HeadlessFlowOptions, 'api' | 'initialInfo'>) {
   )
 }
 
-const Whole = (options: Pick<HeadlessFlowOptions, 'api' | 'initialInfo'>) => <AuthFlow module="clientlogin" {...options} />
+const Whole = (options: Pick<UseAuthFlowOptions, 'api' | 'initialInfo'>) => <AuthFlow module="clientlogin" {...options} />
 const bindings = [['<AuthFlow>', Whole], ['useAuthFlow', Headless]] as const
 const draw = (page: ReactNode) => render(<StrictMode><Suspense fallback="Suspended">{page}</Suspense></StrictMode>)
 

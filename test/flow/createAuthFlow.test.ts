@@ -162,7 +162,7 @@ it('begins with the answer that a promise brings, and asks nothing', async () =>
   }
   const query = 'action=query&meta=authmanagerinfo%7Ctokens&type=login&amirequestsfor=login&amimessageformat=html&format=json&formatversion=2'
   const initialInfo = fetch(`${wiki.api}?${query}`).then((response): Promise<unknown> => response.json())
-  const flow = createAuthFlow({ module: 'clientlogin', client: createAuthClient({ api: wiki.api, fetch }), initialInfo })
+  const flow = createAuthFlow({ module: 'clientlogin', api: wiki.api, fetch, initialInfo })
   expect(flow.getState().kind).toBe('starting')
   flow.subscribe(() => undefined)
   await vi.waitFor(() => { expect(flow.getState().kind).toBe('awaitingInput') })

@@ -16,7 +16,7 @@ afterEach(() => {
 })
 
 function startFlow(options: Partial<AuthClientOptions> = {}, module: ModuleName = 'clientlogin', more: object = {}) {
-  const flow = createAuthFlow({ module, client: createAuthClient({ api, ...options }), ...more })
+  const flow = createAuthFlow({ module, api: createAuthClient({ api, ...options }), ...more })
   flow.subscribe(() => undefined)
   return flow
 }
