@@ -29,7 +29,7 @@ export type RequestHeaders = HeadersInit | (() => HeadersInit | Promise<HeadersI
 export interface EndpointOptions {
   readonly api: string
   readonly language?: string | undefined
-  readonly headers?: RequestHeaders | undefined
+  readonly headers?: HeadersInit | undefined
   readonly credentials?: RequestCredentials | undefined
   readonly origin?: string | undefined
 }
@@ -40,7 +40,7 @@ export interface FetchCall {
 }
 
 /** Returns the options with the absolute URL of the API, and with the value of `origin=`: `undefined` on the wiki's own origin. */
-export function resolveEndpoint<Options extends EndpointOptions>(options: Options): Options {
+export function resolveEndpoint<Options extends Pick<EndpointOptions, 'api' | 'origin'>>(options: Options): Options {
   const page = 'location' in globalThis ? globalThis.location : undefined
   const url = parseUrl(options.api, page?.href)
   const origin = options.origin ?? page?.origin
@@ -66,5 +66,5 @@ export function toFetchCall(endpoint: EndpointOptions, parameters: ApiParameters
   if (origin) url.searchParams.set('origin', origin)
   // A POST holds secrets, so it follows no redirect.
   const mode = body ? ({ method: 'POST', redirect: 'manual' } as const) : ({ method: 'GET', redirect: 'follow' } as const)
-  return { url, init: { ...mode, headers: typeof headers === 'function' ? {} : headers, credentials, cache: 'no-store', body } }
+  return { url, init: { ...mode, headers, credentials, cache: 'no-store', body } }
 }

@@ -68,7 +68,7 @@ export function createSend(endpoint: AuthClientOptions): Send {
 
   return async ({ parameters, fields, signal, mayBeBegun }) => {
     if (signal?.aborted) return { kind: 'aborted' }
-    const call = toFetchCall({ ...endpoint, api: current }, parameters, fields)
+    const call = toFetchCall({ ...endpoint, headers: undefined, api: current }, parameters, fields)
     if (!call) return { kind: 'network' }
     const { url, init } = call
     const timeout = createTimeout(timeoutMs, signal)
