@@ -3,7 +3,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import type { AuthFlowProps } from 'react-mediawiki-auth'
 import type { StoryParameters } from '../.storybook/wiki/storyParameters.ts'
 
-type Props = AuthFlowProps<'clientlogin'>
+type Props = AuthFlowProps
 
 export type LoginMeta = Omit<Meta<Props>, 'parameters'> & { parameters?: StoryParameters }
 export type LoginStory = Omit<StoryObj<Props>, 'parameters'> & { parameters?: StoryParameters }

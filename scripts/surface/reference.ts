@@ -40,7 +40,8 @@ export async function writeReference(folder: string): Promise<void> {
 
 /** The plugin counts a type and a property of another type as two headings of one name: `#flowactionkind-1` for `FlowAction.kind`. */
 function mendAnchors(folder: string): void {
-  const pages = new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]))
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'))
+  const pages = new Map(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]))
   const anchors = new Map([...pages].map(([name, page]) => [name, anchorsIn(page)]))
   for (const [name, page] of pages) {
     const mended = page.replace(/\(([\w-]+\.md)#([\w-]+?)-\d+\)/g, (link, file: string, anchor: string) => {

@@ -9,7 +9,7 @@ const meta: LoginMeta = {
   title: 'Customising/Hooks',
   args: { module: 'clientlogin', api: 'https://wiki.example/w/api.php', onPass: fn() },
   render: ({ module, api, language, onPass }) => (
-    <PlainLogin module={module} api={api} language={language} onPass={({ username = '' }) => onPass?.({ username })} />
+    <PlainLogin module={module} api={api} language={language} onPass={({ username }) => onPass?.({ username })} />
   ),
 }
 

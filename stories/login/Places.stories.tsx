@@ -12,7 +12,7 @@ const meta: LoginMeta = {
 
 export default meta
 
-function LoginInDialog(props: AuthFlowProps<'clientlogin'>) {
+function LoginInDialog(props: AuthFlowProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   return (
     <>
