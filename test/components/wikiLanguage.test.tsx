@@ -100,6 +100,24 @@ describe('the language of a flow', () => {
     expect(languages).toEqual(['fr', 'de'])
   })
 
+  it('is asked for anew where the prop changes while the wiki is being asked', async () => {
+    const { wiki, fetch, languages } = openWiki()
+    const held: (() => void)[] = []
+    const slow: typeof fetch = async (url, init) => {
+      await new Promise<void>((resolve) => { held.push(resolve) })
+      return fetch(url, init)
+    }
+    const draw = (language: string) => <AuthFlow module="clientlogin" api={wiki.api} fetch={slow} language={language} />
+    const { rerender } = render(draw('fr'))
+    await waitFor(() => { expect(held).toHaveLength(1) })
+    rerender(draw('de'))
+    held[0]?.()
+    await waitFor(() => { expect(held).toHaveLength(2) })
+    held[1]?.()
+    await expectGerman()
+    expect(languages).toEqual(['fr', 'de'])
+  })
+
   it('is said in development if the wiki answers in another one', async () => {
     expectConsole('warn', /asked for the language "no", and answers in "nb"/)
     const { wiki, fetch } = openWiki()
