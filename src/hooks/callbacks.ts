@@ -41,7 +41,7 @@ export interface ReturnPageMissing {
 }
 
 /** Why something went wrong that is no refusal: no answer, no form, no return page, or a file of the package that could not be loaded. */
-export type FlowError = Failure | StopReason | ScriptFailure | ReturnPageMissing
+export type FlowError = Failure | Exclude<StopReason, { readonly failure: Failure }> | ScriptFailure | ReturnPageMissing
 
 /** The callbacks of a flow. */
 export interface FlowCallbacks<Module extends ModuleName = ModuleName> {
@@ -54,7 +54,10 @@ export interface FlowCallbacks<Module extends ModuleName = ModuleName> {
   readonly onStep?: ((step: StepInfo) => void) | undefined
   /** Called for every change of state. */
   readonly onEvent?: ((report: FlowReport) => void) | undefined
-  /** Called when there is no answer, no form can be shown, the return page is missing, or a file cannot be loaded. A refusal by the wiki is no error. */
+  /**
+   * Called when there is no answer, no form can be shown, the return page is missing, or a file cannot be loaded. A refusal by the wiki,
+   * such as a wrong password, is no error: its `code` is in the report of `onEvent`.
+   */
   readonly onError?: ((error: FlowError) => void) | undefined
   /** Called when the user cancels. */
   readonly onCancel?: (() => void) | undefined

@@ -27,9 +27,10 @@ function noticeOf(state: FlowState) {
 }
 
 function errorOf(state: FlowState): FlowError | undefined {
-  const reason = state.kind === 'stopped' ? state.reason : noticeOf(state)
-  if (reason && 'failure' in reason) return reason.failure
-  return state.kind === 'stopped' ? state.reason : undefined
+  const notice = noticeOf(state)
+  if (notice && 'failure' in notice) return notice.failure
+  if (state.kind !== 'stopped') return undefined
+  return 'failure' in state.reason ? state.reason.failure : state.reason
 }
 
 function codeOf(cause: object | undefined): string | undefined {

@@ -9,7 +9,7 @@ export interface RedirectOptions {
   /**
    * The page that identity providers return users to, of this page's own origin. It calls `startReturnPage` of
    * `react-mediawiki-auth/return`. Without it, the URL of this page is used, without query and fragment, and users are
-   * redirected in this tab.
+   * redirected in this tab. It is not where the user goes after the login: that is for `onPass`.
    */
   readonly returnUrl?: string | undefined
   /**

@@ -71,7 +71,8 @@ test('the editor asks for a login where the session has ended, and saves once, a
 test('the slots replace the heading, the button and the footer, and go to the next page', async ({ page }) => {
   const faults = await open(page, shownCode('docs/guides/renderers.md', { index: 1 }), '{login}')
   await expect(page.getByRole('heading', { level: 1, name: 'Our wiki: Log in' })).toBeVisible()
-  await expect(page.getByRole('link', { name: 'Create an account' })).toHaveAttribute('href', '/join')
+  await expect(page.getByRole('link', { name: 'Terms of use' })).toHaveAttribute('href', '/terms')
+  await expect(page.getByRole('link', { name: 'Forgot password?' })).toBeVisible()
   await page.evaluate(() => { (window as { isFirstPage?: boolean }).isFirstPage = true })
   await logIn(page)
   await page.waitForFunction(() => !('isFirstPage' in window))
