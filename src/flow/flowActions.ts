@@ -41,8 +41,10 @@ export function createFlowActions({ send, submit, getState }: Flow): FlowActions
     startOver: command('startOver'),
     stayLoggedIn: command('stayLoggedIn'),
     goTo: (module, username) => {
-      const others = modulesToGoTo(getState())
-      if (!others.includes(module)) hint(`goTo did nothing: "${module}" is not in otherModules, which has ${others.join(', ') || 'nothing'} now.`)
+      const state = getState()
+      const others = modulesToGoTo(state)
+      // In other states a second click on a link does nothing, either.
+      if (state.kind === 'awaitingInput' && !others.includes(module)) hint(`goTo did nothing: "${module}" is not in otherModules, which has ${others.join(', ') || 'nothing'} now.`)
       send({ kind: 'goTo', module, username })
     },
     lookAgain: command('lookAgain'),

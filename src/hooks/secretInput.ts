@@ -13,8 +13,8 @@ export function trackSecretInput(): (register: RegisterInput, field: Field) => R
     const before = current
     current = element
     register(element)
-    // React also detaches and attaches the ref of an input that stays, in one turn.
-    if (before && before !== element) queueMicrotask(() => { if (current !== before) before.value = '' })
+    // React also detaches and attaches the ref of an input that stays, in one turn, and detaches that of one that is hidden.
+    if (before && before !== element) queueMicrotask(() => { if (current !== before && !before.isConnected) before.value = '' })
     // Later, somebody may have asked to see it.
     if (!element || seen.has(element)) return
     seen.add(element)

@@ -1,13 +1,20 @@
 // Clears what was typed when it must not stay: secrets that were refused, whose challenge was replaced, or whose page is left,
 // fields that are no longer asked for, and the whole form when it is unmounted. React and react-hook-form keep inputs and
 // values that are no longer shown.
-import { useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef, type RefObject } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { initialValue, isCode, isSecret, isText, refusedSecrets, toFieldPath, type FormState, type Values } from '../flow/index.ts'
 import type { Field } from '../protocol/index.ts'
 import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.ts'
 
-export function useClearSecrets({ setValue, getValues, unregister }: UseFormReturn, state: FormState, initial: Values): void {
+interface ClearedForm {
+  readonly form: UseFormReturn
+  readonly state: FormState
+  readonly initial: Values
+}
+
+export function useClearSecrets({ form, state, initial }: ClearedForm, formRef: RefObject<HTMLFormElement | null>): void {
+  const { setValue, getValues, unregister } = form
   const latest = useRef(state)
   // A hidden field gets the wiki's value back, which has to be posted.
   const clear = (fields: readonly Field[]) => {
@@ -25,17 +32,27 @@ export function useClearSecrets({ setValue, getValues, unregister }: UseFormRetu
   })
 
   const isMounted = useRef(false)
+  const clearWhenGone = useCallback((element: HTMLFormElement | null) => {
+    // StrictMode unmounts the form and mounts it again at once. What was typed before hydration has to survive that. And a form that is only
+    // hidden, because something beside it suspends or by an <Activity>, is still in the page.
+    queueMicrotask(() => {
+      if (isMounted.current || element?.isConnected) return
+      for (const [path, value] of Object.entries(getValues())) if (typeof value === 'string') setValue(path, '')
+    })
+  }, [getValues, setValue])
   useIsomorphicLayoutEffect(() => {
+    const element = formRef.current
     isMounted.current = true
     return () => {
       isMounted.current = false
-      // StrictMode unmounts the form and mounts it again at once. What was typed before hydration has to survive that.
-      queueMicrotask(() => {
-        if (isMounted.current) return
-        for (const [path, value] of Object.entries(getValues())) if (typeof value === 'string') setValue(path, '')
-      })
+      clearWhenGone(element)
     }
-  }, [])
+  }, [formRef, clearWhenGone])
+  // A form that was hidden before it is unmounted has no layout effects any more.
+  useEffect(() => {
+    const element = formRef.current
+    return () => { clearWhenGone(element) }
+  }, [formRef, clearWhenGone])
 
   useEffect(() => {
     // Browsers store the text of inputs with the page that is left, and restore it when the user goes back.

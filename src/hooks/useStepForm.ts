@@ -80,7 +80,7 @@ export function useStepForm(flow: Pick<AuthFlowHandle, 'submit' | 'submitWith'>,
   // Text fields start from their inputs, so that what was typed before hydration stays.
   const form = useForm({ defaultValues: multiselectDefaults(initial) })
   useTypedBeforeHydration({ form, step }, ref)
-  useClearSecrets(form, state, initial)
+  useClearSecrets({ form, state, initial }, ref)
   const refusal = useFieldRefusal(form, state)
   const ticked = useTickedWayIn({ form, step, initial })
 
@@ -126,6 +126,8 @@ function useFormProps({ ref, step, mustWait, submit }: FormContext): FormProps {
       noValidate: true,
       onSubmit(event) {
         event.preventDefault()
+        // React would tell a form of the app, too, if the login is in a portal inside of it.
+        event.stopPropagation()
         void submit()
       },
       onKeyDown(event) {
