@@ -1,7 +1,6 @@
 // What an app does with a flow, as functions.
-import type { ModuleName } from '../protocol/index.ts'
+import { createDevelopmentHint, type ModuleName } from '../protocol/index.ts'
 import type { Flow } from './createFlow.ts'
-import { createDevelopmentHint } from './developmentHint.ts'
 import type { Command } from './event.ts'
 import { createFormReader, repeatable, type FormInput, type FormRecord } from './formInput.ts'
 import { isWaiting, type FlowState } from './state.ts'

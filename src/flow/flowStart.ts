@@ -38,6 +38,11 @@ export interface FlowStart<Module extends ModuleName = ModuleName> {
   readonly request?: (Module extends 'changeauthenticationdata' ? string : never) | undefined
 }
 
+/** An answer that is on its way, in contrast to one that is there. */
+export function isPromise(initialInfo: FlowOptions['initialInfo']): initialInfo is Promise<unknown> {
+  return !!initialInfo && 'then' in initialInfo
+}
+
 export function toFlowOptions(start: FlowStart): FlowOptions {
   const { module, username, initialInfo, checkSession, logInAfterCreate, logInAfterReset = true, reauthenticate, request } = start
   checkModule(module)

@@ -1,6 +1,5 @@
 // What an app submits, in any of the shapes that forms have, as values of the fields of a step.
-import type { Field } from '../protocol/index.ts'
-import { createDevelopmentHint } from './developmentHint.ts'
+import { createDevelopmentHint, type Field } from '../protocol/index.ts'
 import { toFieldPath } from './fieldPath.ts'
 import type { FieldValue } from './fieldTypes.ts'
 import type { Step } from './step.ts'

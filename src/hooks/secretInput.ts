@@ -1,6 +1,5 @@
 // Empties the input of a secret that is taken from the page: a browser, an extension or React may keep the element.
-import { createDevelopmentHint } from '../flow/index.ts'
-import type { Field } from '../protocol/index.ts'
+import { createDevelopmentHint, type Field } from '../protocol/index.ts'
 
 type RegisterInput = (element: HTMLInputElement | null) => void
 

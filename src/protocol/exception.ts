@@ -1,7 +1,6 @@
 // Errors of programs, told apart from those of a network: a browser throws a TypeError for both.
+import { isDevelopment } from './development.ts'
 import type { Exception } from './failure.ts'
-
-declare const process: { readonly env: { readonly NODE_ENV?: string | undefined } }
 
 /** Returns the failure for an error of a program, and writes the error to the console in development. */
 export function exceptionOf(error: unknown): Exception {
@@ -17,15 +16,6 @@ export async function caught<Outcome>(call: () => Promise<Outcome>): Promise<Out
     return await call()
   } catch (error) {
     return exceptionOf(error)
-  }
-}
-
-/** Where nothing bundles the package there is no `process`. */
-function isDevelopment(): boolean {
-  try {
-    return process.env.NODE_ENV !== 'production'
-  } catch {
-    return false
   }
 }
 

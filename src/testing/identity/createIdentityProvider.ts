@@ -1,4 +1,4 @@
-// ServedProvider providers for tests and demos, on an origin of their own. They have no accounts: they confirm whichever name
+// Identity providers for tests and demos, on an origin of their own. They have no accounts: they confirm whichever name
 // the user chooses.
 import { parseCookies } from '../http/cookies.ts'
 import type { WireRequest, WireResponse } from '../http/wire.ts'

@@ -1,7 +1,7 @@
 // What the guides render on a server, as it stands there, without a document.
-import { expect, it, vi } from 'vitest'
 import { createElement } from 'react'
 import { renderToString } from 'react-dom/server'
+import { expect, it, vi } from 'vitest'
 import { createFakeWiki } from '../../../src/testing/index.ts'
 import { drawLogin } from './drawLogin.tsx'
 import { StartScript } from './StartScript.tsx'
