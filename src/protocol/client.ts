@@ -2,7 +2,6 @@
 import { parseAnswer, type Answer } from './answer.ts'
 import { formEntries, resolveEndpoint, type ApiParameters } from './apiRequest.ts'
 import type { AuthClient } from './authClient.ts'
-import { isDevelopment } from './development.ts'
 import { checkApi } from './checkApi.ts'
 import { isRefusal, malformed, type ApiErrorCode, type Failure } from './failure.ts'
 import { createSend, waitFor, type ApiRequest, type ApiResponse, type AuthClientOptions } from './http.ts'
@@ -115,8 +114,17 @@ export function createAuthClient(options: AuthClientOptions): AuthClient {
   return client
 }
 
+declare const process: { readonly env: { readonly NODE_ENV?: string | undefined } }
+
 function warnOfBegun(): void {
-  if (isDevelopment()) console.warn('react-mediawiki-auth: a promise that was given as "initialInfo" brought no answer of the wiki with the fields of the module, so they are asked for. It has to resolve to the JSON of the API as it is; what client.info() returns is given without the promise.')
+  try {
+    // In this form a bundler leaves the text out of production.
+    if (process.env.NODE_ENV !== 'production') {
+      console.warn('react-mediawiki-auth: a promise that was given as "initialInfo" brought no answer of the wiki with the fields of the module, so they are asked for. It has to resolve to the JSON of the API as it is; what client.info() returns is given without the promise.')
+    }
+  } catch {
+    // Where nothing bundles the package there is no `process`.
+  }
 }
 
 interface OwnTokens {
