@@ -1,8 +1,10 @@
-// Adds up what the parts of the test command left in .cache/reports and prints `N passed, N failed`.
+// Adds up what the parts of the test command left in .cache/reports and prints what failed and `N passed, N failed`.
 // Its argument is the exit code of the test command: a part that died without a report counts as one failure.
+import { printFailures } from './readFailures.ts'
 import { readReports } from './readReports.ts'
 import { reportFolder } from './reportChecks.ts'
 
+printFailures(reportFolder)
 const parts = readReports(reportFolder)
 for (const { part, passed, failed } of parts) console.log(`  ${part.padEnd(10)} ${passed} passed, ${failed} failed`)
 const passed = parts.reduce((sum, counts) => sum + counts.passed, 0)

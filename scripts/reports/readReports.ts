@@ -40,5 +40,5 @@ function countsOf(report: Report): Counts {
     const { expected, flaky, unexpected } = report.stats
     return { passed: expected + flaky, failed: unexpected + report.errors.length, leftOut: 0 }
   }
-  return { leftOut: 0, ...report }
+  return { passed: report.passed, failed: report.failed, leftOut: report.leftOut ?? 0 }
 }

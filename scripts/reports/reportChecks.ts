@@ -12,13 +12,13 @@ export interface Check {
 
 export const reportFolder = join(root, '.cache', 'reports')
 
-/** Prints each check, leaves the counts in `.cache/reports/<part>.json` and makes the process fail if one failed. */
+/** Prints each check, leaves the counts and faults in `.cache/reports/<part>.json` and makes the process fail if one failed. */
 export function reportChecks(part: string, checks: readonly Check[]): void {
-  const failed = checks.filter((check) => check.fault !== '').length
+  const faults = checks.filter((check) => check.fault !== '')
   for (const { statement, fault } of checks) {
     console.log(fault === '' ? `  ✓ ${statement}` : `  ✗ ${statement}\n${fault.replace(/^/gm, '      ')}`)
   }
   mkdirSync(reportFolder, { recursive: true })
-  writeFileSync(join(reportFolder, `${part}.json`), JSON.stringify({ passed: checks.length - failed, failed }))
-  if (failed > 0) process.exitCode = 1
+  writeFileSync(join(reportFolder, `${part}.json`), JSON.stringify({ passed: checks.length - faults.length, failed: faults.length, faults }))
+  if (faults.length > 0) process.exitCode = 1
 }

@@ -2,6 +2,7 @@
 // RELEASE-TESTS.md. Names of suites choose among them: `npm test -- unit e2e`. The last line is `N passed, N failed`.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { printFailures } from '../reports/readFailures.ts'
 import { readReports, type PartCounts } from '../reports/readReports.ts'
 import { reportFolder } from '../reports/reportChecks.ts'
 import { runSuites, type Outcome } from './runSuites.ts'
@@ -20,6 +21,7 @@ mkdirSync(reportFolder, { recursive: true })
 const outcomes = await runSuites(suites)
 for (const { name, isPassed } of outcomes) if (countsOf(name).length === 0) reportWhole(name, isPassed)
 
+printFailures(reportFolder)
 const rows = outcomes.map((outcome) => rowOf(outcome))
 console.log(`\n${rows.map((row) => row.join('  ')).join('\n')}\n`)
 if (scope === 'release' && chosen.length === 0) writeResult(outcomes, countsOf)
@@ -34,7 +36,7 @@ function countsOf(name: string): readonly PartCounts[] {
 
 /** One that leaves no report is one check, and so is one that died before it left one. */
 function reportWhole(name: string, isPassed: boolean): void {
-  writeFileSync(join(reportFolder, `${name}.json`), JSON.stringify(isPassed ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }))
+  writeFileSync(join(reportFolder, `${name}.json`), JSON.stringify(isPassed ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, faults: [{ statement: `${name} failed`, fault: 'It left no report; its lines above say why.' }] }))
 }
 
 function rowOf({ name, seconds }: Outcome): readonly string[] {

@@ -72,7 +72,7 @@ test('the slots replace the heading, the button and the footer, and go to the ne
   const faults = await open(page, shownCode('docs/guides/renderers.md', { index: 1 }), '{login}')
   await expect(page.getByRole('heading', { level: 1, name: 'Our wiki: Log in' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'Terms of use' })).toHaveAttribute('href', '/terms')
-  await expect(page.getByRole('link', { name: 'Forgot password?' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Forgot password?' })).toBeVisible()
   await page.evaluate(() => { (window as { isFirstPage?: boolean }).isFirstPage = true })
   await logIn(page)
   await page.waitForFunction(() => !('isFirstPage' in window))
