@@ -6,7 +6,7 @@ import { moduleEntries, root } from '../manifest.ts'
 
 /** Parts of types that say nothing by themselves, and what a hook only hands to a provider. API Extractor numbers a name that comes twice. */
 const unnamed =
-  /^(FieldBase|FieldByType|FieldRendererOfAnyType|HeadingProps|Listed|MistypedMessages|OfAttempt|PropsOf[A-Z]\w+|RenderersOfKnownFields|SlotPropsWithoutFallback|MessageSources|StepFormContextValue|WireRecord|english|words)(_\d+)?$/
+  /^(FieldBase|FieldByType|FieldRendererOfAnyType|HeadingProps|Listed|MistypedMessages|OfAttempt|PropsOf[A-Z]\w+|RenderersOfKnownFields|SlotPropsWithoutFallback|Words|StepFormContextValue|WireRecord|english|words)(_\d+)?$/
 
 /** Writes `index.api.md`, `hooks.api.md` … from `dist/` into a folder. Fails if an entry needs a type that it does not export. */
 export function writeApiReports(folder: string): void {

@@ -65,7 +65,7 @@ export function AuthFlow<Module extends ModuleName, Given extends object = Messa
 }
 
 interface BoundFlowProps<Module extends ModuleName> extends AuthFlowProps<Module> {
-  /** The language of all words. */
+  /** The language of the wiki's words, and of the kit's where there is a locale. */
   readonly wordLanguage: string | undefined
 }
 
@@ -73,7 +73,7 @@ function BoundFlow<Module extends ModuleName>({ wordLanguage, ...props }: BoundF
   const { renderers, slots, onRendererError, autoSubmitCodes, captchaScripts, nonce, headingLevel, autoFocus } = props
   const { links: targets = {} } = props
   const links = targets === false ? noLinks : targets ?? noLinks
-  const returnPageMessages = useReturnPageMessages(wordLanguage)
+  const returnPageMessages = useReturnPageMessages()
   const logInAfterReset = props.logInAfterReset ?? links.logIn === undefined
   const flow = useFlow({ ...props, logInAfterReset, returnPageMessages: props.returnPageMessages ?? returnPageMessages })
   const registry = { builtIn: builtInRenderers, renderers, slots, onRendererError, autoSubmitCodes, captchaScripts, nonce, language: wordLanguage }

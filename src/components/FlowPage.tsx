@@ -3,8 +3,7 @@
 import { useId, useRef } from 'react'
 import { useSlots } from '../fields/index.ts'
 import { isWaiting, showsForm } from '../flow/index.ts'
-import { stateTitle, useFlowNotice, useFocusManagement, useAuthFlowContext, useMessages } from '../hooks/index.ts'
-import { textDirection } from '../messages/index.ts'
+import { stateTitle, useFlowNotice, useFocusManagement, useAuthFlowContext, useMessages, useWords, languageProps } from '../hooks/index.ts'
 import { loginModule } from '../protocol/index.ts'
 import { FlowNotice } from './FlowNotice.tsx'
 import { NoLocalAccount } from './lazyParts.tsx'
@@ -26,7 +25,7 @@ export interface FlowPageProps {
 }
 
 export function FlowPage({ headingLevel, autoFocus, isCancellable, links, checksPassword, rootProps }: FlowPageProps) {
-  const { state, module, api, language } = useAuthFlowContext()
+  const { state, module, api } = useAuthFlowContext()
   const translate = useMessages()
   const title = stateTitle(state, translate)
   const renderSlot = useSlots()
@@ -47,8 +46,7 @@ export function FlowPage({ headingLevel, autoFocus, isCancellable, links, checks
       ref={root}
       data-state={state.kind}
       data-module={module}
-      lang={language}
-      dir={language && textDirection(language)}
+      {...languageProps(useWords())}
     >
       {state.kind === 'passed' ? renderSlot('passed', { ...slotProps, state }, <>{heading}<PassedView state={state} said={said} /></>) : heading}
       {notice && said && <FlowNotice notice={notice} said={said} id={noticeId} />}

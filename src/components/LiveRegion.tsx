@@ -1,14 +1,17 @@
 'use client'
 // Announces to screen readers what the page waits for and what has happened. Errors are alerts of their own.
 import { LinkButton } from '../fields/index.ts'
+import { useWikiTextLang } from '../html/index.ts'
 import { statusText, useAuthFlowContext, useLongWait, useMessages } from '../hooks/index.ts'
 
 export function LiveRegion() {
   const { state } = useAuthFlowContext()
+  const wikiLang = useWikiTextLang()
+  const isOfWiki = state.kind === 'awaitingInput' && state.notice?.kind === 'wikiMessage'
   return (
     <>
       <div className="mwa-still-waiting" role="status"><LongWait /></div>
-      <p className="mwa-hidden-visually" role="status">{statusText(state, useMessages())}</p>
+      <p className="mwa-hidden-visually" role="status" lang={isOfWiki ? wikiLang : undefined}>{statusText(state, useMessages())}</p>
     </>
   )
 }

@@ -1,5 +1,6 @@
 'use client'
 // A multiselect: a group of checkboxes.
+import { WikiText } from '../html/index.ts'
 import type { FieldControl } from '../hooks/index.ts'
 import { FieldError, FieldHelp } from './FieldFrame.tsx'
 
@@ -21,7 +22,7 @@ export function MultiselectField({ inputProps, labelProps, options, ...parts }: 
             value={value}
             defaultChecked={field.chosen.includes(value)}
           />
-          <span>{label}</span>
+          <span><WikiText text={{ kind: 'text', text: label }} /></span>
         </label>
       ))}
       <FieldError {...parts} />

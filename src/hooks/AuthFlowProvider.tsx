@@ -1,12 +1,12 @@
 'use client'
 // Provides a flow to the components that draw it.
 import { createContext, type ReactNode } from 'react'
-import { WikiUrlProvider } from '../html/index.ts'
 import type { AuthFlowHandle } from './authFlowHandle.ts'
-import { MessagesContext, useMessageSources } from './MessagesProvider.tsx'
+import { useWords, WordsContext } from './MessagesProvider.tsx'
 import { useRequiredContext } from './requiredContext.ts'
 import { StepFormContext } from './StepFormProvider.tsx'
 import type { UseAuthFlowResult } from './headless/useAuthFlow.tsx'
+import { WikiMessagesProvider } from './WikiMessagesProvider.tsx'
 
 const AuthFlowContext = /* @__PURE__ */ createContext<AuthFlowHandle | undefined>(undefined)
 
@@ -19,18 +19,18 @@ export interface AuthFlowProviderProps {
 
 /** Gives `useField` and `useFieldValue` to components below it, and the parts of the kit their words in the language of the flow. */
 export function AuthFlowProvider({ flow, children }: AuthFlowProviderProps) {
-  const around = useMessageSources()
+  const around = useWords()
   const provided = 'provided' in flow ? flow.provided : undefined
   const content = (
     <AuthFlowContext.Provider value={flow}>
-      <WikiUrlProvider value={flow.api}>{children}</WikiUrlProvider>
+      <WikiMessagesProvider api={flow.api} language={flow.language}>{children}</WikiMessagesProvider>
     </AuthFlowContext.Provider>
   )
   if (!provided) return content
   return (
-    <MessagesContext.Provider value={[...provided.messages, ...around]}>
+    <WordsContext.Provider value={{ ...provided.words, sources: [...provided.words.sources, ...around.sources] }}>
       <StepFormContext.Provider value={provided.stepForm}>{content}</StepFormContext.Provider>
-    </MessagesContext.Provider>
+    </WordsContext.Provider>
   )
 }
 

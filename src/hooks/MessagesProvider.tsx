@@ -4,17 +4,20 @@
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react'
 import {
   createTranslate,
-  loadMessages,
   englishMessages,
-  messagesFor,
+  englishWords,
+  loadMessages,
+  textDirection,
+  wordsIn,
   type CheckedMessages,
+  type Locale,
   type Messages,
   type Translate,
-  type MessageSources,
+  type Words,
 } from '../messages/index.ts'
 import { useScriptFailure, type ScriptFailure } from '../lazy/index.ts'
 
-export const MessagesContext = /* @__PURE__ */ createContext<MessageSources>([])
+export const WordsContext = /* @__PURE__ */ createContext<Words>(englishWords)
 
 /** The props of `<MessagesProvider>`. */
 export interface MessagesProviderProps {
@@ -27,24 +30,37 @@ export interface MessagesProviderProps {
 
 /** Gives the parts of the kit below it their words, in a language. `<AuthFlow>` and `<AuthFlowProvider>` have their own. */
 export function MessagesProvider<Given extends object = Messages>(props: MessagesProviderProps & CheckedMessages<Given>) {
-  return <MessagesContext.Provider value={useLocale(props.language, props.messages)}>{props.children}</MessagesContext.Provider>
+  return <WordsContext.Provider value={useLocale(props.language, props.messages)}>{props.children}</WordsContext.Provider>
 }
 
 /** Returns what replaces English: the messages of the app, and those of the locale when they have loaded. */
-export function useLocale(language = 'en', messages?: Messages): MessageSources {
-  const [loaded, setLoaded] = useState<Messages>()
+export function useLocale(language: string | undefined, messages: Messages | undefined): Words {
+  const [locale, setLocale] = useState<Locale>()
   const [failure, setFailure] = useState<ScriptFailure>()
-  useEffect(() => loadMessages(language, setLoaded, () => { setFailure({ kind: 'script', part: `locales/${language}` }) }), [language])
+  useEffect(() => {
+    if (language === undefined) return
+    return loadMessages(language, setLocale, () => { setFailure({ kind: 'script', part: `locales/${language}` }) })
+  }, [language])
   useScriptFailure(failure)
-  return [messages, messagesFor(language, loaded)]
+  return wordsIn(language, messages, locale)
 }
 
 /** Returns the function that translates messages of the kit. English outside of a provider. */
 export function useMessages(): Translate {
-  return createTranslate(englishMessages, useMessageSources())
+  return createTranslate(englishMessages, useWords())
 }
 
-/** Returns what replaces English: the messages of the app, and a locale. */
-export function useMessageSources(): MessageSources {
-  return useContext(MessagesContext)
+/** Returns what replaces English, and its language. */
+export function useWords(): Words {
+  return useContext(WordsContext)
+}
+
+/** The attributes of an element with words of the kit. It is like the page around it until it is known which language to show. */
+interface LanguageProps {
+  readonly lang: string | undefined
+  readonly dir: 'ltr' | 'rtl' | undefined
+}
+
+export function languageProps({ language }: Words): LanguageProps {
+  return { lang: language, dir: language === undefined ? undefined : textDirection(language) }
 }

@@ -16,19 +16,34 @@ export interface WikiTextProps {
   readonly baseUrl?: string | undefined
 }
 
-const WikiUrlContext = /* @__PURE__ */ createContext<string | undefined>(undefined)
+/** What all messages of a wiki have in common. */
+export interface WikiTextContextValue {
+  /** The URL that links are relative to. */
+  readonly baseUrl?: string | undefined
+  /** The language of the wiki's messages, where the text around them is in another one. */
+  readonly lang?: string | undefined
+}
 
-/** Provides the URL that links of the wiki are relative to. */
-export const WikiUrlProvider = WikiUrlContext.Provider
+const WikiTextContext = /* @__PURE__ */ createContext<WikiTextContextValue>({})
+
+/** Provides what all messages of a wiki have in common. */
+export const WikiTextProvider = WikiTextContext.Provider
 
 /**
- * Shows a message of the wiki. HTML is sanitised: links to the web, text and plain markup stay, and open in a new tab. Without
- * the sanitiser, which loads on demand, on a server, and if it cannot be loaded, the message is plain text.
+ * Shows a message of the wiki, in its own direction and language. HTML is sanitised: links to the web, text and plain markup stay,
+ * and open in a new tab. Without the sanitiser, which loads on demand, on a server, and if it cannot be loaded, the message is plain
+ * text.
  */
 export function WikiText({ text, baseUrl }: WikiTextProps): ReactNode {
-  const wikiUrl = useContext(WikiUrlContext)
-  if (text?.kind === 'html' && hasMarkup(text.html)) return <SafeHtml html={text.html} baseUrl={baseUrl ?? wikiUrl} />
-  return text && toPlainText(text)
+  const wiki = useContext(WikiTextContext)
+  if (!text) return undefined
+  const isRich = text.kind === 'html' && hasMarkup(text.html)
+  return <bdi lang={wiki.lang}>{isRich ? <SafeHtml html={text.html} baseUrl={baseUrl ?? wiki.baseUrl} /> : toPlainText(text)}</bdi>
+}
+
+/** Returns the language of the wiki's messages, where the text around them is in another one. */
+export function useWikiTextLang(): string | undefined {
+  return useContext(WikiTextContext).lang
 }
 
 /** The sanitiser is as large as the rest of the package, so it is only loaded for markup. */

@@ -1,8 +1,10 @@
 // Public API of messages/: the package's own messages, their locales, and how a message is looked up.
 export type { CheckedMessages } from './checkedMessages.ts'
-export { loadMessages, messagesFor } from './loadMessages.ts'
-export { createTranslate, englishMessages } from './messages.ts'
-export type { ComponentMessageKey, MessageKey, Messages, MessageSources, Translate } from './messages.ts'
+export { toLanguageTag } from './languageTag.ts'
+export { loadMessages } from './loadMessages.ts'
+export { englishMessages, type ComponentMessageKey, type MessageKey, type Messages } from './messages.ts'
 export type { ReturnPageKey } from './return/index.ts'
 export { sessionMessages, type SessionMessageKey } from './session/index.ts'
 export { textDirection } from './textDirection.ts'
+export { createTranslate, type Translate } from './translate.ts'
+export { englishWords, wordsIn, type Locale, type Words } from './words.ts'

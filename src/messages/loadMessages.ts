@@ -1,30 +1,22 @@
 // Loads the messages of a locale. English is built in.
-import type { Messages } from './messages.ts'
+import { isEnglish, type Locale } from './words.ts'
 
-const englishCode = /^en\b/
-
-/** A no-break space for every message, so that text neither flashes in English nor moves the layout while a locale loads. */
-const blankMessages = new Proxy<Messages>({}, { get: () => '\u00a0' })
-
-/** Returns the messages that replace English: those that were loaded, or blank ones until then. */
-export function messagesFor(language: string, loaded: Messages = blankMessages): Messages {
-  return englishCode.test(language) ? {} : loaded
-}
+const english: Locale = { language: 'en', messages: {} }
 
 /**
- * Calls `onMessages` when the locale has loaded, and with no messages, which means English, after one second without it.
- * Calls `onFailure` if it cannot be loaded. Returns what cancels both, or `undefined` if the language is English.
+ * Calls `onLocale` when the locale has loaded, and with English after one second without it. Calls `onFailure` if it cannot be
+ * loaded. Returns what cancels both, or `undefined` if the language is English.
  */
-export function loadMessages(language: string, onMessages: (messages: Messages) => void, onFailure: () => void): (() => void) | undefined {
-  if (englishCode.test(language)) return
+export function loadMessages(language: string, onLocale: (locale: Locale) => void, onFailure: () => void): (() => void) | undefined {
+  if (isEnglish(language)) return
   let isWanted = true
-  const deliver = (messages: Messages) => { if (isWanted) onMessages(messages) }
-  const timer = setTimeout(deliver, 1000, {})
+  const deliver = (locale: Locale) => { if (isWanted) onLocale(locale) }
+  const timer = setTimeout(deliver, 1000, english)
   // The table of locales is a chunk of its own, because most pages are in English.
   const loading = import('./locales/loadLocale.lazy.ts').then(({ loadLocale }) => loadLocale(language))
-  loading.then((messages) => {
+  loading.then((locale) => {
     clearTimeout(timer)
-    deliver(messages)
+    deliver(locale)
   }, () => { if (isWanted) onFailure() })
   return () => {
     isWanted = false

@@ -1,13 +1,29 @@
-// The direction in which a language is written.
+// The direction in which a language is written, and text of the other direction.
 
 /** Scripts, and not `textInfo`, which Firefox lacks: a server and every browser must get the same result. */
-const rightToLeftScripts = /^(Adlm|Arab|Hebr|Nkoo|Rohg|Syrc|Thaa)$/
+const rightToLeftScripts = ['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Rohg', 'Syrc', 'Thaa']
+const rightToLeftLetter = `[${rightToLeftScripts.map((script) => `\\p{Script=${script}}`).join('')}]`
+
+const letterOfOther = {
+  ltr: new RegExp(rightToLeftLetter, 'u'),
+  rtl: new RegExp(`(?!${rightToLeftLetter})\\p{L}`, 'u'),
+}
 
 /** Accepts the language codes of MediaWiki and of browsers. Returns `ltr` for a code that cannot be parsed. */
 export function textDirection(language: string): 'ltr' | 'rtl' {
   try {
-    return rightToLeftScripts.test(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr'
+    return rightToLeftScripts.includes(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr'
   } catch {
     return 'ltr'
   }
+}
+
+/**
+ * Keeps a name in the other direction from moving the words and signs around it, by characters that nobody sees or hears. A text
+ * of the same direction stays as it is.
+ *
+ * @see https://www.w3.org/International/questions/qa-bidi-unicode-controls
+ */
+export function isolateText(text: string, direction: 'ltr' | 'rtl'): string {
+  return letterOfOther[direction].test(text) ? `\u2068${text}\u2069` : text
 }

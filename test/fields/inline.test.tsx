@@ -82,14 +82,14 @@ describe('written inline', () => {
 
 describe('in place of another', () => {
   it('a component with other hooks starts anew', async () => {
-    const One = ({ label }: FieldRendererProps<'string'>) => {
+    const One = ({ labelText }: FieldRendererProps<'string'>) => {
       const [text] = useState('one')
-      return <p>{label}: {text}</p>
+      return <p>{labelText}: {text}</p>
     }
-    const Two = ({ label }: FieldRendererProps<'string'>) => {
+    const Two = ({ labelText }: FieldRendererProps<'string'>) => {
       const [first] = useState('and')
       const [second] = useState('two')
-      return <p>{label}: {first} {second}</p>
+      return <p>{labelText}: {first} {second}</p>
     }
     const app = renderApp((count) => ({ renderers: { fields: { username: count < 1 ? One : Two } } }))
     expect(await screen.findByText('Username: one')).toBeVisible()

@@ -129,7 +129,7 @@ describe('a renderer', () => {
   })
 
   it('by name with a type is used only where the wiki sends that type', async () => {
-    const Realm = ({ field, label }: FieldRendererProps<'select'>) => <p>{label}: {field.options.map((option) => option.label).join(' or ')}</p>
+    const Realm = ({ field, labelText }: FieldRendererProps<'select'>) => <p>{labelText}: {field.options.map((option) => option.label).join(' or ')}</p>
     const renderers: Renderers = { fields: { realm: { type: 'select', render: Realm }, login: { type: 'select', render: Realm } }, types: { string: Marked('by-type') } }
     renderFlow({ intercept, renderers })
     expect(await screen.findByText('Realm: North or South')).toBeVisible()

@@ -32,7 +32,7 @@ describe.each(locales)('the messages in $code', ({ code, words }) => {
   })
 
   it('can be loaded', async () => {
-    expect(await loadLocale(code)).toMatchObject(words)
+    expect(await loadLocale(code)).toMatchObject({ language: code, messages: words })
   })
 })
 
@@ -51,15 +51,15 @@ describe('a language', () => {
     ['arz', 'ar'],
     ['tt-cyrl', 'ru'],
   ])('%s is shown as %s', async (language, locale) => {
-    expect(await loadLocale(language)).toMatchObject(locales.find(({ code }) => code === locale)?.words ?? {})
+    expect(await loadLocale(language)).toMatchObject({ language: locale, messages: locales.find(({ code }) => code === locale)?.words ?? {} })
   })
 
   it.each(['en', 'en-gb', 'tlh', 'constructor', 'be', ''])('%j stays English', async (language) => {
-    expect(await loadLocale(language)).toEqual({})
+    expect(await loadLocale(language)).toEqual({ language: 'en', messages: {} })
   })
 
   it('of keys shows the keys', async () => {
-    expect((await loadLocale('qqx')).cancel).toBe('(cancel)')
+    expect((await loadLocale('qqx')).messages.cancel).toBe('(cancel)')
   })
 
   it.each(['ar', 'he', 'fa', 'ur', 'yi', 'dv', 'arz', 'ckb', 'mzn', 'ks-arab', 'ug-arab', 'uz-Arab-AF'])('%s is right-to-left', (language) => {

@@ -30,7 +30,7 @@ describe('translate', () => {
   })
 
   it('uses the first source that has the message', () => {
-    const translate = createTranslate(englishMessages, [undefined, { cancel: 'Stop' }, { cancel: 'Halt', required: 'must' }])
+    const translate = createTranslate(englishMessages, { language: 'en', sources: [undefined, { cancel: 'Stop' }, { cancel: 'Halt', required: 'must' }] })
     expect([translate('cancel'), translate('required'), translate('optional')]).toEqual(['Stop', 'must', 'optional'])
   })
 })

@@ -2,7 +2,7 @@
 // What the user can log in with, each with buttons that change it, or take it away after a confirmation.
 import { useId, useRef, useState, type KeyboardEvent } from 'react'
 import { Button } from '../../fields/index.ts'
-import { toPlainText } from '../../html/index.ts'
+import { toPlainText, WikiText } from '../../html/index.ts'
 import { useIsomorphicLayoutEffect, useMessages, withDistinctLabels, type Credential, type CredentialsState } from '../../hooks/index.ts'
 import type { ComponentMessageKey } from '../../messages/index.ts'
 import type { AuthRequest, CredentialRemoval, WikiMessage } from '../../protocol/index.ts'
@@ -68,7 +68,7 @@ function CredentialRow({ credential, name, isBusy, onChange, onRemove }: Credent
   }
   return (
     <li ref={row} aria-busy={isBusy} onKeyDown={isConfirming ? onKeyDown : undefined}>
-      <span className="mwa-credential-name" id={questionId}>{isConfirming ? translate(question, name) : name}</span>
+      <span className="mwa-credential-name" id={questionId}>{isConfirming ? translate(question, name) : <WikiText text={{ kind: 'text', text: name }} />}</span>
       {isConfirming ? (
         <>
           <Button variant="danger" isBusy={isBusy} onClick={() => { if (!isBusy) onRemove(credential) }}>{translate(label)}</Button>

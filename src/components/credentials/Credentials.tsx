@@ -2,9 +2,8 @@
 // A settings page for what the user can log in with: lists it, changes it, takes it away, and links more.
 import { useRef, useState } from 'react'
 import { ErrorNotice } from '../../fields/index.ts'
-import { WikiUrlProvider } from '../../html/index.ts'
-import { MessagesProvider, useAuthClient, useCredentials, useMessages, type Credential } from '../../hooks/index.ts'
-import { textDirection, type CheckedMessages, type Messages } from '../../messages/index.ts'
+import { languageProps, MessagesProvider, useAuthClient, useCredentials, useMessages, useWords, WikiMessagesProvider, type Credential } from '../../hooks/index.ts'
+import type { CheckedMessages, Messages } from '../../messages/index.ts'
 import { changeModule, linkModule, loginModule, type AuthClient } from '../../protocol/index.ts'
 import { AuthFlow, type AuthFlowProps } from '../AuthFlow.tsx'
 import { FailureMessage } from '../FlowNotice.tsx'
@@ -41,20 +40,18 @@ export function Credentials<Given extends object = Messages>({ api, fetch, heade
   const { client, language } = useAuthClient({ api, fetch, headers, language: props.language })
   return (
     <MessagesProvider language={language} messages={messages}>
-      <WikiUrlProvider value={client.api}>
-        <CredentialsPage {...props} client={client} wordLanguage={language} messages={messages} />
-      </WikiUrlProvider>
+      <WikiMessagesProvider api={client.api} language={language}>
+        <CredentialsPage {...props} client={client} messages={messages} />
+      </WikiMessagesProvider>
     </MessagesProvider>
   )
 }
 
 interface CredentialsPageProps extends Omit<CredentialsProps, 'api' | 'fetch' | 'headers'> {
   readonly client: AuthClient
-  /** The language of all words. */
-  readonly wordLanguage: string | undefined
 }
 
-function CredentialsPage({ client, wordLanguage, headingLevel = 2, onChange, onRemove, onLink, ...props }: CredentialsPageProps) {
+function CredentialsPage({ client, headingLevel = 2, onChange, onRemove, onLink, ...props }: CredentialsPageProps) {
   const { queryClient, language } = props
   const [last, setLast] = useState<CredentialsEvent>()
   const [changing, setChanging] = useState<Credential>()
@@ -73,8 +70,7 @@ function CredentialsPage({ client, wordLanguage, headingLevel = 2, onChange, onR
       {...rootPropsOf(props, 'mwa-credentials')}
       ref={page}
       data-state={changing ? 'changing' : state.kind}
-      lang={wordLanguage}
-      dir={wordLanguage && textDirection(wordLanguage)}
+      {...languageProps(useWords())}
     >
       <Heading className="mwa-title" tabIndex={-1} ref={heading}>{translate('credentials-title')}</Heading>
       <CredentialsStatus state={state} last={last} />

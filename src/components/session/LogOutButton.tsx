@@ -2,9 +2,8 @@
 // A button that logs the user out, and asks before a temporary account is lost.
 import { useId, useRef, useState, type ReactNode, type RefObject } from 'react'
 import { Button, ErrorNotice } from '../../fields/index.ts'
-import { WikiUrlProvider } from '../../html/index.ts'
-import { focusElement, MessagesProvider, useAuthClient, useIsomorphicLayoutEffect, useSession, type Session, type UseSessionOptions } from '../../hooks/index.ts'
-import { textDirection, type Messages } from '../../messages/index.ts'
+import { focusElement, languageProps, MessagesProvider, useAuthClient, useIsomorphicLayoutEffect, useSession, useWords, WikiMessagesProvider, type Session, type UseSessionOptions } from '../../hooks/index.ts'
+import type { Messages } from '../../messages/index.ts'
 import { isFailure, type Failure } from '../../protocol/index.ts'
 import { FailureMessage } from '../FlowNotice.tsx'
 import { rootPropsOf, type RootProps } from '../rootProps.ts'
@@ -35,9 +34,9 @@ export function LogOutButton({ messages, onLogOut, onError, children, ...props }
   const session = useSession({ api: client, queryClient: props.queryClient })
   return (
     <MessagesProvider language={language} messages={messages}>
-      <div {...rootPropsOf(props, 'mwa-log-out')} lang={language} dir={language && textDirection(language)}>
-        <LogOut session={session} api={client.api} onLogOut={onLogOut} onError={onError}>{children}</LogOut>
-      </div>
+      <WikiMessagesProvider api={client.api} language={language}>
+        <LogOut session={session} rootProps={rootPropsOf(props, 'mwa-log-out')} onLogOut={onLogOut} onError={onError}>{children}</LogOut>
+      </WikiMessagesProvider>
     </MessagesProvider>
   )
 }
@@ -46,10 +45,10 @@ type View = { readonly kind: 'idle' | 'asking' | 'busy' } | { readonly kind: 'fa
 
 interface LogOutProps extends Pick<LogOutButtonProps, 'onLogOut' | 'onError' | 'children'> {
   readonly session: Session
-  readonly api: string
+  readonly rootProps: RootProps
 }
 
-function LogOut({ session, api, onLogOut, onError, children }: LogOutProps) {
+function LogOut({ session, rootProps, onLogOut, onError, children }: LogOutProps) {
   const translate = useSessionMessages()
   const questionId = useId()
   const [view, setView] = useState<View>({ kind: 'idle' })
@@ -71,30 +70,30 @@ function LogOut({ session, api, onLogOut, onError, children }: LogOutProps) {
     if (outcome.kind === 'loggedOut') onLogOut?.()
   }
   return (
-    <div className="mwa-actions" ref={content} onClick={onPress}>
-      <p className="mwa-text" role="status" tabIndex={-1} data-focus={isDone || undefined}>{isDone && translate('log-out-done')}</p>
-      {view.kind === 'failed' && isLoggedIn && <ErrorNotice><LogOutFailure failure={view.failure} api={api} /></ErrorNotice>}
-      {isAsking && <p className="mwa-text" id={questionId}>{translate('log-out-loses', session.username)}</p>}
-      {isLoggedIn && (
-        <Button isBusy={view.kind === 'busy'} data-focus={!isAsking || undefined} onClick={() => void logOut()}>
-          {isAsking ? translate('log-out-anyway') : (children ?? translate('log-out'))}
-        </Button>
-      )}
-      {isAsking && (
-        <Button variant="quiet" data-focus aria-describedby={questionId} onClick={() => { setView({ kind: 'idle' }) }}>
-          {translate('log-out-stay')}
-        </Button>
-      )}
+    <div {...rootProps} {...languageProps(useWords())}>
+      <div className="mwa-actions" ref={content} onClick={onPress}>
+        <p className="mwa-text" role="status" tabIndex={-1} data-focus={isDone || undefined}>{isDone && translate('log-out-done')}</p>
+        {view.kind === 'failed' && isLoggedIn && <ErrorNotice><LogOutFailure failure={view.failure} /></ErrorNotice>}
+        {isAsking && <p className="mwa-text" id={questionId}>{translate('log-out-loses', session.username)}</p>}
+        {isLoggedIn && (
+          <Button isBusy={view.kind === 'busy'} data-focus={!isAsking || undefined} onClick={() => void logOut()}>
+            {isAsking ? translate('log-out-anyway') : (children ?? translate('log-out'))}
+          </Button>
+        )}
+        {isAsking && (
+          <Button variant="quiet" data-focus aria-describedby={questionId} onClick={() => { setView({ kind: 'idle' }) }}>
+            {translate('log-out-stay')}
+          </Button>
+        )}
+      </div>
     </div>
   )
 }
 
-function LogOutFailure({ failure, api }: { readonly failure: Failure; readonly api: string }) {
+function LogOutFailure({ failure }: { readonly failure: Failure }) {
   const translate = useSessionMessages()
   const isImpossible = failure.kind === 'api' && failure.code === 'cannotlogout'
-  return isImpossible ? <p>{translate('log-out-impossible')}</p> : (
-    <WikiUrlProvider value={api}><FailureMessage failure={failure} /></WikiUrlProvider>
-  )
+  return isImpossible ? <p>{translate('log-out-impossible')}</p> : <FailureMessage failure={failure} />
 }
 
 /** Moves the focus when what the user has pressed leads to another screen. A change from elsewhere leaves it where it is. */

@@ -1,8 +1,8 @@
 'use client'
 // The login over a page that waits for it. What is on the page stays.
 import { useId, useRef, type RefObject } from 'react'
-import { MessagesProvider, useIsomorphicLayoutEffect, type UseWithLoginResult } from '../../hooks/index.ts'
-import { textDirection, type SessionMessageKey } from '../../messages/index.ts'
+import { languageProps, MessagesProvider, useIsomorphicLayoutEffect, useWords, type UseWithLoginResult } from '../../hooks/index.ts'
+import type { SessionMessageKey } from '../../messages/index.ts'
 import { loginModule, type LoginRequest } from '../../protocol/index.ts'
 import { AuthFlow, type AuthFlowProps } from '../AuthFlow.tsx'
 import { nextHeadingLevel } from '../headingLevel.ts'
@@ -26,24 +26,25 @@ export interface LoginDialogProps extends Omit<AuthFlowProps, PropsOfOneFlow | P
  */
 export function LoginDialog({ login, ...props }: LoginDialogProps) {
   const { messages, language = login.language } = props
+  return <MessagesProvider language={language} messages={messages}><Dialog {...props} login={login} /></MessagesProvider>
+}
+
+function Dialog({ login, ...props }: LoginDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const { request } = login
   useModal(dialog, request !== undefined)
   const id = useId()
   return (
-    <MessagesProvider language={language} messages={messages}>
-      <dialog
-        {...rootPropsOf(props, 'mwa-dialog')}
-        ref={dialog}
-        aria-labelledby={`${id}-title`}
-        aria-describedby={`${id}-text`}
-        lang={language}
-        dir={language && textDirection(language)}
-        onClose={login.cancel}
-      >
-        {request && <DialogContent {...props} login={login} request={request} id={id} />}
-      </dialog>
-    </MessagesProvider>
+    <dialog
+      {...rootPropsOf(props, 'mwa-dialog')}
+      ref={dialog}
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-text`}
+      {...languageProps(useWords())}
+      onClose={login.cancel}
+    >
+      {request && <DialogContent {...props} login={login} request={request} id={id} />}
+    </dialog>
   )
 }
 

@@ -1,7 +1,7 @@
 // The messages around a session, in the language of the nearest provider.
-import { useMessageSources } from '../../hooks/index.ts'
+import { useWords } from '../../hooks/index.ts'
 import { createTranslate, sessionMessages, type SessionMessageKey, type Translate } from '../../messages/index.ts'
 
 export function useSessionMessages(): Translate<SessionMessageKey> {
-  return createTranslate(sessionMessages, useMessageSources())
+  return createTranslate(sessionMessages, useWords())
 }

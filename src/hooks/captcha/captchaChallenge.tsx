@@ -29,7 +29,7 @@ function challengeNode(request: AuthRequest, value: string, api: string, transla
       // The wiki sends a question as HTML, whatever format was asked for.
       return <p className="mwa-challenge"><WikiText text={{ kind: 'html', html: value }} /></p>
     case 'other':
-      return <p className="mwa-challenge">{value}</p>
+      return <p className="mwa-challenge"><WikiText text={{ kind: 'text', text: value }} /></p>
   }
 }
 

@@ -1,17 +1,18 @@
 // A flow with its form and its words, for an app that draws it by itself.
 import { useState, useSyncExternalStore, type ReactNode } from 'react'
 import { isCaptcha, isWaiting, showsForm, type FlowState, type FormInput, type FormRecord, type FormState, type Step } from '../../flow/index.ts'
-import { WikiUrlProvider } from '../../html/index.ts'
-import { createTranslate, englishMessages, textDirection, type Messages, type MessageSources } from '../../messages/index.ts'
+import { WikiTextProvider } from '../../html/index.ts'
+import { createTranslate, englishMessages, type Messages, type Words } from '../../messages/index.ts'
 import type { Field, FieldType, ModuleName } from '../../protocol/index.ts'
 import type { AuthFlowHandle } from '../authFlowHandle.ts'
 import { captchaChallenge, challengeField } from '../captcha/captchaChallenge.tsx'
-import { useLocale } from '../MessagesProvider.tsx'
+import { languageProps, useLocale } from '../MessagesProvider.tsx'
 import type { AuthFlowOptions } from '../options.ts'
 import { factorField } from '../second-factor/otherFactors.ts'
 import { trackSecretInput } from '../secretInput.ts'
 import { useBoundStepForm, type StepFormContextValue } from '../StepFormProvider.tsx'
 import { issueTexts, type IssueText } from '../texts/issueTexts.ts'
+import { wikiTextContext } from '../texts/wikiTextContext.ts'
 import { nullFieldTexts } from '../texts/nullFieldTexts.tsx'
 import { fieldControl, type FieldControl } from '../useField.ts'
 import { useIsHydrated } from '../useIsHydrated.ts'
@@ -68,7 +69,7 @@ export interface UseAuthFlowResult extends Omit<AuthFlowHandle, 'submit' | 'subm
   /** What to say above the form, or in its place. */
   readonly notice: FlowNotice | undefined
   /** For `AuthFlowProvider`. */
-  readonly provided: { readonly stepForm: StepFormContextValue; readonly messages: MessageSources }
+  readonly provided: { readonly stepForm: StepFormContextValue; readonly words: Words }
 }
 
 /** Submits a form, or other values in its place. */
@@ -91,9 +92,9 @@ export interface UseAuthFlowOptions<Module extends ModuleName = ModuleName> exte
 export function useAuthFlow<Module extends ModuleName>(options: UseAuthFlowOptions<Module>): UseAuthFlowResult {
   const flow = useFlow(options)
   const { state, language, api } = flow
-  const messages = useLocale(language, options.messages)
+  const words = useLocale(language, options.messages)
   const isHydrated = useIsHydrated()
-  const translate = createTranslate(englishMessages, messages)
+  const translate = createTranslate(englishMessages, words)
   const form = useStepForm(flow, formStateOf(state))
   const withoutNotice = useBoundStepForm(form, undefined)
   const formId = withoutNotice.id
@@ -105,7 +106,8 @@ export function useAuthFlow<Module extends ModuleName>(options: UseAuthFlowOptio
   useSyncExternalStore(fieldIssues.subscribe, fieldIssues.get, fieldIssues.get)
   useSyncExternalStore(checks.subscribe, checks.getAll, checks.getAll)
   const [trackers] = useState(() => new Map<string, ReturnType<typeof trackSecretInput>>())
-  const inWiki = (node: ReactNode) => node && <WikiUrlProvider value={api}>{node}</WikiUrlProvider>
+  const wiki = wikiTextContext(api, language, words)
+  const inWiki = (node: ReactNode) => node && <WikiTextProvider value={wiki}>{node}</WikiTextProvider>
 
   const fieldOf = (name: string): readonly AnyFormField[] => {
     const trackSecret = trackers.get(name) ?? trackSecretInput()
@@ -118,9 +120,9 @@ export function useAuthFlow<Module extends ModuleName>(options: UseAuthFlowOptio
       ? { content: captchaChallenge(request, api, translate), hasHelp: false }
       : field.type === 'null' ? nullFieldTexts(field, noticeText) : {}
     const help = hasHelp ? { help: inWiki(control.help) } : { help: undefined, helpText: undefined }
-    const words = { ...help, label: inWiki(label), error: inWiki(error), status: inWiki(status), content: inWiki(content) }
+    const nodes = { ...help, label: inWiki(label), error: inWiki(error), status: inWiki(status), content: inWiki(content) }
     // The type of the field decides the type of the whole, which TypeScript cannot follow through a union.
-    return [{ ...control, ...words, name, type: field.type, } as AnyFormField]
+    return [{ ...control, ...nodes, name, type: field.type } as AnyFormField]
   }
   const submitBy = async (button: string | undefined, values: object | undefined) =>
     issueTexts(stepForm, await form.submit(button, values as FormInput | undefined), translate)
@@ -129,14 +131,14 @@ export function useAuthFlow<Module extends ModuleName>(options: UseAuthFlowOptio
     ...texts,
     submit: (values?: object) => submitBy(undefined, values),
     submitWith: (button: string, values?: object) => submitBy(button, values),
-    formProps: { ...form.formProps, 'aria-busy': isWaiting(state), lang: language, dir: language === undefined ? undefined : textDirection(language) },
+    formProps: { ...form.formProps, ...languageProps(words), 'aria-busy': isWaiting(state) },
     fields: showsForm(state) ? state.step.fields.filter((field) => isDrawn(field, state.step)).flatMap(({ name }) => fieldOf(name)) : [],
     issues: issueTexts(stepForm, fieldIssues.get(), translate),
     submitProps: { type: 'submit', disabled: !isHydrated, 'aria-disabled': isWaiting(state) || form.mustWait ? true : undefined },
     isPending: isWaiting(state),
     mustWait: form.mustWait,
     notice: said && { ...said, message: inWiki(said.message), noticeProps: { id: noticeId, role: said.tone === 'error' ? 'alert' : 'status' } },
-    provided: { stepForm, messages },
+    provided: { stepForm, words },
   }
 }
 

@@ -18,7 +18,7 @@ export function nullFieldTexts({ label, value, help }: FieldOf<'null'>, noticeTe
   const content = (
     <>
       {showsLabel && <p className="mwa-text"><WikiText text={label} /></p>}
-      {showsValue && <p className="mwa-text">{value}</p>}
+      {showsValue && <p className="mwa-text"><WikiText text={{ kind: 'text', text: value }} /></p>}
     </>
   )
   return { content: showsLabel || showsValue ? content : undefined, hasHelp: help !== undefined && isNew(textOf(help), textOf(label)) }

@@ -1,5 +1,6 @@
 // The locales of the package's own messages. Each is a file that is loaded when it is needed.
 import type { Messages } from '../messages.ts'
+import type { Locale } from '../words.ts'
 import { fallbackLocales } from './fallbackLocales.ts'
 
 type LoadFile = () => Promise<{ readonly default: object }>
@@ -38,11 +39,11 @@ export function localeFor(language: string): string | undefined {
   return fallbackLocales.get(code) ?? (isShort ? undefined : localeFor(code.replace(/-[^-]*$/, '')))
 }
 
-/** Returns the messages to show for a language, empty if no locale fits. */
-export async function loadLocale(language: string): Promise<Messages> {
+/** Returns the messages to show for a language: English, which is none, if no locale fits. */
+export async function loadLocale(language: string): Promise<Locale> {
   // As in MediaWiki, `qqx` shows the keys of the messages.
-  if (language === 'qqx') return new Proxy<Messages>({}, { get: (_, key) => `(${String(key)})` })
+  if (language === 'qqx') return { language, messages: new Proxy<Messages>({}, { get: (_, key) => `(${String(key)})` }) }
   const locale = localeFor(language)
   const file = locale === undefined ? undefined : await files[locale]?.()
-  return file?.default ?? {}
+  return locale === undefined || file === undefined ? { language: 'en', messages: {} } : { language: locale, messages: file.default }
 }

@@ -2,6 +2,7 @@
 // A button for each of the user's other second factors. The wiki sends them as a list with an empty first option.
 import { useId } from 'react'
 import { Button, type RequestRendererProps } from '../../fields/index.ts'
+import { WikiText } from '../../html/index.ts'
 import { factorField, otherFactorActions, useAuthFlowContext, useMessages } from '../../hooks/index.ts'
 
 export function SecondFactorChoice({ request, setValue, submit, fallback }: RequestRendererProps) {
@@ -15,7 +16,7 @@ export function SecondFactorChoice({ request, setValue, submit, fallback }: Requ
   return (
     <fieldset className="mwa-field mwa-second-factor" data-type="select" data-name={field.name} aria-labelledby={headingId}>
       <p className="mwa-text" id={headingId}>{actions[0]?.heading}</p>
-      {actions.map(({ id, label, onClick }) => <Button key={id} isBusy={isBusy} onClick={onClick}>{label}</Button>)}
+      {actions.map(({ id, label, onClick }) => <Button key={id} isBusy={isBusy} onClick={onClick}><WikiText text={{ kind: 'text', text: label }} /></Button>)}
     </fieldset>
   )
 }
