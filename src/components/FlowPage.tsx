@@ -1,6 +1,6 @@
 'use client'
 // The page of a flow: heading, notice, and the content of the state.
-import { useId, useRef } from 'react'
+import { useId, useMemo, useRef } from 'react'
 import { useSlots } from '../fields/index.ts'
 import { isWaiting, showsForm } from '../flow/index.ts'
 import { stateTitle, useFlowNotice, useFocusManagement, useAuthFlowContext, useMessages, useWords, languageProps } from '../hooks/index.ts'
@@ -33,6 +33,9 @@ export function FlowPage({ headingLevel, autoFocus, isCancellable, links, checks
   const noticeId = `${useId()}-notice`
   const said = useFlowNotice(state, translate)
   const notice = 'notice' in state && said ? state.notice : undefined
+  const tone = notice?.tone
+  // The same object as long as it says the same, so that the fields do not render anew.
+  const stepNotice = useMemo(() => tone && { id: noticeId, tone }, [noticeId, tone])
   const { externalIdentity, reauthenticatesFor } = state.task
   const hasLinks = module === loginModule && reauthenticatesFor === undefined && !isLeftOut(links.resetPassword)
   const Heading = `h${headingLevel}` as const
@@ -60,7 +63,7 @@ export function FlowPage({ headingLevel, autoFocus, isCancellable, links, checks
           isCancellable={isCancellable}
           links={links}
           checksPassword={checksPassword}
-          errorNoticeId={notice?.tone === 'error' ? noticeId : undefined}
+          notice={stepNotice}
         />
       ) : state.kind === 'starting' ? (
         // As high as the usual login form, to avoid a layout shift.

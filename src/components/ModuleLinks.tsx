@@ -1,6 +1,7 @@
 'use client'
 // The links from one form to another: from a login to a new account or a new password, and back.
-import type { FlowState } from '../flow/index.ts'
+import { LinkButton } from '../fields/index.ts'
+import { linkedModules, type FlowState } from '../flow/index.ts'
 import { moduleLinks, useAuthFlowContext, useMessages } from '../hooks/index.ts'
 import { accountModule, loginModule, modules, resetModule, type ModuleName } from '../protocol/index.ts'
 
@@ -39,7 +40,8 @@ const targetByModule: Partial<Readonly<Record<ModuleName, keyof ModuleLinkTarget
 export function ModuleLinks({ links, typedName }: ModuleLinksProps) {
   const flow = useAuthFlowContext()
   const addressOf = (module: ModuleName) => links[targetByModule[module] ?? 'logIn']
-  const otherModules: readonly ModuleName[] = needsLogin(flow.state) && typeof links.logIn === 'string' ? [loginModule] : flow.otherModules
+  const otherModules: readonly ModuleName[] = needsLogin(flow.state) && typeof links.logIn === 'string' ? [loginModule] : linkedModules(flow.state)
+  const canLeave = flow.otherModules.length > 0 || flow.state.kind === 'passed'
   const shown = moduleLinks({ state: flow.state, otherModules }, useMessages()).filter(({ module }) => !isLeftOut(addressOf(module)))
   if (!shown.length) return null
   return (
@@ -49,7 +51,13 @@ export function ModuleLinks({ links, typedName }: ModuleLinksProps) {
         return typeof address === 'string' ? (
           <a key={module} href={address}>{label}</a>
         ) : (
-          <button key={module} type="button" className="mwa-link" onClick={() => { flow.goTo(module, typedName?.()) }}>{label}</button>
+          <LinkButton
+            key={module}
+            aria-disabled={canLeave ? undefined : true}
+            onClick={canLeave ? () => { flow.goTo(module, typedName?.()) } : undefined}
+          >
+            {label}
+          </LinkButton>
         )
       })}
     </div>

@@ -2,8 +2,8 @@
 // The form of one step: its requests, the submit button, the alternatives, and the ways on.
 import { useMemo } from 'react'
 import { useSlots } from '../fields/index.ts'
-import { checkedFields, isAlternative, needsSubmitButton, retryCause, textValue, withoutSecrets, type FormState, type Step } from '../flow/index.ts'
-import { descriptionText, StepFormProvider, submitLabel, useAuthFlowContext, useFlowActions, useIsHydrated, useMessages, useStepForm } from '../hooks/index.ts'
+import { checkedFields, isAlternative, isInput, isSubmittedBy, needsSubmitButton, retryCause, textValue, withoutSecrets, type FormState, type Step } from '../flow/index.ts'
+import { descriptionText, StepFormProvider, submitLabel, type StepNotice, useAuthFlowContext, useFlowActions, useIsHydrated, useMessages, useStepForm } from '../hooks/index.ts'
 import type { AuthRequest } from '../protocol/index.ts'
 import { RequestSlot } from '../requests/index.ts'
 import { Actions } from './Actions.tsx'
@@ -17,12 +17,11 @@ export interface StepFormProps {
   readonly isCancellable: boolean
   readonly links: ModuleLinkTargets
   readonly checksPassword: boolean
-  /** The id of the notice if it is an error. */
-  readonly errorNoticeId: string | undefined
+  readonly notice: StepNotice | undefined
 }
 
 /** Render it with `key={state.step.key}`, so that each step has a form of its own. */
-export function StepForm({ state, isCancellable, links, checksPassword, errorNoticeId }: StepFormProps) {
+export function StepForm({ state, isCancellable, links, checksPassword, notice }: StepFormProps) {
   const flow = useAuthFlowContext()
   const translate = useMessages()
   const renderSlot = useSlots()
@@ -39,7 +38,7 @@ export function StepForm({ state, isCancellable, links, checksPassword, errorNot
   // The same elements as long as the step is the same, so that only what changes in a field renders it anew.
   const { requests, alternatives } = useMemo(() => elementsOf(step), [step])
   return (
-    <StepFormProvider stepForm={stepForm} errorNoticeId={errorNoticeId}>
+    <StepFormProvider stepForm={stepForm} notice={notice}>
       <form {...stepForm.formProps} className="mwa-form" aria-busy={isBusy}>
         {/* Tells password managers whose code or new password it is. */}
         {step.kind === 'continue' && (
@@ -56,13 +55,23 @@ export function StepForm({ state, isCancellable, links, checksPassword, errorNot
             'submitRow',
             { state, step, label, isBusy: isBusy || mustWait || !isHydrated, submit: () => void stepForm.submit() },
             <div className="mwa-actions">
-              <RetryButton type="submit" disabled={!isHydrated} cause={cause} isBusy={isBusy} aria-describedby={mustWait ? errorNoticeId : undefined}>
+              <RetryButton
+                type="submit"
+                disabled={!isHydrated}
+                cause={cause}
+                isBusy={isBusy}
+                isWorking={isSubmittedBy(state, undefined)}
+                aria-describedby={mustWait && notice?.tone === 'error' ? notice.id : undefined}
+              >
                 {label}
               </RetryButton>
             </div>,
           )}
         {alternatives.length > 0 && (
-          <div className="mwa-alternatives">{alternatives}</div>
+          <>
+            {hasOtherWay(step) && <p className="mwa-or">{translate('or')}</p>}
+            <div className="mwa-alternatives">{alternatives}</div>
+          </>
         )}
         <Actions actions={actions} />
       </form>
@@ -75,6 +84,11 @@ function elementsOf(step: Step) {
   const render = (request: AuthRequest) => <RequestSlot key={keyOf(request, step)} request={request} />
   const isOther = (request: AuthRequest) => !isAlternative(request)
   return { requests: step.requests.filter(isOther).map(render), alternatives: step.requests.filter(isAlternative).map(render) }
+}
+
+/** Whether there is something to fill in or to press above the alternatives. */
+function hasOtherWay(step: Step): boolean {
+  return needsSubmitButton(step) || step.requests.some((request) => !isAlternative(request) && request.fields.some(isInput))
 }
 
 /**

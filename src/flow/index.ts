@@ -38,12 +38,12 @@ export {
   type Submitting,
   type SubmittingReturn,
 } from './state.ts'
-export { createStep, nextStep, type Step } from './step.ts'
+export { createStep, nextStep, onlyInput, type Step } from './step.ts'
 export type { StopReason } from './stopReason.ts'
 export type { Submit } from './submit.ts'
-export { buttonOfField, needsSubmitButton } from './submitButton.ts'
+export { buttonOfField, isSubmittedBy, needsSubmitButton } from './submitButton.ts'
 export { isPasswordChange, type Continuation, type ExternalIdentity, type Task } from './task.ts'
-export { modulesToGoTo } from './transition/goTo.ts'
+export { linkedModules, modulesToGoTo } from './transition/goTo.ts'
 export { transition } from './transition/transition.ts'
 export { isSameName, nameIssue } from './userName.ts'
 export { validateStep, type FieldIssue } from './validateStep.ts'

@@ -1,7 +1,7 @@
 // One step of a flow: the requests that the wiki makes at this point.
 import type { AuthRequest, Field, RequestList } from '../protocol/index.ts'
-import { isInput, isSecret } from './fieldTypes.ts'
-import { isCaptcha, isSecondFactorChoice } from './requestKinds.ts'
+import { isInput, isSecret, isText } from './fieldTypes.ts'
+import { isCaptcha, isSecondFactorChoice, isWebAuthn } from './requestKinds.ts'
 
 /** The form that the wiki asks for at this point. */
 export interface Step {
@@ -34,6 +34,14 @@ export function beginStep(attempt: number, list: RequestList): Step {
 export function nextStep(before: Step, kind: 'continue' | 'restart', list: RequestList): Step {
   const step = createStep(kind, before.key, { ...list, requests: list.requests.map(withRequiredCode) })
   return before.kind === kind && fingerprint(before) === fingerprint(step) ? step : { ...step, key: `${before.key}.` }
+}
+
+/** Returns the field of a later step where nothing else is to be filled in or chosen, so that the user can just type. */
+export function onlyInput({ kind, requests }: Step): Field | undefined {
+  if (kind !== 'continue' || requests.some(isWebAuthn)) return undefined
+  const inputs = requests.filter((request) => !isSecondFactorChoice(request)).flatMap(({ fields }) => fields.filter(isInput))
+  const [first] = inputs
+  return first && isText(first) && inputs.every(({ name }) => name === first.name) ? first : undefined
 }
 
 /** A name that one request wants as text and another as a password is a password, and one that a request hides is not hidden. */

@@ -2,6 +2,7 @@
 import type { AuthRequest } from '../protocol/index.ts'
 import { isButton, isInput } from './fieldTypes.ts'
 import { hasField, isAlternative, isProviderButton, isSecondFactorChoice, isWayIn, isWebAuthn } from './requestKinds.ts'
+import type { FlowState } from './state.ts'
 import type { Step } from './step.ts'
 import { textValue, type Values } from './values.ts'
 import { neededWayIn } from './waysIn.ts'
@@ -52,4 +53,9 @@ function isAnswered(button: string, values: Values): (request: AuthRequest) => b
 /** Returns the first button of a request. One that shares its name with a field of another request is not shown. */
 function buttonOf({ fields }: Step, request: AuthRequest): string | undefined {
   return request.fields.find((field) => isButton(field) && fields.includes(field))?.name
+}
+
+/** Whether the form is being sent by this button: a field, or the submit button, which is none. */
+export function isSubmittedBy(state: FlowState, button: string | undefined): boolean {
+  return state.kind === 'submitting' && state.button === button
 }

@@ -18,7 +18,7 @@ export { languageProps, MessagesProvider, useMessages, useWords, type MessagesPr
 export type { RedirectOptions } from './redirectOptions.ts'
 export type { FlowCallbacks, FlowError, FlowReport, PassOf, ReturnPageMissing, StepInfo } from './callbacks.ts'
 export { rootOf } from './rootOf.ts'
-export { StepFormProvider, useStepFormContext, type StepFormProviderProps } from './StepFormProvider.tsx'
+export { StepFormProvider, useStepFormContext, type StepFormProviderProps, type StepNotice } from './StepFormProvider.tsx'
 export { withDistinctLabels } from './texts/distinctLabels.ts'
 export { descriptionText } from './texts/descriptionText.ts'
 export { externalIdentityText } from './texts/externalIdentityText.ts'

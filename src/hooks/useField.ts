@@ -30,7 +30,7 @@ export interface InputProps<Type extends FieldType = FieldType>
   /** The ids of its error, help and status, as far as they are there. */
   readonly 'aria-describedby': string | undefined
   /** Set if the last submit found something wrong with it. */
-  readonly 'aria-invalid': true | undefined
+  readonly 'aria-invalid': boolean
   /** What it holds at first, if that is text. */
   readonly defaultValue?: string | undefined
   /** Whether it is ticked at first, if it is a checkbox. */
@@ -135,9 +135,10 @@ interface InputContext extends FieldContext {
 }
 
 function inputPropsOf(field: Field, { stepForm, ids, texts, trackSecret }: InputContext): InputProps {
-  const { lookup, form, initial, errorNoticeId } = stepForm
+  const { lookup, form, initial, notice } = stepForm
   const { ref, name, onChange, onBlur } = form.register(toFieldPath(field.name))
-  const noticeId = field === lookup.firstSecret && errorNoticeId
+  // A refusal is about what was secret. What asks for the only field is heard where the focus goes.
+  const noticeId = field === (notice?.tone === 'error' ? lookup.firstSecret : lookup.onlyInput) && notice?.id
   const hasError = texts.errorText !== undefined
   const describedBy = [hasError && ids.error, noticeId, texts.statusText && ids.status, hasUsefulHelp(field) && ids.help].filter(Boolean).join(' ')
   const value = firstValue(field, initial)
@@ -151,7 +152,8 @@ function inputPropsOf(field: Field, { stepForm, ids, texts, trackSecret }: Input
     onBlur,
     required: lookup.required.has(field.name) && field.type !== 'multiselect',
     'aria-describedby': describedBy || undefined,
-    'aria-invalid': hasError || undefined,
+    // Without a word of it Firefox calls an empty required field invalid before anything was typed.
+    'aria-invalid': hasError,
     ...(typeof value === 'boolean' && { defaultChecked: value }),
     ...(typeof value === 'string' && { defaultValue: value }),
     ...fieldAttributes(field, lookup),

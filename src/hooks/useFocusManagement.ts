@@ -1,6 +1,6 @@
 // Moves the focus when the flow moves on, so that it is not lost with the element that had it.
 import { useEffect, useRef, type RefObject } from 'react'
-import { isInput, isSecret, refusalAtField, showsForm, textValue, toFieldPath, type FlowState } from '../flow/index.ts'
+import { isInput, isSecret, onlyInput, refusalAtField, showsForm, textValue, toFieldPath, type FlowState } from '../flow/index.ts'
 import type { Field } from '../protocol/index.ts'
 import { rootOf } from './rootOf.ts'
 
@@ -26,10 +26,16 @@ export function useFocusManagement(state: FlowState, autoFocus: boolean, rootRef
       return
     }
     const target = before && before !== state ? focusTarget(before, state, isFirstLoad.current) : undefined
+    if (target === 'onlyInput' && focusField(root, state, isOnlyInput(state))) return
     // The app's own heading or notice may not be focusable.
-    if (target === 'heading' && !focusElement(root, '.mwa-title')) focusElement(root, 'input:not([type=hidden], [hidden]), button')
+    if ((target === 'heading' || target === 'onlyInput') && !focusElement(root, '.mwa-title')) focusElement(root, 'input:not([type=hidden], [hidden]), button')
     if (target === 'refusedField' && !focusField(root, state, isRefused(state)) && !focusField(root, state, isSecret)) focusElement(root, '[role=alert]')
   })
+}
+
+function isOnlyInput(state: FlowState): (field: Field) => boolean {
+  const only = showsForm(state) ? onlyInput(state.step) : undefined
+  return ({ name }) => name === only?.name
 }
 
 /** The field that the wiki tells of, else each secret. */
@@ -41,14 +47,18 @@ function isRefused(state: FlowState): (field: Field) => boolean {
 /**
  * - `undefined`: the focus stays where it is.
  * - `heading`: another screen is shown.
+ * - `onlyInput`: another screen is shown, and there is one thing to type.
  * - `refusedField`: the same form is back, and the user has to type what was refused again.
  */
-type FocusTarget = 'heading' | 'refusedField' | undefined
+type FocusTarget = 'heading' | 'onlyInput' | 'refusedField' | undefined
 
 /** `isFirstLoad`: so far the page has only waited for its first screen. */
 function focusTarget(before: FlowState, after: FlowState, isFirstLoad: boolean): FocusTarget {
   // The button that cancels is gone afterwards, so the focus moves even during the first load.
-  if (screenOf(before) !== screenOf(after)) return isFirstLoad && after.kind !== 'cancelled' ? undefined : 'heading'
+  if (screenOf(before) !== screenOf(after)) {
+    if (isFirstLoad && after.kind !== 'cancelled') return undefined
+    return showsForm(after) && onlyInput(after.step) ? 'onlyInput' : 'heading'
+  }
   // The button that asks for more time, or to look again, disappears when it is pressed.
   const mayLoseButton = after.kind === 'recovering' || (isTimingOut(before) && !isTimingOut(after))
   if (mayLoseButton && document.activeElement === document.body) return 'heading'

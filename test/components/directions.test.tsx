@@ -71,7 +71,7 @@ describe('the language of the kit’s words', () => {
 describe('the wiki’s words', () => {
   it('are said in their own language, too', async () => {
     const client = wikiIn('ur', {})
-    const requests = [wireRequest('Code', { code: wireField('string', { label: 'Code' }) })]
+    const requests = [wireRequest('Code', { code: wireField('string', { label: 'Code' }), note: wireField('string', { label: 'Note', optional: true }) })]
     const answer = stepAnswer({ status: 'UI', message: 'کوڈ درج کریں', messagecode: 'code', requests })
     const asked = createAuthClient({ api: client.api, language: 'ur', fetch: (_, init) => Promise.resolve(init?.method === 'POST' ? answer : infoAnswer(requests)) })
     render(<AuthFlow module="clientlogin" api={asked} />)

@@ -105,11 +105,12 @@ test('loading is slow and is cancelled: the focus goes to the heading', async ({
   await expectFocus(app.heading)
 })
 
-test('the next step: the focus goes to the heading, and the wiki’s message is announced', async ({ app }) => {
+test('the next step: the focus goes to its only field, which the wiki’s message describes', async ({ app }) => {
   await reachCode(app)
-  await expectFocus(app.heading)
-  await expect(app.heading).toHaveAccessibleName('Two-factor verification')
-  expect(await app.announced()).toContain('Enter the code from your authenticator app to log in.')
+  await expectFocus(app.input('OATHToken'))
+  await expect(app.heading).toHaveText('Two-factor verification')
+  await expect(app.input('OATHToken')).toHaveAccessibleDescription(/^Enter the code from your authenticator app to log in\./)
+  expect((await app.announced()).join()).not.toContain('Enter the code')
 })
 
 test('a code is refused: its field is cleared and has the focus, and the reason is announced', async ({ app }) => {
@@ -179,6 +180,7 @@ test('another captcha image: the button keeps the focus', async ({ app }) => {
   await another.click()
   await expect(app.flow.getByRole('img')).not.toHaveAttribute('src', before ?? '')
   await expectFocus(another)
+  expect(await app.announced()).toContain('A new image is shown.')
 })
 
 test('the form is being submitted: the button keeps the focus, then the next heading has it', async ({ app }) => {

@@ -47,7 +47,7 @@ test('switches to another second factor and back, and posts nothing but the choi
   const posted = new URLSearchParams(login.requests.at(-1)?.postData() ?? '')
   expect(posted.get('newModule')).toBe('recoverycodes')
   expect(posted.has('OATHToken')).toBe(false)
-  await expectFocus(login.heading)
+  await expectFocus(login.input('RecoveryCode'))
   await login.submit()
   await expect(login.input('RecoveryCode')).toHaveAttribute('aria-invalid', 'true')
   await method(login, /authenticator app/i).click()

@@ -21,14 +21,14 @@ describe('a slot', () => {
     expect(await screen.findByRole('heading', { level: 3, name: '« Log in »' })).toBeVisible()
     // Waits until the module that moves the focus has loaded.
     await waitFor(() => { expect(flow.root().querySelector('.mwa-still-waiting')).not.toBeNull() })
-    await logIn(flow, 'TotpUser', 'totp-pass')
-    await waitFor(() => { expect(screen.getByRole('heading', { name: '« Two-factor verification »' })).toHaveFocus() })
+    await logIn(flow, 'HardExpired', 'hard-pass')
+    await waitFor(() => { expect(screen.getByRole('heading', { name: '« Set a new password »' })).toHaveFocus() })
   })
 
   it('for the heading that cannot be focused leaves the focus to the first control', async () => {
     const flow = renderFlow({ slots: { heading: null } })
-    await logIn(flow, 'TotpUser', 'totp-pass')
-    await waitFor(() => { expect(screen.getByLabelText('Verification code')).toHaveFocus() })
+    await logIn(flow, 'HardExpired', 'hard-pass')
+    await waitFor(() => { expect(screen.getByLabelText('New password')).toHaveFocus() })
   })
 
   it('for the notice gets its text, and the refused field refers to it', async () => {

@@ -71,7 +71,7 @@ function CredentialRow({ credential, name, isBusy, onChange, onRemove }: Credent
       <span className="mwa-credential-name" id={questionId}>{isConfirming ? translate(question, name) : <WikiText text={{ kind: 'text', text: name }} />}</span>
       {isConfirming ? (
         <>
-          <Button variant="danger" isBusy={isBusy} onClick={() => { if (!isBusy) onRemove(credential) }}>{translate(label)}</Button>
+          <Button variant="danger" isBusy={isBusy} isWorking={isBusy} onClick={() => { if (!isBusy) onRemove(credential) }}>{translate(label)}</Button>
           <Button variant="quiet" data-safe="" aria-describedby={questionId} onClick={keep}>{translate('unlink-keep')}</Button>
         </>
       ) : (

@@ -76,7 +76,7 @@ function LogOut({ session, rootProps, onLogOut, onError, children }: LogOutProps
         {view.kind === 'failed' && isLoggedIn && <ErrorNotice><LogOutFailure failure={view.failure} /></ErrorNotice>}
         {isAsking && <p className="mwa-text" id={questionId}>{translate('log-out-loses', session.username)}</p>}
         {isLoggedIn && (
-          <Button isBusy={view.kind === 'busy'} data-focus={!isAsking || undefined} onClick={() => void logOut()}>
+          <Button isBusy={view.kind === 'busy'} isWorking={view.kind === 'busy'} data-focus={!isAsking || undefined} onClick={() => void logOut()}>
             {isAsking ? translate('log-out-anyway') : (children ?? translate('log-out'))}
           </Button>
         )}

@@ -10,9 +10,18 @@ import { withName } from '../values.ts'
  * has a step after the first, or a flow that has passed.
  */
 export function modulesToGoTo(state: FlowState): readonly ModuleName[] {
-  const { task } = state
+  return canLeave(state) ? modulesBeside(state) : []
+}
+
+/** Returns the modules whose links stand below the form. While it is being sent they stay, and lead nowhere. */
+export function linkedModules(state: FlowState): readonly ModuleName[] {
+  const isSending = state.kind === 'submitting' || state.kind === 'recovering'
+  return canLeave(state) || (isSending && state.step.kind !== 'continue') ? modulesBeside(state) : []
+}
+
+function modulesBeside({ task }: FlowState): readonly ModuleName[] {
   const { logsIn, sensitiveOperation } = modules[task.module]
-  if (!canLeave(state) || task.reauthenticatesFor !== undefined || sensitiveOperation !== undefined) return []
+  if (task.reauthenticatesFor !== undefined || sensitiveOperation !== undefined) return []
   if (!logsIn) return [loginModule]
   const accountModule = task.canCreateAccount ? modules[task.module].createsWith : undefined
   const created = accountModule ? [accountModule] : []

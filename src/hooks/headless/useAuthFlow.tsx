@@ -101,7 +101,7 @@ export function useAuthFlow<Module extends ModuleName>(options: UseAuthFlowOptio
   const { said, ...texts } = useFlowTexts({ flow, form, formId, isCancellable: !!options.onCancel }, translate)
   const noticeText = useNoticeText(state)
   const noticeId = `${formId}-notice`
-  const stepForm = { ...withoutNotice, errorNoticeId: said?.tone === 'error' ? noticeId : undefined }
+  const stepForm = { ...withoutNotice, notice: said && { id: noticeId, tone: said.tone } }
   const { fieldIssues, checks, lookup } = stepForm
   useSyncExternalStore(fieldIssues.subscribe, fieldIssues.get, fieldIssues.get)
   useSyncExternalStore(checks.subscribe, checks.getAll, checks.getAll)

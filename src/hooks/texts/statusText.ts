@@ -1,5 +1,5 @@
 // What screen readers are told: what a flow waits for, and what has happened. Errors are alerts of their own.
-import type { FlowState, Notice } from '../../flow/index.ts'
+import { onlyInput, type FlowState, type Notice } from '../../flow/index.ts'
 import { toPlainText } from '../../html/index.ts'
 import type { Translate } from '../../messages/index.ts'
 import { accountNoticeMessage, accountStopMessage } from './accountMessages.ts'
@@ -11,7 +11,8 @@ export function statusText(state: FlowState, translate: Translate): string | und
     case 'starting':
       return translate('loading')
     case 'awaitingInput':
-      return state.notice && prompt(state.notice, translate)
+      // The only field is described by it, and has the focus.
+      return onlyInput(state.step) ? undefined : state.notice && prompt(state.notice, translate)
     case 'submitting':
     case 'refreshing':
       return translate('submitting')
