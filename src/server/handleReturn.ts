@@ -25,6 +25,7 @@ export interface HandleReturnOptions {
  */
 export async function handleReturn(request: Request, { scriptUrl, messages = {} }: HandleReturnOptions): Promise<Response> {
   const policy = securityPolicy(scriptUrl)
+  if (request.method !== 'POST') return errorResponse(405)
   const form = await readForm(request)
   if (typeof form === 'number') return errorResponse(form)
   const body = page(JSON.stringify({ parameters: form, messages }), scriptUrl)
@@ -39,7 +40,9 @@ const commonHeaders = {
   'x-content-type-options': 'nosniff',
 }
 
-const errorTexts: Readonly<Record<FormErrorStatus, string>> = {
+type ErrorStatus = FormErrorStatus | 405
+
+const errorTexts: Readonly<Record<ErrorStatus, string>> = {
   400: 'The form is incomplete.',
   405: 'Only an identity provider may post to this URL.',
   408: 'The form did not arrive. A body parser on this server may have read it before.',
@@ -47,7 +50,7 @@ const errorTexts: Readonly<Record<FormErrorStatus, string>> = {
   415: 'The form has to be URL-encoded.',
 }
 
-function errorResponse(status: FormErrorStatus): Response {
+function errorResponse(status: ErrorStatus): Response {
   const headers = { ...commonHeaders, 'content-type': 'text/plain; charset=utf-8', ...(status === 405 && { allow: 'POST' }) }
   return new Response(`${errorTexts[status]}\n`, { status, headers })
 }

@@ -6,15 +6,14 @@ const limit = { maxBytes: 64 * 1024, timeoutMs: 10_000 }
 const maxEntries = 100
 const formType = /^application\/x-www-form-urlencoded *(;|$)/i
 
-/** HTTP statuses: the body breaks off, not a POST, does not arrive, too large, not a URL-encoded form. */
-export type FormErrorStatus = 400 | 405 | 408 | 413 | 415
+/** HTTP statuses: the body breaks off, does not arrive, too large, not a URL-encoded form. */
+export type FormErrorStatus = 400 | 408 | 413 | 415
 
 /**
- * Returns the entries of the form, or the status to respond with. Throws if the body cannot be read any more, because then no
- * response arrives, or none that is right.
+ * Returns the entries of the form of a POST, or the status to respond with. Throws if the body cannot be read any more, because
+ * then no response arrives, or none that is right.
  */
 export async function readForm(request: Request): Promise<FormEntries | FormErrorStatus> {
-  if (request.method !== 'POST') return 405
   if (!formType.test(String(request.headers.get('content-type')))) return 415
   if (request.bodyUsed || request.body?.locked) throw unreadable()
   if (Number(request.headers.get('content-length')) > limit.maxBytes) return 413

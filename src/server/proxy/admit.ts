@@ -50,8 +50,6 @@ function refuseForm(status: FormErrorStatus): Refusal {
   switch (status) {
     case 400:
       return refuse(status, 'proxy-body', 'The form is incomplete.')
-    case 405:
-      return refuse(status, 'proxy-method', 'The proxy takes GET and POST.')
     case 408:
       return refuse(status, 'proxy-body', 'The form did not arrive. A body parser on this server may have read it before.')
     case 413:

@@ -7,24 +7,32 @@ export type Method = 'GET' | 'POST'
 
 type ActionRule =
   /** Takes the parameters of this list alone. */
-  | { readonly kind: 'listed'; readonly method: Method; readonly parameters: readonly string[] }
-  /** Takes the fields that the wiki describes, whatever their names. */
+  | { readonly kind: 'listed'; readonly parameters: readonly string[] }
+  /** Takes the fields that the wiki describes, whatever their names, so also lists. */
   | { readonly kind: 'fields' }
   /** Is not the kit's: the app lets it through. */
   | { readonly kind: 'ofApp' }
   | { readonly kind: 'query' }
   | { readonly kind: 'paraminfo' }
 
+/** `undefined` for both. Whether an action of the app may be a GET is up to the wiki. */
+const methodOfRule: Readonly<Record<ActionRule['kind'], Method | undefined>> = {
+  listed: 'POST',
+  fields: 'POST',
+  ofApp: undefined,
+  query: 'GET',
+  paraminfo: 'GET',
+}
+
+/** The modules that are not here take fields. */
 const ruleOfAction: ReadonlyMap<string, ActionRule> = new Map<string, ActionRule>([
-  ...Object.keys(modules).map((module) => [module, { kind: 'fields' }] as const),
   ['query', { kind: 'query' }],
   ['paraminfo', { kind: 'paraminfo' }],
-  ['changeauthenticationdata', { kind: 'fields' }],
-  ['unlinkaccount', { kind: 'listed', method: 'POST', parameters: ['request', 'token'] }],
-  ['removeauthenticationdata', { kind: 'listed', method: 'POST', parameters: ['request', 'token'] }],
-  ['resetpassword', { kind: 'listed', method: 'POST', parameters: ['user', 'email', 'token'] }],
-  ['validatepassword', { kind: 'listed', method: 'POST', parameters: ['password', 'user', 'email', 'realname'] }],
-  ['logout', { kind: 'listed', method: 'POST', parameters: ['token'] }],
+  ['unlinkaccount', { kind: 'listed', parameters: ['request', 'token'] }],
+  ['removeauthenticationdata', { kind: 'listed', parameters: ['request', 'token'] }],
+  ['resetpassword', { kind: 'listed', parameters: ['user', 'email', 'token'] }],
+  ['validatepassword', { kind: 'listed', parameters: ['password', 'user', 'email', 'realname'] }],
+  ['logout', { kind: 'listed', parameters: ['token'] }],
 ])
 
 /** The modules of a query, and the parameters of each. */
@@ -57,11 +65,11 @@ export interface AllowedCall {
 /** `actions` are those that the app lets through beside the kit's. */
 export function checkCall(method: Method, { values, lists }: Parameters, actions: ReadonlySet<string>): AllowedCall | Refusal {
   const action = values.get('action') ?? ''
-  const rule = ruleOfAction.get(action) ?? (actions.has(action) ? { kind: 'ofApp' as const } : undefined)
+  const rule = ruleOf(action) ?? (actions.has(action) ? { kind: 'ofApp' as const } : undefined)
   if (rule === undefined) return refuse(403, 'proxy-action', 'The proxy does not let this action through. The option "actions" adds to those of the kit.')
   if (values.has('format') && values.get('format') !== 'json') return refuseParameter('format', 'has to be "json"')
-  const methodOfRule = methodOf(rule)
-  if (methodOfRule !== undefined && method !== methodOfRule) return refuse(405, 'proxy-method', `This action wants a ${methodOfRule}.`)
+  const wanted = methodOfRule[rule.kind]
+  if (wanted !== undefined && method !== wanted) return refuse(405, 'proxy-method', `This action wants a ${wanted}.`)
   for (const name of lists.keys()) {
     if (rule.kind !== 'fields' || isOfMainModule(name)) return refuseParameter(name, 'is not a list')
   }
@@ -76,22 +84,12 @@ export function checkCall(method: Method, { values, lists }: Parameters, actions
 
 /** Whether the app may let an action through. Those of the kit pass as they are, and `help` is no JSON. */
 export function isActionOfApp(action: string): boolean {
-  return /^[a-z][a-z\d-]*$/.test(action) && action !== 'help' && !ruleOfAction.has(action)
+  return /^[a-z][a-z\d-]*$/.test(action) && action !== 'help' && !ruleOf(action)
 }
 
-/** `undefined` for both. Whether an action of the app may be a GET is up to the wiki. */
-function methodOf(rule: ActionRule): Method | undefined {
-  switch (rule.kind) {
-    case 'listed':
-      return rule.method
-    case 'fields':
-      return 'POST'
-    case 'ofApp':
-      return undefined
-    case 'query':
-    case 'paraminfo':
-      return 'GET'
-  }
+/** Returns `undefined` for an action that is not the kit's. */
+function ruleOf(action: string): ActionRule | undefined {
+  return ruleOfAction.get(action) ?? (Object.hasOwn(modules, action) ? { kind: 'fields' } : undefined)
 }
 
 type Known = { readonly kind: 'all' } | { readonly kind: 'these'; readonly names: ReadonlySet<string> } | Refusal

@@ -31,5 +31,5 @@ export function idOfImage(url: string, api: URL, pages: URL): string | undefined
   const { origin, pathname, searchParams } = new URL(url, api)
   const isOfWiki = (origin === api.origin || origin === pages.origin) && pathname === new URL('index.php', api).pathname
   const id = searchParams.get(parameter) ?? ''
-  return isOfWiki && /(^|:)Captcha\/image$/.test(searchParams.get('title') ?? '') && isId(id) ? id : undefined
+  return isOfWiki && searchParams.get('title')?.endsWith(':Captcha/image') && isId(id) ? id : undefined
 }

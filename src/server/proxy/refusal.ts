@@ -23,6 +23,6 @@ export function refuse(status: Refusal['status'], code: RefusalCode, info: strin
 
 export function refuseParameter(name: string, reason: string): Refusal {
   // A name may hold a secret, if it is none that the kit or a wiki uses.
-  const shown = /^[\w-]{1,40}(\[\])?$/.test(name) ? `"${name}"` : 'A parameter'
+  const shown = /^[\w-]{1,40}$/.test(name) ? `"${name}"` : 'A parameter'
   return refuse(400, 'proxy-parameter', `${shown} ${reason}.`)
 }

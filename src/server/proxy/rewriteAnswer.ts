@@ -37,7 +37,7 @@ const linkInTag = /(\s(?:href|src)\s*=\s*)("[^"]*"|'[^']*')/gi
 function rewriteLinks(html: string, places: AnswerPlaces): string {
   return html.replace(tag, (found) =>
     found.replace(linkInTag, (_link, start: string, quoted: string) => {
-      const [quote = ''] = quoted
+      const quote = quoted.charAt(0)
       return `${start}${quote}${rewriteLink(quoted.slice(1, -1), places)}${quote}`
     }))
 }

@@ -73,6 +73,6 @@ export function parseOptions(options: WikiProxyOptions): ProxySettings {
 function webAddress(option: string, address: string): URL {
   const url = URL.canParse(address) ? new URL(address) : undefined
   // No `fetch` takes a URL with a password.
-  if (url && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '') return url
+  if (url && ['http:', 'https:'].includes(url.protocol) && url.username === '' && url.password === '') return url
   throw new TypeError(`createWikiProxy: "${option}" is not an absolute http or https URL.`)
 }

@@ -1,8 +1,16 @@
 // What of the wiki's answers arrives on the app's origin.
-import { describe, expect, it } from 'vitest'
-import { errorCode, get, login, ofPage, openProxy, post, tokens, type Respond } from './openProxy.ts'
+import { describe, expect, it, vi } from 'vitest'
+import { errorOf, get, login, ofPage, openProxy, post, tokens, type Respond } from './openProxy.ts'
 import { createAuthClient } from '../../../src/protocol.ts'
 import { createWikiProxy, type WikiProxyOptions } from '../../../src/server/index.ts'
+
+const noJson = '502 internal_api_error_WikiAnswer: What the wiki answered is no JSON. The option "api" has to be the URL of its api.php.'
+const noImage = '502 internal_api_error_WikiAnswer: What the wiki answered is no image that passes.'
+const tooLarge = '502 internal_api_error_WikiAnswerTooLarge: The answer of the wiki is too large.'
+const brokenOff = '502 internal_api_error_WikiAnswerIncomplete: The answer of the wiki broke off.'
+const redirected = '502 proxy-redirected: The wiki redirects. The option "api" has to be the URL that it redirects to.'
+const unreachable = '502 internal_api_error_WikiUnreachable: The wiki could not be reached.'
+const late = '504 internal_api_error_WikiTimeout: The wiki took too long.'
 
 const png = Buffer.from('89504e470d0a1a0a', 'hex')
 const imageUrl = '/w/index.php?title=Special:Captcha/image&wpCaptchaId=140514292401665697'
@@ -13,31 +21,47 @@ async function answered(body: unknown, options = {}, action = tokens): Promise<u
 }
 
 describe('an answer', () => {
-  it('that is JSON passes with its status', async () => {
-    const { proxy } = await openProxy({}, (response) => response.writeHead(400).end('{"error":{"code":"x"}}'))
+  it.each([[200, 200], [203, 200], [299, 200], [400, 400], [503, 503]])('of JSON with %i passes with %i', async (sent, status) => {
+    const { proxy } = await openProxy({}, (response) => response.writeHead(sent).end('{"error":{"code":"x"}}'))
     const response = await proxy(get(tokens))
-    expect([response.status, await response.text()]).toEqual([400, '{"error":{"code":"x"}}'])
+    expect([response.status, await response.text()]).toEqual([status, '{"error":{"code":"x"}}'])
   })
 
-  const faults: readonly (readonly [name: string, respond: Respond, status: number, code: string])[] = [
-    ['a page', (response) => response.end('<html><script>alert(1)</script>'), 502, 'internal_api_error_WikiAnswer'],
-    ['nothing', (response) => response.end(), 502, 'internal_api_error_WikiAnswer'],
-    ['nothing by its status', (response) => response.writeHead(204).end(), 502, 'internal_api_error_WikiAnswer'],
-    ['half', (response) => response.end('{"a":'), 502, 'internal_api_error_WikiAnswer'],
-    ['a function call', (response) => response.end('/**/evil({})'), 502, 'internal_api_error_WikiAnswer'],
-    ['too deep to be read', (response) => response.end('['.repeat(200_000) + ']'.repeat(200_000)), 502, 'internal_api_error_WikiAnswer'],
-    ['too large', (response) => response.end(`"${'a'.repeat(4 * 1024 * 1024)}"`), 502, 'internal_api_error_WikiAnswerTooLarge'],
-    ['a redirect', (response) => response.writeHead(302, { location: '/w/api.php', 'set-cookie': 'a=1' }).end('{}'), 502, 'proxy-redirected'],
-    ['a redirect of a POST', (response) => response.writeHead(307, { location: 'https://evil.example/' }).end('{}'), 502, 'proxy-redirected'],
-    ['no answer', (response) => response.destroy(), 502, 'internal_api_error_WikiUnreachable'],
-    ['late', () => undefined, 504, 'internal_api_error_WikiTimeout'],
+  const faults: readonly (readonly [name: string, respond: Respond, error: string])[] = [
+    ['a page', (response) => response.end('<html><script>alert(1)</script>'), noJson],
+    ['nothing', (response) => response.end(), noJson],
+    ['nothing by its status', (response) => response.writeHead(204).end(), noJson],
+    ['half', (response) => response.end('{"a":'), noJson],
+    ['a function call', (response) => response.end('/**/evil({})'), noJson],
+    ['too deep to be read', (response) => response.end('['.repeat(200_000) + ']'.repeat(200_000)), noJson],
+    ['too large', (response) => response.end(`"${'a'.repeat(4 * 1024 * 1024)}"`), tooLarge],
+    ['a choice', (response) => response.writeHead(300).end('{}'), redirected],
+    ['a redirect', (response) => response.writeHead(302, { location: '/w/api.php', 'set-cookie': 'a=1' }).end('{}'), redirected],
+    ['a redirect of a POST', (response) => response.writeHead(307, { location: 'https://evil.example/' }).end('{}'), redirected],
+    ['no answer', (response) => response.destroy(), unreachable],
+    ['late', () => undefined, late],
   ]
 
-  it.each(faults)('that is %s is an error of the API', async (name, respond, status, code) => {
+  it.each(faults)('that is %s is an error of the API', async (name, respond, error) => {
     const { proxy } = await openProxy({ timeoutMs: name === 'late' ? 50 : 20_000 }, respond)
     const response = await proxy(post(login))
-    expect([response.status, await errorCode(response)]).toEqual([status, code])
+    expect(await errorOf(response)).toBe(error)
     expect(response.headers.get('location')).toBeNull()
+  })
+
+  it.each<readonly [name: string, response: Response]>([
+    ['without a body', new Response(null, { status: 302 })],
+    ['that the server hides', Object.defineProperty(new Response(), 'type', { value: 'opaqueredirect' })],
+  ])('that is a redirect %s is an error of the API', async (_, response) => {
+    const proxy = createWikiProxy({ api: 'https://wiki.example/w/api.php', fetch: () => Promise.resolve(response) })
+    expect(await errorOf(await proxy(get(tokens)))).toBe(redirected)
+  })
+
+  it.each([[20, 20], [2 ** 31 - 1, 2 ** 31 - 1], [2 ** 31, 2 ** 31 - 1], [Infinity, 2 ** 31 - 1]])('is waited for %d ms as %d, of which servers are able', async (timeoutMs, expected) => {
+    const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(new AbortController().signal)
+    const { proxy } = await openProxy({ timeoutMs })
+    await proxy(get(tokens))
+    expect(timeout.mock.calls).toEqual([[expected]])
   })
 
   it.each<readonly [name: string, half: (signal: AbortSignal) => ReadableStream<Uint8Array>]>([
@@ -52,14 +76,14 @@ describe('an answer', () => {
       fetch: (_url, init) => Promise.resolve(new Response(half(init?.signal ?? AbortSignal.abort()), { headers: { 'set-cookie': 'wiki_session=new' } })),
     })
     const response = await proxy(post(login))
-    expect([response.status, await errorCode(response)]).toEqual([502, 'internal_api_error_WikiAnswerIncomplete'])
+    expect(await errorOf(response)).toBe(brokenOff)
     expect(response.headers.getSetCookie()[0]).toContain('mw_wiki_session=new')
   })
 
-  it('that is an error without JSON keeps its status alone, so that the kit knows a wiki that is busy', async () => {
-    const { proxy } = await openProxy({}, (response) => response.writeHead(503, { 'retry-after': '2' }).end('<h1>Busy</h1>'))
+  it.each([400, 503])('that is an error %i without JSON keeps its status alone, so that the kit knows a wiki that is busy', async (status) => {
+    const { proxy } = await openProxy({}, (response) => response.writeHead(status, { 'retry-after': '2' }).end('<h1>Busy</h1>'))
     const response = await proxy(get(tokens))
-    expect([response.status, response.headers.get('retry-after'), await response.text()]).toEqual([503, '2', '{}'])
+    expect([response.status, response.headers.get('retry-after'), await response.text()]).toEqual([status, '2', '{}'])
   })
 
   it('keeps its cookies where its body is lost, because they may be a new session', async () => {
@@ -68,8 +92,7 @@ describe('an answer', () => {
   })
 
   it('of a wiki that is not there is an error of the API', async () => {
-    const response = await createWikiProxy({ api: 'http://127.0.0.1:1/w/api.php' })(get(tokens))
-    expect([response.status, await errorCode(response)]).toEqual([502, 'internal_api_error_WikiUnreachable'])
+    expect(await errorOf(await createWikiProxy({ api: 'http://127.0.0.1:1/w/api.php' })(get(tokens)))).toBe(unreachable)
   })
 
   it('is not waited for when the user has left', async () => {
@@ -108,20 +131,21 @@ describe('the image of a captcha', () => {
 
   it.each([
     '/w/index.php?title=Special:Captcha/image', '/w/index.php?title=Secret&wpCaptchaId=1', '/w/index.php?title=Special:Captcha/help&wpCaptchaId=1',
+    '/w/index.php?title=Captcha/image&wpCaptchaId=1', '/w/index.php?title=Special:Captcha/images&wpCaptchaId=1', '/w/index.php?wpCaptchaId=1', 'http://[wpCaptchaId',
     '/index.php?title=Special:Captcha/image&wpCaptchaId=1', 'https://evil.example/w/index.php?title=Special:Captcha/image&wpCaptchaId=1',
     '/w/index.php?title=Special:Captcha/image&wpCaptchaId=1x', 'wpCaptchaId=1',
   ])('is none of %s', async (value) => {
     expect(await answered({ value })).toEqual({ value })
   })
 
-  it.each(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'IMAGE/PNG; x=1'])('passes as %s, and cannot be a page', async (type) => {
+  it.each(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'IMAGE/PNG; x=1', 'image/png ;x=1'])('passes as %s, and cannot be a page', async (type) => {
     const { proxy, received } = await openProxy({}, (response) => response.setHeader('content-type', type).end(png))
     const response = await proxy(get('wpCaptchaId=140514292401665697', { ...ofPage, cookie: 'mw_wiki_session=s' }))
     expect(Buffer.from(await response.arrayBuffer())).toEqual(png)
     expect(Object.fromEntries(response.headers)).toEqual({
       'cache-control': 'no-store',
       'content-security-policy': "sandbox; default-src 'none'",
-      'content-type': type.toLowerCase().split(';')[0],
+      'content-type': type.toLowerCase().split(/ ?;/)[0],
       'cross-origin-resource-policy': 'same-origin',
       'x-content-type-options': 'nosniff',
     })
@@ -132,8 +156,7 @@ describe('the image of a captcha', () => {
 
   it.each(['image/svg+xml', 'text/html', 'application/json', 'image/png, text/html', ''])('does not pass as %j', async (type) => {
     const { proxy } = await openProxy({}, (response) => response.setHeader('content-type', type).end(png))
-    const response = await proxy(get('wpCaptchaId=1'))
-    expect([response.status, await errorCode(response)]).toEqual([502, 'internal_api_error_WikiAnswer'])
+    expect(await errorOf(await proxy(get('wpCaptchaId=1')))).toBe(noImage)
   })
 
   it.each(['wpCaptchaId=1&title=Secret', 'wpCaptchaId=1&wpCaptchaId=2', 'wpCaptchaId=../1', 'wpCaptchaId=', 'wpCaptchaId=1%00', `wpCaptchaId=${'1'.repeat(41)}`])(
@@ -151,6 +174,9 @@ describe('a link in a message of the wiki', () => {
     ['<a href="/wiki/Help" title="x">', '<a href="https://wiki.example/wiki/Help" title="x">'],
     ['<a class="a" href="Help?a=1&amp;b=2">', '<a class="a" href="https://wiki.example/wiki/Help?a=1&amp;b=2">'],
     ["<IMG SRC='/a.png'>", "<IMG SRC='https://wiki.example/a.png'>"],
+    ['<a href="/wiki/Help:Log_in#top">', '<a href="https://wiki.example/wiki/Help:Log_in#top">'],
+    ['<a href="Help/Log:in">', '<a href="https://wiki.example/wiki/Help/Log:in">'],
+    ['<a hreflang="de" href = "/wiki/Help">', '<a hreflang="de" href = "https://wiki.example/wiki/Help">'],
     ['<a href="//other.example/">', '<a href="https://other.example/">'],
     ['<img src="/w/index.php?title=Special:Captcha/image&amp;wpCaptchaId=1">', '<img src="/w/api.php?wpCaptchaId=1">'],
   ])('leads there: %s', async (sent, expected) => {
@@ -163,7 +189,7 @@ describe('a link in a message of the wiki', () => {
     expect(await (await proxy(get(tokens))).json()).toEqual({ label: `<a href="${wiki}/wiki/Help">` })
   })
 
-  it.each(['<a href="https://example.org/">', '<a href="#top">', '<a href="mailto:a@b.example">', 'href="/x"', '1 < 2 href="/x" >', '<a data-href="/x">', '/wiki/Help', '<3 src="/x">'])(
+  it.each(['<a href="https://example.org/">', '<a href="#top">', '<a href="mailto:a@b.example">', '<a href="h323:a">', 'href="/x"', '1 < 2 href="/x" >', '<a data-href="/x">', '/wiki/Help', '<3 src="/x">'])(
     'is left as it is: %s', async (html) => {
       expect(await label(html)).toBe(html)
     })

@@ -5,6 +5,15 @@ import { get, login, mount, ofPage, openProxy, post, tokens, type Received } fro
 /** What Node adds to each request by itself. */
 const addedByNode = ['host', 'connection', 'accept', 'accept-language', 'sec-fetch-mode', 'accept-encoding', 'cache-control', 'pragma']
 
+/** All that the browser gets with JSON. */
+const inert = {
+  'cache-control': 'no-store',
+  'content-security-policy': "sandbox; default-src 'none'",
+  'content-type': 'application/json; charset=utf-8',
+  'cross-origin-resource-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+}
+
 function sentBy({ headers }: Received): Record<string, unknown> {
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !addedByNode.includes(name)))
 }
@@ -123,20 +132,17 @@ describe('of the cookies, the browser gets', () => {
     expect(await cookiesOf(['=1', 'novalue', 'a.b=1', 'a b=1', 'c=1 2', 'd=1', 'e=\u00ff'])).toEqual([`mw_d=1; ${kept}`])
   })
 
+  it('nothing in place of one that is not', async () => {
+    const { proxy } = await openProxy({}, (response) => response.setHeader('set-cookie', ['a b=1']).end('{}'))
+    expect(Object.fromEntries((await proxy(get(tokens))).headers)).toEqual(inert)
+  })
+
   it('the path that the app names, and no TLS where it has none', async () => {
     expect(await cookiesOf(['a=1'], { mount: '/app/w/api.php', secure: false })).toEqual(['mw_a=1; Path=/app/w/api.php; HttpOnly; SameSite=Lax'])
   })
 })
 
 describe('of the headers, the browser gets', () => {
-  const inert = {
-    'cache-control': 'no-store',
-    'content-security-policy': "sandbox; default-src 'none'",
-    'content-type': 'application/json; charset=utf-8',
-    'cross-origin-resource-policy': 'same-origin',
-    'x-content-type-options': 'nosniff',
-  }
-
   it('its own, and none of the wiki', async () => {
     const { proxy } = await openProxy({}, (response) => {
       response.writeHead(200, {

@@ -53,10 +53,8 @@ export function post(body: BodyInit, headers: Headers = ofPage): Request {
   return new Request(mount, { method: 'POST', body, headers: { 'content-type': formType, ...headers }, ...(isStream && { duplex: 'half' }) })
 }
 
-/** The code of an answer that the proxy gives itself. */
-export async function errorCode(response: Response): Promise<unknown> {
-  const body: unknown = await response.json()
-  return typeof body === 'object' && body !== null && 'error' in body && typeof body.error === 'object' && body.error !== null && 'code' in body.error
-    ? body.error.code
-    : undefined
+/** The status, the code and the message of an answer that the proxy gives itself. */
+export async function errorOf(response: Response): Promise<string> {
+  const { error: { code, info } } = await response.json() as { readonly error: { readonly code: string; readonly info: string } }
+  return `${String(response.status)} ${code}: ${info}`
 }
