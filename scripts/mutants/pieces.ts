@@ -16,6 +16,6 @@ export const pieces: readonly Piece[] = [
   { name: 'flow', sources: ['src/flow/*.ts'], tests: flowTests },
   { name: 'redirect', sources: ['src/redirect/**/*.ts'], tests: ['test/redirect/*.test.{ts,tsx}'] },
   { name: 'html', sources: ['src/html/*.ts', 'src/html/*.tsx'], tests: ['test/html/*.test.tsx'] },
-  { name: 'server/proxy', sources: ['src/server/proxy/*.ts'], tests: ['test/server/proxy/*.test.ts'] },
+  { name: 'server/proxy', sources: ['src/server/proxy/*.ts'], tests: ['test/server/proxy/!(*.property).test.ts'] },
   { name: 'server', sources: ['src/server/*.ts'], tests: ['test/server/*.test.ts'] },
 ]

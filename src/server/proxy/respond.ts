@@ -56,8 +56,8 @@ interface Shown {
 }
 
 function imageOf({ headers }: Answered, bytes: Uint8Array<ArrayBuffer>): Shown | undefined {
-  const [type = ''] = (headers.get('content-type') ?? '').toLowerCase().split(';')
-  return imageTypes.has(type.trim()) ? { body: bytes, type: type.trim() } : undefined
+  const [type = ''] = (headers.get('content-type') ?? '').toLowerCase().split(';').map((part) => part.trim())
+  return imageTypes.has(type) ? { body: bytes, type } : undefined
 }
 
 function jsonOf(bytes: Uint8Array, isOfApp: boolean, settings: ProxySettings): Shown | undefined {
