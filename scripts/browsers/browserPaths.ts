@@ -6,4 +6,8 @@ export const browserPaths = {
   /** Chromium without windows, in half of the time. Any Chromium can stand in for it. */
   headlessChromium: process.env.HEADLESS_CHROMIUM_PATH ?? named ?? '/usr/bin/chromium-headless-shell',
   firefox: process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr',
+  /** It opens WebKitGTK, for which Playwright has no commands. */
+  webkitDriver: process.env.WEBKIT_DRIVER_PATH ?? '/usr/bin/WebKitWebDriver',
+  /** A display in memory, because WebKitGTK has no mode without windows. */
+  xvfb: process.env.XVFB_PATH ?? '/usr/bin/Xvfb',
 }

@@ -1,13 +1,24 @@
-// Sees to the browsers of the end-to-end tests: Debian's own Chromium and Firefox ESR, and a font to write with.
+// Sees to the browsers of the end-to-end tests: Debian's own Chromium, Firefox ESR and WebKitGTK, and a font to write with.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { browserPaths } from './browserPaths.ts'
 
-const packages = [
+interface Package {
+  readonly name: string
+  readonly isThere: () => boolean
+}
+
+const ofPlaywright: readonly Package[] = [
   { name: 'chromium', isThere: () => existsSync(browserPaths.chromium) },
   { name: 'chromium-headless-shell', isThere: () => existsSync(browserPaths.headlessChromium) },
   { name: 'firefox-esr', isThere: () => existsSync(browserPaths.firefox) && firefoxMajor() >= oldestFirefox },
   { name: 'fonts-dejavu-core', isThere: () => hasFonts('/usr/share/fonts') },
+]
+
+/** Only Linux has them. Where they are missing, the suite that needs them says so. */
+const ofWebKit: readonly Package[] = [
+  { name: 'webkit2gtk-driver', isThere: () => existsSync(browserPaths.webkitDriver) },
+  { name: 'xvfb', isThere: () => existsSync(browserPaths.xvfb) },
 ]
 
 /** Older ones lack commands that Playwright sends. */
@@ -18,7 +29,7 @@ function firefoxMajor(): number {
   return Number(/(\d+)\./.exec(stdout)?.[1])
 }
 
-const missingNames = () => packages.filter((one) => !one.isThere()).map((one) => one.name)
+const missingNames = (packages: readonly Package[]) => packages.filter((one) => !one.isThere()).map((one) => one.name)
 
 function hasFonts(folder: string): boolean {
   if (!existsSync(folder)) return false
@@ -35,13 +46,13 @@ function apt(...parameters: readonly string[]): void {
   })
 }
 
-const names = missingNames()
+const names = missingNames([...ofPlaywright, ...ofWebKit])
 if (names.length > 0 && mayInstall()) {
   apt('update', '-q')
   apt('install', '-y', '-q', '--no-install-recommends', ...names)
 }
 
-const missing = missingNames()
+const missing = missingNames(ofPlaywright)
 if (missing.length > 0) {
   console.error(`The end-to-end tests need ${missing.join(', ')}. On Debian:`)
   console.error(`  sudo apt-get install ${missing.join(' ')}`)

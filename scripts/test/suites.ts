@@ -31,6 +31,7 @@ export const everyDay: readonly Suite[] = [
     env: { E2E_REPORT: 'redirect' },
   },
   { name: 'stories', command: 'tsx test/stories/run.ts', processors: 2, after: ['browsers'] },
+  { name: 'webkit', command: 'tsx test/webkit/run.ts', processors: 1, after: ['browsers'], env: { WEBKIT_REPORT: 'webkit' } },
   { name: 'wiki', command: 'tsx test/wiki/run.ts', processors: 1, after: ['browsers'], env: { WIKI_REPORT: 'wiki' } },
 ]
 
