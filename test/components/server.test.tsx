@@ -3,20 +3,22 @@
 import { act, screen, waitFor } from '@testing-library/react'
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { AuthFlow, createAuthClient, type AuthManagerInfo } from '../../src/index.ts'
 import { useAuthFlow, type UseAuthFlowOptions } from '../../src/hooks.ts'
-import { createFakeWiki } from '../../src/testing/index.ts'
+import { createFakeWiki, type FakeWikiOptions } from '../../src/testing/index.ts'
+import { never, removeCredentials, stubCredentials } from '../requests/stubCredentials.ts'
 import { expectLayoutEffects, expectReact18 } from '../expectConsole.ts'
 
 let root: Root | undefined
 afterEach(() => {
   act(() => { root?.unmount() })
   document.body.replaceChildren()
+  removeCredentials()
 })
 
-async function prepare() {
-  const wiki = createFakeWiki()
+async function prepare(options?: FakeWikiOptions) {
+  const wiki = createFakeWiki(options)
   const calls: string[] = []
   const client = createAuthClient({ api: wiki.api, fetch: (input, init) => { calls.push(init?.method ?? 'GET'); return wiki.fetch(input, init) } })
   const info = await createAuthClient({ api: wiki.api, fetch: wiki.openBrowser() }).info('clientlogin')
@@ -136,6 +138,32 @@ describe('a flow on a server', () => {
     act(() => { screen.getByRole('button', { name: 'Log in' }).click() })
     await waitFor(() => { expect(screen.getByRole('heading')).toHaveTextContent('You are logged in') })
     expect(calls).toEqual(['GET', 'POST'])
+  })
+
+  // The second time its code is there already when the page hydrates.
+  it.each(['for the first time', 'once more'])('renders no button for a passkey before the browser has said whether it can ask for one: %s', async () => {
+    expectLayoutEffects()
+    const { client, info } = await prepare({ features: { passkeyLogin: true, passkeyButtons: true } })
+    const app = <AuthFlow module="clientlogin" api={client} initialInfo={info} />
+    const html = renderToString(app)
+    expect(html).not.toMatch(/passkey/i)
+    const errors: unknown[] = []
+    const hydrate = async () => {
+      act(() => { root?.unmount() })
+      const container = document.createElement('div')
+      document.body.replaceChildren(container)
+      container.innerHTML = html
+      await act(async () => {
+        root = hydrateRoot(container, app, { onRecoverableError: (error) => { errors.push(error) } })
+        await vi.dynamicImportSettled()
+      })
+    }
+    await hydrate()
+    expect(screen.queryByRole('button', { name: /passkey/ })).toBeNull()
+    stubCredentials(never)
+    await hydrate()
+    expect(screen.getByRole('button', { name: 'Use your passkey' })).toBeVisible()
+    expect(errors).toEqual([])
   })
 
   it('takes over nothing from a form that is not replaced by it', async () => {
