@@ -36,7 +36,7 @@ function looksOf(element: Element, index: number): readonly Look[] {
 
 /**
  * What cannot be seen counts as nothing: of an element that takes no place, of a border without a width, of a background without an
- * image, of a checkbox that the system draws, and how an element would stretch in a row that it is not in.
+ * image, and how an element would stretch in a row that it is not in.
  */
 function valueOf(element: Element, style: CSSStyleDeclaration, name: string): string {
   if (style.display === 'none') return name === 'display' ? 'none' : ''
@@ -44,7 +44,6 @@ function valueOf(element: Element, style: CSSStyleDeclaration, name: string): st
   if (border !== undefined && style.getPropertyValue(`border-${border}-width`) === '0px') return ''
   if (/^flex-(grow|shrink|basis)$/.test(name) && !getComputedStyle(element.parentElement ?? element).display.includes('flex')) return ''
   const isOfBackground = name.startsWith('background-')
-  if (isOfBackground && element.matches('[type=checkbox]') && style.appearance === 'auto') return ''
   return isOfBackground && !/-(color|image)$/.test(name) && style.backgroundImage === 'none' ? '' : style.getPropertyValue(name)
 }
 
