@@ -26,15 +26,13 @@ export interface Opening {
   readonly query?: string
   /** What the system prefers. */
   readonly scheme?: 'light' | 'dark'
-  /** In CSS pixels, with the frame of the window. */
-  readonly size?: readonly [number, number]
 }
 
 const { WEBKIT_DRIVER: driver = '', WEBKIT_DEMO: demo = '' } = process.env
 const pictures = 'test-results/webkit'
 
 /** Opens the demo with a wiki of its own. The browser ends with the test. */
-export async function openLogin({ features = [], query = '', scheme = 'light', size = [1000, 900] }: Opening = {}): Promise<LoginPage> {
+export async function openLogin({ features = [], query = '', scheme = 'light' }: Opening = {}): Promise<LoginPage> {
   const args = ['--automation', ...(scheme === 'dark' ? ['--dark-mode'] : [])]
   const session = await startSession(driver, { 'webkitgtk:browserOptions': { args } })
   onTestFinished(async ({ task }) => {
@@ -57,7 +55,7 @@ export async function openLogin({ features = [], query = '', scheme = 'light', s
       await session.type('[name=password]', `${password}${keys.Enter}`)
     },
   }
-  await session.resize(...size)
+  await session.resize(1000, 900)
   await session.open(`${demo}/?features=${[...features, `run-${randomUUID()}`].join()}&${query}`)
   await expectState(page, 'awaitingInput')
   return page
