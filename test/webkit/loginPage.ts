@@ -19,28 +19,42 @@ export interface LoginPage extends Session {
   logIn(credentials: { readonly username: string; readonly password: string }): Promise<void>
 }
 
+type Scheme = 'light' | 'dark'
+
 export interface Opening {
   /** Features of the fake wiki. */
   readonly features?: readonly string[]
   /** More parameters of the demo. */
   readonly query?: string
   /** What the system prefers. */
-  readonly scheme?: 'light' | 'dark'
+  readonly scheme?: Scheme
 }
 
 const { WEBKIT_DRIVER: driver = '', WEBKIT_DEMO: demo = '' } = process.env
 const pictures = 'test-results/webkit'
 
-/** Opens the demo with a wiki of its own. The browser ends with the test. */
-export async function openLogin({ features = [], query = '', scheme = 'light' }: Opening = {}): Promise<LoginPage> {
+/** That of the test before, unless it failed: to start one takes longer than most tests. */
+let kept: { readonly session: Session; readonly scheme: Scheme } | undefined
+
+async function startBrowser(scheme: Scheme): Promise<Session> {
   const args = ['--automation', ...(scheme === 'dark' ? ['--dark-mode'] : [])]
   const session = await startSession(driver, { 'webkitgtk:browserOptions': { args } })
+  await session.resize(1000, 900)
+  return session
+}
+
+/** Opens the demo with a wiki of its own, in a browser that has stored nothing. */
+export async function openLogin({ features = [], query = '', scheme = 'light' }: Opening = {}): Promise<LoginPage> {
+  const session = kept?.scheme === scheme ? kept.session : await startBrowser(scheme)
+  kept = undefined
   onTestFinished(async ({ task }) => {
     if (task.result?.state === 'fail') {
       mkdirSync(pictures, { recursive: true })
       writeFileSync(`${pictures}/${task.name.replace(/\W+/g, '-')}.png`, await session.takePicture())
+    } else if ((await session.windows()).length === 1) {
+      await session.forget()
+      kept = { session, scheme }
     }
-    await session.end()
   })
   const page: LoginPage = {
     ...session,
@@ -55,7 +69,6 @@ export async function openLogin({ features = [], query = '', scheme = 'light' }:
       await session.type('[name=password]', `${password}${keys.Enter}`)
     },
   }
-  await session.resize(1000, 900)
   await session.open(`${demo}/?features=${[...features, `run-${randomUUID()}`].join()}&${query}`)
   await expectState(page, 'awaitingInput')
   return page

@@ -18,7 +18,8 @@ export interface Session {
   resize(width: number, height: number): Promise<void>
   /** Returns a picture of the page as PNG. */
   takePicture(): Promise<Buffer>
-  end(): Promise<void>
+  /** Removes what the page has stored, and its cookies. */
+  forget(): Promise<void>
 }
 
 /** @see https://www.w3.org/TR/webdriver2/#keyboard-actions */
@@ -38,11 +39,11 @@ export async function startSession(driver: string, capabilities: object): Promis
     const found = (await send('POST', '/element', { using: 'css selector', value: selector })) as Readonly<Record<string, string>>
     return `/element/${Object.values(found)[0] ?? ''}`
   }
+  const run: Session['run'] = async (script, ...args) =>
+    (await send('POST', '/execute/sync', { script: `return (${script.toString()})(...arguments)`, args })) as Awaited<ReturnType<typeof script>>
   return {
     async open(url) { await send('POST', '/url', { url }) },
-    async run(script, ...args) {
-      return (await send('POST', '/execute/sync', { script: `return (${script.toString()})(...arguments)`, args })) as ReturnType<typeof script>
-    },
+    run,
     async click(selector) { await send('POST', `${await find(selector)}/click`, {}) },
     async type(selector, text) { await send('POST', `${await find(selector)}/value`, { text }) },
     async press(key) {
@@ -53,7 +54,13 @@ export async function startSession(driver: string, capabilities: object): Promis
     async switchTo(handle) { await send('POST', '/window', { handle }) },
     async resize(width, height) { await send('POST', '/window/rect', { width, height }) },
     takePicture: async () => Buffer.from((await send('GET', '/screenshot')) as string, 'base64'),
-    async end() { await send('DELETE', '') },
+    async forget() {
+      await run(() => {
+        sessionStorage.clear()
+        localStorage.clear()
+      })
+      await send('DELETE', '/cookie')
+    },
   }
 }
 
