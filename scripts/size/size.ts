@@ -165,4 +165,4 @@ const styles = ['styles.css', 'styles.layer.css'].map((name) => ({ name, bytes: 
 const checks: Check[] = [checkTold('the file for pages without a bundler', inOneFile.length, /one file of (\d+) kB gzipped/)]
 for (const budget of budgets) checks.push(...(await checkBudget(budget)))
 const startScriptBytes = gzipSync(readFileSync(join(dist, 'start.js')), { level: 9 }).length
-reportChecks('size', [...checks, checkProtocolFiles(), checkFlowFiles(), checkWeight('the start script', startScriptBytes, 0.7), ...styles.map(({ name, bytes }) => checkWeight(name, bytes, 3.6))])
+reportChecks('size', [...checks, checkProtocolFiles(), checkFlowFiles(), checkWeight('the start script', startScriptBytes, 0.7), ...styles.map(({ name, bytes }) => checkWeight(name, bytes, 4))])
