@@ -3,7 +3,11 @@ import type { Decorator, Preview } from '@storybook/react-vite'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import 'react-mediawiki-auth/styles.css'
 import { configure } from 'storybook/test'
+import { brand } from './brand.ts'
+import { DocsPage } from './page/DocsPage.tsx'
 import { StoryPage } from './page/StoryPage.tsx'
+import { sentenceCase } from './sentenceCase.ts'
+import { chooseControls } from './storyControls.ts'
 import { globalTypes, initialGlobals } from './toolbar.ts'
 import { openWiki, type Loaded } from './wiki/openWiki.ts'
 
@@ -13,20 +17,25 @@ configure({ asyncUtilTimeout: 10_000 })
 /** As most apps have one. Nothing of a flow stays in it, so all stories share it. */
 const queryClient = new QueryClient()
 
-const showOnPage: Decorator = (Story, { args, globals, loaded }) => {
+const showOnPage: Decorator = (Story, { args, globals, loaded, title, name, viewMode }) => {
   // Storybook types the results of loaders as `any`.
   const { wire } = loaded as unknown as Loaded
   const { theme, direction, width, language } = globals as Record<keyof typeof initialGlobals, string>
   return (
     <QueryClientProvider client={queryClient}>
-      <StoryPage theme={theme} direction={direction} width={width} wire={wire}>
+      <StoryPage theme={theme} direction={direction} width={width} wire={wire} title={viewMode === 'docs' ? undefined : `${title.replace(/^.*\//, '')} · ${sentenceCase(name)}`}>
         <Story args={{ ...args, language }} />
       </StoryPage>
     </QueryClientProvider>
   )
 }
 
+/** Callbacks of stories are spies, which a build calls by a short name. */
+const withoutSpies = (code: string) => code.replace(/\{function \w*\(\) ?\{\}\}/g, '{() => {}}')
+
 const preview: Preview = {
+  argTypesEnhancers: [chooseControls],
+  tags: ['autodocs'],
   loaders: [openWiki],
   decorators: [showOnPage],
   globalTypes,
@@ -35,17 +44,14 @@ const preview: Preview = {
     layout: 'fullscreen',
     backgrounds: { disable: true },
     controls: { expanded: true, sort: 'requiredFirst' },
-    a11y: {
-      test: 'error',
-      // A story is not a whole page, so axe's rules for whole pages are off.
-      options: { rules: Object.fromEntries(['region', 'landmark-one-main', 'page-has-heading-one'].map((rule) => [rule, { enabled: false }])) },
-    },
+    docs: { theme: brand, page: DocsPage, codePanel: true, source: { transform: withoutSpies }, story: { autoplay: true } },
+    a11y: { test: 'error' },
     options: {
       storySort: {
         order: [
           'Introduction', 'Quick start',
           'Login', ['Password', 'Two factors', 'Passkey', 'Captcha', 'Old password', 'Every field', 'Redirect', 'Restart', 'Logged in', 'Network', 'Errors', 'Languages', 'Places'],
-          'Link', ['Flow', 'Accounts'], 'Create', ['Account'], 'Session', ['Notebook'],
+          'Passwords', 'Create', ['Account'], 'Link', ['Flow', 'Accounts'], 'Session', ['Notebook'],
           'Customising', ['Overview', 'Theme', 'Variables', 'Renderers', 'Slots', 'Component library', 'Hooks'],
         ],
       },

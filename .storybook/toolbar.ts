@@ -13,20 +13,20 @@ function menu<Icon extends string>(title: string, icon: Icon, items: readonly Ch
 
 export const globalTypes = {
   theme: menu('Theme', 'mirror', [
-    { value: 'system', title: 'As the system' },
-    { value: 'light', title: 'Light' },
-    { value: 'dark', title: 'Dark' },
+    { value: 'system', title: 'Theme of the system' },
+    { value: 'light', title: 'Light theme' },
+    { value: 'dark', title: 'Dark theme' },
   ]),
   direction: menu('Direction', 'transfer', [
-    { value: 'auto', title: 'As the language' },
+    { value: 'auto', title: 'Direction of the language' },
     { value: 'ltr', title: 'Left to right' },
     { value: 'rtl', title: 'Right to left' },
   ]),
   language: menu('Language', 'globe', languages.map((value) => ({ value, title: languageName(value) }))),
   width: menu('Width', 'grow', [
-    { value: 'phone', title: 'Phone, 360 px' },
-    { value: 'card', title: 'Card, 420 px' },
-    { value: 'wide', title: 'Wide' },
+    { value: 'phone', title: 'As wide as a phone' },
+    { value: 'card', title: 'As wide as a card' },
+    { value: 'wide', title: 'As wide as a page' },
   ]),
 } satisfies Preview['globalTypes']
 

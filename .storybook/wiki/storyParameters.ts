@@ -11,4 +11,6 @@ export interface StoryParameters {
   readonly loggedIn?: { readonly username: string; readonly password: string }
   /** For what the fake wiki cannot do, such as being unreachable. */
   readonly instead?: Instead
+  /** What a page of documentation does with the story, as `@storybook/addon-docs` reads it. */
+  readonly docs?: { readonly story?: { readonly autoplay?: boolean }; readonly source?: { readonly code: string; readonly language?: string } }
 }

@@ -1,9 +1,11 @@
-// The page: the form as a product would show it, and around it the accounts to try, the settings, and a log.
+// The page: what this is, the form as a product would show it, and around it the accounts to try, the settings, and a log.
 import { useCallback, useEffect, useState } from 'react'
 import type { FlowReport } from 'react-mediawiki-auth'
 import type { WikiOfDemo } from '../server/wikiOfDemo.ts'
 import { AccountList } from './AccountList.tsx'
+import { CardCode } from './CardCode.tsx'
 import { FlowStateView } from './FlowStateView.tsx'
+import { Intro } from './Intro.tsx'
 import { LoginCard } from './LoginCard.tsx'
 import { MailList } from './MailList.tsx'
 import { SettingsForm } from './SettingsForm.tsx'
@@ -24,12 +26,10 @@ export function App({ wiki }: { readonly wiki: WikiOfDemo }) {
   useTheme(settings.theme)
   return (
     <div className="page">
-      <header>
-        <h1>react-mediawiki-auth</h1>
-        <p>{wiki.kind === 'fake' ? 'Running against a simulated wiki – nothing leaves your computer.' : `Running against ${wiki.api}`}</p>
-      </header>
+      <Intro wiki={wiki} />
       <main>
         {!isCreating && <LoginCard wiki={wiki.kind} settings={settings} username={username} record={record} note={note} />}
+        <CardCode settings={settings} username={username} />
       </main>
       {wiki.kind === 'fake' && (
         <aside aria-label="Accounts to try, and their mail">

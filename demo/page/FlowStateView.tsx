@@ -7,7 +7,7 @@ export function FlowStateView({ reports }: { readonly reports: readonly FlowRepo
     <section className="panel">
       <h2>State</h2>
       <p className="state">
-        <output data-testid="flow-state">{reports.at(-1)?.kind ?? 'starting'}</output>
+        <strong data-testid="flow-state">{reports.at(-1)?.kind ?? 'starting'}</strong>
       </p>
       {recent.length > 0 && (
         <ol className="history">

@@ -4,12 +4,12 @@ export interface SelectSettingProps<Value extends string> {
   readonly label: string
   readonly value: Value
   readonly choices: readonly Value[]
-  /** Returns the text of a value. The default is the value itself. */
-  readonly labelOf?: (value: Value) => string
+  /** Returns the text of a value. */
+  readonly labelOf: (value: Value) => string
   readonly onChange: (value: Value) => void
 }
 
-export function SelectSetting<Value extends string>({ label, value, choices, labelOf = (one) => one, onChange }: SelectSettingProps<Value>) {
+export function SelectSetting<Value extends string>({ label, value, choices, labelOf, onChange }: SelectSettingProps<Value>) {
   const offered = choices.includes(value) ? choices : [value, ...choices]
   return (
     <label>

@@ -13,6 +13,7 @@ export interface SettingsFormProps {
 }
 
 const latencies = ['0', '600', '3000', '12000']
+const delayName = (ms: string) => (ms === '0' ? 'None' : `${String(Number(ms) / 1000)} seconds`)
 
 export function SettingsForm({ settings, features, onChange }: SettingsFormProps) {
   const { card, module, language, theme, direction, latency, redirect } = settings
@@ -26,7 +27,7 @@ export function SettingsForm({ settings, features, onChange }: SettingsFormProps
         <SelectSetting label="Theme" value={theme} choices={themes} labelOf={settingName} onChange={(value) => onChange({ theme: value })} />
         <SelectSetting label="Text direction" value={direction} choices={directions} labelOf={settingName} onChange={(value) => onChange({ direction: value })} />
         <SelectSetting label="Third-party sign-in" value={redirect} choices={redirects} labelOf={settingName} onChange={(value) => onChange({ redirect: value })} />
-        <SelectSetting label="Latency (ms)" value={String(latency)} choices={latencies} onChange={(value) => onChange({ latency: Number(value) })} />
+        <SelectSetting label="Delay of responses" value={String(latency)} choices={latencies} labelOf={delayName} onChange={(value) => onChange({ latency: Number(value) })} />
       </div>
       <Boxes legend="Form options" chosen={settings.props} names={switches} labelOf={settingName} onChange={(props) => onChange({ props })} />
       {features.length > 0 && (
@@ -40,12 +41,12 @@ interface BoxesProps {
   readonly legend: string
   readonly chosen: readonly string[]
   readonly names: readonly string[]
-  /** Returns the text of a name. The default is the name itself. */
-  readonly labelOf?: (name: string) => string
+  /** Returns the text of a name. */
+  readonly labelOf: (name: string) => string
   readonly onChange: (chosen: readonly string[]) => void
 }
 
-function Boxes({ legend, chosen, names, labelOf = (one) => one, onChange }: BoxesProps) {
+function Boxes({ legend, chosen, names, labelOf, onChange }: BoxesProps) {
   const toggle = (name: string) =>
     onChange(chosen.includes(name) ? chosen.filter((other) => other !== name) : [...chosen, name])
   return (

@@ -30,7 +30,7 @@ export function TotpCode({ username }: { readonly username: string }) {
         <circle cx="10" cy="10" r="8" pathLength="100" />
       </svg>
       <span>Current code</span>
-      <output data-testid={`code-of-${username}`}>{shown.code}</output>
+      <code data-testid={`code-of-${username}`}>{shown.code}</code>
     </p>
   )
 }

@@ -10,7 +10,7 @@ export function WireLog({ entries, onClear }: WireLogProps) {
   return (
     <section className="panel">
       <h2>
-        Requests <output data-testid="wire-count">{entries.length}</output>
+        Requests <span data-testid="wire-count">{entries.length}</span>
         <button type="button" onClick={onClear}>Clear</button>
       </h2>
       <ol className="wire" data-testid="wire">

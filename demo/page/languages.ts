@@ -7,6 +7,11 @@ export const languages: readonly string[] = ['en', ...codes, 'qqx']
 
 /** Returns the name in the language itself, `Deutsch`, or the code if it has no name. */
 export function languageName(code: string): string {
-  if (!languages.includes(code)) return code
-  return code === 'qqx' ? 'Message keys' : (new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code)
+  if (code === 'qqx') return 'Message keys'
+  try {
+    return new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code
+  } catch {
+    // The URL of the page may have anything.
+    return code
+  }
 }

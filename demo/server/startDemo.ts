@@ -1,6 +1,7 @@
 // The server of the demo: the wiki, the return page, and all other pages.
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { createDocs } from './createDocs.ts'
 import { createFakeWikis } from './createFakeWikis.ts'
 import { createPages } from './createPages.ts'
 import { createRealWiki } from './createRealWiki.ts'
@@ -18,11 +19,12 @@ export async function startDemo({ port, api }: DemoSettings): Promise<Started> {
   // A real wiki has its own identity providers.
   const provider = api ? undefined : await startIdentityProvider()
   const wiki = api ? createRealWiki(api, origin) : createFakeWikis(origin, provider?.origin ?? '')
+  const docs = createDocs(origin)
   const pages = createPages()
   const posts = createReturnPosts(origin, pages.built)
   // Before the pages are built, because a request without a listener would never get a response.
   server.on('request', (request, response) => {
-    if (wiki(request, response) || posts(request, response)) return
+    if (wiki(request, response) || posts(request, response) || docs(request, response)) return
     setOpenerPolicy(request, response)
     pages.respond(request, response)
   })

@@ -4,6 +4,7 @@ import { expect, fn } from 'storybook/test'
 import type { FlowMeta, FlowStory } from '../accountStory.ts'
 import { expectRefusal, visibleOnly, submit } from '../play/userActions.ts'
 
+/** A new account on the wiki. */
 const meta: FlowMeta = {
   title: 'Create/Account',
   component: AuthFlow,
@@ -20,12 +21,14 @@ async function fillIn({ canvas, userEvent }: Playing, again = 'only by me'): Pro
   await userEvent.type(canvas.getByLabelText('Confirm password'), again)
 }
 
+/** The form as a wiki without extensions describes it. */
 export const Default: FlowStory = {
   play: async ({ canvas }) => {
     await expect(await canvas.findByLabelText('Confirm password')).toBeVisible()
   },
 }
 
+/** The wiki checks the name and the password while they are typed. */
 export const CheckedWhileTyping: FlowStory = {
   play: async (context) => {
     await context.userEvent.type(await context.canvas.findByLabelText('Username'), 'grace_hopper')
@@ -35,6 +38,7 @@ export const CheckedWhileTyping: FlowStory = {
   },
 }
 
+/** A name that is taken is said at once. */
 export const UsernameTaken: FlowStory = {
   play: async (context) => {
     await context.userEvent.type(await context.canvas.findByLabelText('Username'), 'DemoUser')
@@ -42,6 +46,7 @@ export const UsernameTaken: FlowStory = {
   },
 }
 
+/** A refusal that is about a field is shown at the field. */
 export const UsernameRefused: FlowStory = {
   play: async (context) => {
     await context.userEvent.type(await context.canvas.findByLabelText('Username'), 'DemoUser')
@@ -53,6 +58,7 @@ export const UsernameRefused: FlowStory = {
   },
 }
 
+/** The wiki makes a password and mails it, so none is asked for. */
 export const MailedPassword: FlowStory = {
   parameters: { wiki: { features: { email: true } }, loggedIn: { username: 'DemoUser', password: 'demo-pass' } },
   play: async (context) => {
@@ -62,6 +68,7 @@ export const MailedPassword: FlowStory = {
   },
 }
 
+/** A captcha comes last, below the fields of the account. */
 export const WithCaptcha: FlowStory = {
   parameters: { wiki: { features: { captcha: 'question' } } },
   play: async ({ canvas }) => {
@@ -69,6 +76,7 @@ export const WithCaptcha: FlowStory = {
   },
 }
 
+/** Both passwords are compared before anything is sent. */
 export const PasswordsDoNotMatch: FlowStory = {
   play: async (context) => {
     await fillIn(context, 'only by you')
@@ -77,6 +85,7 @@ export const PasswordsDoNotMatch: FlowStory = {
   },
 }
 
+/** The account was created, and `onPass` is called. */
 export const Created: FlowStory = {
   play: async (context) => {
     await fillIn(context)
@@ -86,6 +95,7 @@ export const Created: FlowStory = {
   },
 }
 
+/** With `logInAfterCreate` the login follows, with the new name filled in. */
 export const LogInAfterwards: FlowStory = {
   args: { logInAfterCreate: true },
   play: async (context) => {

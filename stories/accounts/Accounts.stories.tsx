@@ -7,6 +7,7 @@ import { returningTransport } from '../play/returningTransport.ts'
 
 const users = [{ name: 'Ada', password: 'secret', linkedAccounts: { harbour: 'ada@harbour' } }]
 
+/** The page of ways to log in, as the settings of an app show it. */
 const meta: CredentialsMeta = {
   title: 'Link/Accounts',
   component: Credentials,
@@ -22,6 +23,7 @@ const meta: CredentialsMeta = {
 
 export default meta
 
+/** Passwords and linked accounts, each with what can be done with it. */
 export const List: CredentialsStory = {
   play: async ({ canvas }) => {
     await expect(await canvas.findByText('Harbour ID (ada@harbour)')).toBeVisible()
@@ -29,6 +31,7 @@ export const List: CredentialsStory = {
   },
 }
 
+/** What cannot be undone is asked about first. */
 export const Question: CredentialsStory = {
   play: async (context) => {
     await press(context, 'Unlink Harbour ID (ada@harbour)')
@@ -36,6 +39,7 @@ export const Question: CredentialsStory = {
   },
 }
 
+/** The account is no longer linked, and can be linked again. */
 export const Unlinked: CredentialsStory = {
   play: async (context) => {
     await press(context, 'Unlink Harbour ID (ada@harbour)')
@@ -45,6 +49,7 @@ export const Unlinked: CredentialsStory = {
   },
 }
 
+/** A new account joins the list. */
 export const Linked: CredentialsStory = {
   play: async (context) => {
     await press(context, 'Connect your Lighthouse ID account')
@@ -54,6 +59,7 @@ export const Linked: CredentialsStory = {
   },
 }
 
+/** Wikis ask for a fresh login before such a change, and the change goes on by itself. */
 export const FreshLogin: CredentialsStory = {
   parameters: { wiki: { users, features: { providers, oldLogins: 2 } } },
   play: async (context) => {
@@ -63,6 +69,7 @@ export const FreshLogin: CredentialsStory = {
   },
 }
 
+/** Without a login there is nothing to show. */
 export const NotLoggedIn: CredentialsStory = {
   parameters: { loggedIn: { username: 'Ada', password: 'not this one' } },
   play: async ({ canvas }) => {

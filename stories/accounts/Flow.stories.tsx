@@ -10,6 +10,7 @@ const users = [
   { name: 'Eve', password: 'secret', linkedAccounts: { harbour: 'eve', lighthouse: 'eve' } },
 ]
 
+/** A logged-in user links an account of an identity provider. */
 const meta: FlowMeta = {
   title: 'Link/Flow',
   component: AuthFlow,
@@ -25,12 +26,14 @@ const meta: FlowMeta = {
 
 export default meta
 
+/** The providers that are not linked yet. */
 export const Default: FlowStory = {
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('button', { name: 'Connect your Harbour ID account' })).toBeVisible()
   },
 }
 
+/** The account is linked, and `onPass` is called. */
 export const Linked: FlowStory = {
   play: async (context) => {
     await press(context, 'Connect your Harbour ID account')
@@ -39,6 +42,7 @@ export const Linked: FlowStory = {
   },
 }
 
+/** The account belongs to another user of the wiki. */
 export const AlreadyLinked: FlowStory = {
   args: { transport: returningTransport('eve') },
   play: async (context) => {
@@ -47,6 +51,7 @@ export const AlreadyLinked: FlowStory = {
   },
 }
 
+/** All providers of the wiki are linked. */
 export const NothingLeftToLink: FlowStory = {
   parameters: { loggedIn: { username: 'Eve', password: 'secret' } },
   play: async ({ canvas }) => {
@@ -54,6 +59,7 @@ export const NothingLeftToLink: FlowStory = {
   },
 }
 
+/** Only a user who is logged in can link an account. */
 export const NotLoggedIn: FlowStory = {
   parameters: { loggedIn: { username: 'Ada', password: 'not this one' } },
   play: async ({ canvas }) => {
@@ -61,6 +67,7 @@ export const NotLoggedIn: FlowStory = {
   },
 }
 
+/** A login that is too old is repeated first. */
 export const FreshLogin: FlowStory = {
   parameters: { wiki: { users, features: { providers, oldLogins: 1 } } },
   play: async (context) => {
@@ -70,6 +77,7 @@ export const FreshLogin: FlowStory = {
   },
 }
 
+/** Somebody else logged in meanwhile, so nothing was changed. */
 export const DifferentUser: FlowStory = {
   parameters: { wiki: { users, features: { providers, oldLogins: 1 } } },
   play: async (context) => {

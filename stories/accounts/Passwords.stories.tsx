@@ -4,6 +4,7 @@ import { expect, fn } from 'storybook/test'
 import type { FlowMeta, FlowStory } from '../accountStory.ts'
 import { expectHeading, expectRefusal, press, submit, visibleOnly } from '../play/userActions.ts'
 
+/** A forgotten password, and another one. */
 const meta: FlowMeta = {
   title: 'Passwords/Around the login',
   component: AuthFlow,
@@ -29,6 +30,7 @@ async function choose({ canvas, userEvent }: Playing, password: string, again = 
   await userEvent.type(canvas.getByLabelText(/^Confirm/), again)
 }
 
+/** The ways from the login to a new account and to a new password. */
 export const Links: FlowStory = {
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('button', { name: 'Forgot password?' })).toBeVisible()
@@ -36,6 +38,7 @@ export const Links: FlowStory = {
   },
 }
 
+/** The name that was typed comes along. */
 export const ForgotPassword: FlowStory = {
   play: async (context) => {
     await context.userEvent.type(await context.canvas.findByLabelText('Username'), 'DemoUser')
@@ -45,6 +48,7 @@ export const ForgotPassword: FlowStory = {
   },
 }
 
+/** The answer does not tell whether there is such an account. */
 export const EmailRequested: FlowStory = {
   play: async (context) => {
     await ForgotPassword.play?.(context)
@@ -54,6 +58,7 @@ export const EmailRequested: FlowStory = {
   },
 }
 
+/** A wiki without e-mail cannot help here, and says so. */
 export const NoEmail: FlowStory = {
   args: forgotten,
   parameters: { wiki: { features: { email: false } } },
@@ -64,11 +69,13 @@ export const NoEmail: FlowStory = {
   },
 }
 
+/** A logged-in user chooses another password. */
 export const Change: FlowStory = {
   ...change,
   play: async (context) => { await expectHeading(context, 'Change your password') },
 }
 
+/** The rules of the wiki are checked while the password is typed. */
 export const TooWeak: FlowStory = {
   ...change,
   play: async (context) => {
@@ -77,6 +84,7 @@ export const TooWeak: FlowStory = {
   },
 }
 
+/** The wiki refused the password, and its reason stands at the field. */
 export const Refused: FlowStory = {
   ...change,
   args: { ...change.args, checksPassword: false },
@@ -87,6 +95,7 @@ export const Refused: FlowStory = {
   },
 }
 
+/** The password was changed. */
 export const Changed: FlowStory = {
   ...change,
   play: async (context) => {

@@ -5,6 +5,7 @@ import { expect, fn } from 'storybook/test'
 import type { LoginMeta, LoginStory } from '../loginStory.ts'
 import { submit } from '../play/userActions.ts'
 
+/** Themes: a few custom properties of the app, from which the other colours follow. */
 const meta: LoginMeta = {
   title: 'Customising/Theme',
   component: AuthFlow,
@@ -30,8 +31,10 @@ function styled(values: Readonly<Record<`--${string}`, string>>): LoginStory {
   }
 }
 
+/** A brand colour and rounder corners. */
 export const Accent = styled({ '--mwa-accent': '#7a3e9d', '--mwa-radius': '1.375rem' })
 
+/** White text on the button, and red links. */
 export const Red = styled({ '--mwa-accent': '#c8102e' })
 
 /** With black text, and dark gold links on a light page. */
@@ -40,4 +43,5 @@ export const Yellow = styled({ '--mwa-accent': '#ffd500' })
 /** With light blue links on a dark page. */
 export const Navy = styled({ '--mwa-accent': '#0b1f4b' })
 
+/** No colour and no round corners. */
 export const Square = styled({ '--mwa-radius': '0', '--mwa-accent': 'CanvasText' })

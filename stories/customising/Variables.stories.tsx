@@ -20,6 +20,7 @@ function ThemedLogin(values: Values) {
 const variables = readVariables(tokens)
 const isLength = ({ byDefault = '' }: ThemeVariable) => /\drem\b/.test(byDefault)
 
+/** A control for each custom property that an app may set. */
 const meta: Meta<typeof ThemedLogin> = {
   title: 'Customising/Variables',
   component: ThemedLogin,
@@ -31,6 +32,7 @@ const meta: Meta<typeof ThemedLogin> = {
 
 export default meta
 
+/** Change any of them in the controls. */
 export const Defaults: StoryObj<typeof meta> = {}
 
 /** A value for each, which can be seen. */
@@ -50,6 +52,7 @@ const lookOf = (root: Element) =>
 /** Are seen only under the pointer, while it waits, or when it has passed. */
 const seenElsewhere = ['--mwa-soft', '--mwa-success']
 
+/** Every property has another value. */
 export const AllSet: StoryObj<typeof meta> = {
   args: visible,
   // Its colours are for one scheme.

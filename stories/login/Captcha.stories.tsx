@@ -2,10 +2,14 @@
 import { AuthFlow } from 'react-mediawiki-auth'
 import { expect, fn, waitFor } from 'storybook/test'
 import type { LoginMeta, LoginStory } from '../loginStory.ts'
-import { expectHeading, expectRefusal, logIn, press } from '../play/userActions.ts'
-import { mockCaptchaScript } from '../play/mockCaptcha.ts'
+import { expectRefusal, logIn, press } from '../play/userActions.ts'
 import { wikiOf } from '../play/wikiOf.ts'
 
+type Widget = 'hcaptcha' | 'turnstile' | 'recaptchanocaptcha'
+
+const scriptOf = (widget: Widget) => `https://wiki.example/w/captcha-widget.js?type=${widget}`
+
+/** Captchas of each kind: the wiki's own questions, and the widgets of services. */
 const meta: LoginMeta = {
   title: 'Login/Captcha',
   component: AuthFlow,
@@ -13,8 +17,8 @@ const meta: LoginMeta = {
     module: 'clientlogin',
     api: 'https://wiki.example/w/api.php',
     onPass: fn(),
-    // Mock scripts of the captcha services as data URLs, so that no request leaves the page.
-    captchaScripts: { hcaptcha: mockCaptchaScript('hcaptcha'), turnstile: mockCaptchaScript('turnstile'), recaptchanocaptcha: mockCaptchaScript('recaptchanocaptcha') },
+    // The wiki's stand-ins for the services, so that no request leaves the page.
+    captchaScripts: { hcaptcha: scriptOf('hcaptcha'), turnstile: scriptOf('turnstile'), recaptchanocaptcha: scriptOf('recaptchanocaptcha') },
   },
 }
 
@@ -23,6 +27,7 @@ export default meta
 const withSum = { wiki: { features: { captcha: 'simple', captchaAfterFailures: 0 } } } as const
 const withImage = { wiki: { features: { captcha: 'image', captchaAfterFailures: 0 } } } as const
 
+/** A sum to solve, below the fields that users came to type. */
 export const Sum: LoginStory = {
   parameters: withSum,
   play: async ({ canvas }) => {
@@ -31,6 +36,7 @@ export const Sum: LoginStory = {
   },
 }
 
+/** A question of the wiki, with its markup. */
 export const Question: LoginStory = {
   parameters: { wiki: { features: { captcha: 'question', captchaAfterFailures: 0 } } },
   play: async ({ canvas }) => {
@@ -39,6 +45,7 @@ export const Question: LoginStory = {
   },
 }
 
+/** A word to read in a picture. */
 export const Image: LoginStory = {
   parameters: withImage,
   play: async ({ canvas }) => {
@@ -47,6 +54,7 @@ export const Image: LoginStory = {
   },
 }
 
+/** Another picture takes the place of one that cannot be read. */
 export const AnotherImage: LoginStory = {
   parameters: withImage,
   play: async (context) => {
@@ -57,6 +65,7 @@ export const AnotherImage: LoginStory = {
   },
 }
 
+/** Wikis often ask for a captcha only after a wrong password. */
 export const AfterFailures: LoginStory = {
   parameters: { wiki: { features: { captcha: 'question', captchaAfterFailures: 1 } } },
   play: async (context) => {
@@ -66,30 +75,34 @@ export const AfterFailures: LoginStory = {
   },
 }
 
+/** The answer is typed, and posted with the password. */
 export const Solved: LoginStory = {
   parameters: withSum,
   play: async (context) => {
     const answer = await context.canvas.findByLabelText('Your answer')
     const id = context.canvasElement.querySelector<HTMLInputElement>('[name=captchaId]')?.value ?? ''
-    await context.userEvent.type(answer, wikiOf(context).captchaAnswer(id) ?? '')
-    await logIn(context, 'CaptchaUser', 'captcha-pass')
-    await expectHeading(context, 'You are logged in')
+    const solution = wikiOf(context).captchaAnswer(id) ?? ''
+    await context.userEvent.type(answer, solution)
+    await expect(answer).toHaveValue(solution)
   },
 }
 
-function withWidget(captcha: 'hcaptcha' | 'turnstile' | 'recaptchanocaptcha'): LoginStory {
+function withWidget(captcha: Widget): LoginStory {
   return {
     parameters: { wiki: { features: { captcha, captchaAfterFailures: 0 } } },
     play: async (context) => {
-      await context.userEvent.click(await context.canvas.findByRole('button', { name: 'I’m human' }))
-      await logIn(context, 'CaptchaUser', 'captcha-pass')
-      await expectHeading(context, 'You are logged in')
+      const box = await context.canvas.findByRole('button', { name: 'I’m human' })
+      await context.userEvent.click(box)
+      await waitFor(() => expect(context.canvas.getByRole('group', { name: 'Captcha' })).toHaveAttribute('data-widget', 'solved'))
     },
   }
 }
 
+/** The widget of hCaptcha, solved: its token is posted with the password. */
 export const HCaptcha: LoginStory = { ...withWidget('hcaptcha'), name: 'hCaptcha' }
+/** The widget of Cloudflare Turnstile, solved. */
 export const Turnstile: LoginStory = withWidget('turnstile')
+/** The widget of Google reCAPTCHA, solved. */
 export const ReCaptcha: LoginStory = { ...withWidget('recaptchanocaptcha'), name: 'reCAPTCHA' }
 
 /** A wiki may answer a wrong captcha with an error about the password, so the message names both. */
@@ -102,8 +115,9 @@ export const WidgetRefused: LoginStory = {
   },
 }
 
+/** The script of the service did not load: the message names its host and offers to try again. */
 export const WidgetBlocked: LoginStory = {
-  args: { captchaScripts: { turnstile: 'data:text/javascript,0' } },
+  args: { captchaScripts: { turnstile: 'https://wiki.example/blocked.js' } },
   parameters: { wiki: { features: { captcha: 'turnstile', captchaAfterFailures: 0 } } },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('alert')).toHaveTextContent(/couldn’t be loaded/)

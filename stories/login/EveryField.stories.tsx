@@ -4,6 +4,7 @@ import { expect, fn, waitFor } from 'storybook/test'
 import type { LoginMeta, LoginStory } from '../loginStory.ts'
 import { logIn, press } from '../play/userActions.ts'
 
+/** A step with a field of every type that the API knows, and unusual ones. */
 const meta: LoginMeta = {
   title: 'Login/Every field',
   component: AuthFlow,
@@ -12,6 +13,7 @@ const meta: LoginMeta = {
 
 export default meta
 
+/** Texts, a secret, choices, boxes and notes, with the wiki's markup in them. */
 export const Default: LoginStory = {
   play: async (context) => {
     const { canvas } = context
@@ -22,6 +24,7 @@ export const Default: LoginStory = {
   },
 }
 
+/** What is missing is listed above the form and said at each field. */
 export const ValidationErrors: LoginStory = {
   play: async (context) => {
     const { canvas, userEvent } = context
@@ -34,6 +37,7 @@ export const ValidationErrors: LoginStory = {
   },
 }
 
+/** The wiki refused an answer: the values stay, and secrets are cleared. */
 export const Refused: LoginStory = {
   play: async (context) => {
     const { canvas, userEvent } = context

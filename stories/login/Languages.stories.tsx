@@ -4,6 +4,7 @@ import { expect, fn } from 'storybook/test'
 import type { LoginMeta, LoginStory } from '../loginStory.ts'
 import { findInput, logIn, submit } from '../play/userActions.ts'
 
+/** Logins in other languages: the kit's messages, and those of the wiki. */
 const meta: LoginMeta = {
   title: 'Login/Languages',
   component: AuthFlow,
@@ -23,8 +24,11 @@ function speaks(language: string, heading: string, missing: string): LoginStory 
   }
 }
 
+/** German, with what is missing. */
 export const German = speaks('de', 'Anmelden', 'Bitte prüfe diese Felder:')
+/** Arabic, from right to left. */
 export const Arabic = speaks('ar', 'تسجيل الدخول', 'يُرجى مراجعة هذه الحقول:')
+/** Japanese. */
 export const Japanese = speaks('ja', 'ログイン', '以下の項目を確認してください:')
 /** This language has no catalogue and falls back to Brazilian Portuguese. */
 export const Portuguese = speaks('pt', 'Entrar', 'Verifique estes campos:')
@@ -41,7 +45,9 @@ function asksForCode(language: string, label: string, foreign: RegExp): LoginSto
   }
 }
 
+/** The step after the password in German. */
 export const GermanCode = asksForCode('de', 'Bestätigungscode', /\b(the|your|of|code from)\b/i)
+/** The step after the password in Arabic. */
 export const ArabicCode = asksForCode('ar', 'رمز التحقق', /[a-z]{2}/i)
 
 /** The app replaces a few messages. */

@@ -2,9 +2,10 @@
 import { AuthFlow } from 'react-mediawiki-auth'
 import { expect, fn, waitFor } from 'storybook/test'
 import type { LoginMeta, LoginStory } from '../loginStory.ts'
-import { expectHeading, expectRefusal, logIn, press } from '../play/userActions.ts'
+import { expectRefusal, logIn } from '../play/userActions.ts'
 import { networkError, silence } from '../play/wireAnswers.ts'
 
+/** A slow or unreachable wiki. */
 const meta: LoginMeta = {
   title: 'Login/Network',
   component: AuthFlow,
@@ -50,24 +51,11 @@ export const Offline: LoginStory = {
   },
 }
 
+/** Without the first answer there is no form, only a way to try again. */
 export const OfflineFromStart: LoginStory = {
   parameters: { instead: networkError },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('alert', undefined, { timeout: 8000 })).toHaveTextContent(/Can’t reach the wiki/)
     await expect(canvas.getByRole('button', { name: 'Try again' })).toBeVisible()
-  },
-}
-
-let answersLeft = 0
-
-/** The network fails for one submit. Nothing is resubmitted automatically. */
-export const BackOnline: LoginStory = {
-  parameters: { instead: ({ method }) => (method === 'POST' && answersLeft-- > 0 ? networkError() : undefined) },
-  play: async (context) => {
-    answersLeft = 1
-    await logIn(context, 'DemoUser', 'demo-pass')
-    await expectRefusal(context, /Can’t reach the wiki/)
-    await press(context, 'Log in')
-    await expectHeading(context, 'You are logged in')
   },
 }

@@ -2,8 +2,9 @@
 import { AuthFlow } from 'react-mediawiki-auth'
 import { expect, fn } from 'storybook/test'
 import type { LoginMeta, LoginStory } from '../loginStory.ts'
-import { expectHeading, logIn, press } from '../play/userActions.ts'
+import { logIn } from '../play/userActions.ts'
 
+/** The password is right, and the wiki asks for a new one. */
 const meta: LoginMeta = {
   title: 'Login/Old password',
   component: AuthFlow,
@@ -12,6 +13,7 @@ const meta: LoginMeta = {
 
 export default meta
 
+/** The wiki recommends a new password, and takes the old one for now. */
 export const Skippable: LoginStory = {
   play: async (context) => {
     await logIn(context, 'SoftExpired', 'soft-pass')
@@ -19,14 +21,7 @@ export const Skippable: LoginStory = {
   },
 }
 
-export const Skipped: LoginStory = {
-  play: async (context) => {
-    await logIn(context, 'SoftExpired', 'soft-pass')
-    await press(context, 'Skip')
-    await expectHeading(context, 'You are logged in')
-  },
-}
-
+/** The login goes on only with a new password. */
 export const Required: LoginStory = {
   play: async (context) => {
     await logIn(context, 'HardExpired', 'hard-pass')
@@ -35,6 +30,7 @@ export const Required: LoginStory = {
   },
 }
 
+/** Both passwords are compared before anything is sent. */
 export const Mismatch: LoginStory = {
   play: async (context) => {
     const { canvas, userEvent } = context
@@ -46,12 +42,14 @@ export const Mismatch: LoginStory = {
   },
 }
 
-export const Changed: LoginStory = {
+/** A new password can be shown before it is sent, and password managers know that it is new. */
+export const Filled: LoginStory = {
   play: async (context) => {
     const { canvas, userEvent } = context
     await logIn(context, 'HardExpired', 'hard-pass')
     await userEvent.type(await canvas.findByLabelText('New password'), 'a new and long one')
-    await userEvent.type(canvas.getByLabelText('Confirm new password'), 'a new and long one{Enter}')
-    await expectHeading(context, 'You are logged in')
+    await userEvent.type(canvas.getByLabelText('Confirm new password'), 'a new and long one')
+    await userEvent.click(canvas.getAllByRole('button', { name: 'Show password' })[0]!)
+    await expect(canvas.getByLabelText('New password')).toHaveAttribute('type', 'text')
   },
 }

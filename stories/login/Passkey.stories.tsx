@@ -1,15 +1,17 @@
 // Security keys and passkeys, after the password or in its place. The authenticator is a mock, because stories cannot
 // rely on a real one. The demo uses real ones.
 import { AuthFlow } from 'react-mediawiki-auth'
-import { expect, fn } from 'storybook/test'
+import { expect, fn, waitFor } from 'storybook/test'
 import type { LoginMeta, LoginStory } from '../loginStory.ts'
 import { expectHeading, expectRefusal, logIn, press } from '../play/userActions.ts'
 import { mockAuthenticator, storyPasskey } from '../play/mockAuthenticator.ts'
+import { silence } from '../play/wireAnswers.ts'
 
 const users = [{ name: 'Ada', password: 'ada-pass', passkeys: [storyPasskey] }]
 const afterPassword = { wiki: { users } }
 const inItsPlace = { wiki: { users, features: { passkeyLogin: true } } }
 
+/** Security keys and passkeys, after the password or in its place. The authenticator here is a stand-in; the demo uses real ones. */
 const meta: LoginMeta = {
   title: 'Login/Passkey',
   component: AuthFlow,
@@ -18,15 +20,18 @@ const meta: LoginMeta = {
 
 export default meta
 
+/** The browser asks as soon as the password was right, and the wiki checks what it gets. */
 export const AfterPassword: LoginStory = {
-  parameters: afterPassword,
+  parameters: { ...afterPassword, instead: ({ parameters }) => (parameters.has('logincontinue') ? silence() : undefined) },
   beforeEach: () => mockAuthenticator('agrees'),
   play: async (context) => {
     await logIn(context, 'Ada', 'ada-pass')
-    await expectHeading(context, 'You are logged in')
+    await expectHeading(context, 'Use your passkey or security key')
+    await waitFor(() => expect(context.canvasElement.querySelector('form')).toHaveAttribute('aria-busy', 'true'))
   },
 }
 
+/** While the browser asks, the page says what to do. */
 export const BrowserPrompt: LoginStory = {
   parameters: afterPassword,
   beforeEach: () => mockAuthenticator('waits'),
@@ -36,6 +41,7 @@ export const BrowserPrompt: LoginStory = {
   },
 }
 
+/** A prompt that was closed can be asked for again. */
 export const Cancelled: LoginStory = {
   parameters: afterPassword,
   beforeEach: () => mockAuthenticator('declines'),
@@ -47,23 +53,22 @@ export const Cancelled: LoginStory = {
   },
 }
 
+/** A button below the form, and the browser offers passkeys in the username field as well. */
 export const InsteadOfPassword: LoginStory = {
   parameters: inItsPlace,
   beforeEach: () => mockAuthenticator('agrees'),
-  play: async (context) => {
-    await expect(await context.canvas.findByLabelText('Username')).toHaveAttribute('autocomplete', 'username webauthn')
-    await press(context, 'Log in with a passkey')
-    await expectHeading(context, 'You are logged in')
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByLabelText('Username')).toHaveAttribute('autocomplete', 'username webauthn')
+    await expect(await canvas.findByRole('button', { name: 'Log in with a passkey' })).toBeVisible()
   },
 }
 
-/** As in MediaWiki 1.47. */
+/** MediaWiki 1.47 and newer name the button themselves. */
 export const WikiButton: LoginStory = {
   parameters: { wiki: { users, features: { passkeyLogin: true, passkeyButtons: true } } },
   beforeEach: () => mockAuthenticator('agrees'),
-  play: async (context) => {
-    await press(context, 'Use your passkey')
-    await expectHeading(context, 'You are logged in')
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('button', { name: 'Use your passkey' })).toBeVisible()
   },
 }
 
@@ -78,6 +83,7 @@ export const NotSupported: LoginStory = {
   },
 }
 
+/** The wiki did not accept the passkey, and the message says what the reason often is. */
 export const Refused: LoginStory = {
   parameters: { wiki: { ...inItsPlace.wiki, verifyPasskey: () => Promise.resolve(false) } },
   beforeEach: () => mockAuthenticator('agrees'),

@@ -4,6 +4,7 @@ import { expect, fn } from 'storybook/test'
 import type { LoginMeta, LoginStory } from '../loginStory.ts'
 import { expectHeading, expectRefusal, logIn, submit } from '../play/userActions.ts'
 
+/** The first step of most logins: a username and a password. */
 const meta: LoginMeta = {
   title: 'Login/Password',
   component: AuthFlow,
@@ -12,6 +13,7 @@ const meta: LoginMeta = {
 
 export default meta
 
+/** The form as a wiki without extensions describes it. */
 export const Default: LoginStory = {
   play: async ({ canvas }) => {
     await expect(await canvas.findByLabelText('Username')).toHaveAttribute('autocomplete', 'username')
@@ -19,6 +21,7 @@ export const Default: LoginStory = {
   },
 }
 
+/** An app that knows the name passes it as `username`. */
 export const Prefilled: LoginStory = {
   args: { username: 'DemoUser' },
   play: async ({ canvas }) => {
@@ -26,6 +29,7 @@ export const Prefilled: LoginStory = {
   },
 }
 
+/** The name stays, the password is cleared and has the focus. */
 export const WrongPassword: LoginStory = {
   play: async (context) => {
     await logIn(context, 'DemoUser', 'guessed')
@@ -36,6 +40,7 @@ export const WrongPassword: LoginStory = {
   },
 }
 
+/** Nothing is sent while something is missing. */
 export const ValidationErrors: LoginStory = {
   play: async (context) => {
     await submit(context)
@@ -44,6 +49,7 @@ export const ValidationErrors: LoginStory = {
   },
 }
 
+/** Too many attempts: the message says how long to wait. */
 export const Throttled: LoginStory = {
   parameters: { wiki: { features: { throttle: { attempts: 1, seconds: 300 } } } },
   play: async (context) => {
@@ -54,7 +60,9 @@ export const Throttled: LoginStory = {
   },
 }
 
+/** The login passed, and `onPass` has the name as the wiki writes it. */
 export const Passed: LoginStory = {
+  tags: ['passes'],
   play: async (context) => {
     await logIn(context, 'demoUser', 'demo-pass')
     await expectHeading(context, 'You are logged in')

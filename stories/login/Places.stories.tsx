@@ -1,9 +1,10 @@
 // Where a login can be placed: in a dialog, or twice on a page.
-import { useRef } from 'react'
+import { useRef, useState, type CSSProperties } from 'react'
 import { AuthFlow, type AuthFlowProps } from 'react-mediawiki-auth'
 import { expect, fn, waitFor } from 'storybook/test'
 import type { LoginMeta, LoginStory } from '../loginStory.ts'
 
+/** Where a login can be placed: in a dialog, or twice on a page. */
 const meta: LoginMeta = {
   title: 'Login/Places',
   component: AuthFlow,
@@ -12,25 +13,45 @@ const meta: LoginMeta = {
 
 export default meta
 
+const dialogStyle: CSSProperties = {
+  boxSizing: 'border-box',
+  inlineSize: 'min(26rem, 100% - 2rem)',
+  maxInlineSize: 'none',
+  border: 0,
+  borderRadius: '1rem',
+  padding: 'clamp(1.25rem, 6vw, 2rem)',
+}
+
 function LoginInDialog(props: AuthFlowProps) {
   const dialog = useRef<HTMLDialogElement>(null)
+  const [isOpen, setIsOpen] = useState(false)
+  const open = () => {
+    setIsOpen(true)
+    dialog.current?.showModal()
+  }
   return (
     <>
-      <button type="button" className="mwa-button" onClick={() => dialog.current?.showModal()}>
+      <button type="button" className="mwa-button" onClick={open}>
         Log in…
       </button>
-      <dialog ref={dialog} aria-label="Log in" style={{ inlineSize: 'min(24rem, 90vw)', border: 0, borderRadius: '1rem', padding: '2rem' }}>
-        <AuthFlow {...props} onCancel={() => dialog.current?.close()} />
+      <dialog ref={dialog} aria-label="Log in" style={dialogStyle} onClose={() => { setIsOpen(false) }}>
+        {isOpen && <AuthFlow {...props} onCancel={() => dialog.current?.close()} />}
       </dialog>
     </>
   )
 }
 
-/** Escape closes it, like any dialog. */
+/** Escape closes it, like any dialog, and opened again it starts with a fresh form. */
 export const InDialog: LoginStory = {
   render: (props) => <LoginInDialog {...props} />,
+  // It would lie over a whole page of documentation.
+  parameters: { docs: { story: { autoplay: false } } },
   play: async ({ canvas, userEvent }) => {
-    await userEvent.click(canvas.getByRole('button', { name: 'Log in…' }))
+    const open = () => userEvent.click(canvas.getByRole('button', { name: 'Log in…' }))
+    await open()
+    await userEvent.click(await canvas.findByRole('button', { name: 'Cancel' }))
+    await waitFor(() => expect(canvas.queryByLabelText('Username')).toBeNull())
+    await open()
     await expect(await canvas.findByLabelText('Username')).toBeVisible()
   },
 }
@@ -40,7 +61,7 @@ export const Twice: LoginStory = {
   render: (props) => (
     <>
       <AuthFlow {...props} />
-      <hr />
+      <hr style={{ margin: '2rem 0', border: 0, borderBlockStart: '1px solid' }} />
       <AuthFlow {...props} headingLevel={3} />
     </>
   ),

@@ -6,6 +6,7 @@ import { expectHeading, press } from '../play/userActions.ts'
 import { blockedTransport, mockTransport, sendPopupEvent } from '../play/mockPopup.ts'
 import { silence } from '../play/wireAnswers.ts'
 
+/** Logins with an identity provider, in a window or in this tab. */
 const meta: LoginMeta = {
   title: 'Login/Redirect',
   component: AuthFlow,
@@ -41,6 +42,7 @@ async function expectAlert({ canvas }: Playing, text: RegExp): Promise<void> {
   await expect(await canvas.findByRole('alert')).toHaveTextContent(text)
 }
 
+/** Each provider has a button, which says where it leads. */
 export const Default: LoginStory = {
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('button', { name: 'Log in with Harbour ID' })).toBeVisible()
@@ -48,6 +50,7 @@ export const Default: LoginStory = {
   },
 }
 
+/** While the window is open, the page offers to open it again or to continue in this tab. */
 export const Waiting: LoginStory = {
   play: async (context) => {
     await goToHarbour(context)
@@ -56,6 +59,7 @@ export const Waiting: LoginStory = {
   },
 }
 
+/** The window may be gone: the page asks instead of giving up. */
 export const WindowPossiblyClosed: LoginStory = {
   play: async (context) => {
     await goToHarbour(context)
@@ -64,6 +68,7 @@ export const WindowPossiblyClosed: LoginStory = {
   },
 }
 
+/** The app has no return page at its address, so the way goes on in this tab. */
 export const ReturnPageMissing: LoginStory = {
   play: async (context) => {
     await goToHarbour(context)
@@ -72,6 +77,7 @@ export const ReturnPageMissing: LoginStory = {
   },
 }
 
+/** Before the time is up, the user can ask for more of it. */
 export const TimingOut: LoginStory = {
   play: async (context) => {
     await goToHarbour(context)
@@ -85,6 +91,7 @@ export const TimingOut: LoginStory = {
   },
 }
 
+/** The browser blocked the window, and this tab is offered instead. */
 export const PopupBlocked: LoginStory = {
   args: { transport: blockedTransport },
   play: async (context) => {
@@ -94,6 +101,7 @@ export const PopupBlocked: LoginStory = {
   },
 }
 
+/** Without a return page the whole tab goes to the provider. */
 export const SameTab: LoginStory = {
   args: { returnUrl: undefined },
   play: async (context) => {
@@ -103,6 +111,7 @@ export const SameTab: LoginStory = {
   },
 }
 
+/** The provider has sent the user back, and the wiki checks the answer. */
 export const Returned: LoginStory = {
   parameters: { instead: ({ parameters }) => (parameters.has('logincontinue') ? silence() : undefined) },
   play: async (context) => {
@@ -112,6 +121,7 @@ export const Returned: LoginStory = {
   },
 }
 
+/** The answer belongs to another attempt and is not used. */
 export const Refused: LoginStory = {
   play: async (context) => {
     await goToHarbour(context)
@@ -120,6 +130,7 @@ export const Refused: LoginStory = {
   },
 }
 
+/** The window was closed before the provider answered. */
 export const WindowClosed: LoginStory = {
   play: async (context) => {
     await goToHarbour(context)
@@ -128,6 +139,7 @@ export const WindowClosed: LoginStory = {
   },
 }
 
+/** The provider did not answer in time. */
 export const TimedOut: LoginStory = {
   play: async (context) => {
     await goToHarbour(context)
@@ -136,6 +148,7 @@ export const TimedOut: LoginStory = {
   },
 }
 
+/** The provider returned nothing that the wiki could use. */
 export const ReturnedWithoutAnswer: LoginStory = {
   play: async (context) => {
     await goToHarbour(context)
@@ -144,6 +157,7 @@ export const ReturnedWithoutAnswer: LoginStory = {
   },
 }
 
+/** The login goes on in another tab, so this one stops. */
 export const ContinuedInAnotherTab: LoginStory = {
   play: async (context) => {
     await goToHarbour(context)
@@ -152,6 +166,7 @@ export const ContinuedInAnotherTab: LoginStory = {
   },
 }
 
+/** A cancelled redirect leads back to the form. */
 export const Cancelled: LoginStory = {
   play: async (context) => {
     await goToHarbour(context)
@@ -160,6 +175,7 @@ export const Cancelled: LoginStory = {
   },
 }
 
+/** An address without encryption is not opened. */
 export const UnsafeAddress: LoginStory = {
   parameters: { wiki: { features: { providers: [{ id: 'harbour', label: 'Harbour ID', target: 'http://harbour.example/' }] } } },
   play: async (context) => {

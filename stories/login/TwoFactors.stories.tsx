@@ -1,10 +1,12 @@
 // The step after the password for users with an authenticator app.
 import { AuthFlow } from 'react-mediawiki-auth'
-import { expect, fn } from 'storybook/test'
+import { expect, fn, waitFor } from 'storybook/test'
 import type { LoginMeta, LoginStory } from '../loginStory.ts'
-import { expectHeading, expectRefusal, logIn } from '../play/userActions.ts'
+import { expectHeading, expectRefusal, logIn, press } from '../play/userActions.ts'
+import { silence } from '../play/wireAnswers.ts'
 import { wikiOf } from '../play/wikiOf.ts'
 
+/** After the password, the wiki asks for a code of an authenticator app, of an e-mail, or of a list that was saved. */
 const meta: LoginMeta = {
   title: 'Login/Two factors',
   component: AuthFlow,
@@ -15,6 +17,7 @@ export default meta
 
 const label = 'Verification code'
 
+/** The code is asked for by itself, with the keyboard and the autofill that fit a code. */
 export const Default: LoginStory = {
   play: async (context) => {
     await logIn(context, 'TotpUser', 'totp-pass')
@@ -23,6 +26,7 @@ export const Default: LoginStory = {
   },
 }
 
+/** A refused code is cleared, and its field has the focus for the next one. */
 export const WrongCode: LoginStory = {
   play: async (context) => {
     await logIn(context, 'TotpUser', 'totp-pass')
@@ -33,23 +37,29 @@ export const WrongCode: LoginStory = {
   },
 }
 
+/** The code may be typed with a space, as the app shows it. */
 export const RightCode: LoginStory = {
   play: async (context) => {
     await logIn(context, 'TotpUser', 'totp-pass')
     const input = await context.canvas.findByLabelText(label)
-    await context.userEvent.type(input, `${await wikiOf(context).totpCode('TotpUser')}{Enter}`)
-    await expectHeading(context, 'You are logged in')
+    const code = await wikiOf(context).totpCode('TotpUser')
+    await context.userEvent.type(input, `${code.slice(0, 3)} ${code.slice(3)}`)
+    await expect(input).toBeValid()
   },
 }
 
+/** A saved code takes the place of the app, with a keyboard that has letters. */
 export const RecoveryCode: LoginStory = {
   play: async (context) => {
     await logIn(context, 'TotpUser', 'totp-pass')
-    await context.userEvent.type(await context.canvas.findByLabelText(label), 'aaaa 2222 bbbb 3333{Enter}')
-    await expectHeading(context, 'You are logged in')
+    await press(context, 'Use a recovery code')
+    const input = await context.canvas.findByLabelText(label)
+    await expect(input).toHaveAttribute('inputmode', 'text')
+    await context.userEvent.type(input, 'aaaa 2222 bbbb 3333')
   },
 }
 
+/** The wiki has sent a code to the address of the account. */
 export const CodeByEmail: LoginStory = {
   parameters: { wiki: { users: [{ name: 'Ada', password: 'ada-pass', emailCode: '246810' }] } },
   play: async (context) => {
@@ -58,18 +68,23 @@ export const CodeByEmail: LoginStory = {
   },
 }
 
+/** With `autoSubmitCodes` a complete code is sent without a press of the button. */
 export const SubmittedAutomatically: LoginStory = {
   args: { autoSubmitCodes: true },
+  parameters: { instead: ({ parameters }) => (parameters.has('logincontinue') ? silence() : undefined) },
   play: async (context) => {
     await logIn(context, 'MailUser', 'mail-pass')
-    await context.canvas.findByLabelText('Code from the e-mail')
-    // The code that submits it is loaded lazily.
-    await new Promise((resolve) => setTimeout(resolve, 300))
-    await context.userEvent.type(context.canvas.getByLabelText('Code from the e-mail'), '246810')
-    await expectHeading(context, 'You are logged in')
+    const input = await context.canvas.findByLabelText('Code from the e-mail')
+    // Typed again if what submits it was not loaded yet.
+    await waitFor(async () => {
+      await context.userEvent.clear(input)
+      await context.userEvent.type(input, '246810')
+      await expect(context.canvasElement.querySelector('form')).toHaveAttribute('aria-busy', 'true')
+    })
   },
 }
 
+/** Where an account has more than one second factor, the others are offered below. */
 export const OtherMethods: LoginStory = {
   parameters: { wiki: { features: { methodChoice: true } } },
   play: async (context) => {

@@ -13,6 +13,7 @@ type Playing = Parameters<NonNullable<SessionStory['play']>>[0]
 const ada = { username: 'Ada', password: 'secret' }
 const users = [{ name: 'Ada', password: 'secret' }, { name: '~2026-1', password: 'none', isTemporary: true }]
 
+/** A session in an app: logging out, and a session that ends in the middle of an edit. */
 const meta: With<Meta<NotebookProps>> = {
   title: 'Session/Notebook',
   component: Notebook,
@@ -33,12 +34,14 @@ async function writeAndLoseSession(context: Playing): Promise<void> {
 /** The dialog lies over the page. */
 const dialog = async () => within(await screen.findByRole('dialog'))
 
+/** `useSession` says who is logged in. */
 export const LoggedIn: SessionStory = {
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('button', { name: 'Log out' })).toBeVisible()
   },
 }
 
+/** `<LogOutButton>` says that it is done. */
 export const LoggedOut: SessionStory = {
   play: async (context) => {
     await press(context, 'Log out')
@@ -46,6 +49,7 @@ export const LoggedOut: SessionStory = {
   },
 }
 
+/** Nobody gets back into a temporary account, so the button asks first. */
 export const TemporaryAccount: SessionStory = {
   parameters: { loggedIn: { username: '~2026-1', password: 'none' } },
   play: async (context) => {
@@ -54,6 +58,7 @@ export const TemporaryAccount: SessionStory = {
   },
 }
 
+/** An app without a password cannot log out by itself, and the button says so. */
 export const CannotLogOut: SessionStory = {
   parameters: { wiki: { users, features: { canLogOut: false } } },
   play: async (context) => {
@@ -62,6 +67,7 @@ export const CannotLogOut: SessionStory = {
   },
 }
 
+/** The dialog lies over the page, and what was typed there stays. */
 export const SessionEnded: SessionStory = {
   play: async (context) => {
     await writeAndLoseSession(context)
@@ -71,6 +77,7 @@ export const SessionEnded: SessionStory = {
   },
 }
 
+/** After the login the edit is repeated. */
 export const LoggedInAgain: SessionStory = {
   play: async (context) => {
     await writeAndLoseSession(context)
@@ -81,6 +88,7 @@ export const LoggedInAgain: SessionStory = {
   },
 }
 
+/** A user who never was logged in gets the same dialog. */
 export const NotLoggedIn: SessionStory = {
   parameters: { loggedIn: { ...ada, password: 'not this one' } },
   play: async (context) => {

@@ -8,6 +8,8 @@ export interface Entry {
   readonly title: string
   readonly name: string
   readonly type: 'story' | 'docs'
+  /** With `passes`, the card of a login that has passed is what the story is about. */
+  readonly tags?: readonly string[]
 }
 
 declare global {
@@ -30,7 +32,7 @@ const noFaults = /A ServiceWorker (passed an Error Response|intercepted)|CORS re
 
 /** Returns the faults, one per line. */
 export async function visitStory(page: Page, address: string, { entry, isAudited }: Visiting): Promise<readonly string[]> {
-  const { id, type } = entry
+  const { id, type, tags } = entry
   const faults: string[] = []
   const noteError = ({ message }: Error) => {
     if (!noFaults.test(message)) faults.push(`page error: ${message}`)
@@ -43,6 +45,9 @@ export async function visitStory(page: Page, address: string, { entry, isAudited
   if (outcome === undefined) faults.push('did not finish in 40 seconds')
   if (outcome?.kind === 'failed') faults.push(firstLines(outcome.words))
   if (isAudited && type === 'story' && faults.length === 0) faults.push(...(await touchingButtons(page)), ...(await auditPage(page)))
+  if (type === 'story' && !tags?.includes('passes') && (await page.getByRole('heading', { name: 'You are logged in' }).isVisible())) {
+    faults.push('ends on the card that every login ends on, and not on its subject')
+  }
   page.off('pageerror', noteError)
   return faults
 }

@@ -1,4 +1,5 @@
-// A stand-in for the script of a captcha service: it shows buttons for a valid token, an invalid token, and a timeout.
+// A stand-in for the script of a captcha service: a box that is ticked for a valid token, and below it
+// buttons for an invalid token and for a timeout.
 import type { WireResponse } from '../http/wire.ts'
 import type { WidgetKind } from '../providers/captcha/captchaWidget.ts'
 
@@ -15,6 +16,13 @@ export function captchaWidgetScript(kind: WidgetKind): WireResponse {
 
 /** Runs in the page. It is a string, because build tools add references to functions that do not exist in the page. */
 const script = `
+const human = 'I’m human'
+const services = { hcaptcha: 'hCaptcha', turnstile: 'Turnstile', grecaptcha: 'reCAPTCHA' }
+const frameStyle = 'box-sizing: border-box; display: flex; flex-wrap: wrap; align-items: center; gap: 0 1rem; inline-size: 17rem; max-inline-size: 100%; padding: .5rem .75rem; border: 1px solid #8a8f98; border-radius: .25rem; background: #fafafa; color: #1f2328; font: 14px/1.4 system-ui, sans-serif'
+const boxStyle = 'display: flex; flex: 1 0 8rem; align-items: center; gap: .75rem; min-height: 44px; padding: 0; border: 0; background: none; color: inherit; font: inherit; cursor: pointer'
+const squareStyle = 'display: grid; place-items: center; inline-size: 24px; block-size: 24px; border: 2px solid #6b7280; border-radius: .25rem; background: #fff; color: #0b6e4f; font-weight: 700'
+const linkStyle = 'min-height: 24px; padding: 0; border: 0; background: none; color: #4b5563; font: inherit; font-size: 12px; text-decoration: underline; cursor: pointer'
+
 function putOnPage(name) {
   let shown = 0
   const places = new Map()
@@ -22,14 +30,29 @@ function putOnPage(name) {
     ready: (whenReady) => { setTimeout(whenReady) },
     render(element, options) {
       const id = ++shown
-      const add = (label, press) => {
+      const frame = document.createElement('div')
+      frame.style.cssText = frameStyle
+      const service = document.createElement('small')
+      service.textContent = services[name]
+      const tick = (mark) => { frame.firstChild.firstChild.textContent = mark }
+      const add = (label, mark, press) => {
         const button = document.createElement('button')
-        Object.assign(button, { type: 'button', textContent: label, onclick: press })
-        element.append(button)
+        Object.assign(button, { type: 'button', onclick: () => { tick(mark); press() } })
+        button.style.cssText = label === human ? boxStyle : linkStyle
+        if (label === human) {
+          const box = document.createElement('span')
+          box.style.cssText = squareStyle
+          box.ariaHidden = true
+          button.append(box)
+        }
+        button.append(label)
+        frame.append(button)
+        if (label === human) frame.append(service)
       }
-      add('I’m human', () => options.callback('solved-' + options.sitekey + '-' + id + '-' + Date.now()))
-      add('I’m a robot', () => options.callback('not-solved'))
-      add('Let it expire', () => options['expired-callback']())
+      add(human, '✓', () => options.callback('solved-' + options.sitekey + '-' + id + '-' + Date.now()))
+      add('I’m a robot', '✓', () => options.callback('not-solved'))
+      add('Let it expire', '', () => options['expired-callback']())
+      element.append(frame)
       places.set(id, element)
       return id
     },

@@ -7,6 +7,7 @@ export function AriaText({ field, inputProps, label, error, help }: FieldRendere
   const { ref, autoComplete, inputMode, required } = inputProps
   return (
     <TextField
+      className="aria-field"
       name={inputProps.name}
       type={field.type === 'password' ? 'password' : 'text'}
       value={value}
@@ -15,7 +16,7 @@ export function AriaText({ field, inputProps, label, error, help }: FieldRendere
       isInvalid={error !== undefined}
       validationBehavior="aria"
     >
-      <Label>{label}</Label>{' '}
+      <Label>{label}</Label>
       <Input ref={ref} autoComplete={autoComplete} inputMode={inputMode} aria-required={required} />
       <FieldError>{error}</FieldError>
       {help && <Text slot="description">{help}</Text>}
@@ -26,8 +27,8 @@ export function AriaText({ field, inputProps, label, error, help }: FieldRendere
 export function AriaCheckbox({ field, inputProps, label }: FieldRendererProps<'checkbox'>) {
   const [isTicked, setIsTicked] = useFieldValue(field)
   return (
-    <Checkbox name={inputProps.name} isSelected={isTicked} onChange={setIsTicked}>
-      {({ isSelected }) => <>{isSelected ? '☑' : '☐'} {label}</>}
+    <Checkbox className="aria-checkbox" name={inputProps.name} isSelected={isTicked} onChange={setIsTicked}>
+      {({ isSelected }) => <><span aria-hidden="true">{isSelected && '✓'}</span> {label}</>}
     </Checkbox>
   )
 }

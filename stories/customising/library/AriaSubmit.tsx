@@ -4,7 +4,7 @@ import { Button } from 'react-aria-components'
 
 export function AriaSubmit({ label, isBusy }: SlotProps<'submitRow'>) {
   return (
-    <Button type="submit" isPending={isBusy}>
+    <Button className="aria-submit" type="submit" isPending={isBusy}>
       {label}
     </Button>
   )

@@ -1,12 +1,12 @@
-// Broken on purpose and hidden: the story tests must fail on each of these.
+// Broken on purpose, and in no build but that of the tests, which must fail on each of these.
 import { AuthFlow, type FieldRendererProps } from 'react-mediawiki-auth'
 import { expect } from 'storybook/test'
-import type { LoginMeta, LoginStory } from '../loginStory.ts'
+import type { LoginMeta, LoginStory } from '../../../stories/loginStory.ts'
 
 const meta: LoginMeta = {
   title: 'Planted',
   component: AuthFlow,
-  tags: ['!dev', '!autodocs', 'planted'],
+  tags: ['!autodocs'],
   args: { module: 'clientlogin', api: 'https://wiki.example/w/api.php' },
 }
 
