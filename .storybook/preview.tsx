@@ -4,6 +4,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import 'react-mediawiki-auth/styles.css'
 import { configure } from 'storybook/test'
 import { brand } from './brand.ts'
+import { DocsContainer } from './page/DocsContainer.tsx'
 import { DocsPage } from './page/DocsPage.tsx'
 import { StoryPage } from './page/StoryPage.tsx'
 import { sentenceCase } from './sentenceCase.ts'
@@ -44,7 +45,7 @@ const preview: Preview = {
     layout: 'fullscreen',
     backgrounds: { disable: true },
     controls: { expanded: true, sort: 'requiredFirst' },
-    docs: { theme: brand, page: DocsPage, codePanel: true, source: { transform: withoutSpies }, story: { autoplay: true } },
+    docs: { theme: brand, container: DocsContainer, page: DocsPage, codePanel: true, source: { transform: withoutSpies }, story: { autoplay: true } },
     a11y: { test: 'error' },
     options: {
       storySort: {

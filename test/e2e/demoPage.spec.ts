@@ -1,5 +1,8 @@
 // The page of the demo around its form: it fits a phone and large text, its log is no live region, and axe finds nothing on it.
 import { expect, test, type Page } from '@playwright/test'
+import { explainedInDemo } from '../axe/explained.ts'
+import { findingsOf } from '../axe/findingsOf.ts'
+import { createJudge } from '../axe/judge.ts'
 import { expectFits } from './fits.ts'
 
 const long = 'a-feature-with-a-name-that-is-longer-than-any-phone-is-wide-and-has-no-place-to-break'
@@ -55,4 +58,27 @@ test('has words for every choice', async ({ page }) => {
   await open(page)
   const raw = await page.locator('option').evaluateAll((options) => (options as HTMLOptionElement[]).filter(({ text, value }) => text === value).map(({ value }) => value))
   expect(raw).toEqual([])
+})
+
+test('has nothing that axe finds, on any of its screens', async ({ page }) => {
+  const judge = createJudge(explainedInDemo)
+  const faults: string[] = []
+  const audit = async () => { faults.push(...judge.faultsIn(await findingsOf(page))) }
+  await open(page, ',providers')
+  await audit()
+  await page.locator('.mwa-flow button[type=submit]').click()
+  await expect(page.locator('.mwa-summary')).toBeVisible()
+  await audit()
+  await page.locator('.accounts button', { hasText: 'DemoUser' }).click()
+  await page.locator('[name=password]').fill('demo-pass')
+  await page.locator('[name=password]').press('Enter')
+  await expect(page.getByTestId('flow-state')).toHaveText('passed')
+  await audit()
+  await page.getByLabel('Component').selectOption('accounts')
+  await expect(page.locator('.mwa-credential-list')).toBeVisible()
+  await audit()
+  await page.getByLabel('Component').selectOption('editor')
+  await expect(page.getByTestId('session')).toHaveText('Logged in as DemoUser.')
+  await audit()
+  expect([...faults, ...judge.unused()]).toEqual([])
 })

@@ -1,6 +1,6 @@
 // Requests with controls of their own: codes, the choice of a second factor and captchas, as far as they can be tested in
 // jsdom. Security keys and passkeys are in webauthn.test.tsx.
-import { act, screen } from '@testing-library/react'
+import { act, screen, waitFor } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { logIn, renderFlow, type Call } from '../components/renderFlow.tsx'
 import { infoAnswer, stepAnswer, wireField, wireRequest } from '../components/wireAnswers.ts'
@@ -111,6 +111,15 @@ describe('a captcha of another service', () => {
     expect(await screen.findByRole('group', { name: 'Captcha' })).toBeVisible()
     expect(screen.getByRole('button', { name: 'Go on' })).toBeVisible()
     expect(screen.queryByRole('textbox')).toBeNull()
+  })
+
+  it('is described by nothing that is not on the page, and by what is missing', async () => {
+    vi.stubGlobal('turnstile', { render: () => undefined })
+    const flow = renderFlow({ wiki: { features: { captcha: 'turnstile', captchaAfterFailures: 0 } }, captchaScripts: { turnstile: 'https://captcha.example/described.js' } })
+    const widget = await screen.findByRole('group', { name: 'Captcha' })
+    expect(widget).not.toHaveAttribute('aria-describedby')
+    await logIn(flow, 'DemoUser', 'demo-pass')
+    await waitFor(() => { expect(widget).toHaveAccessibleDescription(/required|captcha/i) })
   })
 
   it('loads the script of the app’s URL with a nonce, once, and names its host if it fails', async () => {

@@ -1,31 +1,18 @@
-// Runs axe on a page, in light and in dark.
+// Runs axe on a whole page, once in each theme.
 import type { Page } from '@playwright/test'
-import type { AxeResults } from 'axe-core'
-import { join } from 'node:path'
-import { root } from '../../scripts/manifest.ts'
+import type { Finding } from '../axe/finding.ts'
+import { findingsOf } from '../axe/findingsOf.ts'
 
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-/** Rules for whole pages, which a story is not. */
-const rulesOfPages = ['region', 'landmark-one-main', 'page-has-heading-one', 'heading-order', 'bypass', 'document-title', 'html-has-lang']
+export type Theme = 'light' | 'dark'
 
-interface WithAxe {
-  readonly axe: { run(context: string, options: object): Promise<AxeResults> }
-}
-
-export async function auditPage(page: Page): Promise<readonly string[]> {
-  await page.addScriptTag({ path: join(root, 'node_modules', 'axe-core', 'axe.min.js') })
-  const everything = { runOnly: tags, rules: Object.fromEntries(rulesOfPages.map((rule) => [rule, { enabled: false }])) }
-  const inLight = await violations(page, 'light', everything)
-  const inDark = await violations(page, 'dark', { runOnly: { type: 'rule', values: ['color-contrast'] } })
-  return [...inLight, ...inDark]
-}
-
-async function violations(page: Page, theme: 'light' | 'dark', options: object): Promise<readonly string[]> {
-  await page.locator('.story').evaluate((element: HTMLElement, value) => (element.dataset['mwaTheme'] = value), theme)
-  const found = await page.evaluate(async (given) => {
-    const { axe } = window as unknown as WithAxe
-    const results = await axe.run('.story', { ...given, resultTypes: ['violations'] })
-    return results.violations.map(({ id, help, nodes }) => ({ id, help, targets: nodes.map(({ target }) => target.join(' ')) }))
-  }, options)
-  return found.map(({ id, help, targets }) => `axe in ${theme}: ${id}, ${help}: ${targets.join(', ')}`)
+/** The page of a story follows an attribute, which is what the toolbar sets. */
+export async function auditPage(page: Page, themes: readonly Theme[]): Promise<readonly Finding[]> {
+  const findings: Finding[] = []
+  for (const theme of themes) {
+    await page.locator('.story').evaluateAll((stories, value) => {
+      for (const story of stories as HTMLElement[]) story.dataset['mwaTheme'] = value
+    }, theme)
+    findings.push(...(await findingsOf(page)))
+  }
+  return findings
 }

@@ -1,5 +1,6 @@
 // Builds Storybook, serves it below a path, and opens every story and page of it in Chromium: play functions pass,
-// nothing throws, axe finds nothing, no buttons touch, and nobody but the host is asked. `npm run test:stories -- firefox` plays them there.
+// nothing throws, axe finds nothing, no buttons touch, and nobody but the host is asked. `npm run test:stories -- firefox` opens them there,
+// `-- both-themes` looks at each in light and in dark, and `STORY=login-captcha` chooses those whose ids contain that.
 import type { BrowserContext } from '@playwright/test'
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
@@ -7,12 +8,19 @@ import { join } from 'node:path'
 import { root } from '../../scripts/manifest.ts'
 import { reportChecks, type Check } from '../../scripts/reports/reportChecks.ts'
 import { launch, type BrowserName } from '../../scripts/browsers/launch.ts'
+import { explainedInStories } from '../axe/explained.ts'
+import { createJudge } from '../axe/judge.ts'
+import type { Theme } from './auditPage.ts'
 import { plantedFaults } from './plantedFaults.ts'
 import { serveFolder } from '../../scripts/storybook/serveFolder.ts'
 import { visitStory, type Entry } from './visitStory.ts'
 
 const browserName = process.argv.includes('firefox') ? 'firefox' : 'chromium'
+const themes: readonly Theme[] = process.argv.includes('both-themes') ? ['light', 'dark'] : ['light']
+const chosen = process.env['STORY'] ?? ''
 const folder = join(root, 'storybook-static')
+const judge = createJudge(explainedInStories)
+const outside = new Set<string>()
 /**
  * A Firefox gives the focus to one window alone. In another no focus event comes, and without one user-event types past
  * React: what a person types is not taken in.
@@ -26,7 +34,7 @@ function build(): string {
 
 function readEntries(): readonly Entry[] {
   const { entries } = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as { entries: Record<string, Entry> }
-  return Object.values(entries)
+  return Object.values(entries).filter(({ id }) => id.includes(chosen))
 }
 
 interface Visit {
@@ -42,7 +50,7 @@ async function visitAll({ openContext, address, browserName }: Visit, entries: r
   const visitSome = async () => {
     const page = await (await openContext()).newPage()
     for (let entry = left.shift(); entry !== undefined; entry = left.shift()) {
-      const faults = await visitStory(page, address, { entry, isAudited: browserName === 'chromium' })
+      const faults = await visitStory(page, address, { entry, themes, judge, noteOutside: (line) => outside.add(line) })
       checks.set(entry.id, checkOf(entry, faults.join('\n'), browserName))
     }
   }
@@ -80,14 +88,13 @@ async function visitStorybook(address: string, browserName: BrowserName): Promis
     }
     const visit = { openContext, address, browserName }
     const entries = readEntries()
-    if (browserName === 'firefox') {
-      return await visitAll(visit, entries.filter(({ id, type }) => type === 'story' && !(id in plantedFaults)))
-    }
     const checks = [...(await visitAll(visit, entries)), await visitFrame(visit)]
+    if (chosen !== '') return checks
     const isPlanted = Object.keys(plantedFaults).every((id) => entries.some((entry) => entry.id === id))
     return [
       ...checks,
       { statement: 'the planted faults are there', fault: isPlanted ? '' : 'one of them is not among the stories' },
+      { statement: 'each reason why axe is wrong is needed', fault: judge.unused().join('\n') },
       { statement: 'nobody but the host is asked', fault: [...strangers].join('\n') },
     ]
   } finally {
@@ -106,6 +113,7 @@ async function visitInBrowser(): Promise<readonly Check[]> {
 
 const buildFault = build()
 const checks = [{ statement: 'Storybook builds', fault: buildFault }, ...(buildFault === '' ? await visitInBrowser() : [])]
-reportChecks(browserName === 'firefox' ? 'stories-firefox' : 'stories', checks)
+for (const line of outside) console.log(`  outside the stories, not counted: ${line}`)
+reportChecks(['stories', ...process.argv.slice(2)].join('-'), checks)
 const failed = checks.filter(({ fault }) => fault !== '').length
 console.log(`${checks.length - failed} passed, ${failed} failed`)

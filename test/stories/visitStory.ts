@@ -1,6 +1,8 @@
 // Opens a story or a page of the built Storybook, waits for its play function, and returns its faults.
 import type { Page } from '@playwright/test'
-import { auditPage } from './auditPage.ts'
+import { lineOf } from '../axe/finding.ts'
+import type { Judge } from '../axe/judge.ts'
+import { auditPage, type Theme } from './auditPage.ts'
 import { touchingButtons } from './touchingButtons.ts'
 
 export interface Entry {
@@ -21,7 +23,10 @@ declare global {
 
 export interface Visiting {
   readonly entry: Entry
-  readonly isAudited: boolean
+  readonly themes: readonly Theme[]
+  readonly judge: Judge
+  /** Takes what lies outside the stories on a page of documentation. */
+  readonly noteOutside: (line: string) => void
 }
 
 /**
@@ -31,7 +36,7 @@ export interface Visiting {
 const noFaults = /A ServiceWorker (passed an Error Response|intercepted)|CORS request did not succeed|Failed to update a ServiceWorker/
 
 /** Returns the faults, one per line. */
-export async function visitStory(page: Page, address: string, { entry, isAudited }: Visiting): Promise<readonly string[]> {
+export async function visitStory(page: Page, address: string, { entry, themes, judge, noteOutside }: Visiting): Promise<readonly string[]> {
   const { id, type, tags } = entry
   const faults: string[] = []
   const noteError = ({ message }: Error) => {
@@ -44,7 +49,13 @@ export async function visitStory(page: Page, address: string, { entry, isAudited
   const outcome = await waited?.jsonValue()
   if (outcome === undefined) faults.push('did not finish in 40 seconds')
   if (outcome?.kind === 'failed') faults.push(firstLines(outcome.words))
-  if (isAudited && type === 'story' && faults.length === 0) faults.push(...(await touchingButtons(page)), ...(await auditPage(page)))
+  if (faults.length === 0) {
+    if (type === 'story') faults.push(...(await touchingButtons(page)))
+    const findings = await auditPage(page, themes)
+    const counted = findings.filter(({ isInStory }) => type === 'story' || isInStory)
+    faults.push(...judge.faultsIn(counted))
+    findings.filter((finding) => !counted.includes(finding)).forEach((finding) => { noteOutside(lineOf(finding)) })
+  }
   if (type === 'story' && !tags?.includes('passes') && (await page.getByRole('heading', { name: 'You are logged in' }).isVisible())) {
     faults.push('ends on the card that every login ends on, and not on its subject')
   }

@@ -34,7 +34,7 @@ interface WidgetProps {
 
 function Widget({ control, widget, onToken }: WidgetProps) {
   const { captchaScripts, nonce, language } = useRegistry()
-  const { inputProps, request } = control
+  const { inputProps, request, error, errorProps } = control
   const translate = useMessages()
   const script = captchaScripts?.[widget] ?? captchaServices[widget].script
   const { containerRef, state, reload } = useCaptchaWidget({ widget, request, script, nonce, language, onToken })
@@ -47,7 +47,8 @@ function Widget({ control, widget, onToken }: WidgetProps) {
       // The error summary links to this id.
       id={inputProps.id}
       tabIndex={-1}
-      aria-describedby={inputProps['aria-describedby']}
+      // The wiki's help is for a text field, and not shown.
+      aria-describedby={error === undefined ? undefined : errorProps.id}
     >
       <div ref={containerRef} className="mwa-widget" />
       <p className="mwa-text" role="status">
