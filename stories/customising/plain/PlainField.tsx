@@ -8,7 +8,7 @@ export interface PlainFieldProps {
 export function PlainField({ name }: PlainFieldProps) {
   const control = useField(name)
   if (!control) return null
-  const { field, inputProps, label, labelProps, error, errorProps, press } = control
+  const { field, inputProps, label, labelProps, error, errorProps, help, helpProps, press } = control
   if (field.type === 'hidden') return <input {...inputProps} />
   if (field.type === 'null') return <p>{label}</p>
   if (field.type === 'button') return <button type="button" onClick={press}>{label}</button>
@@ -16,6 +16,7 @@ export function PlainField({ name }: PlainFieldProps) {
     <p>
       <label {...labelProps}>{label}</label> <PlainInput {...control} />
       {error && <strong {...errorProps}>{error}</strong>}
+      {help && <small {...helpProps}>{help}</small>}
     </p>
   )
 }
