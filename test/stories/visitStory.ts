@@ -50,7 +50,7 @@ export async function visitStory(page: Page, address: string, { entry, themes, j
   if (outcome === undefined) faults.push('did not finish in 40 seconds')
   if (outcome?.kind === 'failed') faults.push(firstLines(outcome.words))
   // A page of documentation is there before the messages of another language are.
-  if (type === 'docs') await page.waitForFunction(() => [...document.querySelectorAll('.mwa-title')].every(({ textContent }) => /\p{L}/u.test(textContent)))
+  if (type === 'docs') await page.waitForFunction(() => [...document.querySelectorAll('.story-card, .story-card .mwa-title')].every(({ textContent }) => /\p{L}/u.test(textContent)))
   if (faults.length === 0) {
     if (type === 'story') faults.push(...(await touchingButtons(page)))
     const findings = await auditPage(page, themes)
