@@ -1,7 +1,7 @@
 'use client'
 // The links from one form to another: from a login to a new account or a new password, and back.
 import { LinkButton } from '../fields/index.ts'
-import { linkedModules, type FlowState } from '../flow/index.ts'
+import type { FlowState } from '../flow/index.ts'
 import { moduleLinks, useAuthFlowContext, useMessages } from '../hooks/index.ts'
 import { accountModule, loginModule, modules, resetModule, type ModuleName } from '../protocol/index.ts'
 
@@ -40,9 +40,9 @@ const targetByModule: Partial<Readonly<Record<ModuleName, keyof ModuleLinkTarget
 export function ModuleLinks({ links, typedName }: ModuleLinksProps) {
   const flow = useAuthFlowContext()
   const addressOf = (module: ModuleName) => links[targetByModule[module] ?? 'logIn']
-  const otherModules: readonly ModuleName[] = needsLogin(flow.state) && typeof links.logIn === 'string' ? [loginModule] : linkedModules(flow.state)
-  const canLeave = flow.otherModules.length > 0 || flow.state.kind === 'passed'
-  const shown = moduleLinks({ state: flow.state, otherModules }, useMessages()).filter(({ module }) => !isLeftOut(addressOf(module)))
+  const ownLogin: readonly ModuleName[] | undefined = needsLogin(flow.state) && typeof links.logIn === 'string' ? [loginModule] : undefined
+  const canLeave = flow.otherModules.length > 0
+  const shown = moduleLinks(flow.state, useMessages(), ownLogin).filter(({ module }) => !isLeftOut(addressOf(module)))
   if (!shown.length) return null
   return (
     <div className="mwa-module-links">

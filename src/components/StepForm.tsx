@@ -2,7 +2,7 @@
 // The form of one step: its requests, the submit button, the alternatives, and the ways on.
 import { useMemo } from 'react'
 import { useSlots } from '../fields/index.ts'
-import { checkedFields, isAlternative, isInput, isSubmittedBy, needsSubmitButton, retryCause, textValue, withoutSecrets, type FormState, type Step } from '../flow/index.ts'
+import { checkedFields, hasOtherWays, isAlternative, isSubmittedBy, needsSubmitButton, retryCause, textValue, withoutSecrets, type FormState, type Step } from '../flow/index.ts'
 import { descriptionText, StepFormProvider, submitLabel, type StepNotice, useAuthFlowContext, useFlowActions, useIsHydrated, useMessages, useStepForm } from '../hooks/index.ts'
 import type { AuthRequest } from '../protocol/index.ts'
 import { RequestSlot } from '../requests/index.ts'
@@ -69,7 +69,7 @@ export function StepForm({ state, isCancellable, links, checksPassword, notice }
           )}
         {alternatives.length > 0 && (
           <>
-            {hasOtherWay(step) && <p className="mwa-or">{translate('or')}</p>}
+            {hasOtherWays(step) && <p className="mwa-or">{translate('or')}</p>}
             <div className="mwa-alternatives">{alternatives}</div>
           </>
         )}
@@ -84,11 +84,6 @@ function elementsOf(step: Step) {
   const render = (request: AuthRequest) => <RequestSlot key={keyOf(request, step)} request={request} />
   const isOther = (request: AuthRequest) => !isAlternative(request)
   return { requests: step.requests.filter(isOther).map(render), alternatives: step.requests.filter(isAlternative).map(render) }
-}
-
-/** Whether there is something to fill in or to press above the alternatives. */
-function hasOtherWay(step: Step): boolean {
-  return needsSubmitButton(step) || step.requests.some((request) => !isAlternative(request) && request.fields.some(isInput))
 }
 
 /**

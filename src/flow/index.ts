@@ -41,7 +41,7 @@ export {
 export { createStep, nextStep, onlyInput, type Step } from './step.ts'
 export type { StopReason } from './stopReason.ts'
 export type { Submit } from './submit.ts'
-export { buttonOfField, isSubmittedBy, needsSubmitButton } from './submitButton.ts'
+export { buttonOfField, hasOtherWays, isSubmittedBy, needsSubmitButton } from './submitButton.ts'
 export { isPasswordChange, type Continuation, type ExternalIdentity, type Task } from './task.ts'
 export { linkedModules, modulesToGoTo } from './transition/goTo.ts'
 export { transition } from './transition/transition.ts'

@@ -20,6 +20,12 @@ export function needsSubmitButton(step: Step): boolean {
   return kind === 'continue' && requests.some((request) => !isAlternative(request) && request.fields.some(isInput))
 }
 
+/** Whether there are other ways to log in beside something to fill in or to send. */
+export function hasOtherWays(step: Step): boolean {
+  const isForm = (request: AuthRequest) => !isAlternative(request) && request.fields.some(isInput)
+  return step.requests.some(isAlternative) && (needsSubmitButton(step) || step.requests.some(isForm))
+}
+
 /**
  * Returns the button that Enter presses in the field of this name, or `undefined` for the submit button of the form: a
  * request with fields and a button of its own, such as the login to a directory, takes its fields only with its button.

@@ -176,6 +176,7 @@ function ByHand(more: Partial<AuthFlowOptions>) {
       <ul>{flow.issues.map(({ name, text, inputId }) => <li key={name}><a href={`#${inputId}`}>{text}</a></li>)}</ul>
       {flow.fields.map((field) => <div key={field.name}><Control {...field} />{field.error}{field.help}</div>)}
       {flow.submitLabel !== undefined && <button>{flow.submitLabel}</button>}
+      <p>{flow.or}</p>
       {flow.actions.map(({ id, label, description, heading, onClick }) => <p key={id}><b>{heading}</b><button type="button" onClick={onClick}>{label}</button>{description}</p>)}
       {flow.links.map(({ module, label, onClick }) => <button key={module} type="button" onClick={onClick}>{label}</button>)}
       <p role="status">{flow.status}</p>

@@ -35,7 +35,8 @@ function actionsOf(flow: AuthFlowHandle, isCancellable: boolean, translate: Tran
     case 'recovering':
     case 'refreshing':
       if (isCancellable) return [toAction('cancel', translate('cancel'), cancel, 'quiet')]
-      return state.step.kind === 'continue' ? [startOverAction(flow, translate, 'quiet')] : []
+      // A notice of an unknown outcome has one of its own.
+      return state.step.kind === 'continue' && !noticeActions(flow, translate).length ? [startOverAction(flow, translate, 'quiet')] : []
     default:
       return []
   }

@@ -1,6 +1,6 @@
 // All that is said of a flow beside its fields, and the ways on, for an app that draws it by itself.
 import type { ReactNode } from 'react'
-import { needsSubmitButton, showsForm, textValue, withoutSecrets, type FlowState } from '../../flow/index.ts'
+import { hasOtherWays, needsSubmitButton, showsForm, textValue, withoutSecrets, type FlowState } from '../../flow/index.ts'
 import type { Translate } from '../../messages/index.ts'
 import type { AuthFlowHandle } from '../authFlowHandle.ts'
 import { externalIdentityActions } from '../actions/externalIdentityActions.ts'
@@ -23,6 +23,8 @@ import { useStepActions } from './useStepActions.ts'
 export interface FlowLink extends ModuleLink {
   /** Goes on with that form in place, with the name that was typed. */
   readonly onClick: () => void
+  /** The form is being sent, and the link does nothing. */
+  readonly isBusy: boolean
 }
 
 /** What is said of a flow, in its language. */
@@ -38,6 +40,8 @@ export interface FlowTexts {
   readonly status: string | undefined
   /** What the submit button says. `undefined` where there is no form, or where buttons of the wiki submit it. */
   readonly submitLabel: string | undefined
+  /** What stands between the form and the buttons of other ways to log in. `undefined` where there are not both. */
+  readonly or: string | undefined
   /** What stands above a list of the `issues`. */
   readonly issuesTitle: string
   /** The ways on beside the form, or in its place: a button for each. Some states have nothing else, such as `redirectPending`. */
@@ -73,9 +77,13 @@ export function useFlowTexts({ flow, form, formId, isCancellable }: FlowWithForm
     description: identity ? externalIdentityText(state, identity, translate) : descriptionText(state, translate),
     status: statusText(state, translate),
     submitLabel: showsForm(state) && needsSubmitButton(state.step) ? submitLabel(state.step, state.task, translate) : undefined,
+    or: showsForm(state) && hasOtherWays(state.step) ? translate('or') : undefined,
     issuesTitle: translate('issues'),
     actions: withoutDoubles([...noticeActions(flow, translate), ...ofIdentity, ...ofStep, ...ofRedirect, ...ownActions, ...ofWait]),
-    links: moduleLinks(flow, translate).map((link) => ({ ...link, onClick: () => { goTo(link.module, typedName()) } })),
+    links: moduleLinks(state, translate).map(({ module, label }) => {
+      const isBusy = !flow.otherModules.includes(module)
+      return { module, label, isBusy, onClick: () => { if (!isBusy) goTo(module, typedName()) } }
+    }),
     said: said ?? redirectNotice(state, translate) ?? (longWait && plain(longWait.text)),
   }
 }

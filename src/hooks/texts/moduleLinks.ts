@@ -1,7 +1,7 @@
 // The links from one form to another: from a login to a new account or a new password, and back.
+import { linkedModules, type FlowState } from '../../flow/index.ts'
 import type { ComponentMessageKey, Translate } from '../../messages/index.ts'
 import { accountModule, loginModule, resetModule, type ModuleName } from '../../protocol/index.ts'
-import type { AuthFlowHandle } from '../authFlowHandle.ts'
 
 /** A link to the form of another module. */
 export interface ModuleLink {
@@ -18,7 +18,7 @@ const labels: readonly (readonly [module: ModuleName, key: ComponentMessageKey])
 ]
 
 /** Of an identity without an account there are none: its own choices lead on. */
-export function moduleLinks({ state, otherModules }: Pick<AuthFlowHandle, 'state' | 'otherModules'>, translate: Translate): readonly ModuleLink[] {
+export function moduleLinks(state: FlowState, translate: Translate, linked = linkedModules(state)): readonly ModuleLink[] {
   if (state.task.externalIdentity) return []
-  return labels.filter(([module]) => otherModules.includes(module)).map(([module, key]) => ({ module, label: translate(key) }))
+  return labels.filter(([module]) => linked.includes(module)).map(([module, key]) => ({ module, label: translate(key) }))
 }
