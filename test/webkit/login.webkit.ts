@@ -40,7 +40,7 @@ it('asks for a code, refuses a wrong one and accepts the right one', async () =>
   const page = await openLogin()
   await page.logIn(accounts.totp)
   await expect.poll(() => page.text('[data-name=OATHToken]')).toBeTruthy()
-  await expectFocus(page, '.mwa-title')
+  await expectFocus(page, '[name=OATHToken]')
   await page.type('[name=OATHToken]', `000 000${keys.Enter}`)
   await expectRefusal(page)
   await expectFocus(page, '[name=OATHToken]')
