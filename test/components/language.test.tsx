@@ -50,7 +50,7 @@ it('shows no English while the messages of a language load', async () => {
   note()
   await screen.findByRole('button', { name: 'Se connecter' })
   observer.disconnect()
-  expect([...shown].sort()).toEqual(['', 'Connexion', 'Créer un compte', 'Mot de passe oublié ?', 'Se connecter'])
+  expect([...shown].sort()).toEqual(['', 'Connexion', 'Créer un compte', 'Mot de passe oublié\u00a0?', 'Se connecter'])
 })
 
 it('keeps the messages of the previous language until the next ones have loaded', async () => {
