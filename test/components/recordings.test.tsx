@@ -42,7 +42,7 @@ function controlsOf(root: HTMLElement, { name, type }: Field): Element[] {
   const place = root.querySelector(`[data-name=${JSON.stringify(name)}]`)
   if (type === 'hidden') return [...root.querySelectorAll(`input[type=hidden][name="${name}"]`)]
   if (type === 'button') return [...(place?.querySelectorAll('button') ?? [])]
-  if (type === 'null') return [...(place?.querySelectorAll('p') ?? root.querySelectorAll('.mwa-captcha > .mwa-text'))].slice(0, 1)
+  if (type === 'null') return [...(place?.querySelectorAll('p') ?? root.querySelectorAll('.mwa-captcha-challenge > .mwa-text'))].slice(0, 1)
   return [...root.querySelectorAll(`[name=${JSON.stringify(name)}]`)]
 }
 

@@ -38,18 +38,17 @@ it('moves the focus to the first field, to the summary, and by its links to each
   expect(shadow.activeElement).toBe(canvas.getByLabelText('Password'))
 })
 
-it('moves the focus to the one field that is missing, and to the heading of the next step', async () => {
+it('moves the focus to the one field that is missing, and to the only one of the next step', async () => {
   const { shadow, canvas } = renderInShadow()
   await user.type(await canvas.findByLabelText('Username'), 'TotpUser')
   await user.click(canvas.getByRole('button', { name: 'Log in' }))
   const password = canvas.getByLabelText('Password')
   await waitFor(() => { expect(shadow.activeElement).toBe(password) })
   await user.type(password, 'totp-pass{Enter}')
-  const heading = await canvas.findByRole('heading', { name: 'Two-factor verification' })
-  await waitFor(() => { expect(shadow.activeElement).toBe(heading) })
+  const code = await canvas.findByLabelText('Verification code')
+  await waitFor(() => { expect(shadow.activeElement).toBe(code) })
   // It loads on demand.
   await user.click(await canvas.findByRole('button', { name: 'Use a recovery code' }))
-  const code = canvas.getByLabelText('Verification code')
   expect(shadow.activeElement).toBe(code)
   expect(code).toHaveAttribute('inputmode', 'text')
 })

@@ -59,7 +59,8 @@ const forRefusal = ['GET authmanagerinfo|tokens', 'POST clientlogin', 'GET authm
 const input = (label: string) => screen.getByLabelText(label)
 const type = (label: string, value: string) => { fireEvent.input(input(label), { target: { value } }) }
 // By its text: there are many of these tests, and roles are slow.
-const press = (button: string) => { fireEvent.click(screen.getByText(button, { selector: 'button' })) }
+const buttonOf = (words: string) => screen.getByText(words, { selector: 'button, button bdi' }).closest('button')
+const press = (words: string) => { fireEvent.click(buttonOf(words) ?? document) }
 const seen = { ignore: '[role=status]' }
 
 async function logIn(again: () => Promise<void>, button = 'Log in') {
@@ -75,7 +76,7 @@ async function logIn(again: () => Promise<void>, button = 'Log in') {
   expect(input('Password')).toHaveValue('guess')
   press(button)
   await screen.findByText(/Incorrect username or password/, seen)
-  await waitFor(() => { expect(screen.getByText(button, { selector: 'button' })).not.toHaveAttribute('aria-disabled') })
+  await waitFor(() => { expect(buttonOf(button)).not.toHaveAttribute('aria-disabled') })
   await again()
   type('Password', 'demo-pass')
   press(button)

@@ -87,7 +87,7 @@ export const messagesDe: Readonly<Record<WikiText, string>> = {
   'webauthn-info-help': 'Wird an deinen Browser weitergegeben.',
   'webauthn-credential-label': 'Antwort des Sicherheitsschlüssels',
   'webauthn-credential-help': 'Wird von deinem Browser gesendet.',
-  'userlogin-domain': 'Domain',
+  'userlogin-domain': 'Domäne',
   'userlogin-domain-help': 'Wenn du unsicher bist, lass die Auswahl, wie sie ist.',
   'emailauth-login-message': "Wir haben einen Code an die E-Mail-Adresse von ''$1'' gesendet.",
   'emailauth-login-retry': 'Falscher Code.',
