@@ -63,7 +63,7 @@ test('asks for a code, refuses a wrong one and accepts the right one, with one r
   await login.open()
   await login.logIn(accounts.totp)
   await expect(login.input('OATHToken')).toBeVisible()
-  await expectFocus(login.heading)
+  await expectFocus(login.input('OATHToken'))
   await login.input('OATHToken').fill('000 000')
   await login.submit()
   await expect(login.alert).toBeVisible()
