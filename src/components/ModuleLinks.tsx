@@ -41,20 +41,19 @@ export function ModuleLinks({ links, typedName }: ModuleLinksProps) {
   const flow = useAuthFlowContext()
   const addressOf = (module: ModuleName) => links[targetByModule[module] ?? 'logIn']
   const ownLogin: readonly ModuleName[] | undefined = needsLogin(flow.state) && typeof links.logIn === 'string' ? [loginModule] : undefined
-  const canLeave = flow.otherModules.length > 0
   const shown = moduleLinks(flow.state, useMessages(), ownLogin).filter(({ module }) => !isLeftOut(addressOf(module)))
   if (!shown.length) return null
   return (
     <div className="mwa-module-links">
-      {shown.map(({ module, label }) => {
+      {shown.map(({ module, label, isBusy }) => {
         const address = addressOf(module)
         return typeof address === 'string' ? (
           <a key={module} href={address}>{label}</a>
         ) : (
           <LinkButton
             key={module}
-            aria-disabled={canLeave ? undefined : true}
-            onClick={canLeave ? () => { flow.goTo(module, typedName?.()) } : undefined}
+            aria-disabled={isBusy ? true : undefined}
+            onClick={isBusy ? undefined : () => { flow.goTo(module, typedName?.()) }}
           >
             {label}
           </LinkButton>

@@ -1,6 +1,6 @@
 'use client'
 // Tells what shows messages of a wiki where their links lead, and in which language they are.
-import type { ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { WikiTextProvider } from '../html/index.ts'
 import { useWords } from './MessagesProvider.tsx'
 import { wikiTextContext } from './texts/wikiTextContext.ts'
@@ -14,5 +14,7 @@ export interface WikiMessagesProviderProps {
 
 /** Render it inside the words of the kit: the wiki's messages are marked where they are in another language. */
 export function WikiMessagesProvider({ api, language, children }: WikiMessagesProviderProps) {
-  return <WikiTextProvider value={wikiTextContext(api, language, useWords())}>{children}</WikiTextProvider>
+  const words = useWords()
+  const value = useMemo(() => wikiTextContext(api, language, words.language), [api, language, words.language])
+  return <WikiTextProvider value={value}>{children}</WikiTextProvider>
 }

@@ -29,7 +29,7 @@ export interface InputProps<Type extends FieldType = FieldType>
   readonly required: boolean
   /** The ids of its error, help and status, as far as they are there. */
   readonly 'aria-describedby': string | undefined
-  /** Set if the last submit found something wrong with it. */
+  /** Whether the last submit, or the wiki, found something wrong with it. */
   readonly 'aria-invalid': boolean
   /** What it holds at first, if that is text. */
   readonly defaultValue?: string | undefined
@@ -152,7 +152,7 @@ function inputPropsOf(field: Field, { stepForm, ids, texts, trackSecret }: Input
     onBlur,
     required: lookup.required.has(field.name) && field.type !== 'multiselect',
     'aria-describedby': describedBy || undefined,
-    // Without a word of it Firefox calls an empty required field invalid before anything was typed.
+    // Where it is missing, Firefox calls an empty required field invalid before anything was typed.
     'aria-invalid': hasError,
     ...(typeof value === 'boolean' && { defaultChecked: value }),
     ...(typeof value === 'string' && { defaultValue: value }),

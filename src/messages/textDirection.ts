@@ -19,7 +19,8 @@ export function textDirection(language: string): 'ltr' | 'rtl' {
 }
 
 /**
- * Keeps a name in the other direction from moving the words and signs around it, by characters that nobody sees or hears. A text
+ * Keeps a name in the other direction from moving the words and signs around it, by characters that are not shown and that
+ * screen readers skip. A text
  * of the same direction stays as it is.
  *
  * @see https://www.w3.org/International/questions/qa-bidi-unicode-controls

@@ -77,7 +77,7 @@ export const FreshLogin: FlowStory = {
   },
 }
 
-/** Somebody else logged in meanwhile, so nothing was changed. */
+/** Another user has logged in meanwhile, so nothing was changed. */
 export const DifferentUser: FlowStory = {
   parameters: { wiki: { users, features: { providers, oldLogins: 1 } } },
   play: async (context) => {

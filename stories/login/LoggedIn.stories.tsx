@@ -30,7 +30,7 @@ export const AnotherAccount: LoginStory = {
   },
 }
 
-/** The wiki logged in somebody else than was typed, and the page warns of it. */
+/** The wiki logged in another user than was typed, and the page warns of it. */
 export const DifferentUser: LoginStory = {
   tags: ['passes'],
   args: { checkSession: false },

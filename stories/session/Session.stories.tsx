@@ -49,7 +49,7 @@ export const LoggedOut: SessionStory = {
   },
 }
 
-/** Nobody gets back into a temporary account, so the button asks first. */
+/** A user cannot log in to a temporary account again, so the button asks first. */
 export const TemporaryAccount: SessionStory = {
   parameters: { loggedIn: { username: '~2026-1', password: 'none' } },
   play: async (context) => {

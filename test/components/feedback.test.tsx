@@ -167,7 +167,7 @@ describe('a captcha of the wiki', () => {
   })
 })
 
-describe('a field that nobody has touched', () => {
+describe('a field that was not touched', () => {
   it('is not said to be invalid, although the wiki requires it', async () => {
     renderFlow({ intercept: posts(() => asks('-')) })
     const field = await screen.findByLabelText('Username')

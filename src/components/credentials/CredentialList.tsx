@@ -13,8 +13,10 @@ export interface CredentialListProps {
   readonly onRemove: (credential: Credential) => void
 }
 
-export function CredentialList({ state: { kind, credentials }, ...actions }: CredentialListProps) {
+export function CredentialList({ state, ...actions }: CredentialListProps) {
   const translate = useMessages()
+  const { kind, credentials } = state
+  const removed = state.kind === 'removing' ? state.credential : undefined
   const named = withDistinctLabels(credentials.map(({ request }) => ({ value: request.id.replace(/^[^:]*:/, ''), label: credentialName(request) })))
   if (!credentials.length) return <p className="mwa-text">{translate('credentials-none')}</p>
   return (
@@ -26,6 +28,7 @@ export function CredentialList({ state: { kind, credentials }, ...actions }: Cre
           credential={credential}
           name={named[index]?.label ?? credential.request.id}
           isBusy={kind === 'removing'}
+          isBeingRemoved={credential === removed}
         />
       ))}
     </ul>
@@ -36,6 +39,7 @@ interface CredentialRowProps extends Omit<CredentialListProps, 'state'> {
   readonly credential: Credential
   readonly name: string
   readonly isBusy: boolean
+  readonly isBeingRemoved: boolean
 }
 
 /** What the button that takes a credential away says, and what it asks. */
@@ -44,7 +48,7 @@ const removalKeys: Readonly<Record<CredentialRemoval, readonly [label: Component
   unlink: ['unlink', 'unlink-named', 'unlink-question'],
 }
 
-function CredentialRow({ credential, name, isBusy, onChange, onRemove }: CredentialRowProps) {
+function CredentialRow({ credential, name, isBusy, isBeingRemoved, onChange, onRemove }: CredentialRowProps) {
   const translate = useMessages()
   // What is still listed when the list comes anew, such as the password by e-mail of a stock wiki, is not asked about any more.
   const [asked, setAsked] = useState<Credential>()
@@ -71,7 +75,7 @@ function CredentialRow({ credential, name, isBusy, onChange, onRemove }: Credent
       <span className="mwa-credential-name" id={questionId}>{isConfirming ? translate(question, name) : <WikiText text={{ kind: 'text', text: name }} />}</span>
       {isConfirming ? (
         <>
-          <Button variant="danger" isBusy={isBusy} isWorking={isBusy} onClick={() => { if (!isBusy) onRemove(credential) }}>{translate(label)}</Button>
+          <Button variant="danger" isBusy={isBusy} isWorking={isBeingRemoved} onClick={() => { if (!isBusy) onRemove(credential) }}>{translate(label)}</Button>
           <Button variant="quiet" data-safe="" aria-describedby={questionId} onClick={keep}>{translate('unlink-keep')}</Button>
         </>
       ) : (

@@ -106,7 +106,7 @@ export function useAuthFlow<Module extends ModuleName>(options: UseAuthFlowOptio
   useSyncExternalStore(fieldIssues.subscribe, fieldIssues.get, fieldIssues.get)
   useSyncExternalStore(checks.subscribe, checks.getAll, checks.getAll)
   const [trackers] = useState(() => new Map<string, ReturnType<typeof trackSecretInput>>())
-  const wiki = wikiTextContext(api, language, words)
+  const wiki = wikiTextContext(api, language, words.language)
   const inWiki = (node: ReactNode) => node && <WikiTextProvider value={wiki}>{node}</WikiTextProvider>
 
   const fieldOf = (name: string): readonly AnyFormField[] => {

@@ -23,8 +23,6 @@ import { useStepActions } from './useStepActions.ts'
 export interface FlowLink extends ModuleLink {
   /** Goes on with that form in place, with the name that was typed. */
   readonly onClick: () => void
-  /** The form is being sent, and the link does nothing. */
-  readonly isBusy: boolean
 }
 
 /** What is said of a flow, in its language. */
@@ -80,10 +78,7 @@ export function useFlowTexts({ flow, form, formId, isCancellable }: FlowWithForm
     or: showsForm(state) && hasOtherWays(state.step) ? translate('or') : undefined,
     issuesTitle: translate('issues'),
     actions: withoutDoubles([...noticeActions(flow, translate), ...ofIdentity, ...ofStep, ...ofRedirect, ...ownActions, ...ofWait]),
-    links: moduleLinks(state, translate).map(({ module, label }) => {
-      const isBusy = !flow.otherModules.includes(module)
-      return { module, label, isBusy, onClick: () => { if (!isBusy) goTo(module, typedName()) } }
-    }),
+    links: moduleLinks(state, translate).map((link) => ({ ...link, onClick: () => { if (!link.isBusy) goTo(link.module, typedName()) } })),
     said: said ?? redirectNotice(state, translate) ?? (longWait && plain(longWait.text)),
   }
 }

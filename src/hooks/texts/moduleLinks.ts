@@ -1,5 +1,5 @@
 // The links from one form to another: from a login to a new account or a new password, and back.
-import { linkedModules, type FlowState } from '../../flow/index.ts'
+import { linkedModules, modulesToGoTo, type FlowState } from '../../flow/index.ts'
 import type { ComponentMessageKey, Translate } from '../../messages/index.ts'
 import { accountModule, loginModule, resetModule, type ModuleName } from '../../protocol/index.ts'
 
@@ -9,6 +9,8 @@ export interface ModuleLink {
   readonly module: ModuleName
   /** What it says. */
   readonly label: string
+  /** The form is being sent, and the link leads nowhere. */
+  readonly isBusy: boolean
 }
 
 const labels: readonly (readonly [module: ModuleName, key: ComponentMessageKey])[] = [
@@ -20,5 +22,5 @@ const labels: readonly (readonly [module: ModuleName, key: ComponentMessageKey])
 /** Of an identity without an account there are none: its own choices lead on. */
 export function moduleLinks(state: FlowState, translate: Translate, linked = linkedModules(state)): readonly ModuleLink[] {
   if (state.task.externalIdentity) return []
-  return labels.filter(([module]) => linked.includes(module)).map(([module, key]) => ({ module, label: translate(key) }))
+  return labels.filter(([module]) => linked.includes(module)).map(([module, key]) => ({ module, label: translate(key), isBusy: !modulesToGoTo(state).includes(module) }))
 }

@@ -11,7 +11,7 @@ export function statusText(state: FlowState, translate: Translate): string | und
     case 'starting':
       return translate('loading')
     case 'awaitingInput':
-      // The only field is described by it, and has the focus.
+      // It comes with the step, whose only field is described by it and gets the focus. What a repeated step says is an error.
       return onlyInput(state.step) ? undefined : state.notice && prompt(state.notice, translate)
     case 'submitting':
     case 'refreshing':
