@@ -49,6 +49,8 @@ export {
   type UseCredentialsResult,
   type UseCredentialsOptions,
   type CredentialsState,
+  type CaptchaFailure,
+  type CaptchaWidget,
   type FlowError,
   type FormProps,
   type PassOf,

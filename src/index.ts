@@ -26,7 +26,6 @@ export {
   FieldHelp,
   FieldLabel,
   FieldStatus,
-  type CaptchaWidget,
   type FieldEntry,
   type FieldFrameProps,
   type FieldParts,

@@ -1,12 +1,13 @@
 'use client'
 // A whole login, link or account creation as one component.
-import { useCallback, useEffect, useRef } from 'react'
+import { useCallback, useRef } from 'react'
 import { RegistryProvider, type RegistrySettings, type RequestSettings } from '../fields/index.ts'
 import {
   AuthFlowProvider,
   MessagesProvider,
   useAuthClient,
   useFlow,
+  useLatest,
   type AuthFlowOptions,
 } from '../hooks/index.ts'
 import { ScriptFailureProvider, type ScriptFailure } from '../lazy/index.ts'
@@ -70,13 +71,23 @@ interface BoundFlowProps<Module extends ModuleName> extends AuthFlowProps<Module
 }
 
 function BoundFlow<Module extends ModuleName>({ wordLanguage, ...props }: BoundFlowProps<Module>) {
-  const { renderers, slots, onRendererError, autoSubmitCodes, captchaScripts, nonce, headingLevel, autoFocus } = props
+  const { renderers, slots, onRendererError, onError, autoSubmitCodes, captchaScripts, nonce, headingLevel, autoFocus } = props
   const { links: targets = {} } = props
   const links = targets === false ? noLinks : targets ?? noLinks
   const returnPageMessages = useReturnPageMessages()
   const logInAfterReset = props.logInAfterReset ?? links.logIn === undefined
   const flow = useFlow({ ...props, logInAfterReset, returnPageMessages: props.returnPageMessages ?? returnPageMessages })
-  const registry = { builtIn: builtInRenderers, renderers, slots, onRendererError, autoSubmitCodes, captchaScripts, nonce, language: wordLanguage }
+  const registry = {
+    builtIn: builtInRenderers,
+    renderers,
+    slots,
+    onRendererError,
+    onCaptchaFailure: onError,
+    autoSubmitCodes,
+    captchaScripts,
+    nonce,
+    language: wordLanguage,
+  }
   return (
     <AuthFlowProvider flow={flow}>
       <RegistryProvider registry={registry}>
@@ -95,14 +106,11 @@ function BoundFlow<Module extends ModuleName>({ wordLanguage, ...props }: BoundF
 
 /** Returns a stable function that reports each missing file once, however often it is needed. */
 function useScriptFailures(onError: AuthFlowOptions['onError']): (failure: ScriptFailure) => void {
-  const latest = useRef(onError)
+  const latest = useLatest(onError)
   const reported = useRef(new Set<string>())
-  useEffect(() => {
-    latest.current = onError
-  })
   return useCallback((failure: ScriptFailure) => {
     if (reported.current.has(failure.part)) return
     reported.current.add(failure.part)
     latest.current?.(failure)
-  }, [])
+  }, [latest])
 }

@@ -12,7 +12,6 @@ export {
   RegistryProvider,
   useRegistry,
   type BuiltInRenderers,
-  type CaptchaWidget,
   type RegistrySettings,
   type RequestSettings,
 } from './registry/RegistryProvider.tsx'

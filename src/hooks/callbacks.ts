@@ -2,6 +2,7 @@
 import type { FlowChange, FlowState, Step, StopReason } from '../flow/index.ts'
 import type { Failure, ModuleName, PassedName } from '../protocol/index.ts'
 import type { ScriptFailure } from '../lazy/index.ts'
+import type { CaptchaFailure } from './captcha/captchaFailure.ts'
 
 /** What `onPass` gets: who is logged in, or whose account was created. Linking names no one: the user was logged in before. */
 export type PassOf<Module extends ModuleName> = PassedName<Module> & {
@@ -40,8 +41,8 @@ export interface ReturnPageMissing {
   readonly kind: 'returnPageMissing'
 }
 
-/** Why something went wrong that is no refusal: no answer, no form, no return page, or a file of the package that could not be loaded. */
-export type FlowError = Failure | Exclude<StopReason, { readonly failure: Failure }> | ScriptFailure | ReturnPageMissing
+/** Why something went wrong that is no refusal: no answer, no form, no return page, no captcha, or a file of the package that could not be loaded. */
+export type FlowError = Failure | Exclude<StopReason, { readonly failure: Failure }> | ScriptFailure | CaptchaFailure | ReturnPageMissing
 
 /** The callbacks of a flow. */
 export interface FlowCallbacks<Module extends ModuleName = ModuleName> {
@@ -55,8 +56,8 @@ export interface FlowCallbacks<Module extends ModuleName = ModuleName> {
   /** Called for every change of state. */
   readonly onEvent?: ((report: FlowReport) => void) | undefined
   /**
-   * Called when there is no answer, no form can be shown, the return page is missing, or a file cannot be loaded. A refusal by the wiki,
-   * such as a wrong password, is no error: its `code` is in the report of `onEvent`.
+   * Called when there is no answer, no form can be shown, the return page is missing, a captcha fails, or a file cannot be loaded. A
+   * refusal by the wiki, such as a wrong password, is no error: its `code` is in the report of `onEvent`.
    */
   readonly onError?: ((error: FlowError) => void) | undefined
   /** Called when the user cancels. */

@@ -122,15 +122,31 @@ describe('a captcha of another service', () => {
     await waitFor(() => { expect(widget).toHaveAccessibleDescription(/required|captcha/i) })
   })
 
+  it('tells the app each time that the service reports an error', async () => {
+    let fail = (): void => undefined
+    vi.stubGlobal('turnstile', { render: (_: unknown, options: Record<string, () => void>) => { fail = options['error-callback']! } })
+    const onError = vi.fn()
+    const { user } = renderFlow({ wiki: { features: { captcha: 'turnstile', captchaAfterFailures: 0 } }, captchaScripts: { turnstile: 'https://captcha.example/failing.js' }, onError })
+    await screen.findByRole('group', { name: 'Captcha' })
+    for (const count of [1, 2]) {
+      await waitFor(() => { expect(screen.getByRole('group', { name: 'Captcha' })).toHaveAttribute('data-widget', 'open') })
+      act(() => { fail() })
+      expect(onError.mock.calls).toEqual(Array(count).fill([{ kind: 'captcha', service: 'turnstile', problem: 'failed' }]))
+      await user.click(screen.getByRole('button', { name: 'Load the captcha again' }))
+    }
+  })
+
   it('loads the script of the app’s URL with a nonce, once, and names its host if it fails', async () => {
     const script = 'https://captcha.example/api.js'
-    const flow = renderFlow({ wiki: { features: { captcha: 'turnstile', captchaAfterFailures: 0 } }, captchaScripts: { turnstile: script }, nonce: 'n0nce' })
+    const onError = vi.fn()
+    const flow = renderFlow({ wiki: { features: { captcha: 'turnstile', captchaAfterFailures: 0 } }, captchaScripts: { turnstile: script }, nonce: 'n0nce', onError })
     await screen.findByText('Loading the captcha…')
     const scripts = document.querySelectorAll<HTMLScriptElement>(`script[src="${script}"]`)
     expect(scripts).toHaveLength(1)
     expect(scripts[0]!.nonce).toBe('n0nce')
     scripts[0]!.dispatchEvent(new Event('error'))
     expect(await screen.findByRole('alert')).toHaveTextContent('couldn’t be loaded from captcha.example')
+    expect(onError.mock.calls).toEqual([[{ kind: 'captcha', service: 'turnstile', problem: 'notLoaded' }]])
     await flow.user.click(screen.getByRole('button', { name: 'Load the captcha again' }))
     const callback = vi.fn()
     vi.stubGlobal('turnstile', { render: (_: unknown, options: { callback: (token: string) => void; sitekey: string }) => { callback(options.sitekey); options.callback('solved-1') } })

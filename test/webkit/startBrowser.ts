@@ -1,10 +1,9 @@
 // Starts what WebKit needs to run without a screen: a display in memory, and on it the driver that opens browsers.
-import { createInterface } from 'node:readline'
-import type { Readable } from 'node:stream'
 import { setTimeout as wait } from 'node:timers/promises'
 import { browserPaths } from '../../scripts/browsers/browserPaths.ts'
 import { findFreePort } from '../../scripts/browsers/findFreePort.ts'
-import { endOf, startProgram } from './startProgram.ts'
+import { startDisplay } from '../desktop/startDisplay.ts'
+import { endOf, startProgram } from '../desktop/startProgram.ts'
 
 export interface StartedDriver {
   /** The driver's address. */
@@ -13,12 +12,11 @@ export interface StartedDriver {
 }
 
 export async function startBrowser(): Promise<StartedDriver> {
-  const display = startProgram(browserPaths.xvfb, ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], ['ignore', 'ignore', 'ignore', 'pipe'])
-  const number = await Promise.race([firstLine(display.program.stdio[3] as Readable), endOf(display)])
+  const display = await startDisplay()
   const port = await findFreePort()
   const driver = startProgram(browserPaths.webkitDriver, [`--port=${port}`, '--replace-on-new-session'], ['ignore', 'ignore', 'ignore'], {
     ...process.env,
-    DISPLAY: `:${number}`,
+    DISPLAY: display.name,
     // Whoever runs the tests may have chosen a theme.
     GTK_THEME: 'Adwaita',
     // There is no session to be accessible in.
@@ -33,10 +31,6 @@ export async function startBrowser(): Promise<StartedDriver> {
       display.stop()
     },
   }
-}
-
-function firstLine(input: Readable): Promise<string> {
-  return new Promise((resolve) => { createInterface({ input }).once('line', resolve) })
 }
 
 async function untilReady(address: string): Promise<void> {

@@ -1,7 +1,7 @@
 'use client'
 // React context for the renderers: the built-in ones, the app's own, and their settings.
 import { createContext, useEffect, useRef, type ComponentType, type ReactNode } from 'react'
-import { useAuthFlowContext, useRequiredContext, type FieldControl } from '../../hooks/index.ts'
+import { useAuthFlowContext, useRequiredContext, type CaptchaFailure, type CaptchaWidget, type FieldControl } from '../../hooks/index.ts'
 import type { Step } from '../../flow/index.ts'
 import type { FieldType } from '../../protocol/index.ts'
 import { mistakenIds, mistakesIn } from './mistakes.ts'
@@ -24,9 +24,6 @@ export interface RegistrySettings {
    */
   readonly onRendererError?: ((error: unknown, info: { readonly path: string }) => void) | undefined
 }
-
-/** A captcha service whose own script renders the captcha, by the name that the wiki uses. */
-export type CaptchaWidget = 'hcaptcha' | 'recaptchanocaptcha' | 'turnstile'
 
 /** Settings of the built-in request renderers. */
 export interface RequestSettings {
@@ -57,6 +54,7 @@ export interface BuiltInRenderers {
 
 export interface Registry extends RegistrySettings, RequestSettings {
   readonly language?: string | undefined
+  readonly onCaptchaFailure?: ((failure: CaptchaFailure) => void) | undefined
   readonly builtIn: BuiltInRenderers
 }
 

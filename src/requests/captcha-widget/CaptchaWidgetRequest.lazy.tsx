@@ -1,10 +1,11 @@
 'use client'
 // A captcha of hCaptcha, Turnstile or reCAPTCHA: the service's script renders it, and its token is posted.
-import { ErrorNotice, FieldError, LinkButton, useRegistry, type CaptchaWidget, type RequestRendererProps } from '../../fields/index.ts'
-import { useField, useMessages, useStepFormContext, type FieldControl } from '../../hooks/index.ts'
+import { useEffect } from 'react'
+import { ErrorNotice, FieldError, LinkButton, useRegistry, type RequestRendererProps } from '../../fields/index.ts'
+import { useField, useLatest, useMessages, useStepFormContext, type CaptchaFailure, type CaptchaWidget, type FieldControl } from '../../hooks/index.ts'
 import { parseUrl } from '../../redirect/index.ts'
 import { captchaServices } from './captchaServices.ts'
-import { useCaptchaWidget } from './useCaptchaWidget.ts'
+import { useCaptchaWidget, type CaptchaWidgetState } from './useCaptchaWidget.ts'
 
 export function CaptchaWidgetRequest({ request, Field, setValue, fallback }: RequestRendererProps) {
   const control = useField('captchaWord')
@@ -33,11 +34,16 @@ interface WidgetProps {
 }
 
 function Widget({ control, widget, onToken }: WidgetProps) {
-  const { captchaScripts, nonce, language } = useRegistry()
+  const { captchaScripts, nonce, language, onCaptchaFailure } = useRegistry()
   const { inputProps, request, error, errorProps } = control
   const translate = useMessages()
   const script = captchaScripts?.[widget] ?? captchaServices[widget].script
   const { containerRef, state, reload } = useCaptchaWidget({ widget, request, script, nonce, language, onToken })
+  const problem = problemOf(state)
+  const onFailure = useLatest(onCaptchaFailure)
+  useEffect(() => {
+    if (problem !== undefined) onFailure.current?.({ kind: 'captcha', service: widget, problem })
+  }, [onFailure, widget, problem])
   return (
     <fieldset
       className="mwa-captcha"
@@ -55,9 +61,9 @@ function Widget({ control, widget, onToken }: WidgetProps) {
         {state === 'loading' && translate('widget-loading')}
         {state === 'solved' && <span className="mwa-hidden-visually">{translate('widget-done')}</span>}
       </p>
-      {(state === 'notLoaded' || state === 'blocked' || state === 'failed') && (
+      {problem !== undefined && (
         <ErrorNotice>
-          <p>{state === 'failed' ? translate('widget-failed') : translate(state === 'blocked' ? 'widget-blocked' : 'widget-lost', hostOf(script))}</p>
+          <p>{problem === 'failed' ? translate('widget-failed') : translate(problem === 'blocked' ? 'widget-blocked' : 'widget-lost', hostOf(script))}</p>
           <LinkButton onClick={reload}>
             {translate('widget-again')}
           </LinkButton>
@@ -66,6 +72,10 @@ function Widget({ control, widget, onToken }: WidgetProps) {
       <FieldError {...control} />
     </fieldset>
   )
+}
+
+function problemOf(state: CaptchaWidgetState): CaptchaFailure['problem'] | undefined {
+  return state === 'notLoaded' || state === 'blocked' || state === 'failed' ? state : undefined
 }
 
 function hostOf(url: string): string {

@@ -1,5 +1,5 @@
 // The captcha services: the URLs of their scripts, and the API that each script adds to `window`.
-import type { CaptchaWidget } from '../../fields/index.ts'
+import type { CaptchaWidget } from '../../hooks/index.ts'
 
 interface CaptchaService {
   /** The property of `window` that holds the API. */

@@ -1,16 +1,12 @@
 // Renders the widget of a captcha service, and a new one for each new captcha, because a token works only once.
 import { useEffect, useRef, useState, type RefObject } from 'react'
-import type { CaptchaWidget } from '../../fields/index.ts'
+import { useLatest, type CaptchaFailure, type CaptchaWidget } from '../../hooks/index.ts'
 import type { AuthRequest } from '../../protocol/index.ts'
 import { waitForCaptchaApi, captchaServices, hasCaptchaApi } from './captchaServices.ts'
 import { loadScript } from './loadScript.ts'
 import { watchPolicy } from './watchPolicy.ts'
 
-/**
- * `notLoaded`: the script could not be loaded. `blocked`: the content security policy of the page does not allow it. `failed`: the service
- * reported an error.
- */
-export type CaptchaWidgetState = 'loading' | 'notLoaded' | 'blocked' | 'open' | 'solved' | 'failed'
+export type CaptchaWidgetState = 'loading' | 'open' | 'solved' | CaptchaFailure['problem']
 
 export interface CaptchaWidgetOptions {
   readonly widget: CaptchaWidget
@@ -36,10 +32,7 @@ export function useCaptchaWidget(options: CaptchaWidgetOptions): CaptchaWidgetHa
   const containerRef = useRef<HTMLDivElement>(null)
   const [reported, setReported] = useState<{ readonly request: AuthRequest; readonly state: CaptchaWidgetState }>()
   const [attempt, setAttempt] = useState(1)
-  const latest = useRef(options)
-  useEffect(() => {
-    latest.current = options
-  })
+  const latest = useLatest(options)
   useEffect(() => {
     const element = document.createElement('div')
     containerRef.current?.append(element)
@@ -58,7 +51,7 @@ export function useCaptchaWidget(options: CaptchaWidgetOptions): CaptchaWidgetHa
       abort.abort()
       element.remove()
     }
-  }, [request, widget, script, attempt])
+  }, [latest, request, widget, script, attempt])
   const reload = () => {
     setReported(undefined)
     setAttempt(attempt + 1)
