@@ -26,7 +26,7 @@ export function chromiumAt(executablePath: string) {
   }
 }
 
-const firefox = {
+export const firefox = {
   ...devices['Desktop Firefox'],
   channel: 'moz-firefox',
   launchOptions: {

@@ -1,4 +1,5 @@
-// Sees to the browsers of the end-to-end tests: Debian's own Chromium, Firefox ESR and WebKitGTK, and a font to write with.
+// Sees to the browsers of the end-to-end tests: Debian's own Chromium, Firefox ESR and WebKitGTK, and a font to write with. With the
+// argument `orca` to a screen reader, too.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { browserPaths } from './browserPaths.ts'
@@ -19,6 +20,13 @@ const ofPlaywright: readonly Package[] = [
 const ofWebKit: readonly Package[] = [
   { name: 'webkit2gtk-driver', isThere: () => existsSync(browserPaths.webkitDriver) },
   { name: 'xvfb', isThere: () => existsSync(browserPaths.xvfb) },
+]
+
+const ofOrca: readonly Package[] = [
+  { name: 'orca', isThere: () => existsSync(browserPaths.orca) },
+  { name: 'at-spi2-core', isThere: () => existsSync('/usr/libexec/at-spi-bus-launcher') },
+  { name: 'dbus-daemon', isThere: () => existsSync(browserPaths.messageBus) },
+  { name: 'gsettings-desktop-schemas', isThere: () => existsSync('/usr/share/glib-2.0/schemas/org.gnome.desktop.interface.gschema.xml') },
 ]
 
 /** Older ones lack commands that Playwright sends. */
@@ -46,7 +54,7 @@ function apt(...parameters: readonly string[]): void {
   })
 }
 
-const names = missingNames([...ofPlaywright, ...ofWebKit])
+const names = missingNames([...ofPlaywright, ...ofWebKit, ...(process.argv.includes('orca') ? ofOrca : [])])
 if (names.length > 0 && mayInstall()) {
   apt('update', '-q')
   apt('install', '-y', '-q', '--no-install-recommends', ...names)

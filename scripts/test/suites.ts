@@ -37,7 +37,7 @@ export const everyDay: readonly Suite[] = [
 
 /** What takes too long for every day. */
 export const release: readonly Suite[] = [
-  { name: 'browsers', command: 'npm run browsers', processors: 1 },
+  { name: 'browsers', command: 'npm run browsers -- orca', processors: 1 },
   { name: 'build', command: 'npm run build', processors: 1 },
   { name: 'lowest', command: 'tsx scripts/package/lowestPeers.ts', processors: 2 },
   { name: 'e2e-rest', command: 'playwright test --project chromiumRest', processors: 2, after: ['browsers', 'build'], env: { E2E_REPORT: 'e2e-rest' } },
@@ -59,6 +59,7 @@ export const release: readonly Suite[] = [
   { name: 'beside', command: 'playwright test --config test/e2e/beside', processors: 2, after: ['browsers'], env: { E2E_REPORT: 'beside' } },
   { name: 'stories-both-themes', command: 'tsx test/stories/run.ts both-themes', processors: 2, after: ['browsers'] },
   { name: 'stories-firefox-both-themes', command: 'tsx test/stories/run.ts firefox both-themes', processors: 2, after: ['browsers', 'stories-both-themes'] },
+  { name: 'orca', command: 'tsx test/orca/run.ts', processors: 2, after: ['browsers'], env: { E2E_REPORT: 'orca' } },
   { name: 'wikis', command: 'tsx test/wiki/run.ts', processors: 2, after: ['browsers'], env: { WIKI_REPORT: 'wikis', WIKI_VERSIONS: 'all' } },
   { name: 'fuzz', command: 'tsx scripts/fuzz/run.ts 20000', processors: 2 },
   { name: 'compilers-all', command: 'tsx scripts/package/compilers.ts', processors: 1, after: ['build'] },

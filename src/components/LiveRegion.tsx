@@ -2,7 +2,7 @@
 // Announces to screen readers what the page waits for and what has happened. Errors are alerts of their own.
 import { LinkButton } from '../fields/index.ts'
 import { useWikiTextLang } from '../html/index.ts'
-import { statusText, useAuthFlowContext, useLongWait, useMessages } from '../hooks/index.ts'
+import { useAuthFlowContext, useLongWait, useMessages, useStatusText } from '../hooks/index.ts'
 
 export function LiveRegion() {
   const { state } = useAuthFlowContext()
@@ -11,7 +11,7 @@ export function LiveRegion() {
   return (
     <>
       <div className="mwa-still-waiting" role="status"><LongWait /></div>
-      <p className="mwa-hidden-visually" role="status" lang={isOfWiki ? wikiLang : undefined}>{statusText(state, useMessages())}</p>
+      <p className="mwa-hidden-visually" role="status" lang={isOfWiki ? wikiLang : undefined}>{useStatusText(state, useMessages())}</p>
     </>
   )
 }

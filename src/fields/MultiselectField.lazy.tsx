@@ -6,7 +6,7 @@ import { FieldError, FieldHelp } from './FieldFrame.tsx'
 
 export function MultiselectField({ inputProps, labelProps, options, ...parts }: FieldControl<'multiselect'>) {
   const { field } = parts
-  const { id, 'aria-describedby': describedBy, required: _, ...boxProps } = inputProps
+  const { id, 'aria-describedby': describedBy, 'aria-required': _, ...boxProps } = inputProps
   return (
     <fieldset className="mwa-field" data-type={field.type} data-name={field.name} aria-describedby={describedBy}>
       <legend className="mwa-label" id={labelProps.id}>

@@ -1,6 +1,6 @@
 // Props for one control of a step: its input, label, help and error, connected by ids, and what they say.
 import { useState, useSyncExternalStore } from 'react'
-import type { UseFormRegisterReturn } from 'react-hook-form'
+import type { ChangeHandler, UseFormRegisterReturn } from 'react-hook-form'
 import { fieldIds, initialValue, isSecret, toFieldPath, type FieldIds, type FieldIssue, type FieldValue, type Values } from '../flow/index.ts'
 import type { Translate } from '../messages/index.ts'
 import type { AuthRequest, Field, FieldOf, FieldOption, FieldType } from '../protocol/index.ts'
@@ -26,11 +26,11 @@ export interface InputProps<Type extends FieldType = FieldType>
   /** The class of the package's own inputs or buttons, where the control is one. Without `styles.css` it does nothing. */
   readonly className: string | undefined
   /** Whether it has to be filled in, whichever way to log in the user takes. */
-  readonly required: boolean
+  readonly 'aria-required': boolean
   /** The ids of its error, help and status, as far as they are there. */
   readonly 'aria-describedby': string | undefined
-  /** Whether the last submit, or the wiki, found something wrong with it. */
-  readonly 'aria-invalid': boolean
+  /** Set if the last submit, or the wiki, found something wrong with it. Some style sheets show what is not invalid as valid. */
+  readonly 'aria-invalid': true | undefined
   /** What it holds at first, if that is text. */
   readonly defaultValue?: string | undefined
   /** Whether it is ticked at first, if it is a checkbox. */
@@ -117,7 +117,7 @@ export function fieldControl(name: string, context: FieldContext, translate: Tra
     ...texts,
     field,
     request,
-    inputProps: inputPropsOf(field, { ...context, ids, texts }),
+    inputProps: inputPropsOf(field, { ...context, ids, texts, isRefused: refusal !== undefined && !issue }),
     options: fieldOptions(field, translate),
     labelProps: { id: ids.label, htmlFor: ids.input },
     helpProps: { id: ids.help },
@@ -132,15 +132,21 @@ export function fieldControl(name: string, context: FieldContext, translate: Tra
 interface InputContext extends FieldContext {
   readonly ids: FieldIds
   readonly texts: FieldTexts
+  /** Its error is an alert. */
+  readonly isRefused: boolean
 }
 
-function inputPropsOf(field: Field, { stepForm, ids, texts, trackSecret }: InputContext): InputProps {
-  const { lookup, form, initial, notice } = stepForm
+function inputPropsOf(field: Field, { stepForm, ids, texts, isRefused, trackSecret }: InputContext): InputProps {
+  const { lookup, form, initial, notice, hasLeftAlert, leaveAlert } = stepForm
   const { ref, name, onChange, onBlur } = form.register(toFieldPath(field.name))
-  // A refusal is about what was secret. What asks for the only field is heard where the focus goes.
-  const noticeId = field === (notice?.tone === 'error' ? lookup.firstSecret : lookup.onlyInput) && notice?.id
   const hasError = texts.errorText !== undefined
-  const describedBy = [hasError && ids.error, noticeId, texts.statusText && ids.status, hasUsefulHelp(field) && ids.help].filter(Boolean).join(' ')
+  // A refusal is about what was secret. What asks for the only field is heard where the focus goes.
+  const isRefusal = notice?.tone === 'error'
+  const hasNotice = field === (isRefusal ? lookup.firstSecret : lookup.onlyInput)
+  const hasAlert = isRefused || (isRefusal && hasNotice)
+  const errorId = hasError && (!isRefused || hasLeftAlert) && ids.error
+  const noticeId = hasNotice && (!isRefusal || hasLeftAlert) && notice?.id
+  const describedBy = [errorId, noticeId, texts.statusText && ids.status, hasUsefulHelp(field) && ids.help].filter(Boolean).join(' ')
   const value = firstValue(field, initial)
   return {
     id: ids.input,
@@ -149,14 +155,21 @@ function inputPropsOf(field: Field, { stepForm, ids, texts, trackSecret }: Input
     ref: isSecret(field) ? trackSecret(ref, field) : ref,
     name,
     onChange,
-    onBlur,
-    required: lookup.required.has(field.name) && field.type !== 'multiselect',
+    onBlur: hasAlert ? andLeave(onBlur, leaveAlert) : onBlur,
+    // By a plain `required` Firefox calls the form and its groups invalid entries before anything was typed.
+    'aria-required': lookup.required.has(field.name) && field.type !== 'multiselect',
     'aria-describedby': describedBy || undefined,
-    // Where it is missing, Firefox calls an empty required field invalid before anything was typed.
-    'aria-invalid': hasError,
+    'aria-invalid': hasError || undefined,
     ...(typeof value === 'boolean' && { defaultChecked: value }),
     ...(typeof value === 'string' && { defaultValue: value }),
     ...fieldAttributes(field, lookup),
+  }
+}
+
+function andLeave(onBlur: ChangeHandler, leaveAlert: () => void): ChangeHandler {
+  return (event) => {
+    leaveAlert()
+    return onBlur(event)
   }
 }
 

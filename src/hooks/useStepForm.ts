@@ -10,6 +10,7 @@ import { multiselectDefaults, readForm, stepValues } from './formValues.ts'
 import { createIssueStore, type IssueStore } from './issueStore.ts'
 import { useClearSecrets } from './useClearSecrets.ts'
 import { useFieldRefusal, type FieldRefusal } from './useFieldRefusal.ts'
+import { useLeftAlert, type LeftAlert } from './useLeftAlert.ts'
 import { useMustWait } from './useRetryCountdown.ts'
 import { useTickedWayIn } from './useTickedWayIn.ts'
 import { useTypedBeforeHydration } from './useTypedBeforeHydration.ts'
@@ -28,7 +29,7 @@ export interface FormProps {
   readonly onKeyDown: (event: KeyboardEvent) => void
 }
 
-export interface StepForm {
+export interface StepForm extends LeftAlert {
   /** Spread them on the `<form>`. */
   readonly formProps: FormProps
   readonly form: UseFormReturn
@@ -83,6 +84,7 @@ export function useStepForm(flow: Pick<AuthFlowHandle, 'submit' | 'submitWith'>,
   useClearSecrets({ form, state, initial }, ref)
   const refusal = useFieldRefusal(form, state)
   const ticked = useTickedWayIn({ form, step, initial })
+  const { hasLeftAlert, leaveAlert } = useLeftAlert('notice' in state ? state.notice : undefined)
 
   useEffect(() => {
     if (!issues.length) return
@@ -109,8 +111,8 @@ export function useStepForm(flow: Pick<AuthFlowHandle, 'submit' | 'submitWith'>,
   const formProps = useFormProps({ ref, step, mustWait, submit })
   // The same object as long as nothing changes, because all fields are rendered with it: react-hook-form renders once more after the first time.
   return useMemo(
-    () => ({ formProps, form, step, initial, issues, fieldIssues, checks, refusal, ticked, read, mustWait, submit }),
-    [formProps, form, step, initial, issues, fieldIssues, checks, refusal, ticked, read, mustWait, submit],
+    () => ({ formProps, form, step, initial, issues, fieldIssues, checks, refusal, hasLeftAlert, leaveAlert, ticked, read, mustWait, submit }),
+    [formProps, form, step, initial, issues, fieldIssues, checks, refusal, hasLeftAlert, leaveAlert, ticked, read, mustWait, submit],
   )
 }
 

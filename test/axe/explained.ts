@@ -3,7 +3,7 @@ import type { Explained } from './judge.ts'
 
 const hiddenUsername: Explained = {
   rule: 'hidden-content',
-  matches: /input\[autocomplete="username"\]/,
+  matches: /<input(?=[^>]* autocomplete="username")[^>]* hidden=""/,
   reason: 'It tells password managers whose password is typed. Nobody sees it in any state.',
 }
 

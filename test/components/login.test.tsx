@@ -71,8 +71,10 @@ describe('a wrong password', () => {
     const password = screen.getByLabelText('Password')
     expect(password).toHaveValue('')
     await waitFor(() => { expect(password).toHaveFocus() })
-    expect(password).toHaveAccessibleDescription(alert.textContent)
-    expect(password).toHaveAttribute('aria-invalid', 'false')
+    expect(password).not.toHaveAttribute('aria-invalid')
+    expect(password, 'the alert was just read').not.toHaveAccessibleDescription()
+    await flow.user.tab()
+    expect(password, 'whoever comes back hears it').toHaveAccessibleDescription(alert.textContent)
   })
 
   it('can be corrected', async () => {

@@ -160,7 +160,7 @@ function fill(talk: PageTalk): void {
   const passwordOf = (name: string) => container.querySelector<HTMLInputElement>(`input[name=${name}][autocomplete]`)
   const [password, retype] = [passwordOf('password'), passwordOf('retype')]
   if (password && retype) setText(talk, retype, password.value, false)
-  for (const box of container.querySelectorAll<HTMLInputElement>('input[type=checkbox][required]')) if (!box.checked) fireEvent.click(box)
+  for (const box of container.querySelectorAll<HTMLInputElement>('input[type=checkbox][aria-required=true]')) if (!box.checked) fireEvent.click(box)
   for (const select of container.querySelectorAll('select')) {
     const [first] = [...select.options].filter(({ value, disabled }) => value !== '' && !disabled)
     if (first) fireEvent.change(select, { target: { value: first.value } })

@@ -53,6 +53,7 @@ test('keeps the username, clears and focuses the password, and says why, if the 
   await expect(login.input('password')).toHaveValue('')
   await expectFocus(login.input('password'))
   const notice = await login.alert.textContent()
+  await login.input('password').blur()
   await expect(login.input('password')).toHaveAccessibleDescription(notice?.replace(/\s+/g, ' ').trim() ?? '')
   await login.input('password').fill(accounts.plain.password)
   await login.submit()

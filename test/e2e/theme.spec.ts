@@ -1,4 +1,5 @@
 // The colour of a brand: the text on the button and the links can be read in it, in light and in dark, whatever it is.
+import { inflateSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
 import { expect, test } from './loginPage.ts'
 
@@ -55,4 +56,22 @@ test('what follows from the accent can be set', async ({ login }) => {
   await expect(login.root.locator('.mwa-primary')).toHaveCSS('color', 'rgb(1, 2, 3)')
   await login.input('username').focus()
   await expect(login.input('username')).toHaveCSS('outline-color', 'rgb(4, 5, 6)')
+})
+
+/** The colours that a PDF fills with, as it writes them. */
+function fillsOf(pdf: Buffer): ReadonlySet<string> {
+  const drawings = [...pdf.toString('latin1').matchAll(/FlateDecode[^>]*>>\s*stream\r?\n([^]*?)endstream/g)].map(([, body = '']) => inflateSync(Buffer.from(body, 'latin1')).toString('latin1'))
+  return new Set(drawings.flatMap((drawing) => [...drawing.matchAll(/([\d.]+ [\d.]+ [\d.]+) rg$/gm)].map(([, color = '']) => color)))
+}
+
+test('on paper, where backgrounds are left out, what is read by its fill keeps it', async ({ login, page }) => {
+  await login.open()
+  await login.root.evaluate((root) => { root.parentElement?.setAttribute('style', '--mwa-accent: rgb(255, 0, 255)') })
+  await login.logIn({ username: 'DemoUser', password: 'guessed' })
+  await expect(login.root.getByRole('alert')).toBeVisible()
+  expect(fillsOf(await page.pdf({ printBackground: false }))).toContain('1 0 1')
+  await login.root.getByRole('checkbox').check()
+  const ofSign = await login.root.getByRole('alert').evaluate((notice) => getComputedStyle(notice.closest('.mwa-notice') ?? notice, '::before').printColorAdjust)
+  const ofTick = await login.root.getByRole('checkbox').evaluate((box) => getComputedStyle(box).printColorAdjust)
+  expect({ ofSign, ofTick }).toEqual({ ofSign: 'exact', ofTick: 'exact' })
 })

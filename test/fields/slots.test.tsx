@@ -37,6 +37,7 @@ describe('a slot', () => {
     await logIn(flow, 'DemoUser', 'wrong')
     expect(await screen.findByRole('alert')).toHaveTextContent(/^Oh no\. Incorrect username or password/)
     await waitFor(() => { expect(screen.getByLabelText('Password')).toHaveFocus() })
+    await flow.user.tab()
     expect(screen.getByLabelText('Password')).toHaveAccessibleDescription(/^Oh no/)
   })
 

@@ -1,6 +1,6 @@
 // A login that an app renders itself with the hooks alone.
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { render, screen, waitFor } from '@testing-library/react'
+import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { StrictMode } from 'react'
 import { describe, expect, it } from 'vitest'
@@ -81,6 +81,8 @@ describe('a login with one hook', () => {
     expect(password).toHaveValue('')
     expect(password).toHaveAttribute('type', 'password')
     expect(password).toHaveFocus()
+    expect(password).not.toHaveAccessibleDescription()
+    fireEvent.blur(password)
     expect(password).toHaveAccessibleDescription(/Incorrect/)
     expect(screen.getByLabelText('Username')).toHaveValue('Ada')
   })

@@ -12,10 +12,10 @@ import { externalIdentityText } from '../texts/externalIdentityText.ts'
 import { moduleLinks, type ModuleLink } from '../texts/moduleLinks.ts'
 import { redirectHints, type RedirectHint } from '../texts/redirectHints.ts'
 import { stateTitle } from '../texts/stateTitle.ts'
-import { statusText } from '../texts/statusText.ts'
 import { submitLabel } from '../texts/submitLabel.ts'
 import { useFlowNotice, type TonedTexts } from '../useFlowNotice.ts'
 import { useLongWait } from '../useLongWait.ts'
+import { useStatusText } from '../useStatusText.ts'
 import type { StepForm } from '../useStepForm.ts'
 import { useStepActions } from './useStepActions.ts'
 
@@ -73,7 +73,7 @@ export function useFlowTexts({ flow, form, formId, isCancellable }: FlowWithForm
   return {
     title: stateTitle(state, translate),
     description: identity ? externalIdentityText(state, identity, translate) : descriptionText(state, translate),
-    status: statusText(state, translate),
+    status: useStatusText(state, translate),
     submitLabel: showsForm(state) && needsSubmitButton(state.step) ? submitLabel(state.step, state.task, translate) : undefined,
     or: showsForm(state) && hasOtherWays(state.step) ? translate('or') : undefined,
     issuesTitle: translate('issues'),

@@ -1,9 +1,10 @@
 // What screen readers are told: what a flow waits for, and what has happened. Errors are alerts of their own.
-import { onlyInput, type FlowState, type Notice } from '../../flow/index.ts'
+import { onlyInput, type AwaitingInput, type FlowState } from '../../flow/index.ts'
 import { toPlainText } from '../../html/index.ts'
 import type { Translate } from '../../messages/index.ts'
 import { accountNoticeMessage, accountStopMessage } from './accountMessages.ts'
 import { descriptionText } from './descriptionText.ts'
+import { externalIdentityText } from './externalIdentityText.ts'
 import { stateTitle } from './stateTitle.ts'
 
 export function statusText(state: FlowState, translate: Translate): string | undefined {
@@ -12,7 +13,7 @@ export function statusText(state: FlowState, translate: Translate): string | und
       return translate('loading')
     case 'awaitingInput':
       // It comes with the step, whose only field is described by it and gets the focus. What a repeated step says is an error.
-      return onlyInput(state.step) ? undefined : state.notice && prompt(state.notice, translate)
+      return onlyInput(state.step) ? undefined : prompt(state, translate)
     case 'submitting':
     case 'refreshing':
       return translate('submitting')
@@ -30,9 +31,13 @@ export function statusText(state: FlowState, translate: Translate): string | und
   }
 }
 
-/** Returns the text of a notice that is no error. */
-function prompt(notice: Notice, translate: Translate): string | undefined {
+/** Returns what comes with a form and is no error. */
+function prompt(state: AwaitingInput, translate: Translate): string | undefined {
+  const { notice, task } = state
+  if (notice === undefined || notice.tone === 'error') return undefined
+  // It says with whom the user signed in, which the wiki does not.
+  if (task.externalIdentity) return externalIdentityText(state, task.externalIdentity, translate)
   if ('username' in notice) return accountNoticeMessage(notice, translate)
   if (notice.kind === 'resetRequested') return translate('reset-requested')
-  return notice.kind === 'wikiMessage' && notice.tone !== 'error' && notice.message ? toPlainText(notice.message) : undefined
+  return notice.message ? toPlainText(notice.message) : undefined
 }

@@ -1,0 +1,88 @@
+// Writes down what Orca says while a user acts, and compares it with the transcript that is checked in.
+import { existsSync, readFileSync } from 'node:fs'
+import type { AppPage } from '../e2e/appPage.ts'
+import { expect, test, type ScreenReader } from './screenReader.ts'
+
+export interface Transcript {
+  /** Notes what is done in a few words, does it, and waits until all is said. */
+  act(deed: string, run: () => Promise<unknown>): Promise<void>
+  /** Waits until all is said, and writes nothing down. */
+  forget(): Promise<void>
+  compare(): void
+}
+
+/** What the kit has on the page at one time. */
+type Texts = readonly { readonly text: string; readonly isLive: boolean }[]
+
+export function startTranscript(name: string, app: AppPage, screenReader: ScreenReader): Transcript {
+  const file = `${name}.txt`
+  const lines: string[] = []
+  return {
+    async act(deed, run) {
+      const before = await textsOf(app)
+      await run()
+      const heard = [...(await screenReader.heard())]
+      const texts = [...before, ...(await textsOf(app))]
+      const expected = expectedOf(file, deed, lines.length)
+      // A busy machine brings the focus to Orca later than the end of the part. What does not come is missed below.
+      await expect.poll(() => {
+        heard.push(...screenReader.heardSoFar())
+        return linesOf(heard, texts).length
+      }).toBeGreaterThanOrEqual(expected).catch(() => undefined)
+      lines.push(`${deed}:`, ...linesOf(heard, texts))
+      console.log(`${deed}: ${heard.join(' · ')}`)
+    },
+    async forget() {
+      await screenReader.heard()
+    },
+    compare() {
+      expect(`${lines.join('\n')}\n`).toMatchSnapshot(file)
+    },
+  }
+}
+
+/** Returns how many lines the checked-in transcript has for what is done in that line. */
+function expectedOf(file: string, deed: string, line: number): number {
+  const info = test.info()
+  const path = info.snapshotPath(file)
+  if (info.config.updateSnapshots === 'all' || !existsSync(path)) return 0
+  const [first, ...rest] = readFileSync(path, 'utf8').trimEnd().split('\n').slice(line)
+  const end = rest.findIndex((each) => !each.startsWith(' '))
+  if (first !== `${deed}:`) return 0
+  return end === -1 ? rest.length : end
+}
+
+/**
+ * Of each utterance what is the kit's. What Orca and the browser add, such as "entry" and "heading level 2", changes with their versions,
+ * and some texts come once by the focus and once by the caret. Live regions are spoken by a queue of their own: whether before what has
+ * the focus or after it depends on how busy Orca is, so they stand after it.
+ */
+function linesOf(heard: readonly string[], texts: Texts): readonly string[] {
+  const own = heard.map((utterance) => ownWords(utterance, texts)).filter(({ words }) => words !== '')
+  const unlike = own.filter(({ words }, index) => words !== own[index - 1]?.words)
+  return [
+    ...unlike.filter(({ isLive }) => !isLive).map(({ words }) => `  ${words}`),
+    ...unlike.filter(({ isLive }) => isLive).map(({ words }) => `  announced: ${words}`),
+  ]
+}
+
+function ownWords(utterance: string, texts: Texts) {
+  const found = texts.filter(({ text }) => utterance.includes(text))
+  const longest = found.filter(({ text }) => !found.some((other) => other.text !== text && other.text.includes(text)))
+  const words = [...new Set(longest.map(({ text }) => text))].sort((one, other) => utterance.indexOf(one) - utterance.indexOf(other)).join(' ')
+  return { words, isLive: longest.some(({ isLive }) => isLive) }
+}
+
+/** Each text of the flow, and what labels what has none. */
+function textsOf({ flow }: AppPage): Promise<Texts> {
+  return flow.evaluate((root) => {
+    const nodes = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+    const labels = [...root.querySelectorAll('[aria-label], [alt]')].map((one) => one.getAttribute('aria-label') ?? one.getAttribute('alt') ?? '')
+    const found = labels.map((text) => ({ text, isLive: false }))
+    while (nodes.nextNode()) {
+      const isLive = nodes.currentNode.parentElement?.closest('[role=status], [role=alert]') != null
+      found.push(...(nodes.currentNode.nodeValue ?? '').split('\n').map((text) => ({ text: text.trim(), isLive })))
+    }
+    return found.filter(({ text }) => text.length > 1)
+  })
+}
