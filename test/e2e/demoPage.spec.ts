@@ -60,25 +60,28 @@ test('has words for every choice', async ({ page }) => {
   expect(raw).toEqual([])
 })
 
-test('has nothing that axe finds, on any of its screens', async ({ page }) => {
-  const judge = createJudge(explainedInDemo)
-  const faults: string[] = []
-  const audit = async () => { faults.push(...judge.faultsIn(await findingsOf(page))) }
-  await open(page, ',providers')
-  await audit()
-  await page.locator('.mwa-flow button[type=submit]').click()
-  await expect(page.locator('.mwa-summary')).toBeVisible()
-  await audit()
-  await page.locator('.accounts button', { hasText: 'DemoUser' }).click()
-  await page.locator('[name=password]').fill('demo-pass')
-  await page.locator('[name=password]').press('Enter')
-  await expect(page.getByTestId('flow-state')).toHaveText('passed')
-  await audit()
-  await page.getByLabel('Component').selectOption('accounts')
-  await expect(page.locator('.mwa-credential-list')).toBeVisible()
-  await audit()
-  await page.getByLabel('Component').selectOption('editor')
-  await expect(page.getByTestId('session')).toHaveText('Logged in as DemoUser.')
-  await audit()
-  expect([...faults, ...judge.unused()]).toEqual([])
-})
+for (const theme of ['light', 'dark'] as const) {
+  test(`has nothing that axe finds, on any of its screens, in ${theme}`, async ({ page }) => {
+    const judge = createJudge(explainedInDemo)
+    const faults: string[] = []
+    const audit = async () => { faults.push(...judge.faultsIn(await findingsOf(page))) }
+    await open(page, `,providers&theme=${theme}`)
+    await expect(page.locator('html')).toHaveCSS('color-scheme', theme)
+    await audit()
+    await page.locator('.mwa-flow button[type=submit]').click()
+    await expect(page.locator('.mwa-summary')).toBeVisible()
+    await audit()
+    await page.locator('.accounts button', { hasText: 'DemoUser' }).click()
+    await page.locator('[name=password]').fill('demo-pass')
+    await page.locator('[name=password]').press('Enter')
+    await expect(page.getByTestId('flow-state')).toHaveText('passed')
+    await audit()
+    await page.getByLabel('Component').selectOption('accounts')
+    await expect(page.locator('.mwa-credential-list')).toBeVisible()
+    await audit()
+    await page.getByLabel('Component').selectOption('editor')
+    await expect(page.getByTestId('session')).toHaveText('Logged in as DemoUser.')
+    await audit()
+    expect([...faults, ...judge.unused()]).toEqual([])
+  })
+}
