@@ -27,7 +27,7 @@ export interface InputProps<Type extends FieldType = FieldType>
   readonly className: string | undefined
   /** Whether it has to be filled in, whichever way to log in the user takes. */
   readonly 'aria-required': boolean
-  /** The ids of its error, help and status, as far as they are there. */
+  /** The ids of its error, help and status, as far as they are there. That of an alert comes when the user has left the field: it was read already. */
   readonly 'aria-describedby': string | undefined
   /** Set if the last submit, or the wiki, found something wrong with it. Some style sheets show what is not invalid as valid. */
   readonly 'aria-invalid': true | undefined

@@ -205,7 +205,7 @@ test.describe('a new account for somebody else', () => {
     await account.root.locator('[name=mailpassword]').check()
     await expect(account.input('password')).toHaveCount(0)
     await expect(account.input('retype')).toHaveCount(0)
-    await expect(account.input('email')).toHaveAttribute('required', '')
+    await expect(account.input('email')).toHaveAttribute('aria-required', 'true')
     await account.submit()
     await expect(fieldError(account, 'email')).toBeVisible()
     await expect(account.input('email')).toBeFocused()

@@ -274,6 +274,8 @@ test('announcements and descriptions are in the accessibility tree', async ({ ap
   await app.state('awaitingInput')
   await expectFocus(app.input('password'))
   expect((await liveTexts(app.page)).join('\n')).toMatch(/assertive: Incorrect username or password/)
+  await app.page.keyboard.press('Shift+Tab')
+  await app.page.keyboard.press('Tab')
   const tree = await readTree(app.page)
   const field = tree.find(({ role, name }) => role?.value === 'textbox' && name?.value === 'Password')
   expect(field?.description?.value).toContain('Incorrect username or password')
