@@ -35,8 +35,11 @@ export const firefox = {
   },
 }
 
-/** Many screens, or many rounds of one, for what seldom breaks: Chromium has them before a release, too. */
-const beforeRelease = '**/{accountScreens,centred,memory,zoom}.spec.ts'
+/**
+ * Many screens, or many rounds of one, for what seldom breaks, and what a real wiki says every day: Chromium has them before a release,
+ * too.
+ */
+const beforeRelease = '**/{account,accountScreens,centred,focusAccounts,linkingByKeys,memory,zoom}.spec.ts'
 
 // Popups are blocked as for any user, so the kit has to open them in the click. Beware: `page.evaluate`, and with it
 // every polling assertion, counts as a click for some seconds.
@@ -62,7 +65,7 @@ export default defineConfig({
     },
     { name: 'chromiumRest', testMatch: beforeRelease, use: chromiumAt(browserPaths.headlessChromium) },
     // Where browsers differ: inputs, focus, keys, windows.
-    { name: 'firefox', testMatch: ['{login,language,production,session}.spec.ts'], use: firefox },
+    { name: 'firefox', testMatch: ['{login,language,production}.spec.ts'], use: firefox },
     {
       name: 'firefoxWhole',
       // Which answer leads to which form, and which rule of CSS wins, does not depend on browsers; and the virtual authenticator, the heap
