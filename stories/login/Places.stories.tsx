@@ -34,7 +34,8 @@ function LoginInDialog(props: AuthFlowProps) {
       <button type="button" className="mwa-button" onClick={open}>
         Log in…
       </button>
-      <dialog ref={dialog} aria-label="Log in" style={dialogStyle} onClose={() => { setIsOpen(false) }}>
+      {/* The event comes a turn after the closing, when it may be open again. */}
+      <dialog ref={dialog} aria-label="Log in" style={dialogStyle} onClose={({ currentTarget }) => { setIsOpen(currentTarget.open) }}>
         {isOpen && <AuthFlow {...props} onCancel={() => dialog.current?.close()} />}
       </dialog>
     </>

@@ -28,8 +28,8 @@ const connecting = { wiki: { features: { providers, confirmLink: true } } }
 export const Choices: LoginStory = {
   play: async (context) => {
     await press(context, 'Log in with Harbour ID')
-    await expect(await context.canvas.findByText(/You signed in with Harbour ID/)).toBeVisible()
-    await expect(context.canvas.getByText(/connect it later/)).toBeVisible()
+    await expect(await context.canvas.findByText(/You signed in with Harbour ID/, visibleOnly)).toBeVisible()
+    await expect(await context.canvas.findByText(/connect it later/)).toBeVisible()
   },
 }
 
@@ -51,10 +51,10 @@ export const WrongPassword: LoginStory = {
   parameters: connecting,
   play: async (context) => {
     await press(context, 'Log in with Harbour ID')
-    await context.canvas.findByText(/You signed in with Harbour ID/)
+    await context.canvas.findByText(/You signed in with Harbour ID/, visibleOnly)
     await logIn(context, 'DemoUser', 'wrong')
     await expectRefusal(context, /Incorrect username or password/)
-    await expect(context.canvas.getByText(/You signed in with Harbour ID/)).toBeVisible()
+    await expect(context.canvas.getByText(/You signed in with Harbour ID/, visibleOnly)).toBeVisible()
   },
 }
 
@@ -77,6 +77,6 @@ export const AnotherWay: LoginStory = {
     await press(context, 'Log in with Harbour ID')
     await press(context, 'Log in another way')
     await expect(await context.canvas.findByRole('button', { name: 'Log in with Lighthouse ID' })).toBeVisible()
-    await expect(context.canvas.queryByText(/You signed in with Harbour ID/)).toBeNull()
+    await expect(context.canvas.queryByText(/You signed in with Harbour ID/, visibleOnly)).toBeNull()
   },
 }
