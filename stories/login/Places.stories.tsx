@@ -29,6 +29,10 @@ function LoginInDialog(props: AuthFlowProps) {
     setIsOpen(true)
     dialog.current?.showModal()
   }
+  const close = () => {
+    setIsOpen(false)
+    dialog.current?.close()
+  }
   return (
     <>
       <button type="button" className="mwa-button" onClick={open}>
@@ -36,7 +40,7 @@ function LoginInDialog(props: AuthFlowProps) {
       </button>
       {/* The event comes a turn after the closing, when it may be open again. */}
       <dialog ref={dialog} aria-label="Log in" style={dialogStyle} onClose={({ currentTarget }) => { setIsOpen(currentTarget.open) }}>
-        {isOpen && <AuthFlow {...props} onCancel={() => dialog.current?.close()} />}
+        {isOpen && <AuthFlow {...props} onCancel={close} />}
       </dialog>
     </>
   )
