@@ -7,7 +7,7 @@ import { useAuthFlowContext, useLongWait, useMessages, useStatusText } from '../
 export function LiveRegion() {
   const { state } = useAuthFlowContext()
   const wikiLang = useWikiTextLang()
-  const isOfWiki = state.kind === 'awaitingInput' && state.notice?.kind === 'wikiMessage'
+  const isOfWiki = state.kind === 'awaitingInput' && state.notice?.kind === 'wikiMessage' && !state.task.externalIdentity
   return (
     <>
       <div className="mwa-still-waiting" role="status"><LongWait /></div>

@@ -74,7 +74,7 @@ describe('a wrong password', () => {
     expect(password).not.toHaveAttribute('aria-invalid')
     expect(password, 'the alert was just read').not.toHaveAccessibleDescription()
     await flow.user.tab()
-    expect(password, 'whoever comes back hears it').toHaveAccessibleDescription(alert.textContent)
+    expect(password, 'the user who returns to it gets it').toHaveAccessibleDescription(alert.textContent)
   })
 
   it('can be corrected', async () => {

@@ -146,7 +146,7 @@ describe('a refusal about one field', () => {
     await waitFor(() => { expect(input(flow, 'username')).toHaveFocus() })
     expect(input(flow, 'username'), 'the alert was just read').not.toHaveAccessibleDescription(alert.textContent)
     await flow.user.tab()
-    expect(input(flow, 'username'), 'whoever comes back hears it').toHaveAccessibleDescription(alert.textContent)
+    expect(input(flow, 'username'), 'the user who returns to it gets it').toHaveAccessibleDescription(alert.textContent)
     expect(input(flow, 'password')).toHaveValue('Secret-12')
     expect(input(flow, 'retype')).toHaveValue('Secret-12')
   })

@@ -62,7 +62,7 @@ test('the form is refused: the button keeps the focus, then the password has it,
   await app.state('awaitingInput')
   await expectFocus(app.input('password'))
   expect((await app.announced()).join()).toContain('Incorrect username or password.')
-  // It is read once: as an alert now, and as a description to whoever comes back.
+  // It is read once: as an alert now, and as a description when the user returns.
   await expect(app.input('password')).not.toHaveAccessibleDescription(/Incorrect/)
   await app.page.keyboard.press('Shift+Tab')
   await app.page.keyboard.press('Tab')

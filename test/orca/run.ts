@@ -19,7 +19,7 @@ if (missing.length > 0) {
 } else {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => { process.exit(1) })
   const display = await startDisplay()
-  // What belongs to the desktop of a user must not be that of whoever runs the tests.
+  // The settings of the desktop on which the tests are run must not count.
   const folder = mkdtempSync(join(tmpdir(), 'orca-'))
   const { NO_AT_BRIDGE: _, ...env } = process.env
   const tests = spawn(browserPaths.messageBus, ['--', 'npx', 'playwright', 'test', '--config', 'test/orca', ...process.argv.slice(2)], {

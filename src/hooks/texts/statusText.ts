@@ -35,9 +35,9 @@ export function statusText(state: FlowState, translate: Translate): string | und
 function prompt(state: AwaitingInput, translate: Translate): string | undefined {
   const { notice, task } = state
   if (notice === undefined || notice.tone === 'error') return undefined
-  // It says with whom the user signed in, which the wiki does not.
-  if (task.externalIdentity) return externalIdentityText(state, task.externalIdentity, translate)
   if ('username' in notice) return accountNoticeMessage(notice, translate)
   if (notice.kind === 'resetRequested') return translate('reset-requested')
+  // It says with whom the user signed in, which the wiki does not.
+  if (task.externalIdentity) return externalIdentityText(state, task.externalIdentity, translate)
   return notice.message ? toPlainText(notice.message) : undefined
 }
