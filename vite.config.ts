@@ -4,14 +4,14 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { isExternal, moduleEntries } from './scripts/manifest.ts'
 import { browserTargets } from './scripts/build/browserTargets.ts'
-import { fileOf, isForClient, sourceName } from './scripts/build/fileOf.ts'
+import { english, fileOf, isForClient, sourceName } from './scripts/build/fileOf.ts'
 import { startText } from './scripts/build/startText.ts'
 import { plainWords } from './scripts/build/plainWords.ts'
 
 export default defineConfig({
   plugins: [react(), plainWords(), await startText()],
   build: {
-    lib: { entry: moduleEntries, formats: ['es'] },
+    lib: { entry: { ...moduleEntries, [english]: `src/${english}.json` }, formats: ['es'] },
     target: browserTargets,
     minify: false,
     sourcemap: true,

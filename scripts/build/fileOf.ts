@@ -8,6 +8,9 @@ import { usedModules } from './usedModules.ts'
 /** Floors that share a file: every login has them together, and one file less is 0.9 kB less in esbuild. */
 const fileOfFloor: Readonly<Record<string, string>> = { lazy: 'html', fields: 'components', requests: 'components' }
 
+/** A file by itself, so that an app in one other language can put that in its place. */
+export const english = 'messages/locales/en'
+
 /** The source of a module without its ending: `flow/transition`. */
 export function sourceName(module: string | null): string {
   return relative(`${root}src`, module ?? '').replace(/\.\w+$/, '')
@@ -27,7 +30,7 @@ export function isForClient(module: string): boolean {
  */
 export function fileOf(module: string, context: Rolldown.ChunkingContext): string | null {
   const name = sourceName(module)
-  if (name.startsWith('..') || name in entries) return null
+  if (name.startsWith('..') || name in entries || name === english) return null
   if (!usedBy('src/components/AuthFlow.tsx').has(module)) return isFetched(module, context) ? null : name
   // The return page has some of what a redirect has, and nothing else.
   if (usedBy('src/return.ts').has(module)) return name

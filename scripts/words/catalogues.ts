@@ -32,18 +32,18 @@ function readJson(path: string): { readonly metadata: File['@metadata']; readonl
 }
 
 export function readCatalogues(): readonly Catalogue[] {
-  return ['.', ...readdirSync(folder)]
-    .filter((area) => existsSync(join(folder, area, 'en.json')))
-    .map((area) => ({
-      area,
-      english: readJson(join(folder, area, 'en.json')).words,
-      qqq: readJson(join(folder, area, 'qqq.json')).words,
-    }))
+  const areas = readdirSync(folder).filter((area) => existsSync(join(folder, area, 'qqq.json')))
+  const catalogueIn = (area: string, english: string) => ({
+    area,
+    english: readJson(join(folder, area, english)).words,
+    qqq: readJson(join(folder, area, 'qqq.json')).words,
+  })
+  return [catalogueIn('.', 'locales/en.json'), ...areas.map((area) => catalogueIn(area, 'en.json'))]
 }
 
 export function readLocales(): readonly Locale[] {
   return readdirSync(localeFolder)
-    .filter((name) => name.endsWith('.json'))
+    .filter((name) => name.endsWith('.json') && name !== 'en.json')
     .map((name) => {
       const { metadata, words } = readJson(join(localeFolder, name))
       return { code: name.replace('.json', ''), words, isMachineMade: metadata['machine-made'] === true }

@@ -1,5 +1,5 @@
 // The package's own messages and their keys. Messages of the wiki are no part of it.
-import english from './en.json'
+import english from './locales/en.json'
 import type { ReturnPageKey } from './return/index.ts'
 import type { SessionMessageKey } from './session/index.ts'
 

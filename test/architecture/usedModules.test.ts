@@ -10,7 +10,7 @@ describe('what <AuthFlow> uses at once', () => {
   const modules = used('src/components/AuthFlow.tsx')
 
   it('is the form, its words and the flow, through the index of each layer', () => {
-    expect(modules).toEqual(expect.arrayContaining(['hooks/useStepForm.ts', 'hooks/texts/noticeTexts.tsx', 'flow/transition/transition.ts', 'messages/en.json']))
+    expect(modules).toEqual(expect.arrayContaining(['hooks/useStepForm.ts', 'hooks/texts/noticeTexts.tsx', 'flow/transition/transition.ts', 'messages/locales/en.json']))
   })
 
   it('is nothing that these only offer: no form by hand, no words of a redirect, no session', () => {

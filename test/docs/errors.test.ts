@@ -7,7 +7,7 @@ import { root } from '../../scripts/manifest.ts'
 import { readPage } from './pages.ts'
 
 const page = readPage('docs/guides/errors.md')
-const english = JSON.parse(readFileSync(join(root, 'src/messages/en.json'), 'utf8')) as Readonly<Record<string, unknown>>
+const english = JSON.parse(readFileSync(join(root, 'src/messages/locales/en.json'), 'utf8')) as Readonly<Record<string, unknown>>
 
 /** The first cells of the table below a comment. */
 function listed(comment: string): readonly string[] {

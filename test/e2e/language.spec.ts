@@ -1,5 +1,5 @@
 // The kit's messages in a language whose file loads slowly.
-import english from '../../src/messages/en.json' with { type: 'json' }
+import english from '../../src/messages/locales/en.json' with { type: 'json' }
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test, type LoginPage } from './loginPage.ts'
 

@@ -5,6 +5,7 @@ import { execSync, spawn } from 'node:child_process'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { stripVTControlCharacters } from 'node:util'
 import { manifest, root } from '../../scripts/manifest.ts'
 import { packPackage } from '../../scripts/package/packPackage.ts'
 import { codeBlocksIn, shownCode } from '../docs/pages.ts'
@@ -46,11 +47,12 @@ const test = base.extend<object, { followed: Followed }>({
 /** Resolves with the address that the terminal shows. */
 async function startServer(command: string, cwd: string) {
   // Its own group: the shell, npm, and the server.
-  const program = spawn(command, { cwd, shell: true, detached: true, stdio: ['ignore', 'pipe', 'inherit'], env: { ...env, FORCE_COLOR: '0' } })
+  const program = spawn(command, { cwd, shell: true, detached: true, stdio: ['ignore', 'pipe', 'inherit'], env })
   const stop = () => { if (program.exitCode === null && program.pid !== undefined) process.kill(-program.pid) }
   const address = await new Promise<string>((resolve, reject) => {
     createInterface({ input: program.stdout }).on('line', (line) => {
-      const found = /Local: +(\S+)/.exec(line)?.[1]
+      // Where `CI` is set, some tools colour what is piped, too.
+      const found = /Local: +(\S+)/.exec(stripVTControlCharacters(line))?.[1]
       if (found !== undefined) resolve(found)
     })
     program.once('exit', (code) => { reject(new Error(`"${command}" ended with ${String(code)}.`)) })
