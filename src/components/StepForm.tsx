@@ -2,7 +2,7 @@
 // The form of one step: its requests, the submit button, the alternatives, and the ways on.
 import { useMemo } from 'react'
 import { useSlots } from '../fields/index.ts'
-import { checkedFields, hasOtherWays, isAlternative, isSubmittedBy, needsSubmitButton, retryCause, textValue, withoutSecrets, type FormState, type Step } from '../flow/index.ts'
+import { checkedFields, hasOtherWays, isAlternative, isSubmittedBy, isWaiting, needsSubmitButton, retryCause, textValue, withoutSecrets, type FormState, type Step } from '../flow/index.ts'
 import { descriptionText, StepFormProvider, submitLabel, type StepNotice, useAuthFlowContext, useFlowActions, useIsHydrated, useMessages, useStepForm } from '../hooks/index.ts'
 import type { AuthRequest } from '../protocol/index.ts'
 import { RequestSlot } from '../requests/index.ts'
@@ -29,9 +29,9 @@ export function StepForm({ state, isCancellable, links, checksPassword, notice }
   const stepForm = useStepForm(flow, state)
   const actions = useFlowActions(flow, isCancellable, translate)
   const description = descriptionText(state, translate)
-  const { mustWait } = stepForm
+  const { mustWait, isSending } = stepForm
+  const isBusy = isWaiting(state) || isSending
   const { step } = state
-  const isBusy = state.kind !== 'awaitingInput'
   const isHydrated = useIsHydrated()
   const label = submitLabel(step, state.task, translate)
   const checked = checkedFields(state.task, step)
@@ -60,7 +60,7 @@ export function StepForm({ state, isCancellable, links, checksPassword, notice }
                 disabled={!isHydrated}
                 cause={cause}
                 isBusy={isBusy}
-                isWorking={isSubmittedBy(state, undefined)}
+                isWorking={isSending || isSubmittedBy(state, undefined)}
                 aria-describedby={mustWait && notice?.tone === 'error' ? notice.id : undefined}
               >
                 {label}

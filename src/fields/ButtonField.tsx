@@ -1,6 +1,6 @@
 'use client'
 // A button that submits the form. Not `type="submit"`: Enter in an input would press the first of them.
-import { isInput, isSubmittedBy, needsSubmitButton } from '../flow/index.ts'
+import { isInput, isSubmittedBy, isWaiting, needsSubmitButton } from '../flow/index.ts'
 import { useAuthFlowContext, useStepFormContext, type FieldControl } from '../hooks/index.ts'
 import { Button } from './Button.tsx'
 import { FieldFrame } from './FieldFrame.tsx'
@@ -16,7 +16,7 @@ export function ButtonField({ inputProps, press, request, ...parts }: FieldContr
         id={inputProps.id}
         aria-describedby={inputProps['aria-describedby']}
         variant={variant}
-        isBusy={state.kind !== 'awaitingInput'}
+        isBusy={isWaiting(state)}
         isWorking={isSubmittedBy(state, parts.field.name)}
         onClick={press}
       >

@@ -17,6 +17,7 @@ export type { FlowChange, FlowOptions, FlowPorts, RedirectPort } from './ports.t
 export { challengeKind, codesOf, isAlternative, isCaptcha, isCaptchaWidget, isNewPassword, isOneTimeCode, isSecondFactorChoice, isWebAuthn } from './requestKinds.ts'
 export { retryCause, retryDelayMs, type RetryCause } from './retryDelay.ts'
 export {
+  isCompared,
   isWaiting,
   showsForm,
   type AlreadyLoggedIn,

@@ -180,13 +180,19 @@ export function showsForm(state: FlowState): state is FormState {
   return 'step' in state
 }
 
-/** The states that wait for the wiki or for an identity provider. */
-export function isWaiting({ kind }: FlowState): boolean {
-  switch (kind) {
+/** Whether a form that was prerendered is compared with what the wiki says now. It can be filled in meanwhile, and a submit waits. */
+export function isCompared(state: FlowState): boolean {
+  return state.kind === 'refreshing' && !!state.step.isPrerendered
+}
+
+/** The states in which the user has to wait for the wiki or for an identity provider. */
+export function isWaiting(state: FlowState): boolean {
+  switch (state.kind) {
+    case 'refreshing':
+      return !isCompared(state)
     case 'starting':
     case 'submitting':
     case 'recovering':
-    case 'refreshing':
     case 'redirecting':
     case 'submittingReturn':
     case 'recoveringReturn':

@@ -1,5 +1,5 @@
 // One step of a flow: the requests that the wiki makes at this point.
-import type { AuthRequest, Field, RequestList } from '../protocol/index.ts'
+import type { AuthManagerInfo, AuthRequest, Field, RequestList } from '../protocol/index.ts'
 import { isInput, isSecret, isText } from './fieldTypes.ts'
 import { isCaptcha, isSecondFactorChoice, isWebAuthn } from './requestKinds.ts'
 
@@ -13,6 +13,8 @@ export interface Step {
   readonly requests: readonly AuthRequest[]
   /** The fields of all requests in order, each name once: requests that share a name share its value. */
   readonly fields: readonly Field[]
+  /** The wiki has not said in this browser that it asks for this. The flow asks it, and sends nothing before. */
+  readonly isPrerendered?: true | undefined
 }
 
 export function createStep(kind: Step['kind'], key: string, list: RequestList): Step {
@@ -26,8 +28,9 @@ export function createStep(kind: Step['kind'], key: string, list: RequestList): 
 }
 
 /** The first step of an attempt keeps its key when it is refreshed, so that its form and what was typed stay. */
-export function beginStep(attempt: number, list: RequestList): Step {
-  return createStep('begin', `${attempt}`, list)
+export function beginStep(attempt: number, info: Pick<AuthManagerInfo, 'requests' | 'isPrerendered'>): Step {
+  const step = createStep('begin', `${attempt}`, info)
+  return info.isPrerendered ? { ...step, isPrerendered: true } : step
 }
 
 /** A wiki that refuses an answer often repeats the step. The form then keeps its key as well. */

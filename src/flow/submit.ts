@@ -44,12 +44,12 @@ export function createSubmit(ports: FlowPorts, { send, getState }: FlowStore): S
     const state = getState()
     if (state.kind === 'refreshing' && state.reason === 'requested' && !settlePending) {
       return new Promise((resolve) => {
-        settlePending = (isWanted) => { resolve(isWanted ? submit(read, button) : []) }
+        settlePending = (isWanted) => { resolve(isWanted && !mustBeAskedFor(getState()) ? submit(read, button) : []) }
       })
     }
     if (state.kind !== 'awaitingInput' || nameCheck) return []
     const { step, task } = state
-    if (isTooOld(step)) {
+    if (mustBeAskedFor(state)) {
       send({ kind: 'refresh' })
       return submit(read, button)
     }
@@ -64,6 +64,11 @@ export function createSubmit(ports: FlowPorts, { send, getState }: FlowStore): S
     if (task.checksName && step.kind === 'begin' && name) return checkName(state, name, post)
     post()
     return []
+  }
+
+  /** Whether what the form shows has to come from the wiki before it can be sent. If that fails, so does the submit. */
+  function mustBeAskedFor(state: FlowState): boolean {
+    return state.kind === 'awaitingInput' && (!!state.step.isPrerendered || isTooOld(state.step))
   }
 
   /** A wiki takes the answers to a reauthentication for five minutes. */

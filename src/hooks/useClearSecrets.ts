@@ -73,8 +73,10 @@ function expiredFields(before: FormState, state: FormState): readonly Field[] {
   const replaced = requests.filter((request) => earlierRequests.get(request.id) !== JSON.stringify(request.fields))
   const earlierFields = new Map(before.step.fields.map((field) => [field.name, field]))
   const changed = fields.filter((field) => isOtherKind(earlierFields.get(field.name) ?? field, field))
+  // What was prerendered had no challenge that a secret could answer.
+  const holdsChallenge = !before.step.isPrerendered
   // Of fields that share a name, only the one that is shown has a value.
-  const isReplaced = (field: Field) => fields.includes(field) && (isSecret(field) || field.type === 'hidden')
+  const isReplaced = (field: Field) => fields.includes(field) && ((isSecret(field) && holdsChallenge) || field.type === 'hidden')
   return [...refused, ...replaced.flatMap((request) => request.fields.filter(isReplaced)), ...changed]
 }
 

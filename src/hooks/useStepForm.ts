@@ -1,7 +1,7 @@
 // The form of one step: react-hook-form holds the values, the flow validates them, and secrets leave with the step.
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject, type SyntheticEvent } from 'react'
 import { useForm, type UseFormReturn } from 'react-hook-form'
-import { buttonOfField, initialValues, needsSubmitButton, retryCause, toFieldPath, validateStep, type FieldIssue, type FormInput, type FormState, type Step, type Values } from '../flow/index.ts'
+import { buttonOfField, initialValues, isCompared, needsSubmitButton, retryCause, toFieldPath, validateStep, type FieldIssue, type FormInput, type FormState, type Step, type Values } from '../flow/index.ts'
 import type { AuthRequest } from '../protocol/index.ts'
 import type { AuthFlowHandle } from './authFlowHandle.ts'
 import type { FieldCheck } from './fieldCheck.ts'
@@ -9,6 +9,7 @@ import { createFieldStore, type FieldStore } from './fieldStore.ts'
 import { multiselectDefaults, readForm, stepValues } from './formValues.ts'
 import { createIssueStore, type IssueStore } from './issueStore.ts'
 import { useClearSecrets } from './useClearSecrets.ts'
+import { useComparedValues } from './useComparedValues.ts'
 import { useFieldRefusal, type FieldRefusal } from './useFieldRefusal.ts'
 import { useLeftAlert, type LeftAlert } from './useLeftAlert.ts'
 import { useMustWait } from './useRetryCountdown.ts'
@@ -48,6 +49,8 @@ export interface StepForm extends LeftAlert {
   readonly ticked: AuthRequest | undefined
   /** Returns what the controls hold now. */
   readonly read: () => Values
+  /** The form was submitted while it was still compared with what the wiki says now, and is sent after that. */
+  readonly isSending: boolean
   /** The wiki asked to wait. Until then the form keeps what was typed, and only buttons that go other ways send it. */
   readonly mustWait: boolean
   /**
@@ -72,7 +75,7 @@ export function useStepForm(flow: Pick<AuthFlowHandle, 'submit' | 'submitWith'>,
   const ref = useRef<HTMLFormElement>(null)
   const begin = (): OfStep => ({ key: step.key, initial: initialValues(step, prefill), fieldIssues: createIssueStore(), checks: createFieldStore() })
   const [ofStep, setOfStep] = useState(begin)
-  const [{ issues, button: lastButton }, setLastSubmit] = useState(noSubmit)
+  const [{ issues, button: lastButton, isSending }, setLastSubmit] = useState(noSubmit)
   if (ofStep.key !== step.key) {
     setOfStep(begin())
     setLastSubmit(noSubmit)
@@ -82,6 +85,7 @@ export function useStepForm(flow: Pick<AuthFlowHandle, 'submit' | 'submitWith'>,
   const form = useForm({ defaultValues: multiselectDefaults(initial) })
   useTypedBeforeHydration({ form, step }, ref)
   useClearSecrets({ form, state, initial }, ref)
+  useComparedValues({ form, initial }, state, ref)
   const refusal = useFieldRefusal(form, state)
   const ticked = useTickedWayIn({ form, step, initial })
   const { hasLeftAlert, leaveAlert } = useLeftAlert('notice' in state ? state.notice : undefined)
@@ -98,21 +102,23 @@ export function useStepForm(flow: Pick<AuthFlowHandle, 'submit' | 'submitWith'>,
   }, [form, step, initial, issues, lastButton, fieldIssues])
 
   const mustWait = useMustWait(retryCause(state))
+  const mayWait = isCompared(state)
   const read = useCallback(() => readForm({ form, step, initial }, ref.current), [form, step, initial])
   const submit = useCallback(async (button?: string, values?: FormInput) => {
     if (mustWait && button === undefined) return []
     // Read when it can be sent, so that nothing holds the values until then.
     const input: FormInput = values ?? { *[Symbol.iterator]() { yield* read() } }
+    if (mayWait) setLastSubmit((last) => ({ ...last, isSending: true }))
     const found = await (button === undefined ? send(input) : sendWith(button, input))
     fieldIssues.set(found)
-    setLastSubmit({ issues: found, button })
+    setLastSubmit({ issues: found, button, isSending: false })
     return found
-  }, [read, send, sendWith, mustWait, fieldIssues])
+  }, [read, send, sendWith, mustWait, mayWait, fieldIssues])
   const formProps = useFormProps({ ref, step, mustWait, submit })
   // The same object as long as nothing changes, because all fields are rendered with it: react-hook-form renders once more after the first time.
   return useMemo(
-    () => ({ formProps, form, step, initial, issues, fieldIssues, checks, refusal, hasLeftAlert, leaveAlert, ticked, read, mustWait, submit }),
-    [formProps, form, step, initial, issues, fieldIssues, checks, refusal, hasLeftAlert, leaveAlert, ticked, read, mustWait, submit],
+    () => ({ formProps, form, step, initial, issues, fieldIssues, checks, refusal, hasLeftAlert, leaveAlert, ticked, read, isSending, mustWait, submit }),
+    [formProps, form, step, initial, issues, fieldIssues, checks, refusal, hasLeftAlert, leaveAlert, ticked, read, isSending, mustWait, submit],
   )
 }
 
@@ -147,9 +153,10 @@ function useFormProps({ ref, step, mustWait, submit }: FormContext): FormProps {
   )
 }
 
-const noSubmit: LastSubmit = { issues: [] }
+const noSubmit: LastSubmit = { issues: [], isSending: false }
 
 interface LastSubmit {
   readonly issues: readonly FieldIssue[]
   readonly button?: string | undefined
+  readonly isSending: boolean
 }

@@ -31,6 +31,8 @@ export interface AuthManagerInfo extends RequestList {
   readonly language?: string | undefined
   /** Who is logged in. Not queried for `clientlogin`, and unknown where a private wiki does not tell. */
   readonly user?: Identity | undefined
+  /** It was made by `prerenderInfo`: what every visitor may see of the form. The flow asks the wiki before it sends anything. */
+  readonly isPrerendered?: true | undefined
 }
 
 /**

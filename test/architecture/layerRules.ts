@@ -9,7 +9,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   redirect: [],
   messages: [],
   testing: [],
-  server: ['protocol', 'redirect'],
+  server: ['protocol', 'redirect', 'flow'],
   start: ['protocol'],
   'html/plain-text': ['protocol'],
   ...cumulative(['protocol', 'redirect', 'messages', 'html/plain-text'], ['flow', 'lazy', 'html', 'hooks', 'fields', 'requests', 'components']),

@@ -61,7 +61,7 @@ describe('the check of the layers', () => {
     ['components/a.ts', "import { x } from '../redirect/return-page/index.ts'", 'past its index.ts'],
     ['protocol/a.ts', "import { x } from '../messages/index.ts'", 'looks up or aside'],
     ['testing/a.ts', "export * from '../protocol/index.ts'", 'looks up or aside'],
-    ['server/a.ts', "import { x } from '../flow/index.ts'", 'looks up or aside'],
+    ['server/a.ts', "import { x } from '../hooks/index.ts'", 'looks up or aside'],
     ['html/WikiText.tsx', "const x = () => import('../components/a.lazy.tsx')", 'looks up'],
     ['html/plain-text/a.ts', "import { x } from '../index.ts'", 'looks up'],
     ['html/plain-text/a.ts', "import { x } from '../../flow/index.ts'", 'looks up'],

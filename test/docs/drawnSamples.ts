@@ -12,7 +12,7 @@ export const drawnSamples = {
   inFiles: {
     'docs/guides/renderers.md': ['e2e/viteApp/looks/Renderers.tsx'],
     'docs/guides/headless.md': ['e2e/viteApp/looks/ByHand.tsx'],
-    'docs/guides/server-rendering.md': ['docs/server/drawLogin.tsx'],
+    'docs/guides/server-rendering.md': ['docs/server/drawLogin.tsx', 'docs/server/prerenderLogin.tsx', 'docs/server/hydrateLogin.tsx'],
     'docs/guides/start.md': ['docs/server/StartScript.tsx'],
     'docs/guides/testing.md': ['docs/samples/stubbedFetch.test.tsx', 'docs/samples/msw.test.tsx'],
   },

@@ -96,6 +96,7 @@ export function useAuthFlow<Module extends ModuleName>(options: UseAuthFlowOptio
   const isHydrated = useIsHydrated()
   const translate = createTranslate(englishMessages, words)
   const form = useStepForm(flow, formStateOf(state))
+  const isPending = isWaiting(state) || form.isSending
   const withoutNotice = useBoundStepForm(form, undefined)
   const formId = withoutNotice.id
   const { said, ...texts } = useFlowTexts({ flow, form, formId, isCancellable: !!options.onCancel }, translate)
@@ -131,11 +132,11 @@ export function useAuthFlow<Module extends ModuleName>(options: UseAuthFlowOptio
     ...texts,
     submit: (values?: object) => submitBy(undefined, values),
     submitWith: (button: string, values?: object) => submitBy(button, values),
-    formProps: { ...form.formProps, ...languageProps(words), 'aria-busy': isWaiting(state) },
+    formProps: { ...form.formProps, ...languageProps(words), 'aria-busy': isPending },
     fields: showsForm(state) ? state.step.fields.filter((field) => isDrawn(field, state.step)).flatMap(({ name }) => fieldOf(name)) : [],
     issues: issueTexts(stepForm, fieldIssues.get(), translate),
-    submitProps: { type: 'submit', disabled: !isHydrated, 'aria-disabled': isWaiting(state) || form.mustWait ? true : undefined },
-    isPending: isWaiting(state),
+    submitProps: { type: 'submit', disabled: !isHydrated, 'aria-disabled': isPending || form.mustWait ? true : undefined },
+    isPending,
     mustWait: form.mustWait,
     notice: said && { ...said, message: inWiki(said.message), noticeProps: { id: noticeId, role: said.tone === 'error' ? 'alert' : 'status' } },
     provided: { stepForm, words },

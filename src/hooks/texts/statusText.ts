@@ -1,5 +1,5 @@
 // What screen readers are told: what a flow waits for, and what has happened. Errors are alerts of their own.
-import { onlyInput, type AwaitingInput, type FlowState } from '../../flow/index.ts'
+import { isWaiting, onlyInput, type AwaitingInput, type FlowState } from '../../flow/index.ts'
 import { toPlainText } from '../../html/index.ts'
 import type { Translate } from '../../messages/index.ts'
 import { accountNoticeMessage, accountStopMessage } from './accountMessages.ts'
@@ -15,8 +15,9 @@ export function statusText(state: FlowState, translate: Translate): string | und
       // It comes with the step, whose only field is described by it and gets the focus. What a repeated step says is an error.
       return onlyInput(state.step) ? undefined : prompt(state, translate)
     case 'submitting':
-    case 'refreshing':
       return translate('submitting')
+    case 'refreshing':
+      return isWaiting(state) ? translate('submitting') : undefined
     case 'recovering':
       return translate('recovering')
     case 'passed':

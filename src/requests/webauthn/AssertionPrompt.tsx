@@ -17,7 +17,8 @@ export function AssertionPrompt(props: AssertionPromptProps) {
   const { request, step, setValue, optionsField, credentialField, fallback } = props
   const { submit } = useStepFormContext()
   const translate = useMessages()
-  const isEnabled = useAuthFlowContext().state.kind === 'awaitingInput'
+  // A prerendered step has no challenge yet.
+  const isEnabled = useAuthFlowContext().state.kind === 'awaitingInput' && !step.isPrerendered
   const [button] = keyButtonsOf(request)
   const submitKey = () => submit(button?.name ?? credentialField.name)
   const onCredential = (credential: string) => {

@@ -1,7 +1,8 @@
 // Serves pages of an app, each with a fake wiki of its own on the same origin, which the test can configure.
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { createAuthClient } from '../../../src/protocol.ts'
+import { createAuthClient, type AuthClientOptions } from '../../../src/protocol.ts'
+import { prerenderInfo } from '../../../src/server/index.ts'
 import { createFakeWiki, toNodeListener, type FakeWiki, type FakeWikiOptions } from '../../../src/testing/index.ts'
 import { bundlePages } from './bundlePages.ts'
 import type { PlaceProps } from './Place.tsx'
@@ -10,8 +11,8 @@ export interface Opening extends Partial<Omit<PlaceProps, 'api' | 'initialInfo'>
   readonly wiki?: FakeWikiOptions
   /** The user who is logged in when the page opens. */
   readonly as?: { readonly username: string; readonly password: string }
-  /** Renders on the server: with an info, or without. */
-  readonly server?: 'asks' | 'knows nothing'
+  /** Renders on the server: with an info that it asks for, with one that was prerendered, or without. */
+  readonly server?: 'asks' | 'prerendered' | 'knows nothing'
   /** The content security policy of the page. */
   readonly policy?: string
 }
@@ -44,7 +45,7 @@ export async function servePages(): Promise<Pages> {
       const key = String(pages.size + 1)
       const wiki = createFakeWiki({ ...options, api: `${origin}/w/${key}/api.php` })
       wikis.set(key, wiki)
-      const info = drawn === 'asks' ? await createAuthClient({ api: wiki.api, fetch: wiki.openBrowser(), language: given.language }).info('clientlogin') : undefined
+      const info = await infoFor(drawn, { api: wiki.api, fetch: wiki.openBrowser(), language: given.language })
       const props: PlaceProps = { place: 'page', module: 'clientlogin', ...given, api: wiki.api, ...(info?.kind === 'info' && { initialInfo: info }) }
       pages.set(`/page/${key}`, pageOf(props, drawn ? draw(props) : ''))
       if (policy !== undefined) policies.set(`/page/${key}`, policy)
@@ -55,6 +56,11 @@ export async function servePages(): Promise<Pages> {
       server.closeAllConnections()
     },
   }
+}
+
+async function infoFor(drawn: Opening['server'], options: AuthClientOptions) {
+  if (drawn === 'prerendered') return prerenderInfo(options)
+  return drawn === 'asks' ? createAuthClient(options).info('clientlogin') : undefined
 }
 
 const ownStyles = 'body { margin: 1rem; font-family: system-ui, sans-serif }'
