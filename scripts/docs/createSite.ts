@@ -1,10 +1,11 @@
-// The site of the documentation: TypeDoc reads the pages of Markdown and the types, and writes both with one search.
+// The site of the documentation: TypeDoc reads the pages of Markdown and the types, and writes both.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Application, Comment, CommentTag, Converter, OptionDefaults, PageEvent, ReflectionKind, type DocumentReflection, type NormalizedPath, type ProjectReflection } from 'typedoc'
 import { manifest, moduleEntries, root } from '../manifest.ts'
 import { documents } from './documents.ts'
 import { SiteRouter } from './SiteRouter.ts'
+import { headOfSearch, SiteTheme } from './SiteTheme.ts'
 
 /** Where Storybook is beside the site. */
 export const storiesPath = 'stories/index.html'
@@ -25,8 +26,6 @@ export async function createSite(): Promise<Application> {
     navigation: { includeCategories: false, includeGroups: true, includeFolders: false, compactFolders: false, excludeReferences: true },
     sort: ['alphabetical-ignoring-documents'],
     groupOrder: ['Guides', 'Examples', 'Reference', 'Project', 'Functions', '*'],
-    searchInDocuments: true,
-    searchGroupBoosts: { Guides: 4, Functions: 2 },
     highlightLanguages: [...OptionDefaults.highlightLanguages, 'php'],
     // It has no colours for diagrams.
     ignoredHighlightLanguages: ['mermaid'],
@@ -43,6 +42,9 @@ export async function createSite(): Promise<Application> {
   })
   app.renderer.defineRouter('site', SiteRouter)
   app.options.setValue('router', 'site')
+  app.renderer.defineTheme('site', SiteTheme)
+  app.options.setValue('theme', 'site')
+  app.renderer.hooks.on('head.begin', headOfSearch)
   app.converter.on(Converter.EVENT_CREATE_DOCUMENT, (_, document) => { nameDocument(document) })
   app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
     nameModules(project)
@@ -54,6 +56,7 @@ export async function createSite(): Promise<Application> {
     // TypeDoc writes these as they are given, on pages at any depth.
     const up = '../'.repeat(page.url.split('/').length - 1)
     for (const link of Object.values(links)) page.contents = (page.contents ?? '').replaceAll(`href="${link}"`, `href="${up}${link}"`)
+    page.contents = (page.contents ?? '').replace(/<script [^>]*id="tsd-search-script"><\/script>/, '')
   })
   return app
 }

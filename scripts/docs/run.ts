@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { root } from '../manifest.ts'
 import { serveFolder } from '../storybook/serveFolder.ts'
 import { createSite } from './createSite.ts'
+import { writeSearch } from './writeSearch.ts'
 
 const folder = join(root, 'docs-site')
 const site = await createSite()
@@ -13,6 +14,7 @@ if (process.argv[2] === 'watch') {
   const { address } = await serveFolder(folder, '/')
   await site.convertAndWatch(async (project) => {
     await site.generateDocs(project, folder)
+    await writeSearch(folder)
     console.log(`The site is at ${address}`)
   })
 } else {
@@ -20,6 +22,7 @@ if (process.argv[2] === 'watch') {
   if (!project) throw new Error('TypeDoc could not read the types.')
   site.validate(project)
   await site.generateDocs(project, folder)
+  await writeSearch(folder)
   if (site.logger.hasErrors() || site.logger.hasWarnings()) throw new Error('The site has faults: see above.')
   if (process.argv[2] !== 'alone') {
     const env = { ...process.env, STORYBOOK_DISABLE_TELEMETRY: '1' }

@@ -43,7 +43,7 @@ export function checkWayBack(current: () => RedirectOptions): void {
     const { search, hash } = window.location
     if (current().returnUrl === undefined && search + hash !== '') console.warn(
       `react-mediawiki-auth: without a returnUrl this tab comes back to ${pageAddress()}, without "${search}${hash}". ` +
-      'If a router shows another page there, the login is lost. Make a return page, and pass its URL as returnUrl.',
+      'If a router shows another page there, the login does not go on. Make a return page, and pass its URL as returnUrl.',
     )
   }
 }

@@ -27,6 +27,8 @@ const passed = (at: Page | Locator | FrameLocator) => at.getByRole('heading', { 
 for (const [which, path] of [
   ['of a hash', '/?return=/return.html#/login'],
   ['that is the first one of a hash', '/?router=root&return=/return.html'],
+  ['of a hash, by the entry of the app', '/?return=/?auth-return#/login'],
+  ['of a query, by the entry of the app', '/?router=query&view=login&return=/?auth-return'],
   ['of a query', '/?router=query&view=login&return=/return.html'],
   ['of a query, which is its own return page', `/?router=query&view=login&return=${encodeURIComponent('/?router=query&view=login')}`],
 ] as const) {
@@ -50,6 +52,28 @@ test('without a return page, development says before it leaves that the route wi
   await provider(page).click()
   await expect(page.getByRole('link', { name: 'Continue as alice' })).toBeVisible()
   expect(messages.join('\n')).toMatch(/comes back to .*, without "#\/login"/)
+})
+
+test('without a return page, the login goes on when the router of a hash shows it again', async ({ page, places }) => {
+  await page.goto(`${places.origin}/#/login`)
+  await provider(page).click()
+  await agree(page)
+  await expect(page.getByRole('heading', { name: 'Another page' })).toBeVisible()
+  await page.evaluate(() => { location.hash = '#/login' })
+  await expect(passed(page)).toBeVisible()
+  await expect(page).toHaveURL(`${places.origin}/#/login`)
+})
+
+test('logs in by a popup whose return page is the entry of an app with the router of a hash', async ({ page, places, messages }) => {
+  await page.goto(`${places.origin}/?redirect=popup&return=/?auth-return#/login`)
+  const opening = page.waitForEvent('popup')
+  await provider(page).click()
+  const popup = await opening
+  const isClosed = popup.waitForEvent('close')
+  await agree(popup)
+  await isClosed
+  await expect(passed(page)).toBeVisible()
+  expect(messages).toEqual([])
 })
 
 test('where the app answers at the returnUrl, this tab continues, and development says so', async ({ page, places, messages }) => {

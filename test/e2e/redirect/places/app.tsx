@@ -2,6 +2,7 @@
 import { StrictMode, useEffect, useRef, useSyncExternalStore } from 'react'
 import { createRoot } from 'react-dom/client'
 import { AuthFlow } from '../../../../src/index.ts'
+import { startReturnPage } from '../../../../src/return.ts'
 
 const query = new URLSearchParams(location.search)
 /** Left out, the flow returns to the page itself. */
@@ -46,4 +47,6 @@ const places = {
 }
 
 const place = places[(query.get('place') ?? 'routed') as keyof typeof places]
-createRoot(document.getElementById('root')!).render(<StrictMode>{place}</StrictMode>)
+// The page of the app is its return page, too, at a query of its own.
+if (query.has('auth-return')) startReturnPage()
+else createRoot(document.getElementById('root')!).render(<StrictMode>{place}</StrictMode>)
