@@ -14,14 +14,15 @@ export interface FieldFrameProps extends FieldParts {
 
 /** Renders the label, `children`, the error and the help of a field. Pass your own control as `children` to keep the rest. */
 export function FieldFrame({ hideLabel, children, ...parts }: FieldFrameProps) {
-  const { field, error } = parts
+  const { field, error, status, check, help } = parts
   return (
     <div className="mwa-field" data-type={field.type} data-name={field.name} data-invalid={error ? '' : undefined}>
       {!hideLabel && <FieldLabel {...parts} />}
       {children}
-      <FieldError {...parts} />
-      <FieldStatus {...parts} />
-      <FieldHelp {...parts} />
+      {/* A component costs each field of a long form something, also where it renders nothing. */}
+      {error && <FieldError error={error} errorProps={parts.errorProps} />}
+      {check && <FieldStatus status={status} statusProps={parts.statusProps} check={check} />}
+      {help && <FieldHelp help={help} helpProps={parts.helpProps} />}
     </div>
   )
 }

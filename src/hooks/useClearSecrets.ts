@@ -54,14 +54,17 @@ export function useClearSecrets({ form, state, initial }: ClearedForm, formRef: 
     return () => { clearWhenGone(element) }
   }, [formRef, clearWhenGone])
 
+  // A listener takes a browser as long as ten fields, and a login with a password has no codes.
+  const hasCodes = state.step.fields.some(isCode)
   useEffect(() => {
+    if (!hasCodes) return undefined
     // Browsers store the text of inputs with the page that is left, and restore it when the user goes back.
     const clearCodes = () => {
       for (const { name } of latest.current.step.fields.filter(isCode)) setValue(toFieldPath(name), '')
     }
     window.addEventListener('pagehide', clearCodes)
     return () => { window.removeEventListener('pagehide', clearCodes) }
-  }, [setValue])
+  }, [setValue, hasCodes])
 }
 
 /** Returns the fields to clear: refused secrets, fields of a challenge that was replaced, and fields of another kind than before. */

@@ -8,10 +8,11 @@ export type Translate<Key extends MessageKey = ComponentMessageKey> = (key: Key,
 
 /** Creates a function that looks a message up in the words, then in English. */
 export function createTranslate<Key extends MessageKey>(english: Readonly<Record<Key, string>>, { language, sources }: Words = englishWords): Translate<Key> {
-  const direction = textDirection(language ?? 'en')
+  // Asked for where there is something to isolate: a field asks for its words at each render, and few have parameters.
+  const isolate = (text: string) => isolateText(text, textDirection(language ?? 'en'))
   return (key, ...parameters) => {
     const template = sources.reduceRight((fallback: string, source) => source?.[key] ?? fallback, english[key])
     // A function, because `replace` would interpret `$&` in a parameter.
-    return template.replace(/\$(\d)/g, (placeholder, digit: string) => isolateText(parameters[Number(digit) - 1] ?? placeholder, direction))
+    return template.replace(/\$(\d)/g, (placeholder, digit: string) => isolate(parameters[Number(digit) - 1] ?? placeholder))
   }
 }
