@@ -11,6 +11,7 @@ import { sentenceCase } from './sentenceCase.ts'
 import { chooseControls } from './storyControls.ts'
 import { globalTypes, initialGlobals } from './toolbar.ts'
 import { openWiki, type Loaded } from './wiki/openWiki.ts'
+import { findInLanguage, loadLanguage } from './wiki/playInLanguage.ts'
 
 // A generous timeout for slow machines.
 configure({ asyncUtilTimeout: 10_000 })
@@ -37,7 +38,8 @@ const withoutSpies = (code: string) => code.replace(/\{function \w*\(\) ?\{\}\}/
 const preview: Preview = {
   argTypesEnhancers: [chooseControls],
   tags: ['autodocs'],
-  loaders: [openWiki],
+  loaders: [openWiki, loadLanguage],
+  beforeEach: findInLanguage,
   decorators: [showOnPage],
   globalTypes,
   initialGlobals,

@@ -2,7 +2,7 @@
 import { AuthFlow } from 'react-mediawiki-auth'
 import { expect, fn, waitFor } from 'storybook/test'
 import type { LoginMeta, LoginStory } from '../loginStory.ts'
-import { expectRefusal, logIn, press } from '../play/userActions.ts'
+import { expectAlert, expectRefusal, logIn, press } from '../play/userActions.ts'
 import { wikiOf } from '../play/wikiOf.ts'
 
 type Widget = 'hcaptcha' | 'turnstile' | 'recaptchanocaptcha'
@@ -39,9 +39,9 @@ export const Sum: LoginStory = {
 /** A question of the wiki, with its markup. */
 export const Question: LoginStory = {
   parameters: { wiki: { features: { captcha: 'question', captchaAfterFailures: 0 } } },
-  play: async ({ canvas }) => {
-    await expect(await canvas.findByText('ripe')).toBeVisible()
-    await expect(canvas.getByLabelText('Your answer')).toBeVisible()
+  play: async ({ canvas, canvasElement }) => {
+    await expect(await canvas.findByLabelText('Your answer')).toBeVisible()
+    await expect(canvasElement.querySelector('.mwa-flow i')).toBeVisible()
   },
 }
 
@@ -119,8 +119,8 @@ export const WidgetRefused: LoginStory = {
 export const WidgetBlocked: LoginStory = {
   args: { captchaScripts: { turnstile: 'https://wiki.example/blocked.js' } },
   parameters: { wiki: { features: { captcha: 'turnstile', captchaAfterFailures: 0 } } },
-  play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('alert')).toHaveTextContent(/couldn’t be loaded/)
-    await expect(canvas.getByRole('button', { name: 'Load the captcha again' })).toBeVisible()
+  play: async (context) => {
+    await expectAlert(context, /couldn’t be loaded/)
+    await expect(context.canvas.getByRole('button', { name: 'Load the captcha again' })).toBeVisible()
   },
 }
