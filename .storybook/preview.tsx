@@ -25,7 +25,7 @@ const showOnPage: Decorator = (Story, { args, globals, loaded, title, name, view
   const { theme, direction, width, language } = globals as Record<keyof typeof initialGlobals, string>
   return (
     <QueryClientProvider client={queryClient}>
-      <StoryPage theme={theme} direction={direction} width={width} wire={wire} title={viewMode === 'docs' ? undefined : `${title.replace(/^.*\//, '')} · ${sentenceCase(name)}`}>
+      <StoryPage theme={theme} direction={direction} width={width} language={language} wire={wire} title={viewMode === 'docs' ? undefined : `${title.replace(/^.*\//, '')} · ${sentenceCase(name)}`}>
         <Story args={{ ...args, language }} />
       </StoryPage>
     </QueryClientProvider>

@@ -3,11 +3,12 @@ import { loadLocale } from '../../src/messages/locales/loadLocale.lazy.ts'
 import { englishMessages, sessionMessages, type MessageKey } from '../../src/messages/index.ts'
 import { findText } from '../../src/testing/messages/catalogues.ts'
 import { messagesEn, textsWithoutKey } from '../../src/testing/messages/messagesEn.ts'
+import { appTextsIn } from '../words/appWords.ts'
 
 /** Returns what matches, in the language of a story, the text that an English text or pattern stands for. */
 export type InLanguage = (english: string | RegExp) => string | RegExp
 
-/** One text of the kit or of the wiki, without markup. `$1` stands for a parameter. */
+/** One text of the kit, the wiki or an app, without markup. `$1` stands for a parameter. */
 interface Pair {
   readonly english: string
   readonly other: string
@@ -24,7 +25,7 @@ export async function loadInLanguage(language: string): Promise<InLanguage> {
     .filter(([key]) => key !== '@metadata')
     .map(([key, english]) => ({ english, other: messages[key as MessageKey] ?? english }))
   const ofWiki = [...Object.entries(messagesEn), ...textsWithoutKey.map((text) => [text, text] as const)].map(([key, english]) => ({ english, other: findText(key, language, {}) }))
-  return inLanguageOf([...ofKit, ...ofWiki].map(({ english, other }) => ({ english: plain(english), other: plain(other) })))
+  return inLanguageOf([...ofKit, ...ofWiki, ...appTextsIn(language)].map(({ english, other }) => ({ english: plain(english), other: plain(other) })))
 }
 
 export function inLanguageOf(pairs: readonly Pair[]): InLanguage {
