@@ -18,6 +18,11 @@ export function textDirection(language: string): 'ltr' | 'rtl' {
   }
 }
 
+/** Whether a text has letters of both directions, so that its first one does not tell which is the text's own. */
+export function isInBothDirections(text: string): boolean {
+  return letterOfOther.ltr.test(text) && letterOfOther.rtl.test(text)
+}
+
 /**
  * Keeps a name in the other direction from moving the words and signs around it, by characters that are not shown and that
  * screen readers skip. A text
