@@ -15,12 +15,12 @@ const meta: LoginMeta = {
 
 export default meta
 
-/** The wiki is read-only, and its own reason is shown. */
+/** The wiki is read-only, and its own reason is shown in the language in which it was written. */
 export const ReadOnly: LoginStory = {
-  parameters: { wiki: { features: { readonly: 'The wiki moves to another house.' } } },
+  parameters: { wiki: { features: { readonly: 'We are moving to a new server.' } } },
   play: async (context) => {
     await logIn(context, 'DemoUser', 'demo-pass')
-    await expectRefusal(context, /read-only right now.*moves to another house/)
+    await expectRefusal(context, /read-only right now.*moving to a new server/)
   },
 }
 

@@ -228,9 +228,9 @@ const catalogues: Readonly<Record<string, Catalogue>> = {
 /** Returns a text of the app with its parameter filled in. */
 export type AppWords = (key: Key, value?: string) => string
 
-/** The language that the app speaks where another one is asked for. */
+/** The language that the app speaks where another one is asked for: German for `de-at`, and English for what it does not speak. */
 export function languageOfApp(language: string): string {
-  return language in catalogues ? language : 'en'
+  return [language, language.replace(/-.*/, '')].find((code) => code in catalogues) ?? 'en'
 }
 
 export function appWordsIn(language: string): AppWords {
