@@ -52,6 +52,7 @@ export const ArabicCode = asksForCode('ar', 'رمز التحقق', /[a-z]{2}/i)
 
 /** The app replaces a few messages. */
 export const CustomMessages: LoginStory = {
+  globals: { language: 'en' },
   args: { messages: { 'title-clientlogin': 'Welcome back', 'submit-clientlogin': 'Let me in' } },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('button', { name: 'Let me in' })).toBeVisible()

@@ -20,6 +20,7 @@ const dialogStyle: CSSProperties = {
   maxInlineSize: 'none',
   border: 0,
   borderRadius: '1rem',
+  outline: 0,
   padding: 'clamp(1.25rem, 6vw, 2rem)',
 }
 
