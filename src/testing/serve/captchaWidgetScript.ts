@@ -11,10 +11,10 @@ const globals: Readonly<Record<WidgetKind, string>> = {
 
 export function captchaWidgetScript(kind: WidgetKind): WireResponse {
   const headers = { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-cache' }
-  return { status: 200, headers, body: `${script}\nputOnPage('${globals[kind]}')\n` }
+  return { status: 200, headers, body: `(() => {\n${script}\nputOnPage('${globals[kind]}')\n})()\n` }
 }
 
-/** Runs in the page. It is a string, because build tools add references to functions that do not exist in the page. */
+/** Runs in the page, in a function: a page may load it for several services. It is a string, because build tools add references to functions that do not exist in the page. */
 const script = `
 const labels = {
   en: ['I’m human', 'I’m a robot', 'Let it expire'],
