@@ -109,7 +109,7 @@ export const messagesDe: Readonly<Record<WikiText, string>> = {
   'pluggableauth-loginbutton-help': 'Meldet dich mit dem Konto einer anderen Website an.',
   'pluggableauth-authentication-workflow-failure': 'Diese Anmeldung wurde nicht abgeschlossen. Bitte beginne von vorn.',
   'labproviders-button': 'Mit $1 anmelden',
-  'labproviders-button-link': 'Dein $1-Konto verbinden',
+  'labproviders-button-link': 'Dein Konto bei $1 verbinden',
   'labproviders-button-help': 'Du wirst zu <b>$1</b> und wieder zurückgeleitet.',
   'labproviders-ui': "Noch ein paar ''Fragen''. Siehe [[Help:Login|Hilfe:Anmelden]] oder [https://example.org/help diese Anleitung].",
   'labproviders-ui-wrong': "<code>$1</code> ist '''nicht''' das richtige Wort.",
