@@ -16,7 +16,7 @@ interface Pair {
 
 const parameter = /\$\d/
 /** The characters that keep a name in its own direction. */
-const isolates = '[\u2068\u2069]*'
+const isolates = '[\u2066\u2068\u2069]*'
 
 export async function loadInLanguage(language: string): Promise<InLanguage> {
   if (language === 'en') return (english) => english

@@ -27,7 +27,7 @@ function NotebookPage({ api, language }: NotebookProps) {
       <p style={{ margin: 0 }}>{session.username === undefined ? words('not-logged-in') : words('logged-in-as', session.username)}</p>
       <LogOutButton api={api} language={language} />
       <label htmlFor="notebook">{words('notebook')}</label>
-      <textarea id="notebook" className="mwa-input" rows={4} value={text} onChange={(event) => { setText(event.target.value) }} />
+      <textarea id="notebook" className="mwa-input" dir="auto" rows={4} value={text} onChange={(event) => { setText(event.target.value) }} />
       <button type="button" className="mwa-button" onClick={() => { save.mutate(text) }}>{words('save')}</button>
       <output>{outcome}</output>
       <LoginDialog login={login} language={language} />

@@ -236,7 +236,7 @@ export function languageOfApp(language: string): string {
 export function appWordsIn(language: string): AppWords {
   const catalogue = catalogues[languageOfApp(language)] ?? english
   // A name may go in the other direction.
-  const isolate = (value: string) => (textDirection(language) === 'rtl' ? `\u2068${value}\u2069` : value)
+  const isolate = (value: string) => (textDirection(language) === 'rtl' ? `${/\p{L}/u.test(value) ? '\u2068' : '\u2066'}${value}\u2069` : value)
   return (key, value = '') => catalogue[key].replace('$1', () => isolate(value))
 }
 
