@@ -11,6 +11,7 @@ import { sentenceCase } from './sentenceCase.ts'
 import { chooseControls } from './storyControls.ts'
 import { globalTypes, initialGlobals } from './toolbar.ts'
 import { openWiki, type Loaded } from './wiki/openWiki.ts'
+import { findInLanguage, loadLanguage } from './wiki/playInLanguage.ts'
 
 // A generous timeout for slow machines.
 configure({ asyncUtilTimeout: 10_000 })
@@ -24,7 +25,7 @@ const showOnPage: Decorator = (Story, { args, globals, loaded, title, name, view
   const { theme, direction, width, language } = globals as Record<keyof typeof initialGlobals, string>
   return (
     <QueryClientProvider client={queryClient}>
-      <StoryPage theme={theme} direction={direction} width={width} wire={wire} title={viewMode === 'docs' ? undefined : `${title.replace(/^.*\//, '')} · ${sentenceCase(name)}`}>
+      <StoryPage theme={theme} direction={direction} width={width} language={language} wire={wire} title={viewMode === 'docs' ? undefined : `${title.replace(/^.*\//, '')} · ${sentenceCase(name)}`}>
         <Story args={{ ...args, language }} />
       </StoryPage>
     </QueryClientProvider>
@@ -37,7 +38,8 @@ const withoutSpies = (code: string) => code.replace(/\{function \w*\(\) ?\{\}\}/
 const preview: Preview = {
   argTypesEnhancers: [chooseControls],
   tags: ['autodocs'],
-  loaders: [openWiki],
+  loaders: [openWiki, loadLanguage],
+  beforeEach: findInLanguage,
   decorators: [showOnPage],
   globalTypes,
   initialGlobals,

@@ -20,9 +20,9 @@ export function needsSubmitButton(step: Step): boolean {
   return kind === 'continue' && requests.some((request) => !isAlternative(request) && request.fields.some(isInput))
 }
 
-/** Whether there are other ways to log in beside something to fill in or to send. */
+/** Whether there are other ways to log in beside something to fill in or to send. A checkbox alone, such as for how long, is no way. */
 export function hasOtherWays(step: Step): boolean {
-  const isForm = (request: AuthRequest) => !isAlternative(request) && request.fields.some(isInput)
+  const isForm = (request: AuthRequest) => !isAlternative(request) && request.fields.some((field) => isInput(field) && field.type !== 'checkbox')
   return step.requests.some(isAlternative) && (needsSubmitButton(step) || step.requests.some(isForm))
 }
 

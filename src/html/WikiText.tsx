@@ -2,6 +2,7 @@
 // Shows a message of the wiki: as plain text, or as safe HTML if it has markup.
 import { createContext, useContext, useMemo, type ReactNode } from 'react'
 import { lazyCode, useLazyCode } from '../lazy/index.ts'
+import { isInBothDirections } from '../messages/index.ts'
 import type { WikiMessage } from '../protocol/index.ts'
 import { hasMarkup, htmlToPlainText, toPlainText } from './plain-text/index.ts'
 
@@ -22,6 +23,8 @@ export interface WikiTextContextValue {
   readonly baseUrl?: string | undefined
   /** The language of the wiki's messages, where the text around them is in another one. */
   readonly lang?: string | undefined
+  /** The direction of the language of the wiki's messages, where that is known. */
+  readonly direction?: 'ltr' | 'rtl' | undefined
 }
 
 const WikiTextContext = /* @__PURE__ */ createContext<WikiTextContextValue>({})
@@ -38,7 +41,10 @@ export function WikiText({ text, baseUrl }: WikiTextProps): ReactNode {
   const wiki = useContext(WikiTextContext)
   if (!text) return undefined
   const isRich = text.kind === 'html' && hasMarkup(text.html)
-  return <bdi lang={wiki.lang}>{isRich ? <SafeHtml html={text.html} baseUrl={baseUrl ?? wiki.baseUrl} /> : toPlainText(text)}</bdi>
+  const plain = toPlainText(text)
+  // A browser goes by the first letter, which is often that of a name or of a code.
+  const direction = isInBothDirections(plain) ? wiki.direction : undefined
+  return <bdi lang={wiki.lang} dir={direction}>{isRich ? <SafeHtml html={text.html} baseUrl={baseUrl ?? wiki.baseUrl} /> : plain}</bdi>
 }
 
 /** Returns the language of the wiki's messages, where the text around them is in another one. */

@@ -18,13 +18,21 @@ export function textDirection(language: string): 'ltr' | 'rtl' {
   }
 }
 
+/** Whether a text has letters of both directions, so that its first one does not tell which is the text's own. */
+export function isInBothDirections(text: string): boolean {
+  return letterOfOther.ltr.test(text) && letterOfOther.rtl.test(text)
+}
+
+const digitsAndSigns = /^\P{L}*\d\P{L}*\D\P{L}*\d\P{L}*$/u
+
 /**
  * Keeps a name in the other direction from moving the words and signs around it, by characters that are not shown and that
- * screen readers skip. A text
- * of the same direction stays as it is.
+ * screen readers skip. A text of the same direction stays as it is. One of digits and signs, such as the name of a temporary
+ * account, goes from left to right in every language.
  *
  * @see https://www.w3.org/International/questions/qa-bidi-unicode-controls
  */
 export function isolateText(text: string, direction: 'ltr' | 'rtl'): string {
-  return letterOfOther[direction].test(text) ? `\u2068${text}\u2069` : text
+  if (letterOfOther[direction].test(text)) return `\u2068${text}\u2069`
+  return direction === 'rtl' && digitsAndSigns.test(text) ? `\u2066${text}\u2069` : text
 }

@@ -2,7 +2,7 @@
 import { Credentials } from 'react-mediawiki-auth'
 import { expect, fn } from 'storybook/test'
 import { providers, type CredentialsMeta, type CredentialsStory } from '../accountStory.ts'
-import { press, visibleOnly } from '../play/userActions.ts'
+import { expectAlert, press, visibleOnly } from '../play/userActions.ts'
 import { returningTransport } from '../play/returningTransport.ts'
 
 const users = [{ name: 'Ada', password: 'secret', linkedAccounts: { harbour: 'ada@harbour' } }]
@@ -72,7 +72,7 @@ export const FreshLogin: CredentialsStory = {
 /** Without a login there is nothing to show. */
 export const NotLoggedIn: CredentialsStory = {
   parameters: { loggedIn: { username: 'Ada', password: 'not this one' } },
-  play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('alert')).toHaveTextContent(/have to be logged in/)
+  play: async (context) => {
+    await expectAlert(context, /have to be logged in/)
   },
 }

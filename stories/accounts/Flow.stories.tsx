@@ -2,7 +2,7 @@
 import { AuthFlow } from 'react-mediawiki-auth'
 import { expect, fn } from 'storybook/test'
 import { providers, type FlowMeta, type FlowStory } from '../accountStory.ts'
-import { expectHeading, logIn, press, visibleOnly } from '../play/userActions.ts'
+import { expectAlert, expectHeading, logIn, press, visibleOnly } from '../play/userActions.ts'
 import { returningTransport } from '../play/returningTransport.ts'
 
 const users = [
@@ -47,7 +47,7 @@ export const AlreadyLinked: FlowStory = {
   args: { transport: returningTransport('eve') },
   play: async (context) => {
     await press(context, 'Connect your Harbour ID account')
-    await expect(await context.canvas.findByRole('alert')).toHaveTextContent(/already connected to another user/)
+    await expectAlert(context, /already connected to another user/)
   },
 }
 
@@ -62,8 +62,8 @@ export const NothingLeftToLink: FlowStory = {
 /** Only a user who is logged in can link an account. */
 export const NotLoggedIn: FlowStory = {
   parameters: { loggedIn: { username: 'Ada', password: 'not this one' } },
-  play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('alert')).toHaveTextContent(/have to be logged in/)
+  play: async (context) => {
+    await expectAlert(context, /have to be logged in/)
   },
 }
 
@@ -82,6 +82,6 @@ export const DifferentUser: FlowStory = {
   parameters: { wiki: { users, features: { providers, oldLogins: 1 } } },
   play: async (context) => {
     await logIn(context, 'Eve', 'secret')
-    await expect(await context.canvas.findByRole('alert')).toHaveTextContent(/now logged in as Eve, not as Ada/)
+    await expectAlert(context, /now logged in as Eve, not as Ada/)
   },
 }

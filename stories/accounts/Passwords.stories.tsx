@@ -26,8 +26,9 @@ const change: FlowStory = {
 type Playing = Parameters<NonNullable<FlowStory['play']>>[0]
 
 async function choose({ canvas, userEvent }: Playing, password: string, again = password): Promise<void> {
-  await userEvent.type(await canvas.findByLabelText(/^(New p|P)assword$/), password)
-  await userEvent.type(canvas.getByLabelText(/^Confirm/), again)
+  const retype = await canvas.findByLabelText<HTMLInputElement>(/^Confirm/)
+  await userEvent.type(retype.form?.elements.namedItem('password') as HTMLInputElement, password)
+  await userEvent.type(retype, again)
 }
 
 /** The ways from the login to a new account and to a new password. */

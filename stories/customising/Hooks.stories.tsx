@@ -1,7 +1,7 @@
 // A form rendered with the hooks alone, without any component, message or style of the kit.
-import { expect, fn, waitFor } from 'storybook/test'
+import { expect, fn } from 'storybook/test'
 import type { LoginMeta, LoginStory } from '../loginStory.ts'
-import { logIn } from '../play/userActions.ts'
+import { expectAlert, expectDescription, logIn, press } from '../play/userActions.ts'
 import { wikiOf } from '../play/wikiOf.ts'
 import { PlainLogin } from './plain/PlainLogin.tsx'
 import './plain/plain.css'
@@ -30,9 +30,9 @@ export const Default: LoginStory = {
 
 /** What is missing stands below each field. */
 export const ValidationErrors: LoginStory = {
-  play: async ({ canvas, userEvent }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: 'Log in' }))
-    await waitFor(() => expect(canvas.getByLabelText('Password')).toHaveAccessibleDescription('“Password” is required.'))
+  play: async (context) => {
+    await press(context, 'Log in')
+    await expectDescription(context, 'Password', '“Password” is required.')
   },
 }
 
@@ -40,7 +40,7 @@ export const ValidationErrors: LoginStory = {
 export const WrongPassword: LoginStory = {
   play: async (context) => {
     await logIn(context, 'DemoUser', 'guessed')
-    await expect(await context.canvas.findByRole('alert')).toHaveTextContent(/Incorrect username or password/)
+    await expectAlert(context, /Incorrect username or password/)
   },
 }
 

@@ -1,8 +1,8 @@
 // A form rendered with a component library: its controls for the fields, its button to submit.
 import { AuthFlow } from 'react-mediawiki-auth'
-import { expect, fn, waitFor } from 'storybook/test'
+import { expect, fn } from 'storybook/test'
 import type { LoginMeta, LoginStory } from '../loginStory.ts'
-import { expectRefusal, logIn, submit } from '../play/userActions.ts'
+import { expectDescription, expectRefusal, logIn, submit } from '../play/userActions.ts'
 import { AriaCheckbox, AriaText } from './library/AriaFields.tsx'
 import { AriaSubmit } from './library/AriaSubmit.tsx'
 import './library/library.css'
@@ -37,7 +37,7 @@ export const Filled: LoginStory = {
 export const ValidationErrors: LoginStory = {
   play: async (context) => {
     await submit(context)
-    await waitFor(() => expect(context.canvas.getByLabelText('Password')).toHaveAccessibleDescription('“Password” is required.'))
+    await expectDescription(context, 'Password', '“Password” is required.')
   },
 }
 

@@ -1,9 +1,11 @@
 // A control for each custom property that an app may set. They come from the style sheet, as docs/guides/theming.md does.
 import type { Meta, StoryObj } from '@storybook/react-vite'
+import { useContext } from 'react'
 import { AuthFlow } from 'react-mediawiki-auth'
 import { expect, userEvent } from 'storybook/test'
 import { readVariables, type ThemeVariable } from '../../scripts/theme/readVariables.ts'
 import tokens from '../../src/theme/tokens.css?raw'
+import { AppLanguage } from '../words/useAppWords.ts'
 
 type Values = Readonly<Record<string, string>>
 
@@ -12,7 +14,7 @@ function ThemedLogin(values: Values) {
   const set = Object.fromEntries(Object.entries(values).filter(([name, value]) => name.startsWith('--mwa-') && value !== ''))
   return (
     <div style={set}>
-      <AuthFlow module="clientlogin" api="https://wiki.example/w/api.php" returnUrl="/auth/return.html" />
+      <AuthFlow module="clientlogin" api="https://wiki.example/w/api.php" returnUrl="/auth/return.html" language={useContext(AppLanguage)} />
     </div>
   )
 }

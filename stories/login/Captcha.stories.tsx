@@ -1,11 +1,13 @@
 // Captchas of each kind.
 import { AuthFlow } from 'react-mediawiki-auth'
-import { expect, fn, waitFor } from 'storybook/test'
+import { expect, fn, waitFor, within } from 'storybook/test'
 import type { LoginMeta, LoginStory } from '../loginStory.ts'
-import { expectRefusal, logIn, press } from '../play/userActions.ts'
+import { expectAlert, expectRefusal, logIn, press } from '../play/userActions.ts'
 import { wikiOf } from '../play/wikiOf.ts'
 
 type Widget = 'hcaptcha' | 'turnstile' | 'recaptchanocaptcha'
+
+type Playing = Parameters<NonNullable<LoginStory['play']>>[0]
 
 const scriptOf = (widget: Widget) => `https://wiki.example/w/captcha-widget.js?type=${widget}`
 
@@ -39,9 +41,9 @@ export const Sum: LoginStory = {
 /** A question of the wiki, with its markup. */
 export const Question: LoginStory = {
   parameters: { wiki: { features: { captcha: 'question', captchaAfterFailures: 0 } } },
-  play: async ({ canvas }) => {
-    await expect(await canvas.findByText('ripe')).toBeVisible()
-    await expect(canvas.getByLabelText('Your answer')).toBeVisible()
+  play: async ({ canvas, canvasElement }) => {
+    await expect(await canvas.findByLabelText('Your answer')).toBeVisible()
+    await waitFor(() => expect(canvasElement.querySelector('.mwa-flow i')).toBeVisible())
   },
 }
 
@@ -87,12 +89,17 @@ export const Solved: LoginStory = {
   },
 }
 
+/** The buttons of the widget are those of a human and of a robot. */
+async function findInWidget({ canvas }: Playing, index: 0 | 1): Promise<HTMLElement> {
+  const widget = await canvas.findByRole('group', { name: 'Captcha' })
+  return (await within(widget).findAllByRole('button'))[index]!
+}
+
 function withWidget(captcha: Widget): LoginStory {
   return {
     parameters: { wiki: { features: { captcha, captchaAfterFailures: 0 } } },
     play: async (context) => {
-      const box = await context.canvas.findByRole('button', { name: 'I’m human' })
-      await context.userEvent.click(box)
+      await context.userEvent.click(await findInWidget(context, 0))
       await waitFor(() => expect(context.canvas.getByRole('group', { name: 'Captcha' })).toHaveAttribute('data-widget', 'solved'))
     },
   }
@@ -109,7 +116,7 @@ export const ReCaptcha: LoginStory = { ...withWidget('recaptchanocaptcha'), name
 export const WidgetRefused: LoginStory = {
   parameters: { wiki: { features: { captcha: 'turnstile', captchaAfterFailures: 0 } } },
   play: async (context) => {
-    await context.userEvent.click(await context.canvas.findByRole('button', { name: 'I’m a robot' }))
+    await context.userEvent.click(await findInWidget(context, 1))
     await logIn(context, 'CaptchaUser', 'captcha-pass')
     await expectRefusal(context, /may also have been the captcha answer/)
   },
@@ -119,8 +126,8 @@ export const WidgetRefused: LoginStory = {
 export const WidgetBlocked: LoginStory = {
   args: { captchaScripts: { turnstile: 'https://wiki.example/blocked.js' } },
   parameters: { wiki: { features: { captcha: 'turnstile', captchaAfterFailures: 0 } } },
-  play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('alert')).toHaveTextContent(/couldn’t be loaded/)
-    await expect(canvas.getByRole('button', { name: 'Load the captcha again' })).toBeVisible()
+  play: async (context) => {
+    await expectAlert(context, /couldn’t be loaded/)
+    await expect(context.canvas.getByRole('button', { name: 'Load the captcha again' })).toBeVisible()
   },
 }

@@ -2,7 +2,7 @@
 import { AuthFlow } from 'react-mediawiki-auth'
 import { expect, fn } from 'storybook/test'
 import type { LoginMeta, LoginStory } from '../loginStory.ts'
-import { expectHeading, expectRefusal, logIn } from '../play/userActions.ts'
+import { expectAlert, expectHeading, expectRefusal, logIn } from '../play/userActions.ts'
 import { apiError, helpPage, networkError, nothingAsked, silence } from '../play/wireAnswers.ts'
 import { wikiOf } from '../play/wikiOf.ts'
 
@@ -15,12 +15,12 @@ const meta: LoginMeta = {
 
 export default meta
 
-/** The wiki is read-only, and its own reason is shown. */
+/** The wiki is read-only, and its own reason is shown in the language in which it was written. */
 export const ReadOnly: LoginStory = {
-  parameters: { wiki: { features: { readonly: 'The wiki moves to another house.' } } },
+  parameters: { wiki: { features: { readonly: 'We are moving to a new server.' } } },
   play: async (context) => {
     await logIn(context, 'DemoUser', 'demo-pass')
-    await expectRefusal(context, /read-only right now.*moves to another house/)
+    await expectRefusal(context, /read-only right now.*moving to a new server/)
   },
 }
 
@@ -36,8 +36,8 @@ export const Private: LoginStory = {
 /** A wiki that tells strangers nothing cannot be logged in to from here. */
 export const FormUnavailable: LoginStory = {
   parameters: { instead: () => apiError('readapidenied') },
-  play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('alert')).toHaveTextContent(/is private/)
+  play: async (context) => {
+    await expectAlert(context, /is private/)
   },
 }
 
@@ -88,25 +88,25 @@ export const InternalError: LoginStory = {
 /** Something other than the wiki answered, such as a gateway. */
 export const UnexpectedResponse: LoginStory = {
   parameters: { instead: helpPage },
-  play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('alert')).toHaveTextContent(/unexpected response/)
-    await expect(canvas.getByRole('button', { name: 'Try again' })).toBeVisible()
+  play: async (context) => {
+    await expectAlert(context, /unexpected response/)
+    await expect(context.canvas.getByRole('button', { name: 'Try again' })).toBeVisible()
   },
 }
 
 /** The wiki offers no way to log in from an app. */
 export const NoWayToLogIn: LoginStory = {
   parameters: { instead: nothingAsked },
-  play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('alert')).toHaveTextContent(/doesn’t offer a way/)
+  play: async (context) => {
+    await expectAlert(context, /doesn’t offer a way/)
   },
 }
 
 /** The session of this browser may not log in. */
 export const NotAllowed: LoginStory = {
   parameters: { wiki: { features: { canAuthenticateNow: false } } },
-  play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('alert')).toHaveTextContent(/with your current session/)
+  play: async (context) => {
+    await expectAlert(context, /with your current session/)
   },
 }
 

@@ -30,8 +30,8 @@ export const German = speaks('de', 'Anmelden', 'Bitte prüfe diese Felder:')
 export const Arabic = speaks('ar', 'تسجيل الدخول', 'يُرجى مراجعة هذه الحقول:')
 /** Japanese. */
 export const Japanese = speaks('ja', 'ログイン', '以下の項目を確認してください:')
-/** This language has no catalogue and falls back to Brazilian Portuguese. */
-export const Portuguese = speaks('pt', 'Entrar', 'Verifique estes campos:')
+/** Austrian German has no messages of its own, so the kit and the wiki fall back to German. */
+export const AustrianGerman = speaks('de-at', 'Anmelden', 'Bitte prüfe diese Felder:')
 
 /** A code after the password: the words of the wiki are in the language, too. */
 function asksForCode(language: string, label: string, foreign: RegExp): LoginStory {
@@ -52,6 +52,7 @@ export const ArabicCode = asksForCode('ar', 'رمز التحقق', /[a-z]{2}/i)
 
 /** The app replaces a few messages. */
 export const CustomMessages: LoginStory = {
+  globals: { language: 'en' },
   args: { messages: { 'title-clientlogin': 'Welcome back', 'submit-clientlogin': 'Let me in' } },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('button', { name: 'Let me in' })).toBeVisible()

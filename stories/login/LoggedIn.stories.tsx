@@ -2,7 +2,7 @@
 import { AuthFlow } from 'react-mediawiki-auth'
 import { expect, fn } from 'storybook/test'
 import type { LoginMeta, LoginStory } from '../loginStory.ts'
-import { logIn, press, visibleOnly } from '../play/userActions.ts'
+import { expectAlert, logIn, press, visibleOnly } from '../play/userActions.ts'
 
 /** A user who is logged in already, and a login that ends with another user than expected. */
 const meta: LoginMeta = {
@@ -39,6 +39,6 @@ export const DifferentUser: LoginStory = {
   },
   play: async (context) => {
     await logIn(context, 'DemoUser', 'demo-pass')
-    await expect(await context.canvas.findByRole('alert')).toHaveTextContent(/not as DemoUser/)
+    await expectAlert(context, /not as DemoUser/)
   },
 }

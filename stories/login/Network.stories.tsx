@@ -2,7 +2,7 @@
 import { AuthFlow } from 'react-mediawiki-auth'
 import { expect, fn, waitFor } from 'storybook/test'
 import type { LoginMeta, LoginStory } from '../loginStory.ts'
-import { expectRefusal, logIn } from '../play/userActions.ts'
+import { expectAlert, expectRefusal, logIn } from '../play/userActions.ts'
 import { networkError, silence } from '../play/wireAnswers.ts'
 
 /** A slow or unreachable wiki. */
@@ -54,8 +54,8 @@ export const Offline: LoginStory = {
 /** Without the first answer there is no form, only a way to try again. */
 export const OfflineFromStart: LoginStory = {
   parameters: { instead: networkError },
-  play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('alert', undefined, { timeout: 8000 })).toHaveTextContent(/Can’t reach the wiki/)
-    await expect(canvas.getByRole('button', { name: 'Try again' })).toBeVisible()
+  play: async (context) => {
+    await expectAlert(context, /Can’t reach the wiki/, 8000)
+    await expect(context.canvas.getByRole('button', { name: 'Try again' })).toBeVisible()
   },
 }

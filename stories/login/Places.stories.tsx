@@ -3,6 +3,7 @@ import { useRef, useState, type CSSProperties } from 'react'
 import { AuthFlow, type AuthFlowProps } from 'react-mediawiki-auth'
 import { expect, fn, waitFor } from 'storybook/test'
 import type { LoginMeta, LoginStory } from '../loginStory.ts'
+import { useAppWords } from '../words/useAppWords.ts'
 
 /** Where a login can be placed: in a dialog, or twice on a page. */
 const meta: LoginMeta = {
@@ -19,10 +20,12 @@ const dialogStyle: CSSProperties = {
   maxInlineSize: 'none',
   border: 0,
   borderRadius: '1rem',
+  outline: 0,
   padding: 'clamp(1.25rem, 6vw, 2rem)',
 }
 
 function LoginInDialog(props: AuthFlowProps) {
+  const words = useAppWords()
   const dialog = useRef<HTMLDialogElement>(null)
   const [isOpen, setIsOpen] = useState(false)
   const open = () => {
@@ -36,10 +39,10 @@ function LoginInDialog(props: AuthFlowProps) {
   return (
     <>
       <button type="button" className="mwa-button" onClick={open}>
-        Log in…
+        {words('open-login')}
       </button>
       {/* The event comes a turn after the closing, when it may be open again. */}
-      <dialog ref={dialog} aria-label="Log in" style={dialogStyle} onClose={({ currentTarget }) => { setIsOpen(currentTarget.open) }}>
+      <dialog ref={dialog} aria-label={words('log-in')} style={dialogStyle} onClose={({ currentTarget }) => { setIsOpen(currentTarget.open) }}>
         {isOpen && <AuthFlow {...props} onCancel={close} />}
       </dialog>
     </>

@@ -2,7 +2,7 @@
 import { AuthFlow } from 'react-mediawiki-auth'
 import { expect, fn } from 'storybook/test'
 import type { LoginMeta, LoginStory } from '../loginStory.ts'
-import { expectHeading, press } from '../play/userActions.ts'
+import { expectAlert, expectHeading, press } from '../play/userActions.ts'
 import { blockedTransport, mockTransport, sendPopupEvent } from '../play/mockPopup.ts'
 import { silence } from '../play/wireAnswers.ts'
 
@@ -36,10 +36,6 @@ type Playing = Parameters<NonNullable<LoginStory['play']>>[0]
 async function goToHarbour(context: Playing): Promise<void> {
   await press(context, 'Log in with Harbour ID')
   await expect(await context.canvas.findByRole('button', { name: 'Open again' })).toBeVisible()
-}
-
-async function expectAlert({ canvas }: Playing, text: RegExp): Promise<void> {
-  await expect(await canvas.findByRole('alert')).toHaveTextContent(text)
 }
 
 /** Each provider has a button, which says where it leads. */

@@ -62,6 +62,8 @@ export const WrongPassword: LoginStory = {
 export const NewAccount: LoginStory = {
   play: async (context) => {
     await press(context, 'Log in with Harbour ID')
+    // In some languages the link of the first page has the same words as the button.
+    await context.canvas.findByText(/You signed in with Harbour ID/, visibleOnly)
     await press(context, 'Create an account')
     await expect(await context.canvas.findByText(/needs no password/)).toBeVisible()
     await context.userEvent.type(await context.canvas.findByLabelText('Username'), 'Grace')

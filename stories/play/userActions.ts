@@ -1,6 +1,7 @@
 // Actions of a user on the page of a story, and checks of what the page shows.
 import type { StoryContext } from '@storybook/react-vite'
 import { expect, waitFor } from 'storybook/test'
+import { inLanguageOfStory } from './canvasInLanguage.ts'
 
 /** Options that match visible text only, without the text for screen readers. */
 export const visibleOnly = { ignore: '[role=status]' }
@@ -35,8 +36,20 @@ export async function expectHeading({ canvas }: Page, name: string): Promise<voi
   await expect(await canvas.findByRole('heading', { name })).toBeVisible()
 }
 
+type PageWithWords = Pick<StoryContext, 'canvas' | 'loaded'>
+
+export async function expectAlert(context: PageWithWords, text: RegExp, timeout?: number): Promise<void> {
+  const alert = await context.canvas.findByRole('alert', undefined, timeout === undefined ? undefined : { timeout })
+  await expect(alert).toHaveTextContent(inLanguageOfStory(context)(text))
+}
+
+/** Waits until the input is described by the text. */
+export async function expectDescription(context: PageWithWords, label: string, text: string): Promise<void> {
+  await waitFor(() => expect(context.canvas.getByLabelText(label)).toHaveAccessibleDescription(inLanguageOfStory(context)(text)))
+}
+
 /** Waits until the error is shown and the form can be used again. */
-export async function expectRefusal({ canvas, canvasElement }: Page & Pick<StoryContext, 'canvasElement'>, text: RegExp): Promise<void> {
-  await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(text))
-  await waitFor(() => expect(canvasElement.querySelector('[data-state=awaitingInput]')).toBeVisible())
+export async function expectRefusal(context: PageWithWords & Pick<StoryContext, 'canvasElement'>, text: RegExp): Promise<void> {
+  await waitFor(() => expect(context.canvas.getByRole('alert')).toHaveTextContent(inLanguageOfStory(context)(text)))
+  await waitFor(() => expect(context.canvasElement.querySelector('[data-state=awaitingInput]')).toBeVisible())
 }

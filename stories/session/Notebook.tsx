@@ -2,6 +2,7 @@
 import { QueryClient, QueryClientProvider, useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { isLoginError, LoginDialog, LogOutButton, useSession, useWithLogin, type SessionParameters } from 'react-mediawiki-auth'
+import { appWordsIn } from '../words/appWords.ts'
 
 export interface NotebookProps {
   readonly api: string
@@ -15,18 +16,19 @@ export function Notebook(props: NotebookProps) {
 }
 
 function NotebookPage({ api, language }: NotebookProps) {
+  const words = appWordsIn(language ?? 'en')
   const session = useSession({ api })
   const login = useWithLogin({ api, language, username: session.username })
   const [text, setText] = useState('')
-  const save = useMutation({ mutationFn: (words: string) => login.run((parameters) => edit(api, words, parameters)) })
-  const outcome = save.isSuccess ? 'Saved.' : isLoginError(save.error) ? 'Not saved, because you did not log in.' : save.error?.message
+  const save = useMutation({ mutationFn: (edited: string) => login.run((parameters) => edit(api, edited, parameters)) })
+  const outcome = save.isSuccess ? words('saved') : isLoginError(save.error) ? words('not-saved') : save.error?.message
   return (
     <div style={{ display: 'grid', gap: '1rem', maxInlineSize: '36rem' }}>
-      <p style={{ margin: 0 }}>{session.username === undefined ? 'You are not logged in.' : `Logged in as ${session.username}.`}</p>
+      <p style={{ margin: 0 }}>{session.username === undefined ? words('not-logged-in') : words('logged-in-as', session.username)}</p>
       <LogOutButton api={api} language={language} />
-      <label htmlFor="notebook">Notebook</label>
-      <textarea id="notebook" rows={4} value={text} onChange={(event) => { setText(event.target.value) }} />
-      <button onClick={() => { save.mutate(text) }}>Save</button>
+      <label htmlFor="notebook">{words('notebook')}</label>
+      <textarea id="notebook" className="mwa-input" dir="auto" rows={4} value={text} onChange={(event) => { setText(event.target.value) }} />
+      <button type="button" className="mwa-button" onClick={() => { save.mutate(text) }}>{words('save')}</button>
       <output>{outcome}</output>
       <LoginDialog login={login} language={language} />
     </div>

@@ -2,7 +2,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, screen, waitFor, within } from 'storybook/test'
 import type { StoryParameters } from '../../.storybook/wiki/storyParameters.ts'
-import { press } from '../play/userActions.ts'
+import { canvasInLanguage, inLanguageOfStory } from '../play/canvasInLanguage.ts'
+import { expectAlert, press } from '../play/userActions.ts'
 import { wikiOf } from '../play/wikiOf.ts'
 import { Notebook, type NotebookProps } from './Notebook.tsx'
 
@@ -32,7 +33,7 @@ async function writeAndLoseSession(context: Playing): Promise<void> {
 }
 
 /** The dialog lies over the page. */
-const dialog = async () => within(await screen.findByRole('dialog'))
+const dialog = async (context: Playing) => canvasInLanguage(within(await screen.findByRole('dialog')), inLanguageOfStory(context))
 
 /** `useSession` says who is logged in. */
 export const LoggedIn: SessionStory = {
@@ -63,7 +64,7 @@ export const CannotLogOut: SessionStory = {
   parameters: { wiki: { users, features: { canLogOut: false } } },
   play: async (context) => {
     await press(context, 'Log out')
-    await expect(await context.canvas.findByRole('alert')).toHaveTextContent(/another app keeps you logged in/)
+    await expectAlert(context, /another app keeps you logged in/)
   },
 }
 
@@ -71,7 +72,7 @@ export const CannotLogOut: SessionStory = {
 export const SessionEnded: SessionStory = {
   play: async (context) => {
     await writeAndLoseSession(context)
-    const page = await dialog()
+    const page = await dialog(context)
     await expect(await page.findByLabelText('Username')).toHaveValue('Ada')
     await waitFor(() => expect(page.getByLabelText('Password')).toHaveFocus())
   },
@@ -81,7 +82,7 @@ export const SessionEnded: SessionStory = {
 export const LoggedInAgain: SessionStory = {
   play: async (context) => {
     await writeAndLoseSession(context)
-    await context.userEvent.type(await (await dialog()).findByLabelText('Password'), 'secret{Enter}')
+    await context.userEvent.type(await (await dialog(context)).findByLabelText('Password'), 'secret{Enter}')
     await expect(await context.canvas.findByText('Saved.')).toBeVisible()
     await expect(context.canvas.getByLabelText('Notebook')).toHaveValue('Words that are not saved yet.')
     await expect(wikiOf(context).revisions('Notebook')).toHaveLength(1)
@@ -94,6 +95,6 @@ export const NotLoggedIn: SessionStory = {
   play: async (context) => {
     await expect(await context.canvas.findByText('You are not logged in.')).toBeVisible()
     await press(context, 'Save')
-    await expect(await (await dialog()).findByText('You’re not logged in')).toBeVisible()
+    await expect(await (await dialog(context)).findByText('You’re not logged in')).toBeVisible()
   },
 }

@@ -143,6 +143,14 @@ describe('a line with “or”', () => {
     await screen.findByRole('button', { name: 'Log in with Harbour ID' })
     expect(or()).toBeNull()
   })
+
+  it('does not stand after a checkbox alone', async () => {
+    const remember = wireRequest('RememberMe', { rememberMe: wireField('checkbox', { label: 'Stay logged in' }) })
+    renderFlow({ intercept: posts(() => asks('-'), [remember, harbour]) })
+    await screen.findByRole('button', { name: 'Log in with Harbour ID' })
+    expect(screen.getByRole('checkbox')).toBeVisible()
+    expect(or()).toBeNull()
+  })
 })
 
 describe('a captcha of the wiki', () => {

@@ -1,7 +1,7 @@
 // The kit's messages in a language whose file loads slowly.
 import english from '../../src/messages/locales/en.json' with { type: 'json' }
 import { setTimeout as wait } from 'node:timers/promises'
-import { expect, test, type LoginPage } from './loginPage.ts'
+import { expect, test, wikiUnderTest, type LoginPage } from './loginPage.ts'
 
 const file = '**/assets/de-*.js'
 const inEnglish = [english['title-clientlogin'], english['show-password']]
@@ -52,3 +52,26 @@ test('shows English while the file fails to load, and German when it arrives lat
   await expect(login.heading).toHaveText('Log in')
   await expect(login.heading).toHaveText('Anmelden')
 })
+
+for (const { language, start } of [{ language: 'de', start: 'left' }, { language: 'ar', start: 'right' }] as const) {
+  test(`begins on the ${start} in ${language}: what moves while it waits, and the tick of a pass`, async ({ login, page }) => {
+    await page.route('**/w/api.php*', async (route) => {
+      if (route.request().method() === 'POST') await released
+      await route.continue()
+    })
+    let release: () => void = () => undefined
+    const released = new Promise<void>((resolve) => { release = resolve })
+    await login.open({ query: `language=${language}` })
+    await login.logIn(wikiUnderTest.accounts.plain)
+    await expect(page.locator('.mwa-progress')).toHaveCount(1)
+    const moves = await page.locator('.mwa-progress').evaluate((bar) => getComputedStyle(bar, '::before').animationDirection)
+    expect(moves).toBe(start === 'left' ? 'normal' : 'reverse')
+    release()
+    await login.state('passed')
+    const tick = await login.heading.evaluate((heading) => {
+      const { left, right } = getComputedStyle(heading, '::before')
+      return { left: parseFloat(left), right: parseFloat(right) }
+    })
+    expect(tick.left < tick.right ? 'left' : 'right').toBe(start)
+  })
+}

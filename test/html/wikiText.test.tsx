@@ -4,7 +4,7 @@ import { renderToString } from 'react-dom/server'
 import { describe, expect, it, vi } from 'vitest'
 import { toPlainText } from '../../src/html/index.ts'
 import { renderSafeHtml } from '../../src/html/renderSafeHtml.lazy.tsx'
-import { WikiText } from '../../src/html/WikiText.tsx'
+import { WikiText, WikiTextProvider } from '../../src/html/WikiText.tsx'
 import type { FieldRendererProps } from '../../src/index.ts'
 import { renderFlow } from '../components/renderFlow.tsx'
 import { infoAnswer, wireField, wireRequest } from '../components/wireAnswers.ts'
@@ -20,6 +20,21 @@ it('shows nothing for no message', () => {
 
 it('knows no text of an image that has none', () => {
   expect(toPlainText({ kind: 'html', html: 'Log in <img src="g.png">now' })).toBe('Log in now')
+})
+
+describe('text that begins with a name of the other direction', () => {
+  const shownIn = (direction: 'ltr' | 'rtl' | undefined, html: string) =>
+    render(<WikiTextProvider value={{ direction }}><WikiText text={{ kind: 'html', html }} /></WikiTextProvider>).container.querySelector('bdi')
+
+  it('goes the way of its language', () => {
+    expect(shownIn('rtl', '<code>wrong</code> ليست الكلمة الصحيحة.')).toHaveAttribute('dir', 'rtl')
+    expect(shownIn('ltr', 'عمر is blocked.')).toHaveAttribute('dir', 'ltr')
+  })
+
+  it('is left to the browser where its language is not known, or its letters all go one way', () => {
+    expect(shownIn(undefined, 'DemoUser ليست')).not.toHaveAttribute('dir')
+    expect(shownIn('rtl', 'Try again.')).not.toHaveAttribute('dir')
+  })
 })
 
 describe('text with markup', () => {

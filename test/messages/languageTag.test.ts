@@ -50,4 +50,9 @@ describe('text in a sentence', () => {
   ] as const)('%j is isolated in %s', (text, direction) => {
     expect(isolateText(text, direction)).toBe(`\u2068${text}\u2069`)
   })
+
+  it.each(['~2026-1', '192.0.2.7'])('%j goes from left to right in every language', (text) => {
+    expect(isolateText(text, 'rtl')).toBe(`\u2066${text}\u2069`)
+    expect(isolateText(text, 'ltr')).toBe(text)
+  })
 })

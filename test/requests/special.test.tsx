@@ -103,6 +103,13 @@ describe('the choice of a second factor', () => {
   })
 })
 
+describe('a sum', () => {
+  it('goes from left to right where the text around it does not', async () => {
+    renderFlow({ wiki: { features: { captcha: 'simple', captchaAfterFailures: 0 } }, language: 'ar' })
+    expect(await screen.findByText(/\d+[+−]\d+ =/)).toHaveAttribute('dir', 'ltr')
+  })
+})
+
 describe('a captcha of another service', () => {
   it('has the other fields of its request beside it, such as a button without which nothing could be sent', async () => {
     vi.stubGlobal('turnstile', { render: () => undefined })

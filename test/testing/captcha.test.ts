@@ -1,4 +1,5 @@
 // The three captchas and their solutions.
+import { createContext, runInContext } from 'node:vm'
 import { describe, expect, it } from 'vitest'
 import { createFakeWiki, type FakeWikiFeatures } from '../../src/testing/index.ts'
 import { callWiki } from './callWiki.ts'
@@ -50,4 +51,13 @@ describe('a captcha', () => {
     expect(word).toBe(wiki.captchaAnswer(String(captchaId?.value)))
     expect((await wiki.openBrowser()(new URL(address, wiki.api))).status).toBe(404)
   })
+})
+
+it('has stand-ins for services that can be loaded into one page', async () => {
+  const wiki = createFakeWiki()
+  const page = createContext({ window: {} })
+  for (const type of ['hcaptcha', 'turnstile', 'recaptchanocaptcha']) {
+    runInContext(await (await wiki.fetch(new URL(`captcha-widget.js?type=${type}`, wiki.api).href)).text(), page)
+  }
+  expect(Object.keys(runInContext('window', page) as object)).toEqual(['hcaptcha', 'turnstile', 'grecaptcha'])
 })

@@ -8,10 +8,11 @@ import { toAction, type FlowAction } from './flowAction.ts'
 export function redirectActions(flow: AuthFlowHandle, state: RedirectPending | Redirecting, translate: Translate): readonly FlowAction[] {
   const { canUsePopup, openPopup, redirectInTab, extendRedirect, startOver } = flow
   const isWaiting = state.kind === 'redirecting'
+  // What the hint says is the primary one.
+  const needsTab = isWaiting ? state.phase === 'returnPageMissing' || state.phase === 'popupBlocked' : !canUsePopup || state.popupAttempts > 0
   const popup = isWaiting
     ? toAction('openPopup', translate('redirect-again'), openPopup)
-    : toAction('openPopup', translate('redirect-link', providerName(state, translate)), openPopup, 'primary')
-  const needsTab = isWaiting ? state.phase === 'returnPageMissing' : !canUsePopup
+    : toAction('openPopup', translate('redirect-link', providerName(state, translate)), openPopup, needsTab ? undefined : 'primary')
   return [
     ...(isWaiting && state.isTimingOut ? [toAction('extendRedirect', translate('redirect-wait'), extendRedirect, 'primary')] : []),
     ...(canUsePopup ? [popup] : []),

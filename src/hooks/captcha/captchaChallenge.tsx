@@ -29,8 +29,13 @@ function challengeNode(request: AuthRequest, value: string, api: string, transla
       // The wiki sends a question as HTML, whatever format was asked for.
       return <p className="mwa-challenge"><WikiText text={{ kind: 'html', html: value }} /></p>
     case 'other':
-      return <p className="mwa-challenge"><WikiText text={{ kind: 'text', text: value }} /></p>
+      return <p className="mwa-challenge">{hasLetters(value) ? <WikiText text={{ kind: 'text', text: value }} /> : <bdi dir="ltr">{value}</bdi>}</p>
   }
+}
+
+/** A sum has no direction of its own: from right to left, 21−6 could be read as 6−21. */
+function hasLetters(text: string): boolean {
+  return /\p{L}/u.test(text)
 }
 
 /** Resolves the URL against the wiki's, not the app's. Returns `undefined` unless it is HTTP or HTTPS. */

@@ -1,5 +1,5 @@
 // A stand-in for the script of a captcha service: a box that is ticked for a valid token, and below it
-// buttons for an invalid token and for a timeout.
+// buttons for an invalid token and for a timeout. It speaks the language of the place where it is shown.
 import type { WireResponse } from '../http/wire.ts'
 import type { WidgetKind } from '../providers/captcha/captchaWidget.ts'
 
@@ -11,12 +11,21 @@ const globals: Readonly<Record<WidgetKind, string>> = {
 
 export function captchaWidgetScript(kind: WidgetKind): WireResponse {
   const headers = { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-cache' }
-  return { status: 200, headers, body: `${script}\nputOnPage('${globals[kind]}')\n` }
+  return { status: 200, headers, body: `(() => {\n${script}\nputOnPage('${globals[kind]}')\n})()\n` }
 }
 
-/** Runs in the page. It is a string, because build tools add references to functions that do not exist in the page. */
+/** Runs in the page, in a function: a page may load it for several services. It is a string, because build tools add references to functions that do not exist in the page. */
 const script = `
-const human = 'I’m human'
+const labels = {
+  en: ['I’m human', 'I’m a robot', 'Let it expire'],
+  ar: ['أنا إنسان', 'أنا روبوت', 'دع صلاحيتها تنتهي'],
+  de: ['Ich bin ein Mensch', 'Ich bin ein Roboter', 'Ablaufen lassen'],
+  es: ['Soy una persona', 'Soy un robot', 'Dejar que caduque'],
+  fr: ['Je suis humain', 'Je suis un robot', 'Laisser expirer'],
+  he: ['אני בן אדם', 'אני רובוט', 'לתת לזה לפוג'],
+  ja: ['私は人間です', '私はロボットです', '期限切れにする'],
+  zh: ['我是人类', '我是机器人', '让它过期'],
+}
 const services = { hcaptcha: 'hCaptcha', turnstile: 'Turnstile', grecaptcha: 'reCAPTCHA' }
 const frameStyle = 'box-sizing: border-box; display: flex; flex-wrap: wrap; align-items: center; gap: 0 1rem; inline-size: 17rem; max-inline-size: 100%; padding: .5rem .75rem; border: 1px solid #8a8f98; border-radius: .25rem; background: #fafafa; color: #1f2328; font: 14px/1.4 system-ui, sans-serif'
 const boxStyle = 'display: flex; flex: 1 0 8rem; align-items: center; gap: .75rem; min-height: 44px; padding: 0; border: 0; background: none; color: inherit; font: inherit; cursor: pointer'
@@ -30,6 +39,8 @@ function putOnPage(name) {
     ready: (whenReady) => { setTimeout(whenReady) },
     render(element, options) {
       const id = ++shown
+      const language = (element.closest('[lang]')?.lang ?? 'en').split('-')[0]
+      const [human, robot, expire] = labels[language] ?? labels.en
       const frame = document.createElement('div')
       frame.style.cssText = frameStyle
       const service = document.createElement('small')
@@ -50,8 +61,8 @@ function putOnPage(name) {
         if (label === human) frame.append(service)
       }
       add(human, '✓', () => options.callback('solved-' + options.sitekey + '-' + id + '-' + Date.now()))
-      add('I’m a robot', '✓', () => options.callback('not-solved'))
-      add('Let it expire', '', () => options['expired-callback']())
+      add(robot, '✓', () => options.callback('not-solved'))
+      add(expire, '', () => options['expired-callback']())
       element.append(frame)
       places.set(id, element)
       return id

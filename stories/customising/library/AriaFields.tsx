@@ -4,7 +4,7 @@ import { Checkbox, FieldError, Input, Label, Text, TextField } from 'react-aria-
 
 export function AriaText({ field, inputProps, label, error, help }: FieldRendererProps<'string'> | FieldRendererProps<'password'>) {
   const [value, setValue] = useFieldValue(field)
-  const { ref, autoComplete, inputMode, 'aria-required': isRequired } = inputProps
+  const { ref, dir, autoComplete, inputMode, 'aria-required': isRequired } = inputProps
   return (
     <TextField
       className="aria-field"
@@ -17,7 +17,7 @@ export function AriaText({ field, inputProps, label, error, help }: FieldRendere
       validationBehavior="aria"
     >
       <Label>{label}</Label>
-      <Input ref={ref} autoComplete={autoComplete} inputMode={inputMode} aria-required={isRequired} />
+      <Input ref={ref} dir={dir} autoComplete={autoComplete} inputMode={inputMode} aria-required={isRequired} />
       <FieldError>{error}</FieldError>
       {help && <Text slot="description">{help}</Text>}
     </TextField>

@@ -1,14 +1,16 @@
 // A whole login in plain HTML that the app renders itself, state by state.
 import { AuthFlowProvider, useAuthFlow, useFlowFocus, type AuthFlowOptions } from 'react-mediawiki-auth'
 import { PlainForm } from './PlainForm.tsx'
+import { useAppWords } from '../../words/useAppWords.ts'
 
 export function PlainLogin(options: AuthFlowOptions) {
   const flow = useAuthFlow(options)
   const { state, startOver } = flow
+  const words = useAppWords()
   useFlowFocus(flow)
   switch (state.kind) {
     case 'starting':
-      return <p role="status">One moment…</p>
+      return <p role="status">{words('moment')}</p>
     case 'awaitingInput':
     case 'submitting':
     case 'recovering':
@@ -19,19 +21,19 @@ export function PlainLogin(options: AuthFlowOptions) {
         </AuthFlowProvider>
       )
     case 'alreadyLoggedIn':
-      return <button onClick={flow.stayLoggedIn}>Continue as {state.username}</button>
+      return <button onClick={flow.stayLoggedIn}>{words('continue-as', state.username)}</button>
     case 'redirectPending':
-      return <button onClick={flow.canUsePopup ? flow.openPopup : flow.redirectInTab}>Go to {state.host}</button>
+      return <button onClick={flow.canUsePopup ? flow.openPopup : flow.redirectInTab}>{words('go-to', state.host)}</button>
     case 'redirecting':
-      return <p role="status">Waiting for {state.host}…</p>
+      return <p role="status">{words('waiting', state.host)}</p>
     case 'submittingReturn':
-      return <p role="status">Back from {state.host}…</p>
+      return <p role="status">{words('back', state.host)}</p>
     case 'recoveringReturn':
-      return <p role="status">Checking what happened…</p>
+      return <p role="status">{words('checking')}</p>
     case 'passed':
-      return <h2>Welcome, {state.username}</h2>
+      return <h2>{words('welcome', state.username)}</h2>
     case 'stopped':
     case 'cancelled':
-      return <><div {...flow.notice?.noticeProps}>{flow.notice?.message}</div><button onClick={startOver}>Try again</button></>
+      return <><div {...flow.notice?.noticeProps}>{flow.notice?.message}</div><button onClick={startOver}>{words('try-again')}</button></>
   }
 }
