@@ -39,7 +39,7 @@ export const firefox = {
  * Many screens, or many rounds of one, for what seldom breaks, and what a real wiki says every day: Chromium has them before a release,
  * too.
  */
-const beforeRelease = '**/{account,accountScreens,centred,focusAccounts,linkingByKeys,memory,zoom}.spec.ts'
+const beforeRelease = '**/{account,accountScreens,centred,focusAccounts,leaks,linkingByKeys,memory,zoom}.spec.ts'
 
 // Popups are blocked as for any user, so the kit has to open them in the click. Beware: `page.evaluate`, and with it
 // every polling assertion, counts as a click for some seconds.
@@ -70,7 +70,7 @@ export default defineConfig({
       name: 'firefoxWhole',
       // Which answer leads to which form, and which rule of CSS wins, does not depend on browsers; and the virtual authenticator, the heap
       // and forced states can be had in Chromium alone.
-      testIgnore: ['redirect/**', 'beside/**', '**/{account,beside,memory,overrides,requests,securityKeys,focus*}.spec.ts'],
+      testIgnore: ['redirect/**', 'beside/**', '**/{account,beside,leaks,memory,overrides,requests,securityKeys,focus*}.spec.ts'],
       use: firefox,
     },
   ],
