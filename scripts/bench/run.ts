@@ -2,10 +2,11 @@
 // machine's. Parts by name: `npm run bench -- forms firstInput`. A whole run writes RESULTS.md.
 import { launch } from '../browsers/launch.ts'
 import { formsPart } from './forms/part.ts'
+import { firstInputPart } from './firstInput/part.ts'
 import type { Part } from './part.ts'
 import { writeResults, type Result } from './writeResults.ts'
 
-const parts: readonly Part[] = [formsPart]
+const parts: readonly Part[] = [firstInputPart, formsPart]
 
 const named = process.argv.slice(2)
 const unknown = named.filter((name) => !parts.some((part) => part.name === name))
