@@ -3,10 +3,11 @@
 import { launch } from '../browsers/launch.ts'
 import { formsPart } from './forms/part.ts'
 import { firstInputPart } from './firstInput/part.ts'
+import { peersPart } from './peers/part.ts'
 import type { Part } from './part.ts'
 import { writeResults, type Result } from './writeResults.ts'
 
-const parts: readonly Part[] = [firstInputPart, formsPart]
+const parts: readonly Part[] = [firstInputPart, formsPart, peersPart]
 
 const named = process.argv.slice(2)
 const unknown = named.filter((name) => !parts.some((part) => part.name === name))

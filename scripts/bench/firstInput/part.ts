@@ -79,6 +79,8 @@ async function visit(browser: Browser, url: string): Promise<InputTimes> {
   try {
     const page = await context.newPage()
     await page.addInitScript({ content: watch })
+    // A tab that is open has its process before the page is there.
+    await page.goto(new URL(baseOf('static'), url).href)
     await throttle(page, slow)
     await page.goto(url, { waitUntil: 'commit' })
     await page.waitForFunction('window.inputTimes', undefined, { polling: 100 })

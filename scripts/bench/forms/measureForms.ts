@@ -2,7 +2,7 @@
 import type { Browser, Page } from '@playwright/test'
 import { median } from '../median.ts'
 import type { BundledForm } from './bundleForm.ts'
-import { serveForms } from './serveForms.ts'
+import { serveForms, type ServedForms } from './serveForms.ts'
 
 export interface Measured {
   /** From the start of the page to the form, with the script. */
@@ -27,7 +27,7 @@ export async function measureForms(browser: Browser, forms: readonly BundledForm
   const visits = new Map<string, Measured[]>(forms.map(({ name }) => [name, []]))
   try {
     for (let round = 0; round < rounds.visits; round++) {
-      for (const form of forms) visits.get(form.name)?.push(await visit(browser, served.urlOf(form, count), rounds.mounts))
+      for (const form of forms) visits.get(form.name)?.push(await visit(browser, served, served.urlOf(form, count), rounds.mounts))
     }
   } finally {
     served.stop()
@@ -35,9 +35,10 @@ export async function measureForms(browser: Browser, forms: readonly BundledForm
   return new Map([...visits].map(([name, all]) => [name, medianOf(all)]))
 }
 
-async function visit(browser: Browser, url: string, mounts: number): Promise<Measured> {
+async function visit(browser: Browser, { blank }: ServedForms, url: string, mounts: number): Promise<Measured> {
   const page = await browser.newPage()
   try {
+    await page.goto(blank)
     await page.goto(url)
     await page.waitForFunction('window.formAt && window.bench')
     const pageMs = await page.evaluate<number>('formAt')

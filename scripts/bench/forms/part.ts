@@ -1,15 +1,9 @@
 // The kit's form beside one of react-hook-form's that shows the same, and beside a bare one.
-import { join } from 'node:path'
 import type { Part } from '../part.ts'
+import { bare, kit, same } from './sources.ts'
 import { milliseconds, ratio, table } from '../table.ts'
 import { bundleForm, type FormSource } from './bundleForm.ts'
 import { measureForms, type Measured, type Rounds } from './measureForms.ts'
-
-const fileOf = (name: string) => join(import.meta.dirname, name)
-
-export const kit: FormSource = { name: 'the kit', file: fileOf('Kit.tsx'), component: 'Kit' }
-export const same: FormSource = { name: 'react-hook-form, showing the same', file: fileOf('Same.tsx'), component: 'Same' }
-export const bare: FormSource = { name: 'react-hook-form, a label and an input', file: fileOf('Bare.tsx'), component: 'Bare' }
 
 const roundsByCount: readonly (readonly [count: number, rounds: Rounds])[] = [
   [5, { visits: 15, mounts: 9 }],

@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net'
 import type { BundledForm } from './bundleForm.ts'
 
 export interface ServedForms {
+  /** Where a tab comes from, so that its process is there before the page is. */
+  readonly blank: string
   readonly urlOf: (form: BundledForm, count: number) => string
   readonly stop: () => void
 }
@@ -11,8 +13,8 @@ export interface ServedForms {
 /** It runs before all else. A form is there with its last field. */
 const watch = `
 const count = Number(new URLSearchParams(location.search).get('fields'))
-const fields = document.getElementsByTagName('input')
 const observer = new MutationObserver(() => {
+  const fields = document.querySelectorAll('input:not([type=hidden], [type=submit])')
   if (fields.length < count || fields[0].disabled) return
   window.formAt = performance.now()
   observer.disconnect()
@@ -21,7 +23,8 @@ observer.observe(document, { childList: true, subtree: true, attributeFilter: ['
 
 export async function serveForms(forms: readonly BundledForm[]): Promise<ServedForms> {
   const server = createServer(({ url = '/' }, response) => {
-    const [, index, file = ''] = new URL(url, 'http://bench').pathname.split('/')
+    const [, index = '', file = ''] = new URL(url, 'http://bench').pathname.split('/')
+    if (index === '') return response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>Blank</title><link rel="icon" href="data:,">')
     const form = forms[Number(index)]
     const script = form?.scripts.get(file)
     if (form && file === '') return response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(pageOf(form))
@@ -31,6 +34,7 @@ export async function serveForms(forms: readonly BundledForm[]): Promise<ServedF
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const origin = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`
   return {
+    blank: `${origin}/`,
     urlOf: (form, count) => `${origin}/${String(forms.indexOf(form))}/?fields=${String(count)}`,
     stop() {
       server.close()

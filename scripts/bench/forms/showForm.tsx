@@ -12,6 +12,7 @@ export interface FormBench {
   readonly type: () => Promise<number>
 }
 
+const fieldSelector = 'input:not([type=hidden], [type=submit])'
 const letters = 'twenty letters or so'
 
 export function showForm(Form: ComponentType<FormProps>): void {
@@ -26,7 +27,7 @@ export function showForm(Form: ComponentType<FormProps>): void {
     const root = createRoot(place)
     const startedAt = performance.now()
     flushSync(() => { root.render(form) })
-    while (place.querySelectorAll('input').length < count) await nextTask()
+    while (place.querySelectorAll(fieldSelector).length < count) await nextTask()
     await leftToDo()
     const tookMs = performance.now() - startedAt
     flushSync(() => { root.unmount() })
@@ -44,7 +45,7 @@ export function showForm(Form: ComponentType<FormProps>): void {
       return median(all)
     },
     async type() {
-      const inputs = [...document.querySelectorAll<HTMLInputElement>('input:not([type=hidden])')].slice(0, 3)
+      const inputs = [...document.querySelectorAll<HTMLInputElement>(fieldSelector)].slice(0, 3)
       const all: number[] = []
       for (const input of inputs) all.push(await typeInto(input))
       return median(all)
