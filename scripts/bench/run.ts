@@ -5,9 +5,10 @@ import { formsPart } from './forms/part.ts'
 import { firstInputPart } from './firstInput/part.ts'
 import { peersPart } from './peers/part.ts'
 import type { Part } from './part.ts'
+import { stepPart } from './step/part.ts'
 import { writeResults, type Result } from './writeResults.ts'
 
-const parts: readonly Part[] = [firstInputPart, formsPart, peersPart]
+const parts: readonly Part[] = [firstInputPart, formsPart, peersPart, stepPart]
 
 const named = process.argv.slice(2)
 const unknown = named.filter((name) => !parts.some((part) => part.name === name))
@@ -27,5 +28,6 @@ try {
 }
 
 function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
+  const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
+  return line
 }

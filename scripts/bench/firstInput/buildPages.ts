@@ -20,7 +20,15 @@ export type BuiltPages = Readonly<Record<'drawn' | 'floor' | 'rendered' | 'stati
 /** Pages are at `/bench/drawn/` and so on. */
 export const baseOf = (name: string) => `/bench/${name}/`
 
-export async function buildPages(): Promise<BuiltPages> {
+let built: Promise<BuiltPages> | undefined
+
+/** Once for all parts. */
+export function buildPages(): Promise<BuiltPages> {
+  built ??= buildAll()
+  return built
+}
+
+async function buildAll(): Promise<BuiltPages> {
   const { appFolder, packageFolder } = packPackage('bench/app')
   cpSync(join(import.meta.dirname, 'pages'), appFolder, { recursive: true })
   const { startScript } = (await import(pathToFileURL(join(packageFolder, 'dist/start/vite.js')).href)) as { startScript: (options: object) => PluginOption }

@@ -1,16 +1,16 @@
 // When a login takes input: ours, the least that React can do, a bare form, and the wiki's own page, behind one server and one throttle.
 import type { Browser } from '@playwright/test'
-import { buildSync } from 'esbuild'
 import { join } from 'node:path'
 import { canStartWiki } from '../../../test/wiki/canStartWiki.ts'
 import { startWiki } from '../../../test/wiki/startWiki.ts'
 import { newestVersion } from '../../../test/wiki/versions.ts'
 import { median } from '../median.ts'
 import type { Part } from '../part.ts'
+import { scriptOf } from '../scriptOf.ts'
 import { kilobytes, milliseconds, ratio, table } from '../table.ts'
+import { slowNetwork, slowProcessor } from '../throttle.ts'
 import { baseOf, buildPages } from './buildPages.ts'
 import { startFront } from './startFront.ts'
-import { throttle, type Throttle } from './throttle.ts'
 import type { InputTimes } from './watchInput.ts'
 
 interface Row {
@@ -29,8 +29,9 @@ const rows: readonly Row[] = [
   wikiPage,
 ]
 
-const slow: Throttle = { latencyMs: 150, bitsPerSecond: 1_600_000, processor: 4 }
-const watch = scriptOf('watchInput.ts')
+const network = { latencyMs: 150, bitsPerSecond: 1_600_000 }
+const timesSlower = 4
+const watch = scriptOf(join(import.meta.dirname, 'watchInput.ts'))
 const rounds = 15
 
 export const firstInputPart: Part = {
@@ -55,11 +56,6 @@ export const firstInputPart: Part = {
   },
 }
 
-/** As a browser runs it. */
-function scriptOf(file: string): string {
-  return buildSync({ entryPoints: [join(import.meta.dirname, file)], bundle: true, format: 'iife', write: false }).outputFiles[0]?.text ?? ''
-}
-
 type Times = ReadonlyMap<Row, InputTimes>
 
 async function measureRows(browser: Browser, origin: string, say: (line: string) => void): Promise<Times> {
@@ -81,7 +77,8 @@ async function visit(browser: Browser, url: string): Promise<InputTimes> {
     await page.addInitScript({ content: watch })
     // A tab that is open has its process before the page is there.
     await page.goto(new URL(baseOf('static'), url).href)
-    await throttle(page, slow)
+    await slowNetwork(page, network)
+    await slowProcessor(page, timesSlower)
     await page.goto(url, { waitUntil: 'commit' })
     await page.waitForFunction('window.inputTimes', undefined, { polling: 100 })
     return await page.evaluate<InputTimes>('inputTimes')
@@ -100,8 +97,8 @@ function textOf(times: Times): string {
   const cells = [...times].map(([row, { inputMs, enterMs, requests, bytes }]) => [
     row.name, milliseconds(inputMs), ratio(inputMs, msOf(floor)), ratio(inputMs, msOf(wikiPage)), milliseconds(enterMs), `${String(requests)}, ${kilobytes(bytes)}`,
   ])
-  return `From the start of the page until the field for the username is shown and takes keys, and until Enter works, too. ${String(slow.latencyMs)} ms and
-${String(slow.bitsPerSecond / 1e6)} Mbit/s in both directions, a processor ${String(slow.processor)} times slower, nothing in the browser's cache, ${String(rounds)} rounds. All rows come gzipped from one server, which has
+  return `From the start of the page until the field for the username is shown and takes keys, and until Enter works, too. ${String(network.latencyMs)} ms and
+${String(network.bitsPerSecond / 1e6)} Mbit/s in both directions, a processor ${String(timesSlower)} times slower, nothing in the browser's cache, ${String(rounds)} rounds. All rows come gzipped from one server, which has
 the wiki's scripts and styles in a cache and asks the wiki for its page and its fields each time. No query client anywhere.
 
 ${table(['', 'first input', 'to the floor', 'to the wiki’s page', 'Enter works', 'loaded by then'], cells)}`
