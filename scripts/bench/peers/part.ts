@@ -8,7 +8,7 @@ import { installPeers } from './installPeers.ts'
 import { peersIn, type Peer } from './peers.ts'
 
 const counts = [5, 200]
-const rounds = { visits: 5, mounts: 5 }
+const rounds = { visits: 3, mounts: 5 }
 
 export const peersPart: Part = {
   name: 'peers',
