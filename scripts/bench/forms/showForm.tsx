@@ -45,10 +45,11 @@ export function showForm(Form: ComponentType<FormProps>): void {
       return median(all)
     },
     async type() {
-      const inputs = [...document.querySelectorAll<HTMLInputElement>(fieldSelector)].slice(0, 3)
+      const inputs = [...document.querySelectorAll<HTMLInputElement>(fieldSelector)].slice(0, 4)
       const all: number[] = []
       for (const input of inputs) all.push(await typeInto(input))
-      return median(all)
+      // The first one warms the machine up here, too.
+      return median(all.slice(1))
     },
   }
   Object.assign(window, { bench })
