@@ -9,6 +9,8 @@ export interface WeighedModule {
 }
 
 export interface Chunk {
+  /** The name of its file. */
+  readonly file: string
   /** What it holds, the heaviest first: `react-query, own flow`. */
   readonly contents: string
   /** What it holds file by file, the heaviest first. */
@@ -25,13 +27,15 @@ export interface Bundling {
   readonly appFolder: string
   /** Packages that the app has anyway. */
   readonly external: readonly string[]
+  /** A folder of packages beside those of the app. */
+  readonly packages?: string | undefined
 }
 
-export async function bundle({ code, appFolder, external }: Bundling): Promise<readonly Chunk[]> {
+export async function bundle({ code, appFolder, external, packages }: Bundling): Promise<readonly Chunk[]> {
   const { metafile, outputFiles } = await build({
     stdin: { contents: code, resolveDir: appFolder, sourcefile: 'app.js' },
-    bundle: true, splitting: true, minify: true, format: 'esm', target: 'es2022', metafile: true, write: false,
-    outdir: appFolder, absWorkingDir: appFolder, external: [...external],
+    bundle: true, splitting: true, minify: true, format: 'esm', target: 'es2022', metafile: true, write: false, logLevel: 'error',
+    outdir: appFolder, absWorkingDir: appFolder, external: [...external], nodePaths: packages === undefined ? [] : [packages], jsx: 'automatic',
     define: { 'process.env.NODE_ENV': '"production"' },
     // An app has no tsconfig.json with our paths, which lead to the sources.
     tsconfigRaw: {},
@@ -44,6 +48,7 @@ export async function bundle({ code, appFolder, external }: Bundling): Promise<r
       .map(([module, { bytesInOutput }]) => ({ path: module, bytes: bytesInOutput }))
       .sort((one, other) => other.bytes - one.bytes)
     return {
+      file: path,
       contents: contentsOf(modules),
       modules,
       code: file.text,

@@ -72,5 +72,5 @@ export const release: readonly Suite[] = [
     env: { E2E_REPORT: 'examples', EXAMPLE_BROWSERS: 'chromium,firefox' },
   },
   { name: 'docs', command: 'tsx scripts/docs/checkSite.ts', processors: 2, after: ['browsers'] },
-  { name: 'bench', command: 'tsx scripts/bench/run.ts', processors: 2, after: ['browsers'] },
+  { name: 'bench', command: 'tsx scripts/bench/run.ts', processors: 2, after: ['browsers', 'build'] },
 ]
