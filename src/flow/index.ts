@@ -9,7 +9,7 @@ export type { AnswerReceived, Command, FlowEvent, GoToEvent, Recovery, SubmitEve
 export { fieldIds, toFieldPath, type FieldIds } from './fieldPath.ts'
 export { initialValue, isButton, isCode, isInput, isSecret, isText, type FieldValue } from './fieldTypes.ts'
 export { createFlowActions, type FlowActions, type SubmitInput } from './flowActions.ts'
-export { toFlowOptions, type FlowStart } from './flowStart.ts'
+export { isPromise, toFlowOptions, type FlowStart } from './flowStart.ts'
 export type { FormInput, FormInputValue, FormRecord } from './formInput.ts'
 export { keyButtonsOf } from './keyButtons.ts'
 export type { Notice } from './notice.ts'

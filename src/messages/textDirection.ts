@@ -23,7 +23,8 @@ export function isInBothDirections(text: string): boolean {
   return letterOfOther.ltr.test(text) && letterOfOther.rtl.test(text)
 }
 
-const digitsAndSigns = /^\P{L}*\d\P{L}*\D\P{L}*\d\P{L}*$/u
+const letter = /\p{L}/u
+const digitsWithSigns = /\d\D+\d/
 
 /**
  * Keeps a name in the other direction from moving the words and signs around it, by characters that are not shown and that
@@ -34,5 +35,5 @@ const digitsAndSigns = /^\P{L}*\d\P{L}*\D\P{L}*\d\P{L}*$/u
  */
 export function isolateText(text: string, direction: 'ltr' | 'rtl'): string {
   if (letterOfOther[direction].test(text)) return `\u2068${text}\u2069`
-  return direction === 'rtl' && digitsAndSigns.test(text) ? `\u2066${text}\u2069` : text
+  return direction === 'rtl' && !letter.test(text) && digitsWithSigns.test(text) ? `\u2066${text}\u2069` : text
 }

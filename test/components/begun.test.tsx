@@ -67,6 +67,7 @@ describe.each(bindings)('a promise as initialInfo of %s', (_, Login) => {
   })
 
   it('counts when the flow begins: another promise at each render starts nothing', async () => {
+    expectConsole('warn', /"initialInfo" is another promise at each render/)
     const answer = await ask()
     let again: () => void = () => undefined
     function App() {

@@ -85,7 +85,9 @@ describe.each(bindings)('a prerendered info as initialInfo of %s', (_, Login) =>
   })
 
   it('keeps all elements, what was typed and the focus, where the wiki says the same', async () => {
-    const { container } = draw(<Login api={wiki.api} initialInfo={await prerender()} />)
+    // Their help has markup, whose sanitiser comes at any time.
+    wiki.configure({ providers: [] })
+    const { container } = draw(<Login api={wiki.api} initialInfo={await prerender({ providers: [] })} />)
     fill()
     password().focus()
     const changes = vi.fn()
@@ -121,7 +123,7 @@ describe.each(bindings)('a prerendered info as initialInfo of %s', (_, Login) =>
     expect(password()).not.toHaveAttribute('aria-invalid', 'true')
     open()
     await waitFor(() => { expect(password()).toHaveAttribute('aria-invalid', 'true') })
-    expect(button()).not.toHaveAttribute('aria-disabled')
+    await waitFor(() => { expect(button()).not.toHaveAttribute('aria-disabled') })
     expect(requests).toEqual(['GET'])
   })
 
@@ -165,7 +167,7 @@ describe.each(bindings)('a prerendered info as initialInfo of %s', (_, Login) =>
     const asked = requests.length
     expect(requests).not.toContain('POST')
     expect(password()).toHaveValue('demo-pass')
-    expect(button()).not.toHaveAttribute('aria-disabled')
+    await waitFor(() => { expect(button()).not.toHaveAttribute('aria-disabled') })
     isOnline = true
     fireEvent.click(button())
     await passed()

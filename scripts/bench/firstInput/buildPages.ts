@@ -6,7 +6,10 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build, type PluginOption } from 'vite'
 import { packPackage } from '../../package/packPackage.ts'
-import type { Drawn } from './pages/rendered/onServer.tsx'
+import type * as OnServer from './pages/rendered/onServer.tsx'
+
+type Drawn = OnServer.Drawn
+type Server = Pick<typeof OnServer, 'drawLogin' | 'prerenderLogin'>
 
 export interface BuiltPage {
   /** Returns the HTML of one view. */
@@ -15,7 +18,7 @@ export interface BuiltPage {
   readonly folder: string
 }
 
-export type BuiltPages = Readonly<Record<'drawn' | 'floor' | 'rendered' | 'static', BuiltPage>>
+export type BuiltPages = Readonly<Record<'drawn' | 'floor' | 'rendered' | 'prerendered' | 'static', BuiltPage>>
 
 /** Pages are at `/bench/drawn/` and so on. */
 export const baseOf = (name: string) => `/bench/${name}/`
@@ -42,32 +45,33 @@ async function buildAll(): Promise<BuiltPages> {
   const drawn = await buildPage('drawn', [startScript({ api: '/api.php' })])
   const floor = await buildPage('floor')
   const rendered = await buildPage('rendered')
-  const drawLogin = await bundleServer(join(appFolder, 'rendered'))
+  const { drawLogin, prerenderLogin } = await bundleServer(join(appFolder, 'rendered'))
   const template = withInlineStyles(rendered.text, rendered.folder)
+  const fill = ({ form, info }: Drawn) => template.replace('<!--form-->', () => form).replace('<!--info-->', () => info)
+  const { startScriptText } = (await import(pathToFileURL(join(packageFolder, 'dist/start/text.js')).href)) as { startScriptText: string }
+  const script = `<script data-api="/api.php">${startScriptText}</script>`
+  let prerendered: Promise<string> | undefined
   return {
     drawn: { folder: drawn.folder, html: () => drawn.text },
     floor: { folder: floor.folder, html: () => floor.text },
-    rendered: {
+    rendered: { folder: rendered.folder, html: async (api) => fill(await drawLogin(api)) },
+    prerendered: {
       folder: rendered.folder,
-      async html(api) {
-        const { form, info } = await drawLogin(api)
-        return template.replace('<!--form-->', () => form).replace('<!--info-->', () => info)
-      },
+      html: (api) => prerendered ??= prerenderLogin(api).then((drawn) => fill(drawn).replace('<head>', () => `<head>${script}`)),
     },
     static: { folder: appFolder, html: () => readFileSync(join(appFolder, 'static.html'), 'utf8') },
   }
 }
 
 /** For production, like the pages. */
-async function bundleServer(folder: string): Promise<(api: string) => Promise<Drawn>> {
+async function bundleServer(folder: string): Promise<Server> {
   const outfile = join(folder, 'built/onServer.cjs')
   await bundle({
     entryPoints: [join(folder, 'onServer.tsx')], outfile,
     bundle: true, platform: 'node', format: 'cjs', jsx: 'automatic', tsconfigRaw: {}, logLevel: 'error',
     define: { 'process.env.NODE_ENV': '"production"' },
   })
-  const { drawLogin } = createRequire(import.meta.url)(outfile) as { drawLogin: (api: string) => Promise<Drawn> }
-  return drawLogin
+  return createRequire(import.meta.url)(outfile) as Server
 }
 
 /** A form that is in the page should not wait for a second file. */

@@ -25,6 +25,7 @@ const rows: readonly Row[] = [
   { name: 'the kit, drawn by the browser', path: baseOf('drawn') },
   floor,
   { name: 'the kit, rendered on the server', path: baseOf('rendered') },
+  { name: 'the kit, prerendered by a build', path: baseOf('prerendered') },
   { name: 'a bare form in HTML', path: baseOf('static') },
   wikiPage,
 ]
