@@ -17,6 +17,8 @@ async function tabThrough({ page }: AppPage, times: number): Promise<readonly st
 test('has a tab order that follows the reading order', async ({ app }) => {
   await app.open({ isCancellable: true, wiki: { features: { captcha: 'image', captchaAfterFailures: 0 } } })
   await expect(app.input('captchaWord')).toBeVisible()
+  // The sanitiser makes it a link, when it has come.
+  await expect(app.page.getByRole('link', { name: 'what is this?' })).toBeVisible()
   expect(await tabThrough(app, 8)).toEqual([
     'username', 'password', 'Show password', 'rememberMe', 'what is this?', 'captchaWord', 'Show another image', 'Log in',
   ])
