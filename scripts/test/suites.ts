@@ -33,6 +33,13 @@ export const everyDay: readonly Suite[] = [
   { name: 'stories', command: 'tsx test/stories/run.ts', processors: 2, after: ['browsers'] },
   { name: 'webkit', command: 'tsx test/webkit/run.ts', processors: 1, after: ['browsers'], env: { WEBKIT_REPORT: 'webkit' } },
   { name: 'wiki', command: 'tsx test/wiki/run.ts', processors: 1, after: ['browsers'], env: { WIKI_REPORT: 'wiki' } },
+  {
+    name: 'examples',
+    command: 'playwright test --config test/examples vite.spec next.spec',
+    processors: 1,
+    after: ['browsers', 'package'],
+    env: { E2E_REPORT: 'examples', EXAMPLE_BROWSERS: 'chromium' },
+  },
 ]
 
 /** What takes too long for every day. */
@@ -65,11 +72,11 @@ export const release: readonly Suite[] = [
   { name: 'compilers-all', command: 'tsx scripts/package/compilers.ts', processors: 1, after: ['build'] },
   { name: 'nodes', command: 'tsx scripts/package/nodeVersions.ts', processors: 2 },
   {
-    name: 'examples',
+    name: 'examples-all',
     command: 'playwright test --config test/examples',
     processors: 2,
     after: ['browsers', 'build'],
-    env: { E2E_REPORT: 'examples', EXAMPLE_BROWSERS: 'chromium,firefox' },
+    env: { E2E_REPORT: 'examples-all', EXAMPLE_BROWSERS: 'chromium,firefox' },
   },
   { name: 'docs', command: 'tsx scripts/docs/checkSite.ts', processors: 2, after: ['browsers'] },
   { name: 'bench', command: 'tsx scripts/bench/run.ts', processors: 2, after: ['browsers', 'build'] },
