@@ -1,5 +1,8 @@
 // Opens a story or a page of the built Storybook, waits for its play function, and returns its faults.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { root } from '../../scripts/manifest.ts'
 import { lineOf } from '../axe/finding.ts'
 import type { Judge } from '../axe/judge.ts'
 import { auditPage, type Theme } from './auditPage.ts'
@@ -12,6 +15,8 @@ export interface Entry {
   readonly type: 'story' | 'docs'
   /** With `passes`, the card of a login that has passed is what the story is about. */
   readonly tags?: readonly string[]
+  /** Its source: `./stories/pages/Introduction.mdx`. */
+  readonly importPath: string
 }
 
 declare global {
@@ -50,7 +55,7 @@ export async function visitStory(page: Page, address: string, { entry, themes, j
   if (outcome === undefined) faults.push('did not finish in 40 seconds')
   if (outcome?.kind === 'failed') faults.push(firstLines(outcome.words))
   // A page of documentation is there before its title, its story, and the messages of another language are.
-  if (type === 'docs') await page.waitForFunction(isDocumentationShown, tags?.includes('unattached-mdx') ? 0 : 1)
+  if (type === 'docs') await page.waitForFunction(isDocumentationShown, storyCount(entry))
   if (faults.length === 0) {
     if (type === 'story') faults.push(...(await touchingButtons(page)))
     const findings = await auditPage(page, themes)
@@ -65,11 +70,17 @@ export async function visitStory(page: Page, address: string, { entry, themes, j
   return faults
 }
 
+/** How many stories a page of documentation has at least: a page of its own those that its source names. */
+function storyCount({ tags, importPath }: Entry): number {
+  if (!tags?.includes('unattached-mdx')) return 1
+  return readFileSync(join(root, importPath), 'utf8').match(/<(Story|Canvas)\b/g)?.length ?? 0
+}
+
 /** Runs in the page, so it names no function of its own: what compiles it would call a helper that is not there. */
-function isDocumentationShown(storyCount: number): boolean {
+function isDocumentationShown(count: number): boolean {
   const cards = document.querySelectorAll('.story-card')
   const worded = [...cards, ...document.querySelectorAll('.story-card .mwa-title')]
-  return document.querySelector('h1') !== null && cards.length >= storyCount && worded.every(({ textContent }) => /\p{L}/u.test(textContent))
+  return document.querySelector('h1') !== null && cards.length >= count && worded.every(({ textContent }) => /\p{L}/u.test(textContent))
 }
 
 /** Testing Library appends the whole page to its messages. */
