@@ -29,8 +29,8 @@ export function StepForm({ state, isCancellable, links, checksPassword, notice }
   const stepForm = useStepForm(flow, state)
   const actions = useFlowActions(flow, isCancellable, translate)
   const description = descriptionText(state, translate)
-  const { mustWait, isSending } = stepForm
-  const isBusy = isWaiting(state) || isSending
+  const { mustWait, sending } = stepForm
+  const isBusy = isWaiting(state) || !!sending
   const { step } = state
   const isHydrated = useIsHydrated()
   const label = submitLabel(step, state.task, translate)
@@ -60,7 +60,7 @@ export function StepForm({ state, isCancellable, links, checksPassword, notice }
                 disabled={!isHydrated}
                 cause={cause}
                 isBusy={isBusy}
-                isWorking={isSending || isSubmittedBy(state, undefined)}
+                isWorking={isSubmittedBy(state, undefined) || (!!sending && sending.button === undefined)}
                 aria-describedby={mustWait && notice?.tone === 'error' ? notice.id : undefined}
               >
                 {label}

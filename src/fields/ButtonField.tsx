@@ -7,7 +7,7 @@ import { FieldFrame } from './FieldFrame.tsx'
 
 export function ButtonField({ inputProps, press, request, ...parts }: FieldControl<'button'>) {
   const { state } = useAuthFlowContext()
-  const { step } = useStepFormContext()
+  const { step, sending } = useStepFormContext()
   // The button of a request with fields takes the place of the submit button.
   const variant = request.fields.some(isInput) && !needsSubmitButton(step) ? 'primary' : undefined
   return (
@@ -16,8 +16,8 @@ export function ButtonField({ inputProps, press, request, ...parts }: FieldContr
         id={inputProps.id}
         aria-describedby={inputProps['aria-describedby']}
         variant={variant}
-        isBusy={isWaiting(state)}
-        isWorking={isSubmittedBy(state, parts.field.name)}
+        isBusy={isWaiting(state) || !!sending}
+        isWorking={isSubmittedBy(state, parts.field.name) || sending?.button === parts.field.name}
         onClick={press}
       >
         {parts.label}

@@ -3,7 +3,7 @@ import { createDevelopmentHint, type ModuleName } from '../protocol/index.ts'
 import type { Flow } from './createFlow.ts'
 import type { Command } from './event.ts'
 import { createFormReader, repeatable, type FormInput, type FormRecord } from './formInput.ts'
-import { isCompared, isWaiting, showsForm, type FlowState } from './state.ts'
+import { isWaiting, showsForm, type FlowState } from './state.ts'
 import { modulesToGoTo } from './transition/goTo.ts'
 import type { FieldIssue } from './validateStep.ts'
 
@@ -55,8 +55,9 @@ export function createFlowActions({ send, submit, getState }: Flow): FlowActions
 
 /** Returns why a submit does nothing, if that is a mistake of the app. A second one while the flow waits is a double click. */
 function whyNotSubmitted(state: FlowState, button: string | undefined): string | undefined {
-  if (state.kind !== 'awaitingInput' && !isCompared(state)) return state.kind === 'starting' || !isWaiting(state) ? `there is no form in the state "${state.kind}".` : undefined
-  const names = (showsForm(state) ? state.step.fields : []).map(({ name }) => name)
+  if (isWaiting(state) && state.kind !== 'starting') return undefined
+  if (!showsForm(state)) return `there is no form in the state "${state.kind}".`
+  const names = state.step.fields.map(({ name }) => name)
   if (button === undefined || names.includes(button)) return undefined
   return `the step has no field "${button}". Its fields are ${names.map((name) => `"${name}"`).join(', ')}.`
 }

@@ -49,8 +49,8 @@ export interface StepForm extends LeftAlert {
   readonly ticked: AuthRequest | undefined
   /** Returns what the controls hold now. */
   readonly read: () => Values
-  /** The form was submitted while it was still compared with what the wiki says now, and is sent after that. */
-  readonly isSending: boolean
+  /** By what the form was submitted while it was still compared with what the wiki says now: it is sent after that. */
+  readonly sending: Sending | undefined
   /** The wiki asked to wait. Until then the form keeps what was typed, and only buttons that go other ways send it. */
   readonly mustWait: boolean
   /**
@@ -75,7 +75,7 @@ export function useStepForm(flow: Pick<AuthFlowHandle, 'submit' | 'submitWith'>,
   const ref = useRef<HTMLFormElement>(null)
   const begin = (): OfStep => ({ key: step.key, initial: initialValues(step, prefill), fieldIssues: createIssueStore(), checks: createFieldStore() })
   const [ofStep, setOfStep] = useState(begin)
-  const [{ issues, button: lastButton, isSending }, setLastSubmit] = useState(noSubmit)
+  const [{ issues, button: lastButton, sending }, setLastSubmit] = useState(noSubmit)
   if (ofStep.key !== step.key) {
     setOfStep(begin())
     setLastSubmit(noSubmit)
@@ -108,17 +108,17 @@ export function useStepForm(flow: Pick<AuthFlowHandle, 'submit' | 'submitWith'>,
     if (mustWait && button === undefined) return []
     // Read when it can be sent, so that nothing holds the values until then.
     const input: FormInput = values ?? { *[Symbol.iterator]() { yield* read() } }
-    if (mayWait) setLastSubmit((last) => ({ ...last, isSending: true }))
+    if (mayWait) setLastSubmit((last) => ({ ...last, sending: { button } }))
     const found = await (button === undefined ? send(input) : sendWith(button, input))
     fieldIssues.set(found)
-    setLastSubmit({ issues: found, button, isSending: false })
+    setLastSubmit({ issues: found, button })
     return found
   }, [read, send, sendWith, mustWait, mayWait, fieldIssues])
   const formProps = useFormProps({ ref, step, mustWait, submit })
   // The same object as long as nothing changes, because all fields are rendered with it: react-hook-form renders once more after the first time.
   return useMemo(
-    () => ({ formProps, form, step, initial, issues, fieldIssues, checks, refusal, hasLeftAlert, leaveAlert, ticked, read, isSending, mustWait, submit }),
-    [formProps, form, step, initial, issues, fieldIssues, checks, refusal, hasLeftAlert, leaveAlert, ticked, read, isSending, mustWait, submit],
+    () => ({ formProps, form, step, initial, issues, fieldIssues, checks, refusal, hasLeftAlert, leaveAlert, ticked, read, sending, mustWait, submit }),
+    [formProps, form, step, initial, issues, fieldIssues, checks, refusal, hasLeftAlert, leaveAlert, ticked, read, sending, mustWait, submit],
   )
 }
 
@@ -153,10 +153,15 @@ function useFormProps({ ref, step, mustWait, submit }: FormContext): FormProps {
   )
 }
 
-const noSubmit: LastSubmit = { issues: [], isSending: false }
+const noSubmit: LastSubmit = { issues: [] }
 
 interface LastSubmit {
   readonly issues: readonly FieldIssue[]
   readonly button?: string | undefined
-  readonly isSending: boolean
+  readonly sending?: Sending | undefined
+}
+
+interface Sending {
+  /** The field that submits the form, if it is one. */
+  readonly button: string | undefined
 }

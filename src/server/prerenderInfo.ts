@@ -13,8 +13,8 @@ export interface PrerenderInfoOptions extends AuthClientOptions {
  * beforehand. It holds structure and words: no value of a text, hidden or `null` field, no captcha, no challenge and no token. In the
  * browser the flow shows it at once, asks the wiki, and changes what differs; a submit before that waits.
  *
- * Rejects with an `Error` if the wiki gives no form, with the failure as its `cause`, and with a `TypeError` if the answer belongs to a
- * session: if somebody is logged in, an account or a name is in it, or an earlier attempt goes on. So does a module that needs a login.
+ * Rejects with an `Error` if the wiki returns no form, with the failure as its `cause`, and with a `TypeError` if the answer belongs to a
+ * session: if a user is logged in, an account or a name is in it, or an earlier attempt goes on. So does a module that needs a login.
  *
  * @see https://www.mediawiki.org/wiki/API:Authmanagerinfo
  */

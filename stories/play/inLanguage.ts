@@ -32,7 +32,7 @@ export function inLanguageOf(pairs: readonly Pair[]): InLanguage {
   return (english) => (typeof english === 'string' ? wholeText(english, pairs) : partOfText(english, pairs))
 }
 
-/** A text as a whole, with its parameters. A text that is nobody's, such as a name, stays. */
+/** A text as a whole, with its parameters. A text that no catalogue has, such as a name, stays. */
 function wholeText(english: string, pairs: readonly Pair[]): string | RegExp {
   const alternatives = alternativesOf(english, pairs)
   return alternatives.length === 0 ? english : new RegExp(`^(?:${alternatives.join('|')})$`)

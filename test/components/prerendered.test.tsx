@@ -201,6 +201,16 @@ describe.each(bindings)('a prerendered info as initialInfo of %s', (_, Login) =>
   })
 })
 
+it('shows at the pressed button that a submit waits', async () => {
+  render(<Whole api={wiki.api} initialInfo={await prerender()} />)
+  const provider = screen.getByRole('button', { name: /Harbour ID/ })
+  fireEvent.click(provider)
+  await waitFor(() => { expect(provider).toHaveAttribute('data-working') })
+  expect(button()).toHaveAttribute('aria-disabled', 'true')
+  expect(button()).not.toHaveAttribute('data-working')
+  expect(requests).toEqual(['GET'])
+})
+
 describe('a value that the wiki gives a field', () => {
   const text = { type: 'string', help: undefined, optional: false, sensitive: false, label: { kind: 'text', text: 'Town' }, name: 'town' } as const
   const box = { ...text, type: 'checkbox', name: 'keep', label: { kind: 'text', text: 'Keep' } } as const

@@ -50,7 +50,7 @@ describe('a prerendered info', () => {
     await expect(answering(body)).rejects.toThrow(new TypeError(`react-mediawiki-auth: the answer of https://wiki.example/w/api.php belongs to a session: it has ${what}. Ask without cookies.`))
   })
 
-  it('is refused for somebody who is logged in on a real wiki, whatever the wiki sends', async () => {
+  it('is refused for a module that needs a login, before the wiki is asked', async () => {
     const wiki = createFakeWiki()
     const browser = wiki.openBrowser()
     await expect(prerenderInfo({ api: wiki.api, fetch: browser, module: 'linkaccount' })).rejects.toThrow('"linkaccount" needs a user who is logged in')

@@ -96,7 +96,7 @@ export function useAuthFlow<Module extends ModuleName>(options: UseAuthFlowOptio
   const isHydrated = useIsHydrated()
   const translate = createTranslate(englishMessages, words)
   const form = useStepForm(flow, formStateOf(state))
-  const isPending = isWaiting(state) || form.isSending
+  const isPending = isWaiting(state) || !!form.sending
   const withoutNotice = useBoundStepForm(form, undefined)
   const formId = withoutNotice.id
   const { said, ...texts } = useFlowTexts({ flow, form, formId, isCancellable: !!options.onCancel }, translate)
