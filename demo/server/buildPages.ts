@@ -1,5 +1,4 @@
-// Builds the demo's pages in memory, so that a browser loads a few files instead of every module. The mode is
-// development, because StrictMode does nothing in production.
+// Builds the demo's pages in memory, so that a browser loads a few files instead of every module.
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
@@ -10,18 +9,21 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 /** The built files by path: `/index.html`, `/assets/…`. */
 export type PageFiles = ReadonlyMap<string, string | Uint8Array>
 
-export async function buildPages(): Promise<PageFiles> {
-  process.env['NODE_ENV'] = 'development'
+/** In production React is faster, and StrictMode does nothing. */
+export type DemoMode = 'development' | 'production'
+
+export async function buildPages(mode: DemoMode): Promise<PageFiles> {
+  process.env['NODE_ENV'] = mode
   const built = await build({
     configFile: false,
     root,
-    mode: 'development',
+    mode,
     logLevel: 'warn',
     plugins: [react()],
     resolve: { tsconfigPaths: true },
     build: {
       write: false,
-      minify: false,
+      minify: mode === 'production',
       modulePreload: false,
       target: 'es2022',
       // For older browsers light-dark() would be compiled to variables, which need a color-scheme in the same stylesheet.

@@ -1,7 +1,7 @@
 // Serves the built pages. All other paths serve index.html, as for an app with client-side routes.
 import { extname } from 'node:path'
 import type { ServerResponse } from 'node:http'
-import { buildPages, type PageFiles } from './buildPages.ts'
+import { buildPages, type DemoMode, type PageFiles } from './buildPages.ts'
 import type { Responder } from './responder.ts'
 
 const typeByExtension: Readonly<Record<string, string>> = {
@@ -10,8 +10,8 @@ const typeByExtension: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
 }
 
-export function createPages(): { readonly built: Promise<PageFiles>; readonly respond: Responder } {
-  const built = buildPages()
+export function createPages(mode: DemoMode): { readonly built: Promise<PageFiles>; readonly respond: Responder } {
+  const built = buildPages(mode)
   const answer = async (pathname: string, response: ServerResponse) => {
     const files = await built
     const path = files.has(pathname) ? pathname : '/index.html'

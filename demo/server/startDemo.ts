@@ -1,6 +1,7 @@
 // The server of the demo: the wiki, the return page, and all other pages.
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { DemoMode } from './buildPages.ts'
 import { createDocs } from './createDocs.ts'
 import { createFakeWikis } from './createFakeWikis.ts'
 import { createPages } from './createPages.ts'
@@ -12,7 +13,7 @@ import type { DemoSettings } from './parseArguments.ts'
 
 export type Started = { readonly kind: 'portTaken' } | { readonly kind: 'started'; readonly origin: string; stop(): void }
 
-export async function startDemo({ port, api }: DemoSettings): Promise<Started> {
+export async function startDemo({ port, api }: DemoSettings, mode: DemoMode = 'development'): Promise<Started> {
   const server = createServer()
   if (!(await listens(server, port))) return { kind: 'portTaken' }
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -20,7 +21,7 @@ export async function startDemo({ port, api }: DemoSettings): Promise<Started> {
   const provider = api ? undefined : await startIdentityProvider()
   const wiki = api ? createRealWiki(api, origin) : createFakeWikis(origin, provider?.origin ?? '')
   const docs = createDocs(origin)
-  const pages = createPages()
+  const pages = createPages(mode)
   const posts = createReturnPosts(origin, pages.built)
   // Before the pages are built, because a request without a listener would never get a response.
   server.on('request', (request, response) => {

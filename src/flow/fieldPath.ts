@@ -21,7 +21,8 @@ export interface FieldIds {
 
 /** Returns the ids of a field in the form of that id. The name comes last, so that no other name can contain a part. */
 export function fieldIds(formId: string, name: string): FieldIds {
-  const idOf = (part: string) => `${formId}-${part}-${toFieldPath(name)}`
+  const path = toFieldPath(name)
+  const idOf = (part: string) => `${formId}-${part}-${path}`
   return { input: idOf('field'), label: idOf('label'), help: idOf('help'), error: idOf('error'), status: idOf('status') }
 }
 

@@ -43,7 +43,7 @@ export interface RedirectPort {
    * Leaves this page. Returns what cancels it, as long as the page is still there. If `pending` cannot be stored, so that the
    * flow could not go on after the return, it stays and returns `storageBlocked`, unless `mayLoseReturn`.
    */
-  readonly redirectInTab: (target: string, pending: Omit<PendingTabRedirect, 'api'>, mayLoseReturn: boolean) => (() => void) | 'storageBlocked'
+  readonly redirectInTab: (target: string, pending: Omit<PendingTabRedirect, 'api' | 'returnUrl'>, mayLoseReturn: boolean) => (() => void) | 'storageBlocked'
   /** Returns what this tab has brought back, once. `undefined` if it was not redirected. */
   readonly consumeReturn: (module: ModuleName) => Promise<ConsumedReturn> | ConsumedReturn
   /** Returns the URL to open in its normal form, with its host. `undefined` if it must not be opened. */

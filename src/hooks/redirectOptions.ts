@@ -1,6 +1,6 @@
 // The redirect options of an app.
 import type { ReturnPageKey } from '../messages/index.ts'
-import { checkOrigins, pageAddress, type RedirectTransport } from '../redirect/index.ts'
+import { checkOrigins, isLoadedLate, pageAddress, type RedirectTransport } from '../redirect/index.ts'
 
 declare const process: { readonly env: { readonly NODE_ENV?: string | undefined } }
 
@@ -8,8 +8,8 @@ declare const process: { readonly env: { readonly NODE_ENV?: string | undefined 
 export interface RedirectOptions {
   /**
    * The page that identity providers return users to, of this page's own origin. It calls `startReturnPage` of
-   * `react-mediawiki-auth/return`. Without it, the URL of this page is used, without query and fragment, and users are
-   * redirected in this tab. It is not where the user goes after the login: that is for `onPass`.
+   * `react-mediawiki-auth/return`. Without it, users are redirected in this tab, to the URL of this page without query and fragment, and
+   * from there to the whole one as soon as this package is loaded. It is not where the user goes after the login: that is for `onPass`.
    */
   readonly returnUrl?: string | undefined
   /**
@@ -41,9 +41,9 @@ export function checkWayBack(current: () => RedirectOptions): void {
   // In this form a bundler leaves nothing of it in production.
   if (process.env.NODE_ENV !== 'production') {
     const { search, hash } = window.location
-    if (current().returnUrl === undefined && search + hash !== '') console.warn(
-      `react-mediawiki-auth: without a returnUrl this tab comes back to ${pageAddress()}, without "${search}${hash}". ` +
-      'If a router shows another page there, the login does not go on. Make a return page, and pass its URL as returnUrl.',
+    if (isLoadedLate && current().returnUrl === undefined && search + hash !== '') console.warn(
+      `react-mediawiki-auth: without a returnUrl this tab comes back to ${pageAddress()}, without "${search}${hash}", until the package is loaded there. ` +
+      'It was loaded late in this page. If a router loads it for the login alone, the login does not go on. Make a return page, and pass its URL as returnUrl.',
     )
   }
 }

@@ -30,6 +30,7 @@ export function forwardUrl(path: unknown, parameters: FormEntries): string | und
 
 /** Returns `undefined` if nothing was forwarded to this page. */
 export function readForwardedReturn({ href }: Pick<Location, 'href'>): ForwardedReturn | undefined {
+  if (!href.includes('mwa-return')) return undefined
   const url = new URL(href)
   const [forwarded] = [...url.search.matchAll(pattern), ...url.hash.matchAll(pattern)]
   if (!forwarded) return undefined

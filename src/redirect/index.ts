@@ -1,5 +1,6 @@
 // Public API of redirect/: redirects to an identity provider and back.
 export { announceFlow } from './announceFlow.ts'
+export { isLoadedLate } from './arrival.ts'
 export { checkOrigins, checkTarget, type SafeTarget, type TargetRules } from './checkTarget.ts'
 export type { FormEntries, ReturnPageMessages } from './messages.ts'
 export type { OpenRedirect, RedirectOutcome, RedirectRequest } from './openRedirect.ts'

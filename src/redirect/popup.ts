@@ -1,12 +1,11 @@
 // The popup of a redirect: opens it in the click, sends it to the target, and reports what it brings back.
 import { openChannel } from './channel.ts'
 import { parseFormEntries, type FormEntries, type ReceivedMessage } from './messages.ts'
+import { removePending } from './pendingRedirect.ts'
 import { detectPopupClosed } from './popupClosed.ts'
 import { popupName } from './popupName.ts'
 import { detectSilentPopup } from './popupSilent.ts'
 import { createReturnTimeout } from './returnTimeout.ts'
-import { tabRedirectKey } from './storageKeys.ts'
-import { tabStorage } from './tabStorage.ts'
 import type { PopupOptions, RedirectEvent, RedirectWindow, WatchOptions } from './transport.ts'
 
 declare const process: { readonly env: { readonly NODE_ENV?: string | undefined } }
@@ -46,7 +45,7 @@ export function openPopup({ returnUrl, ...options }: PopupOptions): RedirectWind
     return !!popup
   }
   // The browser would copy it into the popup, which would then take itself for the redirected tab.
-  tabStorage.remove(tabRedirectKey)
+  removePending()
   const close = () => { for (const popup of windows) popup.close() }
   return reopen() ? watchPopups({ channelId, returnUrl: new URL(returnUrl), windows, reopen, close }, options) : undefined
 }

@@ -1,17 +1,13 @@
 // A redirect in this tab: leaves the page, and reads the parameters when the tab is back.
+import { consumeArrival } from './arrival.ts'
 import { readForwardedReturn } from './forwardedReturn.ts'
 import { urlParameters, type FormEntries } from './messages.ts'
 import { ownAddress, pageAddress } from './pageAddress.ts'
-import { asRecord, parseJson } from './parse.ts'
+import { isFresh, isOf, isReturn, parsePending, readStored, removePending, storePending, type FlowKey, type Stored } from './pendingRedirect.ts'
 import { clearPopupName } from './popupName.ts'
-import { popupStateKey, tabRedirectKey } from './storageKeys.ts'
+import { popupStateKey } from './storageKeys.ts'
 import { tabStorage } from './tabStorage.ts'
 import type { ConsumedReturn, PendingTabRedirect, TabReturn } from './transport.ts'
-
-const lifetimeMs = 15 * 60_000
-
-type Stored = Readonly<Record<string, unknown>>
-type FlowKey = Pick<PendingTabRedirect, 'api' | 'module'>
 
 /**
  * Leaves the page. Returns what cancels it, as long as the page is still there. Stays if the tab would not know what to do with
@@ -21,11 +17,9 @@ export function redirectInTab(target: string, pending: PendingTabRedirect, mayLo
   // Left by an earlier redirect in which this tab was the popup. The return page would use it.
   tabStorage.remove(popupStateKey)
   clearPopupName()
-  const { pathname, search, hash } = location
-  const stored = JSON.stringify({ ...pending, version: 1, path: pathname + search + hash, time: Date.now() })
-  if (!tabStorage.write(tabRedirectKey, stored) && !mayLoseReturn) return 'storageBlocked'
+  if (!storePending(pending) && !mayLoseReturn) return 'storageBlocked'
   location.assign(target)
-  return () => { tabStorage.remove(tabRedirectKey) }
+  return removePending
 }
 
 /** What came back for another flow than the first that asked. */
@@ -56,64 +50,22 @@ export function consumeReturn(expected: FlowKey): Promise<ConsumedReturn> | Cons
   })
 }
 
-/** Returns what is stored for this tab, unless it is too old. The caller validates it. */
-export function readPendingRedirect(): Stored | undefined {
-  const stored = readStored()
-  return isFresh(stored) ? stored : undefined
-}
-
 /** Removes a return of this tab from storage and URL, whichever flow it is of. */
 function takeReturn(expected: FlowKey): Return | undefined {
+  const arrival = consumeArrival(expected)
   const stored = readStored()
   const isOwn = isOf(stored, expected)
   const forwarded = readForwardedReturn(location)
-  // It waits for its flow.
-  if (!forwarded && !isOwn && isFresh(stored)) return undefined
-  tabStorage.remove(tabRedirectKey)
+  // A fresh one waits for its flow.
+  if (isOwn || forwarded || !isFresh(stored)) removePending()
+  if (arrival) return arrival
+  if (!forwarded && !isOwn) return undefined
   const parameters = forwarded?.parameters ?? urlParameters(location)
   if (!forwarded && !(isOwn && isReturn(stored, parameters))) return undefined
   history.replaceState(history.state, '', (isOwn ? ownAddress(stored['path']) : undefined) ?? forwarded?.address ?? pageAddress())
   return { stored, parameters }
 }
 
-/** Some providers return no parameters. Neither does "Back". */
-function isReturn(stored: Stored, parameters: FormEntries): boolean {
-  const { parameterNames } = parsePending(stored)
-  const hasExpected = parameters.some(([name]) => parameterNames.includes(name))
-  return hasExpected || (isFresh(stored) && !parameterNames.length && navigationType() === 'navigate')
-}
-
 function tabReturn(stored: Stored, parameters: FormEntries, { api, module }: FlowKey): TabReturn {
   return { api, module, ...parsePending(stored), parameters }
-}
-
-function readStored(): Stored | undefined {
-  const stored = asRecord(parseJson(String(tabStorage.read(tabRedirectKey))))
-  return stored['version'] === 1 ? stored : undefined
-}
-
-function isFresh(stored: Stored | undefined): boolean {
-  // Without a time the age is NaN, which is less than nothing.
-  return stored !== undefined && Date.now() - Number(stored['time']) < lifetimeMs
-}
-
-function isOf(stored: Stored | undefined, { api, module }: FlowKey): stored is Stored {
-  return stored?.['api'] === api && stored['module'] === module
-}
-
-function parsePending(stored: Stored) {
-  const names: readonly unknown[] = Array.isArray(stored['parameterNames']) ? stored['parameterNames'] : []
-  const asString = (key: string) => (typeof stored[key] === 'string' ? stored[key] : '')
-  return {
-    parameterNames: names.filter((name) => typeof name === 'string'),
-    host: asString('host'),
-    label: asString('label'),
-    task: asString('task') || undefined,
-  }
-}
-
-function navigationType(): unknown {
-  // jsdom has no such method.
-  const { performance }: { readonly performance: Partial<Performance> } = globalThis
-  return asRecord(performance.getEntriesByType?.('navigation')[0])['type']
 }

@@ -60,6 +60,8 @@ export interface PendingTabRedirect {
   readonly label: string
   /** The task that is redirected, as text. Only the flow reads it. */
   readonly task?: string | undefined
+  /** The `returnUrl` of the app. Without one, the tab comes back to the page that it leaves. */
+  readonly returnUrl?: string | undefined
 }
 
 /** What a tab has brought back. */

@@ -22,7 +22,7 @@ describe('what is stored', () => {
     ['sessionStorage', /\bsessionStorage\b/, ['redirect/tabStorage.ts']],
     ['window.name', /\bwindow\.name\b/, ['redirect/popupName.ts']],
     ['channels', /\bnew BroadcastChannel\b/, ['redirect/channel.ts']],
-    ['history.state', /\bhistory\.(pushState|replaceState)\b/, ['hooks/history/entries.ts', 'redirect/return-page/openReturnPage.ts', 'redirect/tabRedirect.ts']],
+    ['history.state', /\bhistory\.(pushState|replaceState)\b/, ['hooks/history/entries.ts', 'redirect/arrival.ts', 'redirect/return-page/openReturnPage.ts', 'redirect/tabRedirect.ts']],
     ['cookies of the proxy', /\bstringifySetCookie\b/, ['server/proxy/cookies.ts']],
     ['anything else', /\b(localStorage|indexedDB|document\.cookie|cookieStore|caches\.open|serviceWorker)\b/, []],
   ])('%s: by no other file than expected', (_, api, files) => {

@@ -57,7 +57,7 @@ async function buildAll(): Promise<BuiltPages> {
     rendered: { folder: rendered.folder, html: async (api) => fill(await drawLogin(api)) },
     prerendered: {
       folder: rendered.folder,
-      html: (api) => prerendered ??= prerenderLogin(api).then((drawn) => fill(drawn).replace('<head>', () => `<head>${script}`)),
+      html: (api) => prerendered ??= prerenderLogin(api).then((drawn) => fill(drawn).replace('</body>', () => `${script}</body>`)),
     },
     static: { folder: appFolder, html: () => readFileSync(join(appFolder, 'static.html'), 'utf8') },
   }

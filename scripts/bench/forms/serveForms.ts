@@ -21,15 +21,18 @@ const observer = new MutationObserver(() => {
 })
 observer.observe(document, { childList: true, subtree: true, attributeFilter: ['disabled'] })`
 
+/** A page of its own has a clock of microseconds. All others have one of tenths of a millisecond. */
+const isolated = { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' }
+
 export async function serveForms(forms: readonly BundledForm[]): Promise<ServedForms> {
   const server = createServer(({ url = '/' }, response) => {
     const [, index = '', file = ''] = new URL(url, 'http://bench').pathname.split('/')
-    if (index === '') return response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>Blank</title><link rel="icon" href="data:,">')
+    if (index === '') return response.writeHead(200, { 'content-type': 'text/html', ...isolated }).end('<!doctype html><title>Blank</title><link rel="icon" href="data:,">')
     const form = forms[Number(index)]
     const script = form?.scripts.get(file)
-    if (form && file === '') return response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(pageOf(form))
+    if (form && file === '') return response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...isolated }).end(pageOf(form))
     if (!script) return response.writeHead(404).end()
-    return response.writeHead(200, { 'content-type': 'text/javascript', 'content-encoding': 'gzip', 'cache-control': 'no-store' }).end(script)
+    return response.writeHead(200, { 'content-type': 'text/javascript', 'content-encoding': 'gzip', 'cache-control': 'no-store', ...isolated }).end(script)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const origin = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`

@@ -30,7 +30,7 @@ export const stepPart: Part = {
   async measure(browser, say) {
     say('builds the pages')
     const login = await serveLogin()
-    const demo = await startDemo({ port: await findFreePort(), api: undefined })
+    const demo = await startDemo({ port: await findFreePort(), api: undefined }, 'production')
     if (demo.kind === 'portTaken') throw new Error('the port of the demo was taken.')
     try {
       say('a code')
@@ -112,7 +112,7 @@ function textOf(withCode: StepTimes, withFields: StepTimes, demo: StepTimes): st
     ['a press that finds both answers missing', shown(withCode.missing), shown(demo.missing)],
   ]
   return `On a processor ${String(timesSlower)} times slower than this one. A frame is ${milliseconds(frameMs)}. A key and a press last until the frame that shows what came of them,
-which browsers tell in steps of 8 ms. The demo is React's development build in StrictMode, with its log beside the form.
+which browsers tell in steps of 8 ms. The demo is built, too, and has its log and its code beside the form.
 
 ${table(['', 'a login, built', 'the demo'], rows)}`
 }

@@ -2,9 +2,7 @@
 import { forwardUrl } from '../forwardedReturn.ts'
 import { urlParameters, type ReturnPageMessages } from '../messages.ts'
 import { pageAddress } from '../pageAddress.ts'
-import { tabRedirectKey } from '../storageKeys.ts'
-import { readPendingRedirect } from '../tabRedirect.ts'
-import { tabStorage } from '../tabStorage.ts'
+import { readPendingRedirect, removePending } from '../pendingRedirect.ts'
 import { deliverReturn } from './deliverReturn.ts'
 import { consumeFormPost } from './formPost.ts'
 import { readPopupState, savePopupState, type PopupState } from './popupState.ts'
@@ -35,7 +33,7 @@ export function openReturnPage(english: ReturnPageMessages, ownMessages: ReturnP
 
 function launch(channelId: string): PopupState {
   // The browser copied it from the opener. It is not about this popup.
-  tabStorage.remove(tabRedirectKey)
+  removePending()
   const state: PopupState = { channelId, phase: 'launching' }
   savePopupState(state)
   return state

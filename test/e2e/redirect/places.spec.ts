@@ -30,6 +30,8 @@ for (const [which, path] of [
   ['of a hash, by the entry of the app', '/?return=/?auth-return#/login'],
   ['of a query, by the entry of the app', '/?router=query&view=login&return=/?auth-return'],
   ['of a query', '/?router=query&view=login&return=/return.html'],
+  ['of a hash, without a return page', '/#/login'],
+  ['of a query, without a return page', '/?router=query&view=login'],
   ['of a query, which is its own return page', `/?router=query&view=login&return=${encodeURIComponent('/?router=query&view=login')}`],
 ] as const) {
   test(`a redirect in this tab comes back to the route ${which}`, async ({ page, places, messages }) => {
@@ -47,21 +49,22 @@ for (const [which, path] of [
   })
 }
 
-test('without a return page, development says before it leaves that the route will be lost', async ({ page, places, messages }) => {
-  await page.goto(`${places.origin}/#/login`)
+test('where the login is loaded on demand, development says before it leaves that the route will be lost', async ({ page, places, messages }) => {
+  await page.goto(`${places.origin}/on-demand`)
+  await page.getByRole('link', { name: 'Log in' }).click()
   await provider(page).click()
   await expect(page.getByRole('link', { name: 'Continue as alice' })).toBeVisible()
   expect(messages.join('\n')).toMatch(/comes back to .*, without "#\/login"/)
 })
 
-test('without a return page, the login goes on when the router of a hash shows it again', async ({ page, places }) => {
-  await page.goto(`${places.origin}/#/login`)
+test('where the login is loaded on demand, it goes on when the router of a hash shows it again', async ({ page, places }) => {
+  await page.goto(`${places.origin}/on-demand#/login`)
   await provider(page).click()
   await agree(page)
   await expect(page.getByRole('heading', { name: 'Another page' })).toBeVisible()
   await page.evaluate(() => { location.hash = '#/login' })
   await expect(passed(page)).toBeVisible()
-  await expect(page).toHaveURL(`${places.origin}/#/login`)
+  await expect(page).toHaveURL(`${places.origin}/on-demand#/login`)
 })
 
 test('logs in by a popup whose return page is the entry of an app with the router of a hash', async ({ page, places, messages }) => {

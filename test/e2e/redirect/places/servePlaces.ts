@@ -2,7 +2,7 @@
 import { build } from 'esbuild'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { createFakeWiki, demoProviders, toNodeListener } from '../../../../src/testing/index.ts'
 
 export interface Places {
@@ -13,6 +13,9 @@ export interface Places {
 const pageOf = (script: string) =>
   `<!doctype html><html lang="en"><meta charset="utf-8"><title>Places</title><link rel="icon" href="data:,"><div id="root"></div><script type="module" src="${script}"></script>`
 
+/** The scripts of the pages that are not the app's. */
+const pages = new Map([['/return.html', '/return.js'], ['/on-demand', '/onDemand.js']])
+
 export async function servePlaces(): Promise<Places> {
   const scripts = await bundle()
   const wiki = createFakeWiki({ features: { providers: demoProviders } })
@@ -20,7 +23,7 @@ export async function servePlaces(): Promise<Places> {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1')
     if (pathname.startsWith('/w/')) return toNodeListener(wiki)(request, response)
     const script = scripts.get(pathname)
-    const body = script ?? pageOf(pathname === '/return.html' ? '/return.js' : '/app.js')
+    const body = script ?? pageOf(pages.get(pathname) ?? '/app.js')
     response.writeHead(200, { 'content-type': script === undefined ? 'text/html; charset=utf-8' : 'text/javascript; charset=utf-8' }).end(body)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -38,9 +41,10 @@ async function bundle(): Promise<ReadonlyMap<string, string>> {
     stdin: { contents: "import { startReturnPage } from '../../../../src/return.ts'\nstartReturnPage()", resolveDir: import.meta.dirname, sourcefile: 'return.ts', loader: 'ts' },
     bundle: true, write: false, format: 'esm', outfile: 'return.js', logLevel: 'warning', define: { 'process.env.NODE_ENV': '"development"' },
   })
-  const app = await build({
-    entryPoints: [join(import.meta.dirname, 'app.tsx')],
-    bundle: true, write: false, format: 'esm', jsx: 'automatic', outfile: 'app.js', logLevel: 'warning', define: { 'process.env.NODE_ENV': '"development"' },
+  const apps = await build({
+    entryPoints: ['app.tsx', 'onDemand.tsx'].map((file) => join(import.meta.dirname, file)),
+    bundle: true, splitting: true, write: false, format: 'esm', jsx: 'automatic', outdir: '.', logLevel: 'warning', define: { 'process.env.NODE_ENV': '"development"' },
   })
-  return new Map([['/return.js', outputFiles[0]?.text ?? ''], ['/app.js', app.outputFiles[0]?.text ?? '']])
+  const files = apps.outputFiles.map(({ path, text }) => [`/${basename(path)}`, text] as const)
+  return new Map([['/return.js', outputFiles[0]?.text ?? ''], ...files])
 }
