@@ -20,8 +20,7 @@ export const Default: LoginStory = {
     await logIn(context, 'FieldsUser', 'fields-pass')
     await expect(await canvas.findByRole('combobox')).toHaveValue('b')
     await expect(await canvas.findByRole('group', { name: /Some of these/ })).toBeVisible()
-    const links = await canvas.findAllByRole<HTMLAnchorElement>('link')
-    await expect(links.map(({ href }) => href)).toContain('https://example.org/')
+    await waitFor(() => expect(canvas.getAllByRole<HTMLAnchorElement>('link').map(({ href }) => href)).toContain('https://example.org/'))
   },
 }
 

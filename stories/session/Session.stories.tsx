@@ -27,7 +27,7 @@ export default meta
 async function writeAndLoseSession(context: Playing): Promise<void> {
   const { canvas, userEvent } = context
   await expect(await canvas.findByText('Logged in as Ada.')).toBeVisible()
-  await userEvent.type(canvas.getByLabelText('Notebook'), 'Words that are not saved yet.')
+  await userEvent.type(canvas.getByLabelText('Notebook'), 'Lorem ipsum dolor sit amet.')
   wikiOf(context).endSessions('Ada')
   await press(context, 'Save')
 }
@@ -84,7 +84,7 @@ export const LoggedInAgain: SessionStory = {
     await writeAndLoseSession(context)
     await context.userEvent.type(await (await dialog(context)).findByLabelText('Password'), 'secret{Enter}')
     await expect(await context.canvas.findByText('Saved.')).toBeVisible()
-    await expect(context.canvas.getByLabelText('Notebook')).toHaveValue('Words that are not saved yet.')
+    await expect(context.canvas.getByLabelText('Notebook')).toHaveValue('Lorem ipsum dolor sit amet.')
     await expect(wikiOf(context).revisions('Notebook')).toHaveLength(1)
   },
 }

@@ -14,12 +14,13 @@ function findMisfits(): readonly string[] {
   const isSeen = (element: Element) =>
     element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !element.closest('.mwa-hidden-visually, [aria-hidden=true]')
 
-  // The padding of an input may contain a button.
-  const areaOf = (element: Element) => {
-    const { left, right, top, bottom } = element.getBoundingClientRect()
+  // The padding of an input may contain a button, and a link in a text has an area for each line.
+  const areasOf = (element: Element) => {
     const { paddingLeft, paddingRight } = getComputedStyle(element)
     const isField = element.matches('input')
-    return { top, bottom, left: left + (isField ? parseFloat(paddingLeft) : 0), right: right - (isField ? parseFloat(paddingRight) : 0) }
+    return [...element.getClientRects()].map(({ left, right, top, bottom }) => (
+      { top, bottom, left: left + (isField ? parseFloat(paddingLeft) : 0), right: right - (isField ? parseFloat(paddingRight) : 0) }
+    ))
   }
 
   const elements = [...document.querySelectorAll('main *')].filter(isSeen)
@@ -45,8 +46,8 @@ function findMisfits(): readonly string[] {
   targets.forEach((one, index) => {
     for (const other of targets.slice(index + 1)) {
       if (one.contains(other) || other.contains(one)) continue
-      const [a, b] = [areaOf(one), areaOf(other)]
-      const isOver = Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1
+      const isOver = areasOf(one).some((a) => areasOf(other).some((b) =>
+        Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1))
       if (isOver) misfits.push(`${nameOf(one)} and ${nameOf(other)} overlap`)
     }
   })

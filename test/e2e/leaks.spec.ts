@@ -86,11 +86,11 @@ test('after 1,000 mounts', async ({ page: at }) => {
   await expect.poll(bytes, { message }).toBeLessThan(1000)
 })
 
-test('after 200 logins', async ({ page: at }) => {
+test('after 700 logins', async ({ page: at }) => {
   const run = (count: number) => at.evaluate(async (times) => {
     for (let round = 0; round < times; round += 1) await window.logIn()
   }, count)
-  const bytes = await expectNothingLeft(at, { run, total: 200, last: 100 })
+  const bytes = await expectNothingLeft(at, { run, total: 700, last: 500 })
   await expect.poll(bytes, { message }).toBeLessThan(1000)
 })
 

@@ -61,7 +61,7 @@ test('what follows from the accent can be set', async ({ login }) => {
 /** The colours that a PDF fills with, as it writes them. */
 function fillsOf(pdf: Buffer): ReadonlySet<string> {
   const drawings = [...pdf.toString('latin1').matchAll(/FlateDecode[^>]*>>\s*stream\r?\n([^]*?)endstream/g)].map(([, body = '']) => inflateSync(Buffer.from(body, 'latin1')).toString('latin1'))
-  return new Set(drawings.flatMap((drawing) => [...drawing.matchAll(/([\d.]+ [\d.]+ [\d.]+) rg$/gm)].map(([, color = '']) => color)))
+  return new Set(drawings.flatMap((drawing) => [...drawing.matchAll(/([\d.]+ [\d.]+ [\d.]+) rg\b/g)].map(([, color = '']) => color)))
 }
 
 test('on paper, where backgrounds are left out, what is read by its fill keeps it', async ({ login, page }) => {

@@ -162,6 +162,16 @@ describe('an external identity without a local account', () => {
     expect(play(login, loginInfo, press('idp'), restarted('authmanager-authn-no-local-user')).task.externalIdentity?.canLinkAfterLogin).toBe(false)
   })
 
+  it.each([
+    ['authmanager-authn-no-local-user-link', true, false],
+    ['authmanager-authn-no-local-user', true, false],
+    ['authmanager-authn-no-local-user', false, true],
+    ['an-extension-says', true, true],
+  ])('is said once: after %s, preserved %s, the wiki speaks too: %s', (code, canPreserveState, speaks) => {
+    const state = play(login, loginInfo, press('idp'), { ...restarted(code), canPreserveState, message: { kind: 'text', text: 'Nobody here.' } } as Answer)
+    expect('notice' in state && state.notice !== undefined).toBe(speaks)
+  })
+
   it.each([[true, true], [false, false]])('is kept after a refusal if the wiki says so: %s', (canPreserve, isVouched) => {
     const { task } = play(login, ...atRestart, type('Ada'), failed(canPreserve), { ...loginInfo, hasPreservedState: true })
     expect(task.externalIdentity !== undefined).toBe(isVouched)

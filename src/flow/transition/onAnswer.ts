@@ -14,6 +14,8 @@ import { completeTask, startReauthentication } from './tasks.ts'
 const forgotten = /^badtoken$|-not-in-progress$/
 /** Codes by which a wiki refuses something although it answers with a form. */
 const refusal = /-(failed|throttled)$|^badretype$|^captcha-/
+/** Codes by which a wiki says that no account here is connected to the one that a provider has confirmed. */
+const noLocalUser = /^authmanager-authn-no-local-user(-link)?$/
 
 export function onAnswer(state: Submitting | SubmittingReturn, { outcome, target, lookup }: EventOf<'answerReceived'>): FlowState {
   const isReturn = state.kind === 'submittingReturn'
@@ -43,7 +45,9 @@ export function onAnswer(state: Submitting | SubmittingReturn, { outcome, target
       // What an identity provider has confirmed lasts until the next answer.
       const externalIdentity = isRestart ? confirmedIdentity(state, outcome) : undefined
       const context = withTask(state, { justReauthenticated: false, externalIdentity })
-      return withState(context, { kind: 'awaitingInput', step: next, notice: promptNotice(outcome, next, next.key === step.key) })
+      // What the form says of that, it says of the provider by its name.
+      const notice = externalIdentity && noLocalUser.test(code) ? undefined : promptNotice(outcome, next, next.key === step.key)
+      return withState(context, { kind: 'awaitingInput', step: next, notice })
     }
     case 'redirected':
       return onRedirectAnswer(withTask(state, { justReauthenticated: false, externalIdentity: undefined }), outcome, target)
