@@ -4,7 +4,7 @@ import { act, screen, waitFor } from '@testing-library/react'
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { AuthFlow, createAuthClient, type AuthManagerInfo } from '../../src/index.ts'
+import { AuthFlow, createAuthClient, type AuthManagerInfo, type FieldRenderer } from '../../src/index.ts'
 import { useAuthFlow, type UseAuthFlowOptions } from '../../src/hooks.ts'
 import { createFakeWiki, type FakeWikiOptions } from '../../src/testing/index.ts'
 import { never, removeCredentials, stubCredentials } from '../requests/stubCredentials.ts'
@@ -97,6 +97,25 @@ describe('a flow on a server', () => {
     act(() => { screen.getByRole('button', { name: 'Log in' }).click() })
     await waitFor(() => { expect(screen.getByRole('heading')).toHaveTextContent('You are logged in') })
     expect(calls).toEqual(['GET', 'POST'])
+  })
+
+  it('hydrates each field once, and leaves the elements of the server where they are', async () => {
+    expectLayoutEffects()
+    const { client, info } = await prepare()
+    const rendered: string[] = []
+    const Counted: FieldRenderer<'string'> = ({ inputProps, labelText, labelProps }) => {
+      rendered.push(inputProps.name)
+      return <><label {...labelProps}>{labelText}</label><input {...inputProps} /></>
+    }
+    const app = <AuthFlow module="clientlogin" api={client} initialInfo={info} renderers={{ types: { string: Counted } }} />
+    const container = document.body.appendChild(document.createElement('div'))
+    container.innerHTML = renderToString(app)
+    const before = [...container.querySelectorAll('.mwa-fields *')]
+    expect(rendered).toEqual(['username'])
+    await act(async () => { root = hydrateRoot(container, app); await Promise.resolve() })
+    expect(rendered).toEqual(['username', 'username'])
+    expect([...container.querySelectorAll('.mwa-fields *')]).toEqual(before)
+    expect(before.every((element) => element.isConnected)).toBe(true)
   })
 
   it.each([
