@@ -9,6 +9,7 @@ import {
   useFlow,
   useLatest,
   type AuthFlowOptions,
+  type BoundClient,
 } from '../hooks/index.ts'
 import { ScriptFailureProvider, type ScriptFailure } from '../lazy/index.ts'
 import type { CheckedMessages, Messages } from '../messages/index.ts'
@@ -55,28 +56,27 @@ export interface AuthFlowProps<Module extends ModuleName = LoginModule>
  */
 export function AuthFlow<Module extends ModuleName, Given extends object = Messages>(props: AuthFlowProps<Module> & CheckedMessages<Given>) {
   const { messages, onError } = props
-  const { client, language } = useAuthClient(props, props.initialInfo)
+  const bound = useAuthClient(props, props.initialInfo)
   return (
     <ScriptFailureProvider value={useScriptFailures(onError)}>
-      <MessagesProvider language={language} messages={messages}>
-        <BoundFlow {...props} api={client} fetch={undefined} headers={undefined} wordLanguage={language} />
+      <MessagesProvider language={bound.language} messages={messages}>
+        <BoundFlow {...props} bound={bound} />
       </MessagesProvider>
     </ScriptFailureProvider>
   )
 }
 
 interface BoundFlowProps<Module extends ModuleName> extends AuthFlowProps<Module> {
-  /** The language of the wiki's words, and of the kit's where there is a locale. */
-  readonly wordLanguage: string | undefined
+  readonly bound: BoundClient
 }
 
-function BoundFlow<Module extends ModuleName>({ wordLanguage, ...props }: BoundFlowProps<Module>) {
+function BoundFlow<Module extends ModuleName>({ bound, ...props }: BoundFlowProps<Module>) {
   const { renderers, slots, onRendererError, onError, autoSubmitCodes, captchaScripts, nonce, headingLevel, autoFocus } = props
   const { links: targets = {} } = props
   const links = targets === false ? noLinks : targets ?? noLinks
   const returnPageMessages = useReturnPageMessages()
   const logInAfterReset = props.logInAfterReset ?? links.logIn === undefined
-  const flow = useFlow({ ...props, logInAfterReset, returnPageMessages: props.returnPageMessages ?? returnPageMessages })
+  const flow = useFlow({ ...props, logInAfterReset, returnPageMessages: props.returnPageMessages ?? returnPageMessages }, bound)
   const registry = {
     builtIn: builtInRenderers,
     renderers,
@@ -86,7 +86,7 @@ function BoundFlow<Module extends ModuleName>({ wordLanguage, ...props }: BoundF
     autoSubmitCodes,
     captchaScripts,
     nonce,
-    language: wordLanguage,
+    language: bound.language,
   }
   return (
     <AuthFlowProvider flow={flow}>

@@ -7,7 +7,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { StrictMode, useEffect } from 'react'
 import { AuthFlow, AuthFlowProvider, createAuthClient, useField } from '../../src/index.ts'
 import type { AuthClient, AuthFlowHandle, FormState } from '../../src/index.ts'
-import { StepFormProvider, useFlow, useStepForm, type StepForm } from '../../src/hooks/index.ts'
+import { StepFormProvider, useAuthClient, useFlow, useStepForm, type StepForm } from '../../src/hooks/index.ts'
 import { createFakeWiki } from '../../src/testing/index.ts'
 import { expectConsole } from '../expectConsole.ts'
 import { renderFlow, logIn } from './renderFlow.tsx'
@@ -118,7 +118,7 @@ function renderOwnForm(infos: readonly (() => Response)[]) {
     return control ? <input {...control.inputProps} aria-label={name} type={control.field.type === 'password' ? 'password' : 'text'} /> : null
   }
   function Own() {
-    const flow = useFlow({ module: 'clientlogin', api: client })
+    const flow = useFlow({ module: 'clientlogin', api: client }, useAuthClient({ api: client }))
     if (!('step' in flow.state)) return <p>{flow.state.kind}</p>
     return (
       <AuthFlowProvider flow={flow}>

@@ -16,6 +16,7 @@ import { wikiTextContext } from '../texts/wikiTextContext.ts'
 import { nullFieldTexts } from '../texts/nullFieldTexts.tsx'
 import { fieldControl, type FieldControl } from '../useField.ts'
 import { useIsHydrated } from '../useIsHydrated.ts'
+import { useAuthClient } from '../useAuthClient.ts'
 import { useFlow } from '../useFlow.ts'
 import type { TonedTexts } from '../useFlowNotice.ts'
 import { useNoticeText } from '../useNoticeText.ts'
@@ -90,7 +91,7 @@ export interface UseAuthFlowOptions<Module extends ModuleName = ModuleName> exte
  * @see https://www.mediawiki.org/wiki/API:Login#Method_2._clientlogin
  */
 export function useAuthFlow<Module extends ModuleName>(options: UseAuthFlowOptions<Module>): UseAuthFlowResult {
-  const flow = useFlow(options)
+  const flow = useFlow(options, useAuthClient(options, options.initialInfo))
   const { state, language, api } = flow
   const words = useLocale(language, options.messages)
   const isHydrated = useIsHydrated()
