@@ -56,7 +56,7 @@ for (const language of ['en', 'de']) {
     const transcript = startTranscript(`second-factor-${language}`, app, screenReader)
     await goToForm(app, transcript)
     await fillIn(app, transcript, accounts.totp)
-    await transcript.act('submits', () => submit(app, () => expect(app.input('OATHToken')).toBeFocused()))
+    await transcript.act('submits', () => submit(app, () => expect(app.input('OATHToken')).toBeFocused()), 'replaced')
     await type(app, transcript, '000000')
     await transcript.act('submits a wrong code', () => submit(app, () => expectRefusal(app)))
     await type(app, transcript, await totpCode())

@@ -11,7 +11,7 @@ export default defineConfig(settings, {
   testDir: '.',
   // Orca reads one window.
   workers: 1,
-  // It leaves out what has the focus when it is too busy, which says nothing of the page.
+  // It leaves out what it is too busy for, which says nothing of the page.
   retries: 2,
   projects: [
     {

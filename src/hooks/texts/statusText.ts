@@ -12,8 +12,7 @@ export function statusText(state: FlowState, translate: Translate): string | und
     case 'starting':
       return translate('loading')
     case 'awaitingInput':
-      // It comes with the step, whose only field is described by it and gets the focus. What a repeated step says is an error.
-      return onlyInput(state.step) ? undefined : prompt(state, translate)
+      return onlyInput(state.step) ? nextTitle(state, translate) : prompt(state, translate)
     case 'submitting':
       return translate('submitting')
     case 'refreshing':
@@ -32,13 +31,21 @@ export function statusText(state: FlowState, translate: Translate): string | und
   }
 }
 
+/**
+ * Returns what a step is where its only field has the focus and is described by what comes with it: some screen readers take the place of a
+ * field that has left the page without a word. What a repeated step says is an error.
+ */
+function nextTitle(state: AwaitingInput, translate: Translate): string | undefined {
+  return state.notice?.tone === 'error' ? undefined : stateTitle(state, translate)
+}
+
 /** Returns what comes with a form and is no error. */
 function prompt(state: AwaitingInput, translate: Translate): string | undefined {
-  const { notice, task } = state
-  if (notice === undefined || notice.tone === 'error') return undefined
-  if ('username' in notice) return accountNoticeMessage(notice, translate)
-  if (notice.kind === 'resetRequested') return translate('reset-requested')
+  const { notice, task, step } = state
+  if (notice?.tone === 'error') return undefined
+  if (notice && 'username' in notice) return accountNoticeMessage(notice, translate)
+  if (notice?.kind === 'resetRequested') return translate('reset-requested')
   // It says with whom the user signed in, which the wiki does not.
-  if (task.externalIdentity) return externalIdentityText(state, task.externalIdentity, translate)
-  return notice.message ? toPlainText(notice.message) : undefined
+  if (task.externalIdentity && (notice ?? step.kind === 'restart')) return externalIdentityText(state, task.externalIdentity, translate)
+  return notice?.message ? toPlainText(notice.message) : undefined
 }
