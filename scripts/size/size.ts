@@ -162,7 +162,10 @@ console.log(`the file for pages without a bundler, beside its peers: ${kilobytes
 
 /** Each app loads one of them. */
 const styles = ['styles.css', 'styles.layer.css'].map((name) => ({ name, bytes: gzipSync(readFileSync(join(dist, name)), { level: 9 }).length }))
-const checks: Check[] = [checkTold('the file for pages without a bundler', inOneFile.length, /one file of (\d+) kB gzipped/)]
+const checks: Check[] = [
+  checkTold('the file for pages without a bundler', inOneFile.length, /one file of (\d+) kB gzipped/),
+  ...styles.map(({ name, bytes }) => checkTold(name, bytes, /style\s+sheet\s+has (\d+) kB/)),
+]
 for (const budget of budgets) checks.push(...(await checkBudget(budget)))
 const startScriptBytes = gzipSync(readFileSync(join(dist, 'start.js')), { level: 9 }).length
 reportChecks('size', [...checks, checkProtocolFiles(), checkFlowFiles(), checkWeight('the start script', startScriptBytes, 0.7), ...styles.map(({ name, bytes }) => checkWeight(name, bytes, 4))])
