@@ -168,7 +168,7 @@ describe('an external identity without a local account', () => {
     ['authmanager-authn-no-local-user', false, true],
     ['an-extension-says', true, true],
   ])('is said once: after %s, preserved %s, the wiki speaks too: %s', (code, canPreserveState, speaks) => {
-    const state = play(login, loginInfo, press('idp'), { ...restarted(code), canPreserveState, message: { kind: 'text', text: 'Nobody here.' } } as Answer)
+    const state = play(login, loginInfo, press('idp'), { ...restarted(code), canPreserveState, message: { kind: 'text', text: 'No account here.' } } as Answer)
     expect('notice' in state && state.notice !== undefined).toBe(speaks)
   })
 
