@@ -6,7 +6,7 @@ import { expect, test, type ScreenReader } from './screenReader.ts'
 export interface Transcript {
   /**
    * Notes what is done in a few words, does it, and waits until all is said. `replaced`: the field that had the focus leaves the page. If the
-   * browser is fast, Orca 43 finds the next one by itself and says nothing of it. Then the checked-in lines stand for it.
+   * browser is fast, Orca 43 finds the next one by itself and says nothing of it. Then its name and description have to be what Orca would say.
    */
   act(deed: string, run: () => Promise<unknown>, replaced?: 'replaced'): Promise<void>
   /** Waits until all is said, and writes nothing down. */
@@ -35,7 +35,13 @@ export function startTranscript(name: string, app: AppPage, screenReader: Screen
       }).toBeGreaterThanOrEqual(expected.length - ofFocus.length).catch(() => undefined)
       const found = linesOf(heard, texts)
       const isSilent = found.every(isAnnounced)
-      if (isSilent && ofFocus.length > 0) console.log(`${deed}: Orca has taken the next field without a word.`)
+      if (isSilent && ofFocus.length > 0) {
+        console.log(`${deed}: Orca has taken the next field without a word.`)
+        const [name = '', description = ''] = ofFocus.map((line) => line.trim())
+        const focused = app.page.locator(':focus')
+        await expect(focused).toHaveAccessibleName(name)
+        await expect(focused).toHaveAccessibleDescription(description)
+      }
       lines.push(`${deed}:`, ...(isSilent ? ofFocus : []), ...found)
       console.log(`${deed}: ${heard.join(' · ')}`)
     },
